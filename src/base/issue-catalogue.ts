@@ -1,0 +1,22 @@
+import type { IssueDefinition } from "./issue.ts";
+import { applicationIssues } from "./issues/application-issues.ts";
+import { dicomIssues } from "./issues/dicom-issues.ts";
+import { fatIssues } from "./issues/fat-issues.ts";
+import { measureIssues } from "./issues/measure-issues.ts";
+import { roiIssues } from "./issues/roi-issues.ts";
+import { studyIssues } from "./issues/study-issues.ts";
+
+/**
+ * Everything that data, input or surroundings can cause, by code. A code is stable once released: scripts
+ * match on it. Each sentence says what happened and what to do.
+ */
+export const issueCatalogue = {
+  ...applicationIssues,
+  ...dicomIssues,
+  ...fatIssues,
+  ...measureIssues,
+  ...roiIssues,
+  ...studyIssues,
+} as const satisfies Record<string, IssueDefinition>;
+
+export type IssueCode = keyof typeof issueCatalogue;

@@ -1,0 +1,108 @@
+import type { Issue } from "./base/issue.ts";
+import type { Language } from "./base/language.ts";
+import type { Result } from "./base/result.ts";
+import type { Slice } from "./dicom/slice.ts";
+import type { StudyListing } from "./dicom/study-listing.ts";
+import type { Recipe } from "./fat/recipe.ts";
+import type { Roi } from "./roi/roi.ts";
+import type { Case } from "./study/case.ts";
+
+/** What the window may remember between two runs. */
+export interface Settings {
+  readonly language: Language;
+  /** Named recipes that the reader saved. */
+  readonly recipes: readonly Recipe[];
+}
+
+export interface ApplicationFacts {
+  readonly version: string;
+  readonly electronVersion: string;
+  /** Paths to open at start: the arguments, or the bundled sample study. */
+  readonly startPaths: readonly string[];
+  readonly settings: Settings;
+}
+
+/** A slice with the SHA-256 of its file. */
+export interface LoadedSlice extends Slice {
+  readonly sha256: string;
+}
+
+/** What a file chosen for opening turned out to be. `undefined` everywhere: the dialog was cancelled. */
+export type Chosen<Value> = Value | null;
+
+/** One export of the current Case. The three-panel figure is drawn from the Case's own masks (sharp), at 300 dpi. */
+export type ExportKind = "csv" | "roiset" | "figure" | "json";
+
+/**
+ * The contract between the window and the machine. Every method answers with a Result and never throws; a
+ * dialog that was cancelled answers null. Arguments are validated with a schema on arrival.
+ */
+export interface DesktopApi {
+  /** Facts of this run. */
+  start(): Promise<Result<ApplicationFacts>>;
+  saveSettings(settings: Settings): Promise<Result<Settings>>;
+  /** Asks for files or a folder. */
+  chooseInputs(kind: "files" | "folder"): Promise<Result<Chosen<readonly string[]>>>;
+  /** Lists what the paths hold; progress comes as events. */
+  listStudies(paths: readonly string[]): Promise<Result<StudyListing>>;
+  loadSlice(path: string, frame: number): Promise<Result<LoadedSlice>>;
+  /** Keeps the work on a slice at once, atomically; it is found again by `recallCase`. */
+  keepCase(work: Case): Promise<Result<null>>;
+  /** The work kept for this slice, or null. */
+  recallCase(sha256: string, frame: number): Promise<Result<Case | null>>;
+  /** Asks where, recomputes, and writes the Case document. */
+  saveCaseAs(work: Case): Promise<Result<Chosen<string>>>;
+  /** Asks for a Case document and reads it. */
+  openCase(): Promise<Result<Chosen<Case>>>;
+  /** Asks for a .roi, RoiSet.zip, Case, DICOM SEG or NIfTI label map and reads the outlines for this slice. */
+  importRois(path: string, frame: number): Promise<Result<Chosen<readonly Roi[]>>>;
+  /** Asks where, recomputes from the file on disk, and writes. `path` is the DICOM file of the slice. */
+  exportCase(kind: ExportKind, work: Case, path: string): Promise<Result<Chosen<string>>>;
+}
+
+/** The channel of every method; a method without one does not compile. */
+export const desktopChannels: Record<keyof DesktopApi, string> = {
+  start: "paraspine:start",
+  saveSettings: "paraspine:save-settings",
+  chooseInputs: "paraspine:choose-inputs",
+  listStudies: "paraspine:list-studies",
+  loadSlice: "paraspine:load-slice",
+  keepCase: "paraspine:keep-case",
+  recallCase: "paraspine:recall-case",
+  saveCaseAs: "paraspine:save-case-as",
+  openCase: "paraspine:open-case",
+  importRois: "paraspine:import-rois",
+  exportCase: "paraspine:export-case",
+};
+
+/** What the machine tells the window unasked. */
+export type DesktopEvent =
+  | {
+      readonly kind: "progress";
+      readonly done: number;
+      readonly total: number | null;
+      readonly label: string;
+    }
+  | { readonly kind: "issue"; readonly issue: Issue }
+  | { readonly kind: "command"; readonly command: MenuCommand };
+
+/** Commands of the application menu that the window carries out. */
+export type MenuCommand =
+  | "open-files"
+  | "open-folder"
+  | "open-case"
+  | "save-case"
+  | "export-csv"
+  | "export-roiset"
+  | "export-figure"
+  | "import-rois"
+  | "undo"
+  | "redo";
+
+export const desktopEventChannel = "paraspine:event";
+
+/** What the preload puts on `window.paraspine`. `pathForFile` gives the path of a dropped file. */
+export interface DesktopBridge extends DesktopApi {
+  onEvent(listener: (event: DesktopEvent) => void): () => void;
+  pathForFile(file: unknown): string;
+}

@@ -1,0 +1,44 @@
+import type { ScalarImage } from "../image/scalar-image.ts";
+
+/** A point or direction in the patient coordinate system, mm, LPS+ (DICOM PS3.3 C.7.6.2.1.1). */
+export type Vector3 = readonly [x: number, y: number, z: number];
+
+/** Where a slice lies in the patient. */
+export interface SliceGeometry {
+  readonly imagePositionPatient: Vector3;
+  /** Direction of increasing column index (along a row), then of increasing row index (down a column). */
+  readonly imageOrientationPatient: readonly [row: Vector3, column: Vector3];
+  readonly frameOfReferenceUid?: string;
+}
+
+/** The header facts of one slice that the program relies on. Absent where the file does not state them. */
+export interface SliceFacts {
+  readonly sopInstanceUid?: string;
+  readonly sopClassUid?: string;
+  readonly studyInstanceUid?: string;
+  readonly seriesInstanceUid?: string;
+  readonly patientId?: string;
+  readonly patientName?: string;
+  readonly patientSex?: string;
+  readonly patientBirthDate?: string;
+  readonly studyDate?: string;
+  readonly studyDescription?: string;
+  readonly seriesDescription?: string;
+  readonly seriesNumber?: number;
+  readonly instanceNumber?: number;
+  readonly modality?: string;
+  readonly transferSyntaxUid: string;
+  readonly frame: number;
+  readonly frames: number;
+  readonly sliceThicknessMm?: number;
+  readonly echoTimeMs?: number;
+  readonly repetitionTimeMs?: number;
+  readonly scanningSequence?: string;
+  readonly geometry?: SliceGeometry;
+}
+
+/** One slice as read: its pixels and the facts of its header. */
+export interface Slice {
+  readonly image: ScalarImage;
+  readonly facts: SliceFacts;
+}

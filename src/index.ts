@@ -1,0 +1,1 @@
+export { failure, type Result, success } from "./base/result.ts";

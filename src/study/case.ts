@@ -1,0 +1,34 @@
+import type { Recipe } from "../fat/recipe.ts";
+import type { MeasuredImage, MeasureResult } from "../measure/measure-result.ts";
+import type { Roi } from "../roi/roi.ts";
+
+/** Which slice a Case is about: everything needed to find it again and to know that it is unchanged. */
+export interface CaseImage extends MeasuredImage {
+  readonly studyInstanceUid?: string;
+  readonly seriesInstanceUid?: string;
+  readonly patientId?: string;
+  readonly studyDate?: string;
+  readonly seriesDescription?: string;
+}
+
+/** An FDR denominator that was measured elsewhere (the paper's PACS area), typed in by the reader, mm² by region name. */
+export interface ExternalCsa {
+  readonly source: string;
+  readonly csaMm2: { readonly [roiName: string]: number };
+}
+
+/**
+ * One measured slice as one readonly, versioned document: it holds everything needed to compute its numbers
+ * again. It holds no time of day, so that the same work gives the same bytes.
+ */
+export interface Case {
+  readonly schema: "paraspine-case";
+  readonly schemaVersion: 1;
+  readonly program: { readonly name: "paraspine"; readonly version: string };
+  readonly image: CaseImage;
+  readonly rois: readonly Roi[];
+  readonly recipe: Recipe;
+  readonly externalCsa?: ExternalCsa;
+  /** Absent until it was analysed; `analyseCase` fills it. */
+  readonly result?: MeasureResult;
+}
