@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { crc32 } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { countPixels } from "../image/mask.ts";
+import type { Outline, OutlineType, PixelPoint } from "./outline.ts";
+import { outlineBounds } from "./outline-bounds.ts";
+import { rasterise } from "./rasterise.ts";
+
+const count = (type: OutlineType, points: PixelPoint[], rows = 16, columns = 16) =>
+  countPixels(rasterise({ type, points }, { rows, columns }));
+
+const square = (low: number, high: number): PixelPoint[] => [
+  [low, low],
+  [high, low],
+  [high, high],
+  [low, high],
+];
+
+describe("shapes that can be counted by hand", () => {
+  it("fills a triangle whose long edge runs through pixel centres", () => {
+    const mask = rasterise({ type: "polygon", points: [[0, 0], [4, 0], [0, 4]] }, { rows: 5, columns: 5 }); // biome-ignore format: one shape
+    expect(countPixels(mask)).toBe(10);
+    expect([...mask.data.subarray(0, 5)]).toEqual([1, 1, 1, 1, 0]);
+    expect([...mask.data.subarray(15, 20)]).toEqual([1, 0, 0, 0, 0]);
+  });
+
+  it("fills squares", () => {
+    expect(count("polygon", square(2, 6))).toBe(16);
+    expect(count("freehand", square(0.5, 4.5))).toBe(16);
+    expect(count("rectangle", square(2, 6))).toBe(16);
+    expect(count("rectangle", [[6, 2], [2, 6]])).toBe(16); // biome-ignore format: two corners
+  });
+
+  it("leaves the crossed part of a bow-tie out", () => {
+    expect(count("polygon", [[0, 0], [8, 8], [0, 8], [8, 0]])).toBe(32); // biome-ignore format: one shape
+  });
+
+  it("fills ovals", () => {
+    expect(count("oval", square(0, 10))).toBe(80);
+    expect(count("oval", [[0, 0], [7, 5]])).toBe(31); // biome-ignore format: two corners
+  });
+
+  it("drops what lies outside the image", () => {
+    expect(count("polygon", square(-3, 2))).toBe(4);
+    expect(count("polygon", square(14, 40))).toBe(4);
+    expect(count("polygon", square(20, 40))).toBe(0);
+    expect(count("polygon", square(-40, -20))).toBe(0);
+    expect(count("rectangle", square(-3, 2))).toBe(4);
+    expect(count("oval", square(-5, 5))).toBe(20);
+  });
+
+  it("covers nothing where there is nothing to cover", () => {
+    expect(count("polygon", [])).toBe(0);
+    expect(count("oval", [])).toBe(0);
+    expect(count("polygon", [[1, 1], [5, 5]])).toBe(0); // biome-ignore format: two points
+    expect(count("polygon", [[Number.NaN, 1], [5, 5], [9, 1]])).toBe(0); // biome-ignore format: three points
+    expect(count("rectangle", [[0, 0], [Number.POSITIVE_INFINITY, 5]])).toBe(0); // biome-ignore format: two points
+  });
+});
+
+describe("ImageJ 1.53t", () => {
+  const folder = new URL("../../e2e/reference/imagej/vectors/", import.meta.url);
+  const lines = (name: string) => readFileSync(new URL(name, folder), "utf8").trim().split("\n");
+  const outlines = lines("polygons.txt").map((line): Outline => {
+    const [kind, ...numbers] = line.trim().split(" ");
+    const points: PixelPoint[] = [];
+    for (let at = 0; at < numbers.length; at += 2)
+      points.push([Number(numbers[at]), Number(numbers[at + 1])]);
+    return { type: kind === "i" ? "polygon" : "freehand", points };
+  });
+
+  it("has the same bounds and the same pixels for all 600 outlines", () => {
+    const wrong = lines("polygons.csv")
+      .slice(1)
+      .filter((line, index) => {
+        const outline = outlines[index]!;
+        const mask = rasterise(outline, { rows: 96, columns: 96 });
+        const { x, y, width, height } = outlineBounds(outline);
+        const kind = outline.type === "polygon" ? "i" : "f";
+        return line !== [index, kind, x, y, width, height, countPixels(mask), crc32(mask.data)].join(",");
+      });
+    expect(outlines).toHaveLength(600);
+    expect(wrong).toEqual([]);
+  });
+});
