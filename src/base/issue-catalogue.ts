@@ -2,8 +2,10 @@ import type { IssueDefinition } from "./issue.ts";
 import { applicationIssues } from "./issues/application-issues.ts";
 import { dicomIssues } from "./issues/dicom-issues.ts";
 import { fatIssues } from "./issues/fat-issues.ts";
+import { levelIssues } from "./issues/level-issues.ts";
 import { measureIssues } from "./issues/measure-issues.ts";
 import { roiIssues } from "./issues/roi-issues.ts";
+import { segmentIssues } from "./issues/segment-issues.ts";
 import { studyIssues } from "./issues/study-issues.ts";
 
 /**
@@ -14,8 +16,10 @@ export const issueCatalogue = {
   ...applicationIssues,
   ...dicomIssues,
   ...fatIssues,
+  ...levelIssues,
   ...measureIssues,
   ...roiIssues,
+  ...segmentIssues,
   ...studyIssues,
 } as const satisfies Record<string, IssueDefinition>;
 

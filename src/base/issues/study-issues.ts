@@ -1,8 +1,59 @@
-/** Issues of Case documents. */
+/** Issues of Case documents, of saved recipes and settings, and of the steps that lead to a result. */
 export const studyIssues = {
   "case-unreadable": {
     severity: "error",
     en: "This Case cannot be read ({reason}). Choose a Case saved by Paraspine.",
     "zh-CN": "无法读取该病例文件（{reason}）。请选择由 Paraspine 保存的病例文件。",
+  },
+  "case-newer-version": {
+    severity: "error",
+    en: "This Case was saved by a newer Paraspine (document version {version}, this program reads up to {known}). Update Paraspine.",
+    "zh-CN":
+      "该病例文件由更新版本的 Paraspine 保存（文档版本 {version}，本程序最高支持 {known}）。请更新 Paraspine。",
+  },
+  "case-image-missing": {
+    severity: "error",
+    en: "The image this Case was made on was not found. Name its DICOM file, or the folder that holds it.",
+    "zh-CN": "未找到该病例所用的图像。请指定其 DICOM 文件或所在文件夹。",
+  },
+  "case-image-changed": {
+    severity: "error",
+    en: "This is not the image the Case was made on: its content differs. Choose the original DICOM file.",
+    "zh-CN": "该图像与病例所用的图像内容不一致。请选择原始 DICOM 文件。",
+  },
+  "case-other-image": {
+    severity: "warning",
+    en: "These outlines were made on another image (the Case names a different file or frame). Check that they belong to this slice.",
+    "zh-CN": "这些轮廓来自另一幅图像（病例所记录的文件或帧不同）。请确认它们属于此切片。",
+  },
+  "recipe-unreadable": {
+    severity: "error",
+    en: "This recipe cannot be read ({reason}). Choose a recipe saved by Paraspine.",
+    "zh-CN": "无法读取该测量方案（{reason}）。请选择由 Paraspine 保存的方案。",
+  },
+  "recipe-unknown": {
+    severity: "error",
+    en: "There is no saved recipe and no file called {name}. Saved recipes: {known}.",
+    "zh-CN": "没有名为 {name} 的已保存方案或文件。已保存的方案：{known}。",
+  },
+  "settings-unreadable": {
+    severity: "warning",
+    en: "Your settings could not be read ({reason}), so the standard ones are used. The old file was kept beside them.",
+    "zh-CN": "无法读取您的设置（{reason}），已改用默认设置。原文件保留在同一文件夹中。",
+  },
+  "kept-case-damaged": {
+    severity: "warning",
+    en: "The last automatic save of this slice is damaged; the one before it was opened. Check the outlines.",
+    "zh-CN": "此切片最近一次自动保存的文件已损坏，已打开上一次的保存。请检查轮廓。",
+  },
+  "batch-stopped": {
+    severity: "info",
+    en: "Stopped after {done} of {total} slices. What was measured stands.",
+    "zh-CN": "已停止：共 {total} 个切片，完成 {done} 个。已测量的结果有效。",
+  },
+  "export-nothing-to-draw": {
+    severity: "error",
+    en: "There is no outline to export. Outline at least one region first.",
+    "zh-CN": "没有可导出的轮廓。请先勾画至少一个区域。",
   },
 } as const;
