@@ -8,11 +8,23 @@ export interface Threshold {
   readonly upper: number;
 }
 
-/** FDR with the lower limit moved by -10 % and +10 % (percent points). */
+/** FDR with the limit that parts muscle from fat (the lower; on MONOCHROME1 the upper) moved by -10 % and +10 % (percent points). */
 export interface ThresholdSensitivity {
   readonly lower10Percent: number;
   readonly higher10Percent: number;
 }
+
+/** Statistics of the grey bytes 0..255 that the 8-bit step makes, as ImageJ lists them for the converted image. */
+export interface EightBitStatistics {
+  readonly mean: number;
+  readonly std?: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What FDR divides by: the area of the same mask, or an area that was measured elsewhere and typed in. */
+export const fdrDenominators = ["mask", "external"] as const;
+export type FdrDenominator = (typeof fdrDenominators)[number];
 
 /** What one region measures. A number that could not be measured is absent, and an issue says why. */
 export interface RoiMeasurement {
@@ -24,11 +36,17 @@ export interface RoiMeasurement {
   readonly fatPixelCount?: number;
   readonly faMm2?: number;
   readonly fdrPercent?: number;
+  /** Present with `fdrPercent`. */
+  readonly fdrDenominator?: FdrDenominator;
+  /** The area typed in, where `fdrDenominator` is `external`. */
+  readonly externalCsaMm2?: number;
   readonly fdrSensitivity?: ThresholdSensitivity;
   readonly meanIntensity?: number;
   readonly stdIntensity?: number;
   readonly minIntensity?: number;
   readonly maxIntensity?: number;
+  /** Only with `bits: "8"`. */
+  readonly eightBit?: EightBitStatistics;
 }
 
 /** Sums of the four muscles; `vbCm2` the vertebral body. */
@@ -36,6 +54,8 @@ export interface PatientMeasurement {
   readonly csaCm2?: number;
   readonly faCm2?: number;
   readonly fdrPercent?: number;
+  /** Present with `fdrPercent`; `external` only where all four muscles have an area typed in. */
+  readonly fdrDenominator?: FdrDenominator;
   readonly vbCm2?: number;
 }
 
@@ -52,11 +72,23 @@ export interface MeasuredImage {
   readonly bitsStored: number;
 }
 
+/**
+ * How unevenly the coil lights the muscles: ratios of lean-muscle brightness, 1 where even. Left to right muscles,
+ * and the deep to the superficial half (by distance from the vertebral body). Absent where an outline is missing.
+ */
+export interface CoilShading {
+  readonly leftRightRatio?: number;
+  readonly deepSuperficialRatio?: number;
+}
+
 /** What `paraspine measure --json`, the library and the desktop give for one slice: the same JSON from all three. */
 export interface MeasureResult {
   readonly image: MeasuredImage;
   readonly recipe: Recipe;
+  /** The grey range that the recipe's `range` came to on this slice, in modality values. */
+  readonly displayRange: { readonly lower: number; readonly upper: number };
   readonly rois: readonly RoiMeasurement[];
   readonly patient: PatientMeasurement;
+  readonly shading: CoilShading;
   readonly issues: readonly Issue[];
 }
