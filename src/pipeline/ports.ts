@@ -1,0 +1,12 @@
+import type { Result } from "../base/result.ts";
+import type { CaseImage } from "../study/case.ts";
+
+/** What the pipeline needs from the machine it runs on. `nodePorts` is the one for a computer with files. */
+export interface Ports {
+  /** The bytes of a file, or `file-not-found`, `file-no-permission`, `file-unreadable`. */
+  readBytes(path: string): Promise<Result<Uint8Array>>;
+  /** SHA-256, lower-case hexadecimal. */
+  sha256(bytes: Uint8Array): Promise<string>;
+  /** The path of the DICOM file that a Case was made on, or `case-image-missing`. */
+  findImage(image: CaseImage): Promise<Result<string>>;
+}

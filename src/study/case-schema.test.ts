@@ -1,0 +1,121 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type * as z from "zod";
+import type { Case } from "./case.ts";
+import type { caseSchema } from "./case-schema.ts";
+import { parseCase } from "./parse-case.ts";
+import { parseCaseText } from "./parse-case-text.ts";
+import { program } from "./program.ts";
+import { serialiseCase } from "./serialise-case.ts";
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
+const work: Case = {
+  schema: "paraspine-case",
+  schemaVersion: 1,
+  program,
+  image: {
+    sopInstanceUid: "1.2.3",
+    frame: 2,
+    sha256: "0f".repeat(32),
+    rows: 320,
+    columns: 320,
+    pixelSpacingMm: [0.625, 0.5],
+    bitsStored: 12,
+    patientId: "P1",
+  },
+  recipe: {
+    name: "clinic",
+    imagej: "1.54",
+    bits: "8",
+    range: { kind: "fixed", lower: -100, upper: 500.5 },
+    scope: "muscles",
+    threshold: { kind: "manual", lower: 120, upper: 255 },
+  },
+  rois: [
+    {
+      id: "a",
+      name: "MF_L",
+      outlines: [
+        {
+          type: "freehand",
+          points: [
+            [0.5, 1],
+            [10, 1.25],
+            [5, 9],
+          ],
+        },
+      ],
+      convention: "fascial",
+      origin: "drawn",
+    },
+  ],
+  externalCsa: { source: "PACS", csaMm2: { MF_R: 400, MF_L: 410.5 } },
+};
+
+const withChange = (change: object) => ({ ...structuredClone(work), ...change });
+
+/** The same value with every object's keys in the opposite order. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, item]) => [key, reversed(item)]),
+  );
+}
+
+describe("the Case document", () => {
+  it("has a schema that says exactly what the type says", () => {
+    expectTypeOf<DeepReadonly<z.infer<typeof caseSchema>>>().toEqualTypeOf<DeepReadonly<Case>>();
+  });
+
+  it("comes back from its own text", () => {
+    expect(parseCaseText(serialiseCase(work))).toEqual({ ok: true, value: work, issues: [] });
+  });
+
+  it("has the same text whatever order its keys came in", () => {
+    expect(serialiseCase(reversed(work) as Case)).toBe(serialiseCase(work));
+  });
+
+  it("is plain JSON with one outline a line and a newline at the end", () => {
+    const text = serialiseCase(work);
+    expect(text.endsWith("}\n")).toBe(true);
+    expect(text).toContain('"points": [[0.5,1],[10,1.25],[5,9]]');
+    expect(text.split("\n")[1]).toBe('  "schema": "paraspine-case",');
+  });
+
+  it.each([
+    ["an unknown key", withChange({ colour: "red" })],
+    ["a missing recipe", withChange({ recipe: undefined })],
+    ["a number that is null", withChange({ image: { ...work.image, bitsStored: null } })],
+    ["a number that is NaN", withChange({ image: { ...work.image, rows: Number.NaN } })],
+    ["a hash that is none", withChange({ image: { ...work.image, sha256: "abc" } })],
+    ["a region without an outline", withChange({ rois: [{ ...work.rois[0], outlines: [] }] })],
+    ["two regions of one id", withChange({ rois: [work.rois[0], work.rois[0]] })],
+    ["no version", withChange({ schemaVersion: undefined })],
+    ["another document", { hello: "world" }],
+    ["a list", []],
+    ["null", null],
+    ["a text", "paraspine-case"],
+  ])("refuses %s", (_, document) => {
+    const parsed = parseCase(document);
+    expect(parsed.ok).toBe(false);
+    expect(parsed.issues[0]?.code).toBe("case-unreadable");
+  });
+
+  it("says where it is wrong and never what stood there", () => {
+    const parsed = parseCase(withChange({ image: { ...work.image, patientId: ["Mr Smith"] } }));
+    expect(parsed.issues[0]?.message).toContain("image.patientId");
+    expect(parsed.issues[0]?.message).not.toContain("Smith");
+  });
+
+  it("asks for a newer program where a newer one wrote it", () => {
+    const parsed = parseCase(withChange({ schemaVersion: 2 }));
+    expect(parsed.issues[0]?.code).toBe("case-newer-version");
+  });
+
+  it("refuses text that is not JSON", () => {
+    expect(parseCaseText("{").issues[0]?.code).toBe("case-unreadable");
+  });
+});

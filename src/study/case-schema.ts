@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { recipeSchema } from "./recipe-schema.ts";
+import { measuredImageShape, resultSchema } from "./result-schema.ts";
+import { roiSchema } from "./roi-schema.ts";
+
+/** The version of the Case document that this program writes. */
+export const caseSchemaVersion = 1;
+
+/**
+ * A `Case` as a document, version 1. Strict: unknown keys, NaN and null are refused. The order of the keys here
+ * is the order in which `serialiseCase` writes them.
+ */
+export const caseSchema = z.strictObject({
+  schema: z.literal("paraspine-case"),
+  schemaVersion: z.literal(caseSchemaVersion),
+  program: z.strictObject({ name: z.literal("paraspine"), version: z.string() }),
+  image: z.strictObject({
+    ...measuredImageShape,
+    studyInstanceUid: z.string().exactOptional(),
+    seriesInstanceUid: z.string().exactOptional(),
+    patientId: z.string().exactOptional(),
+    studyDate: z.string().exactOptional(),
+    seriesDescription: z.string().exactOptional(),
+  }),
+  recipe: recipeSchema,
+  rois: z.array(roiSchema).refine((rois) => new Set(rois.map((roi) => roi.id)).size === rois.length, {
+    error: "two regions have the same id",
+  }),
+  externalCsa: z
+    .strictObject({ source: z.string(), csaMm2: z.record(z.string(), z.number().positive()) })
+    .exactOptional(),
+  result: resultSchema.exactOptional(),
+});
