@@ -17,6 +17,8 @@ const work: Case = {
   result: {
     image: { ...image, pixelSpacingMm: [0.5, 0.75] },
     recipe: defaultRecipe,
+    displayRange: { lower: 0, upper: 1000 },
+    shading: {},
     rois: [
       {
         name: "MF_L",
@@ -24,6 +26,9 @@ const work: Case = {
         pixelCount: 10,
         csaMm2: 3.75,
         threshold: { lower: 7, upper: 65535 },
+        fdrPercent: 40,
+        fdrDenominator: "external",
+        externalCsaMm2: 12.5,
       },
       { name: "MF_R", pixelCount: 4 },
     ],
@@ -46,6 +51,8 @@ describe("measurementRows", () => {
     expect(cell(0, "row_spacing_mm")).toBe(0.5);
     expect(cell(0, "column_spacing_mm")).toBe(0.75);
     expect(cell(0, "external_csa_mm2")).toBe(12.5);
+    expect(cell(0, "external_csa_source")).toBe("PACS");
+    expect(cell(0, "display_upper")).toBe(1000);
     expect(cell(0, "recipe")).toBe("imagej=1.53k bits=native range=file scope=roi method=Otsu");
     expect(cell(0, "program_version")).toBe(program.version);
   });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type IssueCode, issueCatalogue } from "../base/issue-catalogue.ts";
-import { fdrDenominators } from "../measure/measure-result.ts";
+import { fdrDenominators, fdrDenominators } from "../measure/measure-result.ts";
 import { conventions } from "../roi/roi.ts";
 import { recipeSchema } from "./recipe-schema.ts";
 
@@ -28,15 +28,19 @@ export const measuredImageShape = {
   bitsStored: z.int().min(1),
 };
 
+const limits = z.strictObject({ lower: z.number(), upper: z.number() });
+
 const roiMeasurementSchema = z.strictObject({
   name: z.string(),
   convention: z.enum(conventions).exactOptional(),
   pixelCount: count,
   csaMm2: z.number().exactOptional(),
-  threshold: z.strictObject({ lower: z.number(), upper: z.number() }).exactOptional(),
+  threshold: limits.exactOptional(),
   fatPixelCount: count.exactOptional(),
   faMm2: z.number().exactOptional(),
   fdrPercent: z.number().exactOptional(),
+  fdrDenominator: z.enum(fdrDenominators).exactOptional(),
+  externalCsaMm2: z.number().exactOptional(),
   fdrDenominator: z.enum(fdrDenominators).exactOptional(),
   externalCsaMm2: z.number().exactOptional(),
   fdrSensitivity: z.strictObject({ lower10Percent: z.number(), higher10Percent: z.number() }).exactOptional(),
@@ -44,6 +48,9 @@ const roiMeasurementSchema = z.strictObject({
   stdIntensity: z.number().exactOptional(),
   minIntensity: z.number().exactOptional(),
   maxIntensity: z.number().exactOptional(),
+  eightBit: z
+    .strictObject({ mean: z.number(), std: z.number().exactOptional(), min: z.number(), max: z.number() })
+    .exactOptional(),
   eightBit: z
     .strictObject({ mean: z.number(), std: z.number().exactOptional(), min: z.number(), max: z.number() })
     .exactOptional(),
@@ -61,6 +68,10 @@ export const resultSchema = z.strictObject({
     fdrPercent: z.number().exactOptional(),
     fdrDenominator: z.enum(fdrDenominators).exactOptional(),
     vbCm2: z.number().exactOptional(),
+  }),
+  shading: z.strictObject({
+    leftRightRatio: z.number().exactOptional(),
+    deepSuperficialRatio: z.number().exactOptional(),
   }),
   shading: z.strictObject({
     leftRightRatio: z.number().exactOptional(),
