@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type IssueCode, issueCatalogue } from "../base/issue-catalogue.ts";
-import { fdrDenominators, fdrDenominators } from "../measure/measure-result.ts";
+import { fdrDenominators } from "../measure/measure-result.ts";
 import { conventions } from "../roi/roi.ts";
 import { recipeSchema } from "./recipe-schema.ts";
 
@@ -41,16 +41,11 @@ const roiMeasurementSchema = z.strictObject({
   fdrPercent: z.number().exactOptional(),
   fdrDenominator: z.enum(fdrDenominators).exactOptional(),
   externalCsaMm2: z.number().exactOptional(),
-  fdrDenominator: z.enum(fdrDenominators).exactOptional(),
-  externalCsaMm2: z.number().exactOptional(),
   fdrSensitivity: z.strictObject({ lower10Percent: z.number(), higher10Percent: z.number() }).exactOptional(),
   meanIntensity: z.number().exactOptional(),
   stdIntensity: z.number().exactOptional(),
   minIntensity: z.number().exactOptional(),
   maxIntensity: z.number().exactOptional(),
-  eightBit: z
-    .strictObject({ mean: z.number(), std: z.number().exactOptional(), min: z.number(), max: z.number() })
-    .exactOptional(),
   eightBit: z
     .strictObject({ mean: z.number(), std: z.number().exactOptional(), min: z.number(), max: z.number() })
     .exactOptional(),
@@ -60,7 +55,7 @@ const roiMeasurementSchema = z.strictObject({
 export const resultSchema = z.strictObject({
   image: z.strictObject(measuredImageShape),
   recipe: recipeSchema,
-  displayRange: z.strictObject({ lower: z.number(), upper: z.number() }),
+  displayRange: limits,
   rois: z.array(roiMeasurementSchema),
   patient: z.strictObject({
     csaCm2: z.number().exactOptional(),
@@ -68,10 +63,6 @@ export const resultSchema = z.strictObject({
     fdrPercent: z.number().exactOptional(),
     fdrDenominator: z.enum(fdrDenominators).exactOptional(),
     vbCm2: z.number().exactOptional(),
-  }),
-  shading: z.strictObject({
-    leftRightRatio: z.number().exactOptional(),
-    deepSuperficialRatio: z.number().exactOptional(),
   }),
   shading: z.strictObject({
     leftRightRatio: z.number().exactOptional(),
