@@ -84,7 +84,9 @@ export type DesktopEvent =
       readonly label: string;
     }
   | { readonly kind: "issue"; readonly issue: Issue }
-  | { readonly kind: "command"; readonly command: MenuCommand };
+  | { readonly kind: "command"; readonly command: MenuCommand }
+  /** Paraspine was started a second time, with these files or folders. */
+  | { readonly kind: "open"; readonly paths: readonly string[] };
 
 /** Commands of the application menu that the window carries out. */
 export type MenuCommand =

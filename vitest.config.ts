@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+/** Unit and oracle tests. The end-to-end ones are Playwright's (e2e/playwright.config.ts). */
+export default defineConfig({
+  test: {
+    include: ["{src,electron,renderer,sample-dicom}/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
+    testTimeout: 60_000,
+  },
+});
