@@ -6,6 +6,7 @@ import { levelIssues } from "./issues/level-issues.ts";
 import { measureIssues } from "./issues/measure-issues.ts";
 import { roiIssues } from "./issues/roi-issues.ts";
 import { segmentIssues } from "./issues/segment-issues.ts";
+import { statsIssues } from "./issues/stats-issues.ts";
 import { studyIssues } from "./issues/study-issues.ts";
 
 /**
@@ -20,6 +21,7 @@ export const issueCatalogue = {
   ...measureIssues,
   ...roiIssues,
   ...segmentIssues,
+  ...statsIssues,
   ...studyIssues,
 } as const satisfies Record<string, IssueDefinition>;
 

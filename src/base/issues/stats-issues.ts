@@ -1,0 +1,53 @@
+/** Issues of statistics. */
+export const statsIssues = {
+  "stats-too-few": {
+    severity: "warning",
+    en: "{variable} has too few values ({n}; {needed} are needed), so this test is left out. Collect more data.",
+    "zh-CN": "{variable} 的数值过少（{n} 个，至少需要 {needed} 个），因此省略该检验。请收集更多数据。",
+  },
+  "stats-constant": {
+    severity: "warning",
+    en: "{variable} has the same value everywhere, so nothing can be compared. Leave it out or check the data.",
+    "zh-CN": "{variable} 的取值全部相同，无法比较。请剔除该变量或检查数据。",
+  },
+  "stats-unknown-column": {
+    severity: "error",
+    en: "The table has no column called {variable}. Its columns: {known}.",
+    "zh-CN": "表中没有名为 {variable} 的列。现有列：{known}。",
+  },
+  "stats-not-a-number": {
+    severity: "error",
+    en: "{variable} holds text in {n} rows (first: row {row}). Correct the cells, or leave them empty where missing.",
+    "zh-CN": "{variable} 有 {n} 行为文本（首个在第 {row} 行）。请更正；缺失值请留空。",
+  },
+  "stats-not-binary": {
+    severity: "error",
+    en: "{variable} must hold 0 and 1 only. Recode it.",
+    "zh-CN": "{variable} 只能取 0 和 1。请重新编码。",
+  },
+  "stats-empty-group": {
+    severity: "error",
+    en: "One of the two groups of {variable} is empty. Both 0 and 1 are needed.",
+    "zh-CN": "{variable} 的两组中有一组为空。必须同时有 0 和 1。",
+  },
+  "stats-separation": {
+    severity: "warning",
+    en: "The terms separate the outcome perfectly or nearly so, so maximum likelihood has no finite solution for: {terms}. Use Firth's penalised likelihood or fewer terms.",
+    "zh-CN": "各变量（近乎）完全分离结局，最大似然估计对 {terms} 无有限解。请使用 Firth 惩罚似然或减少变量。",
+  },
+  "stats-collinear": {
+    severity: "error",
+    en: "{terms} can be computed from the other terms, so they cannot be told apart. Leave one out.",
+    "zh-CN": "{terms} 可由其他变量推算，无法区分其作用。请剔除其一。",
+  },
+  "stats-few-events": {
+    severity: "warning",
+    en: "There are {epv} events per variable; below 10 the coefficients are unreliable and too large. Use fewer terms or penalisation.",
+    "zh-CN": "每变量事件数仅 {epv}；低于 10 时系数不可靠且偏大。请减少变量或使用惩罚回归。",
+  },
+  "stats-dropped-rows": {
+    severity: "info",
+    en: "{n} rows with a missing value in a used column were left out.",
+    "zh-CN": "已剔除所用列中含缺失值的 {n} 行。",
+  },
+} as const;

@@ -1,0 +1,9 @@
+/** Arithmetic mean, with a second pass that removes the first's rounding. At least one value. */
+export function mean(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  const first = sum / values.length;
+  let rest = 0;
+  for (const value of values) rest += value - first;
+  return first + rest / values.length;
+}
