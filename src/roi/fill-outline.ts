@@ -5,9 +5,13 @@ import { fillPolygon } from "./fill-polygon.ts";
 import type { Outline } from "./outline.ts";
 import { outlineBounds } from "./outline-bounds.ts";
 
-/** Turns over (0 to 1, 1 to 0) the pixels of `mask` inside an outline: done for several outlines it is even-odd. */
-export function fillOutline(mask: Mask, outline: Outline): void {
+/**
+ * Turns over (0 to 1, 1 to 0) the pixels of `mask` inside an outline: done for several outlines it is even-odd.
+ *
+ * @param part the outline is one of several of a region (see `fillPolygon`).
+ */
+export function fillOutline(mask: Mask, outline: Outline, part: boolean): void {
   if (outline.type === "oval") fillOval(mask, outlineBounds(outline));
   else if (outline.type === "rectangle") fillBox(mask, outlineBounds(outline));
-  else fillPolygon(mask, outline);
+  else fillPolygon(mask, outline, part);
 }

@@ -1,6 +1,6 @@
 import type { Mask } from "../image/mask.ts";
-import type { Outline } from "./outline.ts";
-import { outlineBounds } from "./outline-bounds.ts";
+import type { Outline, PixelPoint } from "./outline.ts";
+import { outlineBounds, type PixelBounds } from "./outline-bounds.ts";
 
 /** Pulls a crossing that lies on a pixel centre to its right, so that rounding error cannot decide (ImageJ's constant). */
 const CROSSING_OFFSET = 1e-8;
@@ -10,14 +10,17 @@ const CROSSING_OFFSET = 1e-8;
  * fills a polygon or freehand selection (`PolygonRoi.getMask`): a pixel is inside when its centre is, edges are
  * followed on the rows from floor(y1 + 0.5) up to floor(y2 + 0.5), and the work is done relative to the corner
  * of the bounds. Pixels outside the mask are dropped.
+ *
+ * @param part the polygon is one of several in a composite selection (`ShapeRoi.getMask`), where ImageJ does not
+ *   round relative to the smallest coordinate.
  */
-export function fillPolygon(mask: Mask, outline: Outline): void {
+export function fillPolygon(mask: Mask, outline: Outline, part: boolean): void {
   const bounds = outlineBounds(outline);
   const firstRow = Math.max(0, -bounds.y);
   const endRow = Math.min(bounds.height, mask.rows - bounds.y);
   if (endRow <= firstRow || bounds.x >= mask.columns || bounds.x + bounds.width <= 0) return;
 
-  const edges = liveEdges(outline, bounds.x, bounds.y);
+  const edges = liveEdges(outline, bounds, part);
   const rowStart = new Int32Array(endRow - firstRow + 1);
   for (const edge of edges) {
     const end = Math.min(edge.endRow, endRow);
@@ -57,28 +60,37 @@ interface LiveEdge {
 }
 
 /** The edges that cross the centre line of a row, relative to the bounds' corner. */
-function liveEdges(outline: Outline, left: number, top: number): LiveEdge[] {
+function liveEdges({ points }: Outline, bounds: PixelBounds, part: boolean): LiveEdge[] {
+  const xs = relative(points, 0, bounds.x, part);
+  const ys = relative(points, 1, bounds.y, part);
   const edges: LiveEdge[] = [];
-  const { points } = outline;
-  for (let index = 0; index < points.length; index++) {
-    const a = relative(points[index]!, left, top);
-    const b = relative(points[(index + 1) % points.length]!, left, top);
-    const rowA = Math.floor(a.y + 0.5);
-    const rowB = Math.floor(b.y + 0.5);
+  for (let a = points.length - 1, b = 0; b < points.length; a = b++) {
+    const rowA = Math.floor(ys[a]! + 0.5);
+    const rowB = Math.floor(ys[b]! + 0.5);
     if (rowA === rowB) continue;
-    const [upper, firstRow, endRow] = rowA < rowB ? [a, rowA, rowB] : [b, rowB, rowA];
-    const slope = (b.x - a.x) / (b.y - a.y);
-    const crossing = upper.x + (firstRow - upper.y + 0.5) * slope + CROSSING_OFFSET;
-    edges.push({ firstRow, endRow, crossing, slope });
+    const upper = rowA < rowB ? a : b;
+    const lower = rowA < rowB ? b : a;
+    const firstRow = Math.min(rowA, rowB);
+    const slope = (xs[lower]! - xs[upper]!) / (ys[lower]! - ys[upper]!);
+    const crossing = xs[upper]! + (firstRow - ys[upper]! + 0.5) * slope + CROSSING_OFFSET;
+    edges.push({ firstRow, endRow: Math.max(rowA, rowB), crossing, slope });
   }
   return edges;
 }
 
-/** ImageJ keeps coordinates in single precision, relative to the corner. */
-const relative = ([x, y]: readonly [number, number], left: number, top: number) => ({
-  x: Math.fround(Math.fround(x) - left),
-  y: Math.fround(Math.fround(y) - top),
-});
+/**
+ * Coordinates relative to the bounds' corner with ImageJ's rounding: it keeps single-precision distances from
+ * the smallest coordinate, and adds the rest of the way to the corner in double precision. A vertex on a row
+ * boundary is decided by this.
+ */
+function relative(points: readonly PixelPoint[], axis: 0 | 1, corner: number, part: boolean): Float64Array {
+  const values = Float64Array.from(points, (point) => Math.fround(point[axis]));
+  if (part) return values.map((value) => value - corner);
+  let low = Infinity;
+  for (const value of values) if (value < low) low = value;
+  const rest = Math.fround(low - corner);
+  return values.map((value) => Math.fround(value - low) + rest);
+}
 
 /** Puts a value into the sorted run that starts at `start` and ends before `end`; the run grows by one. */
 function insertSorted(values: Float64Array, start: number, end: number, value: number): void {

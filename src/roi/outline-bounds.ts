@@ -9,25 +9,44 @@ export interface PixelBounds {
 }
 
 /**
- * Bounds of an outline as ImageJ reports them (`Roi.getBounds`, 1.53t): floor of the smallest to ceil of the
- * largest coordinate, at ImageJ's single precision. They may reach beyond the image. An outline without a
- * finite point has empty bounds at the origin.
+ * Bounds of an outline as ImageJ 1.53t reports them (`Roi.getBounds`), in its single precision: a list of
+ * vertices reaches from the floor of the smallest to the ceil of the largest coordinate; an oval or a rectangle
+ * starts at the truncated corner and is ceil(width) wide. They may reach beyond the image. An outline with a
+ * coordinate that is not finite, or without points, has empty bounds at the origin.
  */
 export function outlineBounds(outline: Outline): PixelBounds {
-  let left = Infinity;
-  let top = Infinity;
-  let right = -Infinity;
-  let bottom = -Infinity;
-  for (const [x, y] of outline.points) {
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  }
-  const x = Math.floor(Math.fround(left));
-  const y = Math.floor(Math.fround(top));
-  const width = Math.ceil(Math.fround(right)) - x;
-  const height = Math.ceil(Math.fround(bottom)) - y;
-  const known = Number.isFinite(width) && Number.isFinite(height);
-  return known ? { x, y, width, height } : { x: 0, y: 0, width: 0, height: 0 };
+  const box = outline.type === "oval" || outline.type === "rectangle";
+  const horizontal = extent(outline, 0);
+  const vertical = extent(outline, 1);
+  const [x, width] = box ? boxPixels(horizontal) : vertexPixels(horizontal);
+  const [y, height] = box ? boxPixels(vertical) : vertexPixels(vertical);
+  return Number.isFinite(width + height) ? { x, y, width, height } : { x: 0, y: 0, width: 0, height: 0 };
 }
+
+interface Extent {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Smallest and largest coordinate (0: x, 1: y), in single precision; NaN where one is not finite. */
+function extent({ points }: Outline, axis: 0 | 1): Extent {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const point of points) {
+    const value = point[axis];
+    if (!Number.isFinite(value)) return { low: Number.NaN, high: Number.NaN };
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return { low: Math.fround(low), high: Math.fround(high) };
+}
+
+function vertexPixels({ low, high }: Extent): [first: number, length: number] {
+  const first = Math.floor(low);
+  return [first, Math.ceil(low + Math.fround(high - low)) - first];
+}
+
+const boxPixels = ({ low, high }: Extent): [first: number, length: number] => [
+  Math.trunc(low),
+  Math.ceil(Math.fround(high - low)),
+];

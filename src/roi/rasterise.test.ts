@@ -5,6 +5,7 @@ import { countPixels } from "../image/mask.ts";
 import type { Outline, OutlineType, PixelPoint } from "./outline.ts";
 import { outlineBounds } from "./outline-bounds.ts";
 import { rasterise } from "./rasterise.ts";
+import { rasteriseRoi } from "./rasterise-roi.ts";
 
 const count = (type: OutlineType, points: PixelPoint[], rows = 16, columns = 16) =>
   countPixels(rasterise({ type, points }, { rows, columns }));
@@ -58,6 +59,26 @@ describe("shapes that can be counted by hand", () => {
   });
 });
 
+/** The outlines of a line of hard-outlines.txt; a composite of one part gets an empty second one. */
+function partsOf(line: string): Outline[] {
+  const [kind, ...numbers] = line.trim().split(" ");
+  const points: PixelPoint[] = [];
+  for (let at = 0; at < numbers.length; at += 2) points.push([Number(numbers[at]), Number(numbers[at + 1])]);
+  if (kind !== "c") return [{ type: kinds[kind!]!, points }];
+  const parts: Outline[] = [];
+  for (let at = 0; at < points.length; at += points[at]![0] + 1)
+    parts.push({ type: "polygon", points: points.slice(at + 1, at + 1 + points[at]![0]) });
+  return parts.length > 1 ? parts : [...parts, { type: "polygon", points: [] }];
+}
+
+const kinds: Record<string, OutlineType> = {
+  f: "freehand",
+  p: "polygon",
+  t: "traced",
+  o: "oval",
+  r: "rectangle",
+};
+
 describe("ImageJ 1.53t", () => {
   const folder = new URL("../../e2e/reference/imagej/vectors/", import.meta.url);
   const lines = (name: string) => readFileSync(new URL(name, folder), "utf8").trim().split("\n");
@@ -80,6 +101,34 @@ describe("ImageJ 1.53t", () => {
         return line !== [index, kind, x, y, width, height, countPixels(mask), crc32(mask.data)].join(",");
       });
     expect(outlines).toHaveLength(600);
+    expect(wrong).toEqual([]);
+  });
+
+  it("has the same bounds and the same pixels where rounding decides", () => {
+    const wanted = lines("hard-outlines.csv").slice(1);
+    const wrong = lines("hard-outlines.txt").filter((line, index) => {
+      const [type, x, y, width, height, pixels, crc] = wanted[index]!.split(",");
+      const parts = partsOf(line);
+      const size = { rows: 96, columns: 96 };
+      const one = type === "c" ? undefined : parts[0]!;
+      const mask = one
+        ? rasterise(one, size)
+        : rasteriseRoi(
+            { id: "", name: "", origin: "imported", outlines: [parts[0]!, ...parts.slice(1)] },
+            size,
+          );
+      const bounds = one ? outlineBounds(one) : undefined;
+      if (bounds && [bounds.x, bounds.y, bounds.width, bounds.height].join() !== [x, y, width, height].join())
+        return true;
+      const inside =
+        bounds &&
+        bounds.x >= 0 &&
+        bounds.y >= 0 &&
+        bounds.x + bounds.width <= 96 &&
+        bounds.y + bounds.height <= 96;
+      return crc !== String(crc32(mask.data)) || (inside && pixels !== String(countPixels(mask)));
+    });
+    expect(wanted).toHaveLength(1900);
     expect(wrong).toEqual([]);
   });
 });

@@ -17,6 +17,6 @@ export interface ImageSize {
  */
 export function rasterise(outline: Outline, { rows, columns }: ImageSize): Mask {
   const mask = { rows, columns, data: new Uint8Array(rows * columns) };
-  fillOutline(mask, outline);
+  fillOutline(mask, outline, false);
   return mask;
 }
