@@ -1,0 +1,29 @@
+import type { Slice } from "../dicom/slice.ts";
+import type { Recipe } from "../fat/recipe.ts";
+import type { Roi } from "../roi/roi.ts";
+import type { Case, ExternalCsa } from "../study/case.ts";
+import { program } from "../study/program.ts";
+import { caseImage } from "./case-image.ts";
+
+/** What a Case begins with. */
+export interface CaseStart {
+  readonly slice: Slice;
+  /** SHA-256 of the slice's file, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly rois: readonly Roi[];
+  readonly recipe: Recipe;
+  readonly externalCsa?: ExternalCsa | undefined;
+}
+
+/** Starts the Case of a slice; `analyseCase` or `measureCase` then fills in its result. */
+export function caseFromSlice({ slice, sha256, rois, recipe, externalCsa }: CaseStart): Case {
+  return {
+    schema: "paraspine-case",
+    schemaVersion: 1,
+    program,
+    image: caseImage(slice, sha256, slice.facts),
+    recipe,
+    rois,
+    ...(externalCsa === undefined ? {} : { externalCsa }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Issue } from "../base/issue.ts";
+import type { Slice } from "../dicom/slice.ts";
+import type { Case } from "../study/case.ts";
+import { program } from "../study/program.ts";
+import { analyseSlice, type SliceAnalysis } from "./analyse-slice.ts";
+import { caseImage } from "./case-image.ts";
+import { measuredImage } from "./measured-image.ts";
+
+/** A Case with its result, and the masks behind the result. */
+export interface MeasuredCase {
+  readonly work: Case;
+  readonly analysis: SliceAnalysis;
+}
+
+/**
+ * Measures a Case on its slice, which has already been read and found to be the right one.
+ *
+ * @param sha256 of the slice's file, lower-case hexadecimal.
+ * @param issues of reading the slice; they become part of the result.
+ */
+export function measureCase(
+  work: Case,
+  slice: Slice,
+  sha256: string,
+  issues: readonly Issue[] = [],
+): MeasuredCase {
+  const analysis = analyseSlice({
+    image: slice.image,
+    measured: measuredImage(slice, sha256),
+    rois: work.rois,
+    recipe: work.recipe,
+    ...(work.externalCsa === undefined ? {} : { externalCsa: work.externalCsa }),
+    issues,
+  });
+  const image = caseImage(slice, sha256, work.image);
+  return { work: { ...work, program, image, result: analysis.result }, analysis };
+}

@@ -1,0 +1,328 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, posix } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+
+/** What a room may import: other rooms, other rooms for their types only, and packages by name or prefix. */
+interface Doors {
+  readonly rooms: readonly string[];
+  readonly types?: readonly string[];
+  readonly packages?: readonly string[];
+}
+
+const pureRooms = [
+  "base",
+  "image",
+  "dicom",
+  "roi",
+  "fat",
+  "measure",
+  "segment",
+  "level",
+  "stats",
+  "risk",
+  "study",
+  "pipeline",
+];
+
+/** The plan of the house. A package that ends in `*` stands for every name that begins so. */
+const plan: { readonly [room: string]: Doors } = {
+  base: { rooms: [] },
+  image: { rooms: ["base"] },
+  dicom: {
+    rooms: ["base", "image", "roi"],
+    packages: ["dicom-parser", "dcmjs", "dcmjs-codecs", "fflate"],
+  },
+  roi: { rooms: ["base", "image"], packages: ["fflate"] },
+  fat: { rooms: ["base", "image"] },
+  measure: { rooms: ["base", "image", "roi", "fat"] },
+  segment: { rooms: ["base", "image", "roi"] },
+  level: { rooms: ["base", "image"], types: ["dicom"] },
+  stats: { rooms: ["base"], packages: ["@stdlib/*"] },
+  risk: { rooms: ["base", "stats"], types: ["measure"] },
+  study: { rooms: ["base", "image", "roi", "fat", "measure", "risk"], packages: ["zod"] },
+  pipeline: { rooms: pureRooms },
+  "desktop-api": { rooms: [], types: pureRooms },
+  index: { rooms: pureRooms },
+  node: { rooms: pureRooms, packages: ["node:*", "sharp", "nifti-reader-js"] },
+  cli: { rooms: [...pureRooms, "node"], packages: ["node:*", "commander"] },
+  electron: { rooms: [...pureRooms, "desktop-api", "node"], packages: ["electron", "node:*"] },
+  /** Build and set-up; nothing of the program imports it. */
+  "electron/setup": {
+    rooms: [],
+    packages: [
+      "node:*",
+      "esbuild",
+      "vite",
+      "@electron/*",
+      "electron",
+      "electron/package.json",
+      "fflate",
+      "(computed)",
+    ],
+  },
+  renderer: {
+    rooms: [...pureRooms, "desktop-api"],
+    packages: ["react", "react/*", "react-dom", "react-dom/*", "@cornerstonejs/*", "d3-*"],
+  },
+  "sample-dicom": { rooms: [...pureRooms, "node"], packages: ["dcmjs", "node:*"] },
+};
+
+/** Files that serve a tool instead of the program: tests, and the configuration that a build tool reads. */
+const isTooling = (path: string) => /\.(test|spec|config)\.tsx?$/.test(path);
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+const files = ["src", "electron", "renderer", "sample-dicom"]
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) =>
+      posix.join(folder, path.replaceAll("\\", "/")),
+    ),
+  )
+  .filter((path) => /\.tsx?$/.test(path) && !/\.d\.ts$|node_modules/.test(path))
+  .sort();
+
+interface Door {
+  readonly specifier: string;
+  readonly typeOnly: boolean;
+  readonly reExport: boolean;
+}
+
+/** Code without comments, so that an example in one is no import. Quoted text is kept. */
+const withoutComments = (code: string) =>
+  code.replace(
+    /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
+    (_, quoted?: string) => quoted ?? " ",
+  );
+
+/** Every import of a file: static, for its side effect, re-exported, dynamic, and in a type. */
+function doorsIn(code: string): Door[] {
+  const text = withoutComments(code);
+  const found: Door[] = [];
+  for (const [, keyword, names, specifier] of text.matchAll(
+    /(?:^|[\n;}])\s*(import|export)\b(?:((?:[^"'`;=]|\btype\b)*?\bfrom)?\s*)["']([^"'\n]+)["']/g,
+  )) {
+    found.push({ specifier: specifier!, typeOnly: isTypeOnly(names ?? ""), reExport: keyword === "export" });
+  }
+  for (const [whole, before, specifier] of text.matchAll(
+    /(\btypeof\s+|[:<|&=(,]\s*)?\b(?:import|require)\s*\(\s*(?:["']([^"'\n]+)["'])?/g,
+  )) {
+    if (/require/.test(whole) && specifier === undefined) continue;
+    found.push({ specifier: specifier ?? "(computed)", typeOnly: before === "typeof ", reExport: false });
+  }
+  return found;
+}
+
+/** `import type { A }`, and `import { type A, type B }`. */
+function isTypeOnly(names: string): boolean {
+  if (/^\s*type\b(?!\s*,|\s*from)/.test(names)) return true;
+  const braces = /^\s*\{([^}]*)\}/.exec(names)?.[1];
+  if (braces === undefined) return false;
+  const each = braces
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  return each.length > 0 && each.every((name) => /^type\s/.test(name));
+}
+
+/** `src/roi/roi.ts` is in `roi`, `src/index.ts` in `index`, `electron/main.ts` in `electron`. */
+function roomOf(path: string): string {
+  if (path.startsWith("electron/setup/")) return "electron/setup";
+  const parts = path.split("/");
+  return (parts[0] === "src" ? parts[1]! : parts[0]!).replace(/\.tsx?$/, "");
+}
+
+/** Why a file may not have this door; undefined where it may. */
+function wrongDoor(path: string, { specifier, typeOnly }: Door): string | undefined {
+  const room = roomOf(path);
+  const doors = plan[room];
+  if (doors === undefined) return `${path}: the room ${room} is not in the plan`;
+  if (!specifier.startsWith(".")) {
+    const known = doors.packages?.some((name) =>
+      name.endsWith("*") ? specifier.startsWith(name.slice(0, -1)) : specifier === name,
+    );
+    return known ? undefined : `${path}: ${room} may not use ${specifier}`;
+  }
+  const target = posix.join(posix.dirname(path), specifier);
+  const other = roomOf(target);
+  if (other === room || doors.rooms.includes(other)) return undefined;
+  if (doors.types?.includes(other)) {
+    return typeOnly ? undefined : `${path}: ${room} may import only types from ${other} (${specifier})`;
+  }
+  return `${path}: ${room} may not see ${other} (${specifier})`;
+}
+
+const allDoors = files.flatMap((path) => doorsIn(read(path)).map((door) => ({ path, door })));
+
+describe("the reader of imports", () => {
+  it("sees every kind of door", () => {
+    const code = [
+      'import { a } from "one";',
+      'import type { B } from "two";',
+      'import { type C, type D } from "three";',
+      'import e, { type F } from "four";',
+      'import "five";',
+      'export { g } from "six";',
+      'export * from "seven";',
+      'const h = await import("eight");',
+      'type I = typeof import("nine");',
+      'const j = require("ten");',
+      "const k = await import(somewhere);",
+      '// import "comment";',
+      '/* import { x } from "comment"; */',
+      "import {",
+      "  l,",
+      "  type M,",
+      '} from "eleven";',
+      'import type n from "twelve";',
+    ].join("\n");
+    expect(
+      doorsIn(code)
+        .map(({ specifier }) => specifier)
+        .sort(),
+    ).toEqual(
+      [
+        ...["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"],
+        ...["twelve", "(computed)"],
+      ].sort(),
+    );
+    const typeOnly = doorsIn(code)
+      .filter((door) => door.typeOnly)
+      .map(({ specifier }) => specifier);
+    expect(typeOnly.sort()).toEqual(["nine", "three", "twelve", "two"]);
+    expect(doorsIn(code).filter((door) => door.reExport)).toHaveLength(2);
+  });
+
+  it.each([
+    ["src/roi/x.ts", "node:fs", false],
+    ["src/roi/x.ts", "../node/files.ts", false],
+    ["src/roi/x.ts", "../fat/recipe.ts", true],
+    ["src/level/x.ts", "../dicom/read-slice.ts", false],
+    ["renderer/x.tsx", "../electron/main.ts", true],
+    ["renderer/x.tsx", "../src/node/files.ts", false],
+    ["electron/x.ts", "../renderer/app.tsx", true],
+    ["src/cli/x.ts", "../desktop-api.ts", true],
+    ["src/nowhere/x.ts", "../base/issue.ts", false],
+  ])("finds the door from %s to %s wrong", (path, specifier, typeOnly) => {
+    expect(wrongDoor(path, { specifier, typeOnly, reExport: false })).toBeDefined();
+  });
+});
+
+describe("the house", () => {
+  it("has no wrong door", () => {
+    expect(files.length).toBeGreaterThan(20);
+    const wrong = allDoors
+      .filter(({ path }) => !isTooling(path))
+      .map(({ path, door }) => wrongDoor(path, door));
+    expect(wrong.filter((reason) => reason !== undefined)).toEqual([]);
+  });
+
+  it("keeps renderer and electron apart in tests too", () => {
+    const crossing = allDoors.filter(({ path, door }) => {
+      const rooms = [roomOf(path), roomOf(posix.join(posix.dirname(path), door.specifier))];
+      return door.specifier.startsWith(".") && rooms.includes("renderer") && rooms.includes("electron");
+    });
+    expect(crossing).toEqual([]);
+  });
+
+  it("re-exports only in src/index.ts, and exports by name", () => {
+    const barrels = allDoors.filter(({ path, door }) => door.reExport && path !== "src/index.ts");
+    expect(barrels.map(({ path }) => path)).toEqual([]);
+    const nameless = files.filter((path) => !isTooling(path) && /^export default\b/m.test(read(path)));
+    expect(nameless).toEqual([]);
+  });
+
+  it("names the full file in every relative import", () => {
+    const vague = allDoors.filter(({ door }) => /^\.(?!.*\.(tsx?|json|css)(\?\w+)?$)/.test(door.specifier));
+    expect(vague).toEqual([]);
+  });
+});
+
+describe("the locks of the compiler", () => {
+  const options = (path: string) => JSON.parse(read(path)).compilerOptions;
+
+  it("gives each runtime only its own names", () => {
+    expect(options("src/tsconfig.json")).toMatchObject({ lib: ["ES2022"], types: [] });
+    expect(options("src/node/tsconfig.json")).toMatchObject({ lib: ["ES2022"], types: ["node"] });
+    expect(options("renderer/tsconfig.json").types).not.toContain("node");
+  });
+
+  it("is strict everywhere", () => {
+    expect(options("tsconfig.json")).toMatchObject({
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      verbatimModuleSyntax: true,
+    });
+  });
+
+  it("lets no dependency's types bring the names of Node or of a window into src", {
+    timeout: 60_000,
+  }, async () => {
+    const names = [
+      "Buffer",
+      "process",
+      "require",
+      "__dirname",
+      "window",
+      "document",
+      "navigator",
+      "setTimeout",
+    ];
+    expect(await unknownNames("src/tsconfig.json", names)).toEqual(names);
+  });
+
+  it("lets no dependency's types bring the names of Node into the renderer", {
+    timeout: 60_000,
+  }, async () => {
+    const names = ["Buffer", "process", "require", "__dirname"];
+    expect(await unknownNames("renderer/tsconfig.json", names)).toEqual(names);
+  });
+});
+
+/** The names that a file compiled together with a whole project does not know. */
+async function unknownNames(project: string, names: readonly string[]): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), "paraspine-rooms-"));
+  try {
+    const base = join(root, project);
+    const own = JSON.parse(readFileSync(base, "utf8"));
+    const within = (path: string) => join(dirname(base), path);
+    writeFileSync(
+      join(folder, "probe.ts"),
+      names.map((name) => `export const _${name} = ${name};\n`).join(""),
+    );
+    writeFileSync(
+      join(folder, "tsconfig.json"),
+      JSON.stringify({
+        extends: base,
+        compilerOptions: {
+          rootDir: "/",
+          noEmit: true,
+          composite: false,
+          incremental: false,
+          declaration: false,
+          emitDeclarationOnly: false,
+          typeRoots: [join(root, "node_modules/@types"), join(root, "node_modules")],
+        },
+        include: [join(folder, "probe.ts"), ...own.include.map(within)],
+        exclude: own.exclude.map(within),
+        references: [],
+      }),
+    );
+    const compiler = join(root, "node_modules/typescript/bin/tsc");
+    const output = await promisify(execFile)(process.execPath, [compiler, "-p", folder], {
+      maxBuffer: 2 ** 26,
+    })
+      .then(({ stdout }) => stdout)
+      .catch((error: { stdout: string }) => error.stdout);
+    return names.filter(
+      (name, index) => output.includes(`probe.ts(${index + 1},`) && output.includes(`'${name}'`),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
