@@ -47,15 +47,13 @@ export function scanPolygon(outline: Outline, rows: number, part: boolean): Poly
     const end = Math.min(edge.endRow, endRow);
     for (let row = Math.max(edge.firstRow, firstRow); row < end; row++) {
       const crossing = edge.crossing + edge.slope * (row - edge.firstRow);
-      let place = next[row - firstRow]!++;
-      for (; place > rowStart[row - firstRow]! && crossings[place - 1]! > crossing; place--) {
-        crossings[place] = crossings[place - 1]!;
-        directions[place] = directions[place - 1]!;
-      }
+      const place = next[row - firstRow]!++;
       crossings[place] = crossing;
       directions[place] = edge.direction;
     }
   }
+  for (let row = 0; row + 1 < rowStart.length; row++)
+    sortRun(crossings, directions, rowStart[row]!, rowStart[row + 1]!);
   return { bounds, firstRow, endRow, rowStart, crossings, directions };
 }
 
@@ -101,4 +99,32 @@ function relative(points: readonly PixelPoint[], axis: 0 | 1, corner: number, pa
   for (const value of values) if (value < low) low = value;
   const rest = Math.fround(low - corner);
   return values.map((value) => Math.fround(value - low) + rest);
+}
+
+/** Sorts the crossings from `start` up to `end` by x and takes their directions along. */
+function sortRun(crossings: Float64Array, directions: Int8Array, start: number, end: number): void {
+  if (end - start > 64) {
+    const order = Uint32Array.from({ length: end - start }, (_, index) => start + index);
+    order.sort((a, b) => crossings[a]! - crossings[b]!);
+    crossings.set(
+      Float64Array.from(order, (from) => crossings[from]!),
+      start,
+    );
+    directions.set(
+      Int8Array.from(order, (from) => directions[from]!),
+      start,
+    );
+    return;
+  }
+  for (let at = start + 1; at < end; at++) {
+    const crossing = crossings[at]!;
+    const direction = directions[at]!;
+    let place = at;
+    for (; place > start && crossings[place - 1]! > crossing; place--) {
+      crossings[place] = crossings[place - 1]!;
+      directions[place] = directions[place - 1]!;
+    }
+    crossings[place] = crossing;
+    directions[place] = direction;
+  }
 }
