@@ -41,7 +41,7 @@ const plan: { readonly [room: string]: Doors } = {
   measure: { rooms: ["base", "image", "roi", "fat"] },
   segment: { rooms: ["base", "image", "roi"] },
   level: { rooms: ["base", "image"], types: ["dicom"] },
-  stats: { rooms: ["base"], packages: ["@stdlib/*"] },
+  stats: { rooms: ["base"], packages: ["@stdlib/*", "d3-dsv"] },
   risk: { rooms: ["base", "stats"], types: ["measure"] },
   study: { rooms: ["base", "image", "roi", "fat", "measure", "risk"], packages: ["zod"] },
   pipeline: { rooms: pureRooms },
