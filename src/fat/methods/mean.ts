@@ -1,0 +1,8 @@
+import { binCount, type Counts } from "./method.ts";
+import { momentSums } from "./moment-sums.ts";
+
+/** The mean level, rounded down (Glasbey 1993, doi 10.1006/cgip.1993.1040). */
+export function mean(counts: Counts): number {
+  const { count, first } = momentSums(counts, 0, binCount - 1);
+  return Math.floor(first / count);
+}

@@ -1,0 +1,30 @@
+import { binCount, type Counts } from "./method.ts";
+import { splitProbability } from "./split-probability.ts";
+
+/**
+ * Shanbhag's information measure (Shanbhag 1994, doi 10.1006/cgip.1994.1037): the split at which the information
+ * that the two fuzzy classes carry is most nearly equal.
+ */
+export function shanbhag(counts: Counts): number {
+  const { each, below, above, first, last } = splitProbability(counts);
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let split = first; split <= last; split++) {
+    const weightBelow = 0.5 / below[split]!;
+    const weightAbove = 0.5 / above[split]!;
+    let informationBelow = 0;
+    let informationAbove = 0;
+    for (let bin = 1; bin <= split; bin++) {
+      if (each[bin]! > 0) informationBelow -= each[bin]! * Math.log(1 - weightBelow * below[bin - 1]!);
+    }
+    for (let bin = split + 1; bin < binCount; bin++) {
+      if (each[bin]! > 0) informationAbove -= each[bin]! * Math.log(1 - weightAbove * above[bin]!);
+    }
+    const difference = Math.abs(weightBelow * informationBelow - weightAbove * informationAbove);
+    if (difference < least) {
+      least = difference;
+      best = split;
+    }
+  }
+  return best;
+}
