@@ -25,4 +25,36 @@ export const roiIssues = {
     en: "This file holds no outlines that can be read. Choose an ImageJ .roi or RoiSet.zip, a Case, a DICOM SEG or a NIfTI label map.",
     "zh-CN": "无法从该文件读取轮廓。请选择 ImageJ .roi 或 RoiSet.zip、病例文件、DICOM SEG 或 NIfTI 标签图。",
   },
+  "roi-damaged": {
+    severity: "error",
+    en: "The outline {roi} in this file is damaged and was left out. Save it again in ImageJ, or draw it again.",
+    "zh-CN": "该文件中的轮廓 {roi} 已损坏，未读入。请在 ImageJ 中重新保存，或重新勾画。",
+  },
+  "roi-without-area": {
+    severity: "warning",
+    en: "{roi} is a line, a point, a text or a picture and encloses no area; it was left out. Outline the muscle with a closed selection.",
+    "zh-CN": "{roi} 是线、点、文字或图片，不包围任何面积，未读入。请用闭合选区勾画肌肉。",
+  },
+  "roi-curved": {
+    severity: "error",
+    en: "The outline {roi} is a fitted spline or has rounded parts, which cannot be read to the pixel; it was left out. In ImageJ choose Edit > Selection > Create Mask, then Create Selection, and save it again.",
+    "zh-CN":
+      "轮廓 {roi} 经样条拟合或含圆弧，无法逐像素精确读取，未读入。请在 ImageJ 中依次选择 Edit > Selection > Create Mask 和 Create Selection，然后重新保存。",
+  },
+  "roi-too-many-vertices": {
+    severity: "error",
+    en: "The outline {roi} has more than {limit} vertices and was left out. Draw it again, or simplify it in ImageJ (Edit > Selection > Interpolate).",
+    "zh-CN":
+      "轮廓 {roi} 的顶点超过 {limit} 个，未读入。请重新勾画，或在 ImageJ 中简化（Edit > Selection > Interpolate）。",
+  },
+  "roi-name-repeated": {
+    severity: "warning",
+    en: "More than one outline is called {roi}. Delete or rename all but one, so that its area is not counted twice.",
+    "zh-CN": "有多个轮廓名为 {roi}。请仅保留一个，删除或重命名其余轮廓，以免面积重复计算。",
+  },
+  "roi-set-too-large": {
+    severity: "error",
+    en: "This file unpacks to more than any set of outlines needs ({limit}) and was not read. Check that it is the right file.",
+    "zh-CN": "该文件解压后超出轮廓集的合理大小（{limit}），未读取。请确认文件是否正确。",
+  },
 } as const;

@@ -1,0 +1,51 @@
+import { type Issue, issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import { isImagejRoi, readImagejRoi } from "./read-imagej-roi.ts";
+import { isZip, readZip } from "./read-zip.ts";
+import type { Roi } from "./roi.ts";
+
+const limits = { entries: 2000, bytes: 64 * 2 ** 20 };
+
+/**
+ * Reads ImageJ outlines: a single `.roi`, or a `RoiSet.zip` as ImageJ's ROI Manager saves it. Names come from the
+ * selection itself, else from the file in the archive. The slice an outline was drawn on is not looked at.
+ *
+ * @returns the regions in the order of the file; what was left out (damaged, without area, curved) is an issue
+ *   each. A failure where nothing is left, where this is neither file, or where the archive unpacks to more than
+ *   64 MB or 2000 outlines. Never throws, whatever the bytes.
+ */
+export function readRoiSet(bytes: Uint8Array): Result<readonly Roi[]> {
+  if (isImagejRoi(bytes)) return collect([readImagejRoi(bytes, "ROI", idOf(0))]);
+  if (!isZip(bytes)) return failure(issue("roi-unreadable"));
+
+  const entries = readZip(bytes, (path) => /\.roi$/i.test(path) && !path.startsWith("__MACOSX/"), limits);
+  if (entries === "too-large")
+    return failure(
+      issue("roi-set-too-large", { limit: `${limits.entries} outlines, ${limits.bytes / 2 ** 20} MB` }),
+    );
+  if (entries === "damaged" || entries.length === 0) return failure(issue("roi-unreadable"));
+
+  return collect(
+    entries.map(({ name: path, bytes: content }, index) => {
+      const name = path.replace(/^.*\//, "").replace(/\.roi$/i, "") || "ROI";
+      if (!content) return failure(issue("roi-damaged", { roi: name }, { roi: name }));
+      return readImagejRoi(content, name, idOf(index));
+    }),
+  );
+}
+
+const idOf = (index: number) => `imported-${index + 1}`;
+
+function collect(results: readonly Result<Roi>[]): Result<readonly Roi[]> {
+  const rois = results.flatMap((result) => (result.ok ? [result.value] : []));
+  const issues: Issue[] = results.flatMap((result) => result.issues);
+  const [first, ...more] = issues;
+  if (rois.length === 0 && first) return failure(first, ...more);
+  return success(rois, [...issues, ...repeatedNames(rois)]);
+}
+
+function repeatedNames(rois: readonly Roi[]): Issue[] {
+  const names = rois.map(({ name }) => name);
+  const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  return [...repeated].map((name) => issue("roi-name-repeated", { roi: name }, { roi: name }));
+}
