@@ -1,11 +1,13 @@
 import type { Issue } from "./base/issue.ts";
 import type { Language } from "./base/language.ts";
 import type { Result } from "./base/result.ts";
-import type { Slice } from "./dicom/slice.ts";
+import type { LoadedSlice } from "./dicom/slice.ts";
 import type { StudyListing } from "./dicom/study-listing.ts";
 import type { Recipe } from "./fat/recipe.ts";
 import type { Roi } from "./roi/roi.ts";
 import type { Case } from "./study/case.ts";
+
+export type { LoadedSlice };
 
 /** What the window may remember between two runs. */
 export interface Settings {
@@ -20,11 +22,6 @@ export interface ApplicationFacts {
   /** Paths to open at start: the arguments, or the bundled sample study. */
   readonly startPaths: readonly string[];
   readonly settings: Settings;
-}
-
-/** A slice with the SHA-256 of its file. */
-export interface LoadedSlice extends Slice {
-  readonly sha256: string;
 }
 
 /** What a file chosen for opening turned out to be. `undefined` everywhere: the dialog was cancelled. */

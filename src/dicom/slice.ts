@@ -25,10 +25,31 @@ export interface SliceFacts {
   readonly repetitionTimeMs?: number;
   readonly scanningSequence?: string;
   readonly geometry?: SliceGeometry;
+  /** Values joined by a backslash, as in the file (ImageType, ScanOptions, SequenceVariant are multi-valued). */
+  readonly imageType?: string;
+  readonly scanOptions?: string;
+  readonly sequenceVariant?: string;
+  readonly sequenceName?: string;
+  readonly protocolName?: string;
+  readonly inversionTimeMs?: number;
+  readonly flipAngleDegrees?: number;
+  readonly acquisitionNumber?: number;
+  readonly spacingBetweenSlicesMm?: number;
+  /** SpectrallySelectedSuppression of enhanced MR (PS3.3 C.8.13.5.7): FAT, WATER, FAT_AND_WATER, SILICON_GEL or NONE. */
+  readonly spectralSuppression?: string;
+  /** InversionRecovery of enhanced MR (PS3.3 C.8.13.4). */
+  readonly inversionRecovery?: boolean;
+  /** The pixels went through a lossy compression once (PS3.3 C.7.6.1.1.5). */
+  readonly lossyCompressed?: boolean;
 }
 
 /** One slice as read: its pixels and the facts of its header. */
 export interface Slice {
   readonly image: ScalarImage;
   readonly facts: SliceFacts;
+}
+
+/** A slice with the SHA-256 of its file, lower-case hexadecimal. */
+export interface LoadedSlice extends Slice {
+  readonly sha256: string;
 }

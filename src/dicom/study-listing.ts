@@ -2,6 +2,8 @@ import type { Issue } from "../base/issue.ts";
 
 export type Plane = "axial" | "sagittal" | "coronal" | "oblique";
 export type Weighting = "T1" | "T2" | "PD";
+/** What the weighting was told by: repetition and echo time, inversion time, or the series' description. */
+export type WeightingReason = "times" | "inversion" | "description";
 
 /** One slice of a series, in its place. */
 export interface SliceEntry {
@@ -18,8 +20,10 @@ export interface SeriesEntry {
   readonly seriesInstanceUid: string;
   readonly modality: string | null;
   readonly description: string | null;
+  readonly seriesNumber?: number;
   readonly plane: Plane | null;
   readonly weighting: Weighting | null;
+  readonly weightingReason?: WeightingReason;
   readonly fatSuppressed: boolean | null;
   readonly rows: number;
   readonly columns: number;

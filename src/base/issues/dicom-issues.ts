@@ -35,4 +35,135 @@ export const dicomIssues = {
     en: "The image states no PixelSpacing, so areas are in pixels only. Use an image that states it to get mm².",
     "zh-CN": "图像未注明像素间距（PixelSpacing），面积仅以像素表示。如需 mm²，请使用注明像素间距的图像。",
   },
+  "dicom-corrupt": {
+    severity: "error",
+    en: "The structure of this DICOM file is broken. Copy it again from its source.",
+    "zh-CN": "该 DICOM 文件结构已损坏。请从来源重新复制。",
+  },
+  "dicom-inflate-failed": {
+    severity: "error",
+    en: "This DICOM file is deflated, and its contents are damaged or far too large. Copy it again from its source.",
+    "zh-CN": "该 DICOM 文件经 Deflate 压缩，内容已损坏或过大。请从来源重新复制。",
+  },
+  "dicom-decode-failed": {
+    severity: "error",
+    en: "The compressed image could not be decoded ({reason}). Copy the file again from its source.",
+    "zh-CN": "压缩图像无法解码（{reason}）。请从来源重新复制该文件。",
+  },
+  "dicom-bad-image-size": {
+    severity: "error",
+    en: "The image states no usable size ({rows} rows, {columns} columns). Copy the file again from its source.",
+    "zh-CN": "图像未注明可用的尺寸（{rows} 行，{columns} 列）。请从来源重新复制该文件。",
+  },
+  "dicom-bad-bits": {
+    severity: "error",
+    en: "Pixels of {stored} bits in {allocated} cannot be read. Choose an image with 8, 16 or 32 bits a pixel.",
+    "zh-CN": "无法读取 {allocated} 位中存储 {stored} 位的像素。请选择每像素 8、16 或 32 位的图像。",
+  },
+  "dicom-pixel-spacing-invalid": {
+    severity: "warning",
+    en: "The image's PixelSpacing makes no sense, so areas are in pixels only. Use an image that states it rightly to get mm².",
+    "zh-CN": "图像的像素间距（PixelSpacing）无效，面积仅以像素表示。如需 mm²，请使用像素间距正确的图像。",
+  },
+  "dicom-no-geometry": {
+    severity: "warning",
+    en: "The image does not state where it lies in the patient, so left and right and the level cannot be checked. Check them yourself.",
+    "zh-CN": "图像未注明其在患者体内的位置，无法核对左右侧和椎体水平。请自行确认。",
+  },
+  "dicom-geometry-contradictory": {
+    severity: "warning",
+    en: "The image's position or orientation makes no sense and is not used. Check left and right and the level yourself.",
+    "zh-CN": "图像的位置或方向信息无效，未予采用。请自行确认左右侧和椎体水平。",
+  },
+  "dicom-rescale-invalid": {
+    severity: "warning",
+    en: "The image's rescale slope or intercept makes no sense; the stored values are used as they are. Check the intensities.",
+    "zh-CN": "图像的 Rescale 斜率或截距无效，直接使用存储值。请核对信号强度。",
+  },
+  "dicom-modality-lut": {
+    severity: "warning",
+    en: "The image maps its values by a table (Modality LUT), which is not applied; the stored values are used. Check the intensities.",
+    "zh-CN": "图像使用查找表（Modality LUT）转换数值，此处未应用，直接使用存储值。请核对信号强度。",
+  },
+  "dicom-lossy": {
+    severity: "warning",
+    en: "The image was compressed with loss, so its intensities are not exact. Use the original images if you can.",
+    "zh-CN": "图像经过有损压缩，信号强度不精确。如有可能，请使用原始图像。",
+  },
+  "dicom-unknown-character-set": {
+    severity: "info",
+    en: "The file's character set {characterSet} is not known; names may look wrong. Check the names.",
+    "zh-CN": "无法识别该文件的字符集 {characterSet}，姓名可能显示有误。请核对姓名。",
+  },
+  "dicom-duplicate": {
+    severity: "warning",
+    en: "This image is there twice; this copy was left out. Nothing needs to be done.",
+    "zh-CN": "该图像重复出现，此副本已略去。无需处理。",
+  },
+  "dicom-same-uid-different-image": {
+    severity: "warning",
+    en: "Another image bears the same SOP Instance UID but a different content; this one was left out. Check which one is right.",
+    "zh-CN": "另一幅图像具有相同的 SOP Instance UID 但内容不同，此图像已略去。请确认哪一幅正确。",
+  },
+  "dicom-skipped": {
+    severity: "info",
+    en: "This file holds no image and was passed over. Nothing needs to be done.",
+    "zh-CN": "该文件不含图像，已跳过。无需处理。",
+  },
+  "dicomdir-missing-file": {
+    severity: "error",
+    en: "The DICOMDIR names this file, but it is not there. Copy the whole disc again.",
+    "zh-CN": "DICOMDIR 中列有该文件，但文件不存在。请重新复制整张光盘。",
+  },
+  "archive-unreadable": {
+    severity: "error",
+    en: "This archive cannot be read ({reason}). Unpack it yourself and open the folder.",
+    "zh-CN": "无法读取该压缩包（{reason}）。请自行解压后打开文件夹。",
+  },
+  "listing-cancelled": {
+    severity: "info",
+    en: "Reading was cancelled; the list is not complete. Open the folder again to read the rest.",
+    "zh-CN": "读取已取消，列表不完整。如需读取其余文件，请重新打开文件夹。",
+  },
+  "folder-loop": {
+    severity: "info",
+    en: "This link leads back to a folder that was read already and was not followed. Nothing needs to be done.",
+    "zh-CN": "该链接指向已读取的文件夹，未再进入。无需处理。",
+  },
+  "segmentation-unreadable": {
+    severity: "error",
+    en: "This DICOM SEG cannot be read ({reason}). Export it again as an uncompressed SEG.",
+    "zh-CN": "无法读取该 DICOM SEG（{reason}）。请重新导出为未压缩的 SEG。",
+  },
+  "segmentation-other-slice": {
+    severity: "error",
+    en: "No frame of this segmentation belongs to this slice. Choose the segmentation of this series.",
+    "zh-CN": "该分割中没有属于此切片的帧。请选择该序列的分割文件。",
+  },
+  "segmentation-other-size": {
+    severity: "error",
+    en: "The segmentation has {rows} x {columns} pixels, the slice {sliceRows} x {sliceColumns}. Choose the segmentation of this series.",
+    "zh-CN":
+      "分割图为 {rows} x {columns} 像素，切片为 {sliceRows} x {sliceColumns} 像素。请选择该序列的分割文件。",
+  },
+  "segmentation-empty-segment": {
+    severity: "warning",
+    en: "The segment {roi} covers no pixel of this slice and was left out.",
+    "zh-CN": "分段 {roi} 在此切片上没有像素，已略去。",
+  },
+  "nifti-unreadable": {
+    severity: "error",
+    en: "This NIfTI file cannot be read ({reason}). Save the label map again as .nii or .nii.gz with integer labels.",
+    "zh-CN": "无法读取该 NIfTI 文件（{reason}）。请将标签图重新保存为整数标签的 .nii 或 .nii.gz。",
+  },
+  "nifti-other-plane": {
+    severity: "error",
+    en: "The label map does not lie in this slice's plane ({reason}). Choose the label map made on this series.",
+    "zh-CN": "标签图与此切片不在同一平面（{reason}）。请选择在该序列上制作的标签图。",
+  },
+  "nifti-assumed-geometry": {
+    severity: "warning",
+    en: "The label map states no position that can be compared with the slice; its first row was taken as the slice's first row. Check that the outlines fit, left and right above all.",
+    "zh-CN": "标签图没有可与切片比对的位置信息，按首行对应首行处理。请核对轮廓是否吻合，尤其是左右侧。",
+  },
 } as const;

@@ -1,0 +1,92 @@
+import { type Issue, issue } from "../base/issue.ts";
+import { groupBy } from "./group-by.ts";
+import type { FrameHeader, Header } from "./header.ts";
+import { seriesEntry } from "./series-entry.ts";
+import { splitSeries } from "./split-series.ts";
+import type { StudyEntry, StudyListing } from "./study-listing.ts";
+
+/** The header of one file and where it came from. */
+export interface HeaderOfFile {
+  readonly path: string;
+  readonly header: Header;
+}
+
+/** One frame of one file. */
+export interface ListedFrame extends FrameHeader {
+  readonly path: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * Groups headers into studies and series. A series is split where frame of reference, orientation, matrix,
+ * spacing, echo, image type or acquisition differ; its slices are sorted by their position along the normal. Of
+ * files with the same SOP Instance UID the first is kept. Issues: those of the headers, `dicom-duplicate`,
+ * `dicom-same-uid-different-image`.
+ */
+export function buildListing(files: readonly HeaderOfFile[], issues: readonly Issue[] = []): StudyListing {
+  const { kept, duplicates } = dropDuplicates(files);
+  const frames = kept.flatMap(({ path, header }) =>
+    header.frames.map(
+      (frame): ListedFrame => ({ ...frame, path, rows: header.rows, columns: header.columns }),
+    ),
+  );
+  const studies = groupBy(frames, ({ facts }) => `${facts.studyInstanceUid}\n${facts.patientId}`);
+  const headerIssues = kept.flatMap(({ path, header }) => header.issues.map((found) => ({ ...found, path })));
+  return {
+    studies: studies.map(studyEntry).sort(byDateThenUid),
+    issues: [...issues, ...headerIssues, ...duplicates],
+  };
+}
+
+function studyEntry(frames: readonly ListedFrame[]): StudyEntry {
+  const { facts } = frames[0]!;
+  const series = groupBy(frames, (frame) => frame.facts.seriesInstanceUid ?? "");
+  return {
+    studyInstanceUid: facts.studyInstanceUid ?? "",
+    patientId: facts.patientId ?? null,
+    patientName: facts.patientName ?? null,
+    studyDate: facts.studyDate ?? null,
+    description: facts.studyDescription ?? null,
+    series: series
+      .flatMap(splitSeries)
+      .map(seriesEntry)
+      .sort(
+        (a, b) =>
+          (a.seriesNumber ?? Number.POSITIVE_INFINITY) - (b.seriesNumber ?? Number.POSITIVE_INFINITY) || 0,
+      ),
+  };
+}
+
+const byDateThenUid = (a: StudyEntry, b: StudyEntry) =>
+  compare(a.studyDate ?? "", b.studyDate ?? "") || compare(a.studyInstanceUid, b.studyInstanceUid);
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function dropDuplicates(files: readonly HeaderOfFile[]) {
+  const kept: HeaderOfFile[] = [];
+  const duplicates: Issue[] = [];
+  const seen = new Map<string, HeaderOfFile>();
+  for (const file of files) {
+    const uid = file.header.frames[0].facts.sopInstanceUid;
+    const first = uid === undefined ? undefined : seen.get(uid);
+    if (uid !== undefined && first === undefined) seen.set(uid, file);
+    if (first === undefined) kept.push(file);
+    else {
+      const code = isSameImage(first.header, file.header)
+        ? "dicom-duplicate"
+        : "dicom-same-uid-different-image";
+      duplicates.push(issue(code, {}, { path: file.path }));
+    }
+  }
+  return { kept, duplicates };
+}
+
+/** As far as headers tell. */
+function isSameImage(a: Header, b: Header): boolean {
+  const essence = ({ rows, columns, frames }: Header) => {
+    const { seriesInstanceUid, instanceNumber, geometry } = frames[0].facts;
+    return JSON.stringify([rows, columns, frames.length, seriesInstanceUid, instanceNumber, geometry]);
+  };
+  return essence(a) === essence(b);
+}

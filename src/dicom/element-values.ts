@@ -1,0 +1,70 @@
+import type { DataElement, DataSet } from "./data-set.ts";
+
+type NumericVr = "DS" | "IS" | "US" | "SS" | "UL" | "SL" | "FL" | "FD";
+
+const byteLength = { US: 2, SS: 2, UL: 4, SL: 4, FL: 4, FD: 8 } as const;
+
+/** More than any attribute read here has; keeps a crafted length from filling the memory. */
+const mostValues = 16_384;
+
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+/** The bytes of a value, padding included; absent where the element is. A view, not a copy. */
+export function valueBytes(dataSet: DataSet, tag: number): Uint8Array | undefined {
+  const element = dataSet.elements.get(tag);
+  return element && dataSet.bytes.subarray(element.start, element.start + element.length);
+}
+
+/** The single values of an ASCII element (CS, UI, DS, IS, DA ...), padding removed; empty where it is absent or empty. */
+export function asciiValues(dataSet: DataSet, tag: number): readonly string[] {
+  const element = dataSet.elements.get(tag);
+  if (element === undefined || element.length === 0) return [];
+  const end = element.start + Math.min(element.length, 65_534);
+  let text = "";
+  for (let i = element.start; i < end; i++) text += String.fromCharCode(dataSet.bytes[i]!);
+  const values = text.split("\\").map(trimPadding);
+  return values.length === 1 && values[0] === "" ? [] : values;
+}
+
+/** Removes the spaces and NULs that pad a value to even length (PS3.5 6.2). */
+export const trimPadding = (text: string) => text.replace(/^[ \0]+|[ \0]+$/g, "");
+
+/** The first value of an ASCII element, absent where there is none or it is empty. */
+export function asciiValue(dataSet: DataSet, tag: number): string | undefined {
+  return asciiValues(dataSet, tag)[0] || undefined;
+}
+
+/**
+ * The numbers of an element. `vr` is the dictionary's VR, for implicit encodings; a number VR that the file
+ * itself states wins. A value that is no number is NaN in its place, so that the count stays right.
+ */
+export function numberValues(dataSet: DataSet, tag: number, vr: NumericVr): readonly number[] {
+  const element = dataSet.elements.get(tag);
+  if (element === undefined) return [];
+  const actual = element.vr in byteLength || element.vr === "DS" || element.vr === "IS" ? element.vr : vr;
+  if (actual === "DS" || actual === "IS") {
+    return asciiValues(dataSet, tag).map((text) => (decimal.test(text) ? Number(text) : Number.NaN));
+  }
+  return binaryNumbers(dataSet, element, actual as keyof typeof byteLength);
+}
+
+function binaryNumbers(dataSet: DataSet, element: DataElement, vr: keyof typeof byteLength): number[] {
+  const { bytes, encoding } = dataSet;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + element.start, element.length);
+  const read = {
+    US: (at: number) => view.getUint16(at, encoding.littleEndian),
+    SS: (at: number) => view.getInt16(at, encoding.littleEndian),
+    UL: (at: number) => view.getUint32(at, encoding.littleEndian),
+    SL: (at: number) => view.getInt32(at, encoding.littleEndian),
+    FL: (at: number) => view.getFloat32(at, encoding.littleEndian),
+    FD: (at: number) => view.getFloat64(at, encoding.littleEndian),
+  }[vr];
+  const count = Math.min(mostValues, Math.floor(element.length / byteLength[vr]));
+  return Array.from({ length: count }, (_, index) => read(index * byteLength[vr]));
+}
+
+/** The first number of an element, absent where there is none or it is not finite. */
+export function numberValue(dataSet: DataSet, tag: number, vr: NumericVr): number | undefined {
+  const [value] = numberValues(dataSet, tag, vr);
+  return value !== undefined && Number.isFinite(value) ? value : undefined;
+}

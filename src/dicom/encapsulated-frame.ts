@@ -1,0 +1,77 @@
+import { issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import type { DataElement } from "./data-set.ts";
+import { readUint32 } from "./read-integer.ts";
+
+const item = 0xe000fffe;
+
+interface Fragment {
+  /** Position of the fragment's item tag relative to the first one, as offset tables count. */
+  readonly offset: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/**
+ * The code stream of one 1-based frame of encapsulated pixel data: its fragments joined. With one fragment a
+ * frame the count tells them apart, otherwise the basic offset table; a single frame owns every fragment.
+ * DICOM PS3.5 A.4. Issue: `dicom-truncated`, where the fragments do not reach this frame.
+ */
+export function encapsulatedFrame(
+  bytes: Uint8Array,
+  pixelData: DataElement,
+  frame: number,
+  frames: number,
+): Result<Uint8Array> {
+  const end = pixelData.start + pixelData.length;
+  const [table, ...fragments] = readFragments(bytes, pixelData.start, end);
+  if (table === undefined) return failure(issue("dicom-truncated"));
+  const own = fragmentsOf(fragments, offsetsIn(bytes, table), frame, frames);
+  if (own.length === 0 || own.some(({ start, length }) => start + length > end)) {
+    return failure(issue("dicom-truncated"));
+  }
+  return success(join(bytes, own));
+}
+
+function readFragments(bytes: Uint8Array, from: number, end: number): Fragment[] {
+  const fragments: Fragment[] = [];
+  let position = from;
+  let base = from;
+  while (end - position >= 8 && readUint32(bytes, position, true) === item) {
+    const length = readUint32(bytes, position + 4, true);
+    fragments.push({ offset: position - base, start: position + 8, length });
+    position += 8 + length;
+    if (fragments.length === 1) base = position;
+  }
+  return fragments;
+}
+
+function offsetsIn(bytes: Uint8Array, { start, length }: Fragment): number[] {
+  const count = Math.floor(Math.min(length, bytes.length - start) / 4);
+  return Array.from({ length: Math.max(count, 0) }, (_, index) => readUint32(bytes, start + index * 4, true));
+}
+
+function fragmentsOf(
+  fragments: readonly Fragment[],
+  offsets: readonly number[],
+  frame: number,
+  frames: number,
+): readonly Fragment[] {
+  if (frames === 1) return fragments;
+  if (fragments.length === frames) return fragments.slice(frame - 1, frame);
+  const from = offsets[frame - 1];
+  if (from === undefined) return [];
+  const to = offsets[frame] ?? Number.POSITIVE_INFINITY;
+  return fragments.filter(({ offset }) => offset >= from && offset < to);
+}
+
+function join(bytes: Uint8Array, fragments: readonly Fragment[]): Uint8Array {
+  const total = fragments.reduce((sum, { length }) => sum + length, 0);
+  const joined = new Uint8Array(total);
+  let at = 0;
+  for (const { start, length } of fragments) {
+    joined.set(bytes.subarray(start, start + length), at);
+    at += length;
+  }
+  return joined;
+}

@@ -1,0 +1,39 @@
+import { seriesWords } from "./series-words.ts";
+import type { SliceFacts } from "./slice.ts";
+
+const longestStirInversionMs = 300;
+const suppressedWord = /^(t[12])?(stir|fs|fatsat|fatsup|fatsuppressed|spair|spir|chess|water|watersat|we)$/;
+
+/**
+ * Whether the fat of a series is suppressed: true by spectral suppression, a short inversion time (STIR), the
+ * scan option FS (DICOM PS3.3 C.8.3.1.1.4), a water image of a Dixon series, or what the series is called; false where the
+ * file states its options and none of these; null where it does not say.
+ */
+export function fatSuppressionOf(facts: SliceFacts): boolean | null {
+  if (facts.spectralSuppression?.includes("FAT")) return true;
+  if (isShortInversion(facts) || hasOption(facts) || isWaterImage(facts) || isNamedSuppressed(facts))
+    return true;
+  return facts.spectralSuppression !== undefined || facts.scanOptions !== undefined ? false : null;
+}
+
+function isShortInversion({ inversionTimeMs }: SliceFacts): boolean {
+  return inversionTimeMs !== undefined && inversionTimeMs > 50 && inversionTimeMs < longestStirInversionMs;
+}
+
+const hasOption = ({ scanOptions = "" }: SliceFacts) =>
+  scanOptions.split("\\").some((option) => /^(FS|FATSAT|FAT_SAT|SPIR|SPAIR|WE)$/.test(option));
+
+const isWaterImage = ({ imageType = "" }: SliceFacts) =>
+  imageType.split("\\").some((value) => value === "W" || value === "WATER");
+
+function isNamedSuppressed(facts: SliceFacts): boolean {
+  const words = seriesWords(facts);
+  return words.some((word, index) => {
+    const before = words[index - 1];
+    if (before === "no" || before === "non" || before === "without") return false;
+    if (word === "fat" && /^(sat|sup|supp|suppressed|suppression|saturated)$/.test(words[index + 1] ?? ""))
+      return true;
+    if (word === "tirm") return (facts.inversionTimeMs ?? 0) < longestStirInversionMs;
+    return suppressedWord.test(word);
+  });
+}

@@ -1,0 +1,60 @@
+import { issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import type { DataSet } from "./data-set.ts";
+import { asciiValue, numberValue } from "./element-values.ts";
+import { tags } from "./tags.ts";
+
+/** How the samples of a frame are stored (DICOM PS3.3 C.7.6.3, PS3.5 8.1). */
+export interface PixelLayout {
+  readonly rows: number;
+  readonly columns: number;
+  readonly bitsAllocated: 1 | 8 | 16 | 32;
+  readonly bitsStored: number;
+  readonly highBit: number;
+  readonly signed: boolean;
+  readonly isFloat: boolean;
+  readonly photometric: "MONOCHROME1" | "MONOCHROME2";
+}
+
+/** Four times the pixels of the largest MR matrix there is; a file that states more is wrong or hostile. */
+const mostPixels = 0x4000000;
+
+/** Rows and Columns. Issue: `dicom-bad-image-size`. */
+export function readImageSize(dataSet: DataSet): Result<{ readonly rows: number; readonly columns: number }> {
+  const rows = numberValue(dataSet, tags.rows, "US") ?? 0;
+  const columns = numberValue(dataSet, tags.columns, "US") ?? 0;
+  const isSound = rows > 0 && columns > 0 && rows * columns <= mostPixels;
+  return isSound ? success({ rows, columns }) : failure(issue("dicom-bad-image-size", { rows, columns }));
+}
+
+/**
+ * The pixel description module of a single-channel greyscale image. Issues: `dicom-bad-image-size`,
+ * `dicom-unsupported-pixels` (colour), `dicom-bad-bits`.
+ */
+export function readPixelLayout(dataSet: DataSet, pixelDataTag: number): Result<PixelLayout> {
+  const size = readImageSize(dataSet);
+  if (!size.ok) return size;
+  const photometric = asciiValue(dataSet, tags.photometricInterpretation) ?? "MONOCHROME2";
+  const samples = numberValue(dataSet, tags.samplesPerPixel, "US") ?? 1;
+  if ((photometric !== "MONOCHROME1" && photometric !== "MONOCHROME2") || samples !== 1) {
+    return failure(issue("dicom-unsupported-pixels", { photometric, samples }));
+  }
+  const isFloat = pixelDataTag !== tags.pixelData;
+  const allocated = numberValue(dataSet, tags.bitsAllocated, "US") ?? 0;
+  const stored = isFloat ? allocated : (numberValue(dataSet, tags.bitsStored, "US") ?? allocated);
+  const isSupported = isFloat
+    ? allocated === 32 && pixelDataTag === tags.floatPixelData
+    : [1, 8, 16, 32].includes(allocated) && stored >= 1 && stored <= allocated;
+  if (!isSupported) return failure(issue("dicom-bad-bits", { allocated, stored }));
+  const statedHighBit = numberValue(dataSet, tags.highBit, "US") ?? stored - 1;
+  return success({
+    ...size.value,
+    bitsAllocated: allocated as PixelLayout["bitsAllocated"],
+    bitsStored: stored,
+    // A high bit that leaves no room for the stored bits is a writer's mistake: the low bits hold them.
+    highBit: statedHighBit >= stored - 1 && statedHighBit < allocated ? statedHighBit : stored - 1,
+    signed: !isFloat && numberValue(dataSet, tags.pixelRepresentation, "US") === 1,
+    isFloat,
+    photometric,
+  });
+}

@@ -1,0 +1,168 @@
+import {
+  type DataElement,
+  type DataSet,
+  type Encoding,
+  type Ending,
+  implicitLittleEndian,
+  undefinedLength,
+} from "./data-set.ts";
+import { readUint16, readUint32 } from "./read-integer.ts";
+
+const item = 0xfffee000;
+const itemDelimiter = 0xfffee00d;
+const sequenceDelimiter = 0xfffee0dd;
+const shortVrs = new Set("AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM UI UL US".split(" "));
+const longVrs = new Set("OB OD OF OL OV OW SQ SV UC UN UR UT UV".split(" "));
+/** Real files stay far below; a file above is made to exhaust memory or the stack. */
+const mostElements = 65_536;
+const mostItems = 131_072;
+const deepestNesting = 32;
+
+interface ElementHeader {
+  readonly tag: number;
+  readonly vr: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+const isCapital = (byte: number) => byte >= 0x41 && byte <= 0x5a;
+
+/** True for the two letters of a value representation of PS3.5 6.2. */
+export const isKnownVr = (vr: string) => shortVrs.has(vr) || longVrs.has(vr);
+
+/** Tag, VR and length at a position, or null where the bytes end within them. */
+function readElementHeader(
+  bytes: Uint8Array,
+  position: number,
+  end: number,
+  encoding: Encoding,
+): ElementHeader | null {
+  if (end - position < 8) return null;
+  const { littleEndian } = encoding;
+  const group = readUint16(bytes, position, littleEndian);
+  const tag = group * 0x10000 + readUint16(bytes, position + 2, littleEndian);
+  const first = bytes[position + 4]!;
+  const second = bytes[position + 5]!;
+  // Delimiters have no VR; some writers fall back to implicit elements within an explicit data set.
+  if (!encoding.explicit || group === 0xfffe || !isCapital(first) || !isCapital(second)) {
+    return { tag, vr: "", start: position + 8, length: readUint32(bytes, position + 4, littleEndian) };
+  }
+  const vr = String.fromCharCode(first, second);
+  const reserved = readUint16(bytes, position + 6, littleEndian);
+  // A VR this program does not know has a 32-bit length (PS3.5 7.1.2) if its reserved field is empty.
+  if (longVrs.has(vr) || (!shortVrs.has(vr) && reserved === 0)) {
+    if (end - position < 12) return null;
+    return { tag, vr, start: position + 12, length: readUint32(bytes, position + 8, littleEndian) };
+  }
+  return { tag, vr, start: position + 8, length: reserved };
+}
+
+/** A value of VR UN and undefined length is an implicit little-endian sequence (PS3.5 6.2.2). */
+const encodingWithin = (vr: string, encoding: Encoding) => (vr === "UN" ? implicitLittleEndian : encoding);
+
+/** Position after the delimiter of a value of undefined length, or -1 where there is none. */
+function skipUndefinedLength(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  encoding: Encoding,
+  depth: number,
+): number {
+  if (depth > deepestNesting) return -1;
+  let position = start;
+  while (end - position >= 8) {
+    const header = readElementHeader(bytes, position, end, encoding)!;
+    if (header.tag === sequenceDelimiter) return header.start;
+    if (header.tag !== item) return -1;
+    position =
+      header.length === undefinedLength
+        ? skipItem(bytes, header.start, end, encoding, depth)
+        : header.start + header.length;
+    if (position < 0 || position > end) return -1;
+  }
+  return -1;
+}
+
+function skipItem(bytes: Uint8Array, start: number, end: number, encoding: Encoding, depth: number): number {
+  let position = start;
+  for (;;) {
+    const header = readElementHeader(bytes, position, end, encoding);
+    if (header === null) return -1;
+    if (header.tag === itemDelimiter) return header.start;
+    if (header.tag === sequenceDelimiter) return position;
+    position =
+      header.length === undefinedLength
+        ? skipUndefinedLength(bytes, header.start, end, encodingWithin(header.vr, encoding), depth + 1)
+        : header.start + header.length;
+    if (position < 0 || position > end) return -1;
+  }
+}
+
+/**
+ * Reads the elements of a data set between two positions, sequences unopened. Never throws and never reads
+ * outside; `ending` tells how far it came. With `stopAt`, the first element at or behind that tag ends it: its
+ * place is noted, its value need not be there. DICOM PS3.5 7.
+ */
+export function readDataSet(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  encoding: Encoding,
+  stopAt = Number.POSITIVE_INFINITY,
+): DataSet {
+  const elements = new Map<number, DataElement>();
+  let position = start;
+  const finish = (ending: Ending): DataSet => ({ bytes, encoding, elements, end: position, ending });
+  while (position < end) {
+    const header = readElementHeader(bytes, position, end, encoding);
+    if (header === null) return finish("truncated");
+    const { tag, vr, start: valueStart, length } = header;
+    if (tag === itemDelimiter) {
+      position = valueStart;
+      return finish("delimiter");
+    }
+    if (tag === sequenceDelimiter) {
+      position = valueStart;
+      continue;
+    }
+    if (tag === item || elements.size >= mostElements) return finish("corrupt");
+    const note = (available: number) =>
+      elements.set(tag, { tag, vr, start: valueStart, length: available, declaredLength: length });
+    if (tag >= stopAt) {
+      note(Math.min(length, end - valueStart));
+      return finish("stopped");
+    }
+    const valueEnd =
+      length === undefinedLength
+        ? skipUndefinedLength(bytes, valueStart, end, encodingWithin(vr, encoding), 0)
+        : valueStart + length;
+    if (valueEnd < 0 || valueEnd > end) {
+      note(end - valueStart);
+      return finish("truncated");
+    }
+    note(valueEnd - valueStart);
+    position = valueEnd;
+  }
+  return finish("end");
+}
+
+/** The items of a sequence, in order; none where the element is absent or is no sequence. */
+export function readItems(dataSet: DataSet, tag: number): readonly DataSet[] {
+  const element = dataSet.elements.get(tag);
+  if (element === undefined) return [];
+  const encoding = encodingWithin(element.vr, dataSet.encoding);
+  const { bytes } = dataSet;
+  const end = element.start + element.length;
+  const items: DataSet[] = [];
+  let position = element.start;
+  while (items.length < mostItems) {
+    const header = readElementHeader(bytes, position, end, encoding);
+    if (header === null || header.tag !== item) break;
+    const hasLength = header.length !== undefinedLength;
+    const itemEnd = hasLength ? Math.min(end, header.start + header.length) : end;
+    const read = readDataSet(bytes, header.start, itemEnd, encoding);
+    items.push(read);
+    position = hasLength ? itemEnd : read.end;
+  }
+  return items;
+}

@@ -1,0 +1,98 @@
+import { latin1, type TextReader } from "./character-set.ts";
+import type { DataSet } from "./data-set.ts";
+import type { DicomFile } from "./dicom-file.ts";
+import { asciiValue, asciiValues, numberValue, trimPadding, valueBytes } from "./element-values.ts";
+import { type FunctionalGroups, macroOf } from "./functional-groups.ts";
+import type { SliceFacts } from "./slice.ts";
+import { tags } from "./tags.ts";
+
+/** Facts that hold for every frame of a file. */
+export type FileFacts = Omit<SliceFacts, "frame" | "geometry">;
+
+/** Leaves out what is absent or empty. */
+type Sparse<Value> = { [Key in keyof Value]?: Value[Key] | undefined };
+function present<Value extends object>(value: Sparse<Value>): Partial<Value> {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, entry]) => entry !== undefined),
+  ) as Partial<Value>;
+}
+
+const longestText = 1024;
+
+function text(dataSet: DataSet, tag: number, read: TextReader): string | undefined {
+  const bytes = valueBytes(dataSet, tag);
+  return bytes && (trimPadding(read(bytes.subarray(0, longestText))) || undefined);
+}
+
+const joined = (dataSet: DataSet, tag: number) => asciiValues(dataSet, tag).join("\\") || undefined;
+
+/** NumberOfFrames, 1 where it is absent or makes no sense. */
+export function numberOfFrames(dataSet: DataSet): number {
+  const frames = numberValue(dataSet, tags.numberOfFrames, "IS");
+  return frames !== undefined && Number.isInteger(frames) && frames >= 1 ? frames : 1;
+}
+
+/** The facts of the whole file: who, what and when (DICOM PS3.3 C.7.1 to C.7.6, C.8.3). */
+export function readFileFacts(file: DicomFile, read: TextReader = latin1): FileFacts {
+  const { dataSet } = file;
+  const frames = numberOfFrames(dataSet);
+  return {
+    ...present<FileFacts>({
+      sopInstanceUid: asciiValue(dataSet, tags.sopInstanceUid),
+      sopClassUid: asciiValue(dataSet, tags.sopClassUid),
+      studyInstanceUid: asciiValue(dataSet, tags.studyInstanceUid),
+      seriesInstanceUid: asciiValue(dataSet, tags.seriesInstanceUid),
+      patientId: text(dataSet, tags.patientId, read),
+      patientName: text(dataSet, tags.patientName, read),
+      patientSex: asciiValue(dataSet, tags.patientSex),
+      patientBirthDate: asciiValue(dataSet, tags.patientBirthDate),
+      studyDate: asciiValue(dataSet, tags.studyDate),
+      studyDescription: text(dataSet, tags.studyDescription, read),
+      seriesDescription: text(dataSet, tags.seriesDescription, read),
+      seriesNumber: numberValue(dataSet, tags.seriesNumber, "IS"),
+      acquisitionNumber: numberValue(dataSet, tags.acquisitionNumber, "IS"),
+      instanceNumber: numberValue(dataSet, tags.instanceNumber, "IS"),
+      modality: asciiValue(dataSet, tags.modality),
+      imageType: joined(dataSet, tags.imageType),
+      scanningSequence: joined(dataSet, tags.scanningSequence) ?? asciiValue(dataSet, tags.echoPulseSequence),
+      sequenceVariant: joined(dataSet, tags.sequenceVariant),
+      // Stated but empty means "none", absent means "not stated".
+      scanOptions:
+        joined(dataSet, tags.scanOptions) ?? (dataSet.elements.has(tags.scanOptions) ? "" : undefined),
+      sequenceName: text(dataSet, tags.sequenceName, read) ?? text(dataSet, tags.pulseSequenceName, read),
+      protocolName: text(dataSet, tags.protocolName, read),
+      spacingBetweenSlicesMm: numberValue(dataSet, tags.spacingBetweenSlices, "DS"),
+      inversionRecovery: yesOrNo(asciiValue(dataSet, tags.inversionRecovery)),
+      lossyCompressed: asciiValue(dataSet, tags.lossyImageCompression) === "01" ? true : undefined,
+    }),
+    transferSyntaxUid: file.transferSyntax.uid,
+    frames,
+  };
+}
+
+const yesOrNo = (value: string | undefined) => (value === undefined ? undefined : value === "YES");
+
+/** The facts that may differ from frame to frame: echo, repetition and inversion time, thickness, suppression. */
+export function readFrameFacts(
+  dataSet: DataSet,
+  groups: FunctionalGroups,
+  frame: number,
+): Partial<SliceFacts> {
+  const measures = macroOf(groups, frame, tags.pixelMeasuresSequence) ?? dataSet;
+  const timing = macroOf(groups, frame, tags.mrTimingAndRelatedParametersSequence) ?? dataSet;
+  const echo = macroOf(groups, frame, tags.mrEchoSequence);
+  const modifier = macroOf(groups, frame, tags.mrModifierSequence);
+  return present<SliceFacts>({
+    sliceThicknessMm: numberValue(measures, tags.sliceThickness, "DS"),
+    repetitionTimeMs: numberValue(timing, tags.repetitionTime, "DS"),
+    flipAngleDegrees: numberValue(timing, tags.flipAngle, "DS"),
+    echoTimeMs:
+      (echo && numberValue(echo, tags.effectiveEchoTime, "FD")) ?? numberValue(dataSet, tags.echoTime, "DS"),
+    inversionTimeMs:
+      (modifier && numberValue(modifier, tags.inversionTimes, "FD")) ??
+      numberValue(dataSet, tags.inversionTime, "DS"),
+    spectralSuppression:
+      (modifier && asciiValue(modifier, tags.spectrallySelectedSuppression)) ??
+      asciiValue(dataSet, tags.spectrallySelectedSuppression),
+  });
+}

@@ -1,0 +1,45 @@
+import type { Issue } from "../base/issue.ts";
+import { issue } from "../base/issue.ts";
+import { type Result, success } from "../base/result.ts";
+import type { DisplayWindow, ScalarImage } from "../image/scalar-image.ts";
+import type { DataSet } from "./data-set.ts";
+import { asciiValues, numberValue, numberValues } from "./element-values.ts";
+import { type FunctionalGroups, macroOf } from "./functional-groups.ts";
+import { tags } from "./tags.ts";
+
+/** How stored values become modality values, and the window to look through. */
+export interface GreyScale {
+  readonly rescale: ScalarImage["rescale"];
+  readonly window?: DisplayWindow;
+}
+
+/**
+ * Rescale (DICOM PS3.3 C.11.1.1.2) and the first window (C.11.2.1.2) of a frame, from its functional groups or
+ * the file. Warnings: `dicom-rescale-invalid`, `dicom-modality-lut`. A window that is not wider than 0 is none.
+ */
+export function readGreyScale(dataSet: DataSet, groups: FunctionalGroups, frame: number): Result<GreyScale> {
+  const transformation = macroOf(groups, frame, tags.pixelValueTransformationSequence) ?? dataSet;
+  const voi = macroOf(groups, frame, tags.frameVoiLutSequence) ?? dataSet;
+  const issues: Issue[] = [];
+  if (dataSet.elements.has(tags.modalityLutSequence)) issues.push(issue("dicom-modality-lut"));
+  const center = numberValue(voi, tags.windowCenter, "DS");
+  const width = numberValue(voi, tags.windowWidth, "DS");
+  const hasWindow = center !== undefined && width !== undefined && width > 0;
+  return success(
+    { rescale: readRescale(transformation, issues), ...(hasWindow ? { window: { center, width } } : {}) },
+    issues,
+  );
+}
+
+function readRescale(dataSet: DataSet, issues: Issue[]): ScalarImage["rescale"] {
+  const none = { slope: 1, intercept: 0 };
+  const isStated = [tags.rescaleSlope, tags.rescaleIntercept].some(
+    (tag) => asciiValues(dataSet, tag).length > 0,
+  );
+  if (!isStated) return none;
+  const [slope = 1] = numberValues(dataSet, tags.rescaleSlope, "DS");
+  const [intercept = 0] = numberValues(dataSet, tags.rescaleIntercept, "DS");
+  if (Number.isFinite(slope) && slope !== 0 && Number.isFinite(intercept)) return { slope, intercept };
+  issues.push(issue("dicom-rescale-invalid"));
+  return none;
+}

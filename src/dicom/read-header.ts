@@ -1,0 +1,67 @@
+import { issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import type { DicomFile } from "./dicom-file.ts";
+import { type FunctionalGroups, readFunctionalGroups } from "./functional-groups.ts";
+import type { FrameHeader, Header } from "./header.ts";
+import { openDicomFile } from "./open-dicom-file.ts";
+import { readImageSize } from "./pixel-layout.ts";
+import { type FileFacts, numberOfFrames, readFileFacts, readFrameFacts } from "./read-facts.ts";
+import { readGeometry } from "./read-geometry.ts";
+import { readPixelSpacing } from "./read-pixel-spacing.ts";
+import { textReaderOf } from "./text-reader-of.ts";
+
+/** More frames than any MR series; a larger number is a mistake. */
+const mostFrames = 65_536;
+
+/**
+ * Reads what the header of a DICOM image says, up to the pixel data: the first bytes of a file suffice. Never
+ * throws. `Header.issues` are warnings; what they concern is absent. Issues (errors): `dicom-not-dicom`,
+ * `dicom-truncated` (the bytes end before the pixel data: give more of them), `dicom-corrupt`,
+ * `dicom-no-pixel-data`, `dicom-bad-image-size`.
+ */
+export function readHeader(bytes: Uint8Array): Result<Header> {
+  const opened = openDicomFile(bytes);
+  return opened.ok ? headerOf(opened.value) : opened;
+}
+
+/** The header of a file that is open already. */
+export function headerOf(file: DicomFile): Result<Header> {
+  const { dataSet } = file;
+  if (file.pixelData === undefined) return failure(issue(whyNoPixelData(file)));
+  const size = readImageSize(dataSet);
+  if (!size.ok) return size;
+  const text = textReaderOf(dataSet);
+  const facts = readFileFacts(file, text.read);
+  const groups = readFunctionalGroups(dataSet);
+  const count = Math.min(numberOfFrames(dataSet), mostFrames);
+  const [first, ...others] = Array.from({ length: count }, (_, index) =>
+    frameHeader(file, facts, groups, index + 1),
+  );
+  return success({ ...size.value, frames: [first!, ...others], issues: text.issues });
+}
+
+function frameHeader(
+  { dataSet }: DicomFile,
+  facts: FileFacts,
+  groups: FunctionalGroups,
+  frame: number,
+): FrameHeader {
+  const spacing = readPixelSpacing(dataSet, groups, frame);
+  const geometry = readGeometry(dataSet, groups, frame, facts.frames);
+  return {
+    facts: {
+      ...facts,
+      ...readFrameFacts(dataSet, groups, frame),
+      frame,
+      ...(geometry.ok ? { geometry: geometry.value } : {}),
+    },
+    ...(spacing.ok ? { pixelSpacingMm: spacing.value } : {}),
+  };
+}
+
+/** Pixel data may be missing because the file is no image, or because it ends or breaks before them. */
+export function whyNoPixelData({ dataSet }: DicomFile) {
+  if (dataSet.ending === "truncated") return "dicom-truncated";
+  if (dataSet.ending === "corrupt") return "dicom-corrupt";
+  return "dicom-no-pixel-data";
+}

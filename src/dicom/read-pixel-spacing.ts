@@ -1,0 +1,25 @@
+import { issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import type { PixelSpacingMm } from "../image/scalar-image.ts";
+import type { DataSet } from "./data-set.ts";
+import { numberValues } from "./element-values.ts";
+import { type FunctionalGroups, macroOf } from "./functional-groups.ts";
+import { tags } from "./tags.ts";
+
+/**
+ * PixelSpacing of a frame: rows first, then columns (DICOM PS3.3 10.7.1.3). Only PixelSpacing counts: the
+ * detector's ImagerPixelSpacing is not the patient's. Issues: `dicom-no-pixel-spacing`,
+ * `dicom-pixel-spacing-invalid` (not two positive numbers).
+ */
+export function readPixelSpacing(
+  dataSet: DataSet,
+  groups: FunctionalGroups,
+  frame: number,
+): Result<PixelSpacingMm> {
+  const measures = macroOf(groups, frame, tags.pixelMeasuresSequence) ?? dataSet;
+  const values = numberValues(measures, tags.pixelSpacing, "DS");
+  const [row, column] = values;
+  if (row === undefined) return failure(issue("dicom-no-pixel-spacing"));
+  const isSound = values.length === 2 && values.every((value) => Number.isFinite(value) && value > 0);
+  return isSound ? success({ row, column: column! }) : failure(issue("dicom-pixel-spacing-invalid"));
+}

@@ -1,0 +1,89 @@
+import { issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import type { DicomFile } from "./dicom-file.ts";
+import type { FrameDecoder } from "./frame-decoder.ts";
+import { readFunctionalGroups } from "./functional-groups.ts";
+import { openDicomFile } from "./open-dicom-file.ts";
+import { readPixelLayout } from "./pixel-layout.ts";
+import { numberOfFrames, readFileFacts, readFrameFacts } from "./read-facts.ts";
+import { readGeometry } from "./read-geometry.ts";
+import { readGreyScale } from "./read-grey-scale.ts";
+import { whyNoPixelData } from "./read-header.ts";
+import { readPixelSpacing } from "./read-pixel-spacing.ts";
+import { readStoredPixels } from "./read-stored-pixels.ts";
+import { refuseCompressed } from "./refuse-compressed.ts";
+import type { Slice } from "./slice.ts";
+import { textReaderOf } from "./text-reader-of.ts";
+
+/**
+ * Reads one slice of a DICOM file: stored pixels, how they become modality values, spacing, and the facts of its
+ * header. Never throws, whatever the bytes.
+ *
+ * @param bytes the whole file
+ * @param frame 1-based
+ * @param decode the decoder of compressed transfer syntaxes; without one they are refused
+ *
+ * Issues (errors): `dicom-not-dicom`, `dicom-truncated`, `dicom-corrupt`, `dicom-no-pixel-data`,
+ * `dicom-frame-out-of-range`, `dicom-unsupported-pixels`, `dicom-bad-image-size`, `dicom-bad-bits`,
+ * `dicom-unsupported-syntax`, `dicom-decode-failed`. Warnings: `dicom-no-pixel-spacing`, `dicom-no-geometry`
+ * and the like; what they concern is absent from the slice. Source: DICOM PS3.3 C.7.6, PS3.5 7 and 8.
+ */
+export function readSlice(
+  bytes: Uint8Array,
+  frame = 1,
+  decode: FrameDecoder = refuseCompressed,
+): Result<Slice> {
+  const opened = openDicomFile(bytes);
+  return opened.ok ? sliceOf(opened.value, frame, decode) : opened;
+}
+
+function sliceOf(file: DicomFile, frame: number, decode: FrameDecoder): Result<Slice> {
+  const { dataSet, pixelData } = file;
+  if (pixelData === undefined) return failure(issue(whyNoPixelData(file)));
+  const frames = numberOfFrames(dataSet);
+  if (!Number.isInteger(frame) || frame < 1 || frame > frames) {
+    return failure(issue("dicom-frame-out-of-range", { frame, frames }));
+  }
+  const layout = readPixelLayout(dataSet, pixelData.tag);
+  if (!layout.ok) return layout;
+  const pixels = readStoredPixels(file, pixelData, layout.value, frame, decode);
+  if (!pixels.ok) return pixels;
+
+  const groups = readFunctionalGroups(dataSet);
+  const spacing = readPixelSpacing(dataSet, groups, frame);
+  const geometry = readGeometry(dataSet, groups, frame, frames);
+  const greyScale = readGreyScale(dataSet, groups, frame);
+  if (!greyScale.ok) return greyScale;
+  const text = textReaderOf(dataSet);
+  const facts = readFileFacts(file, text.read);
+  const { rows, columns, bitsAllocated, bitsStored, signed, photometric } = layout.value;
+  return success(
+    {
+      image: {
+        rows,
+        columns,
+        pixels: pixels.value,
+        bitsAllocated,
+        bitsStored,
+        signed,
+        photometric,
+        ...greyScale.value,
+        ...(spacing.ok ? { pixelSpacingMm: spacing.value } : {}),
+      },
+      facts: {
+        ...facts,
+        ...readFrameFacts(dataSet, groups, frame),
+        frame,
+        ...(geometry.ok ? { geometry: geometry.value } : {}),
+      },
+    },
+    [
+      ...(facts.lossyCompressed ? [issue("dicom-lossy")] : []),
+      ...text.issues,
+      ...(spacing.ok ? [] : spacing.issues),
+      ...(geometry.ok ? [] : geometry.issues),
+      ...greyScale.issues,
+      ...pixels.issues,
+    ],
+  );
+}

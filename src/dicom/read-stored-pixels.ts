@@ -1,0 +1,81 @@
+import { issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import type { StoredPixels } from "../image/scalar-image.ts";
+import type { DataElement } from "./data-set.ts";
+import type { DicomFile } from "./dicom-file.ts";
+import { encapsulatedFrame } from "./encapsulated-frame.ts";
+import type { FrameDecoder } from "./frame-decoder.ts";
+import type { PixelLayout } from "./pixel-layout.ts";
+import { numberOfFrames } from "./read-facts.ts";
+import { unpackBits, unpackSamples } from "./unpack-samples.ts";
+
+/**
+ * The stored values of one 1-based frame, rows x columns. Issues: `dicom-truncated` where the frame's bytes are
+ * not all there, and the decoder's.
+ */
+export function readStoredPixels(
+  file: DicomFile,
+  pixelData: DataElement,
+  layout: PixelLayout,
+  frame: number,
+  decode: FrameDecoder,
+): Result<StoredPixels> {
+  if (file.transferSyntax.encapsulated) return decodeFrame(file, pixelData, layout, frame, decode);
+  const { bytes } = file.dataSet;
+  const pixelCount = layout.rows * layout.columns;
+  if (layout.bitsAllocated === 1) {
+    const start = pixelCount * (frame - 1);
+    if (start + pixelCount > pixelData.length * 8) return failure(issue("dicom-truncated"));
+    return success(unpackBits(bytes.subarray(pixelData.start), start, pixelCount));
+  }
+  const length = (pixelCount * layout.bitsAllocated) / 8;
+  const offset = length * (frame - 1);
+  if (offset + length > pixelData.length) return failure(issue("dicom-truncated"));
+  const at = pixelData.start + offset;
+  const samples = bytes.subarray(at, at + length);
+  if (file.dataSet.encoding.littleEndian) return success(unpackSamples(samples, layout));
+  if (layout.bitsAllocated === 8 && pixelData.vr === "OW") {
+    return success(unpackSamples(swapWordsAround(bytes, pixelData, offset, length), layout));
+  }
+  return success(unpackSamples(reverseBytes(samples, layout.bitsAllocated / 8), layout));
+}
+
+function decodeFrame(
+  file: DicomFile,
+  pixelData: DataElement,
+  layout: PixelLayout,
+  frame: number,
+  decode: FrameDecoder,
+): Result<StoredPixels> {
+  const frames = numberOfFrames(file.dataSet);
+  const stream = encapsulatedFrame(file.dataSet.bytes, pixelData, frame, frames);
+  if (!stream.ok) return stream;
+  const decoded = decode({
+    ...layout,
+    transferSyntaxUid: file.transferSyntax.uid,
+    codeStream: stream.value,
+  });
+  if (!decoded.ok) return decoded;
+  const expected = (layout.rows * layout.columns * layout.bitsAllocated) / 8;
+  if (decoded.value.length !== expected) {
+    return failure(issue("dicom-decode-failed", { reason: `${decoded.value.length} != ${expected}` }));
+  }
+  return success(unpackSamples(decoded.value, layout), decoded.issues);
+}
+
+/** The bytes of every sample in reverse order: big-endian to little-endian. */
+function reverseBytes(samples: Uint8Array, width: number): Uint8Array {
+  const reversed = new Uint8Array(samples.length);
+  for (let i = 0; i < samples.length; i++) {
+    const within = i % width;
+    reversed[i - within + (width - 1 - within)] = samples[i]!;
+  }
+  return reversed;
+}
+
+/** Bytes sent as big-endian 16-bit words stand in swapped pairs, counted from the start of all pixel data. */
+function swapWordsAround(bytes: Uint8Array, pixelData: DataElement, offset: number, length: number) {
+  const swapped = new Uint8Array(length);
+  for (let i = 0; i < length; i++) swapped[i] = bytes[pixelData.start + ((offset + i) ^ 1)] ?? 0;
+  return swapped;
+}

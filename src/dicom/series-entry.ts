@@ -1,0 +1,54 @@
+import type { ListedFrame } from "./build-listing.ts";
+import { fatSuppressionOf } from "./fat-suppression-of.ts";
+import { planeOf } from "./plane-of.ts";
+import { slicePosition } from "./slice-position.ts";
+import type { SeriesEntry, SliceEntry } from "./study-listing.ts";
+import { weightingOf } from "./weighting-of.ts";
+
+/** The entry of one stack of frames, its slices sorted by position, else by instance and frame number. */
+export function seriesEntry(frames: readonly ListedFrame[]): SeriesEntry {
+  const slices = frames.map(sliceEntry).sort(byPlace);
+  const { facts, pixelSpacingMm, rows, columns } = frames[0]!;
+  const found = facts.modality === undefined || facts.modality === "MR" ? weightingOf(facts) : null;
+  const isMr = facts.modality === "MR";
+  return {
+    seriesInstanceUid: facts.seriesInstanceUid ?? "",
+    modality: facts.modality ?? null,
+    description: facts.seriesDescription ?? null,
+    ...(facts.seriesNumber === undefined ? {} : { seriesNumber: facts.seriesNumber }),
+    plane: facts.geometry ? planeOf(facts.geometry) : null,
+    weighting: found?.weighting ?? null,
+    ...(found === null ? {} : { weightingReason: found.reason }),
+    fatSuppressed: isMr ? fatSuppressionOf(facts) : null,
+    rows,
+    columns,
+    pixelSpacingMm: pixelSpacingMm ? [pixelSpacingMm.row, pixelSpacingMm.column] : null,
+    sliceCount: slices.length,
+    transferSyntaxUid: facts.transferSyntaxUid,
+    files: [...new Set(slices.map(({ path }) => path))],
+    slices,
+  };
+}
+
+function sliceEntry({ path, facts }: ListedFrame): SliceEntry {
+  const positionMm = slicePosition(facts.geometry);
+  return {
+    path,
+    frame: facts.frame,
+    ...(facts.sopInstanceUid === undefined ? {} : { sopInstanceUid: facts.sopInstanceUid }),
+    ...(facts.instanceNumber === undefined ? {} : { instanceNumber: facts.instanceNumber }),
+    ...(positionMm === undefined ? {} : { positionMm }),
+  };
+}
+
+/** Positions nearer than a micrometre are the same place, written with other digits. */
+const micrometres = (positionMm: number | undefined) => Math.round((positionMm ?? 0) * 1000);
+
+function byPlace(a: SliceEntry, b: SliceEntry): number {
+  return (
+    micrometres(a.positionMm) - micrometres(b.positionMm) ||
+    (a.instanceNumber ?? 0) - (b.instanceNumber ?? 0) ||
+    a.frame - b.frame ||
+    (a.path < b.path ? -1 : 1)
+  );
+}

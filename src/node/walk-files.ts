@@ -1,0 +1,45 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { type Issue, issue } from "../base/issue.ts";
+import { fileIssue } from "./file-issue.ts";
+
+export type WalkStep =
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "issue"; readonly issue: Issue };
+
+const byName = new Intl.Collator("en", { numeric: true });
+
+/**
+ * The regular files below a folder, depth first, names in natural order. Links are followed, but no folder is
+ * entered twice. Issues: `folder-loop`, `file-no-permission`, `file-unreadable`; the rest goes on.
+ *
+ * @param visited the folders entered so far, shared between the roots of one listing
+ */
+export async function* walkFiles(
+  folder: string,
+  visited: Set<string> = new Set(),
+): AsyncGenerator<WalkStep, void> {
+  try {
+    const { dev, ino } = await stat(folder, { bigint: true });
+    const identity = `${dev}:${ino}`;
+    if (visited.has(identity)) {
+      yield { kind: "issue", issue: issue("folder-loop", {}, { path: folder }) };
+      return;
+    }
+    visited.add(identity);
+    yield* walkEntries(folder, visited);
+  } catch (error) {
+    yield { kind: "issue", issue: fileIssue(error, folder) };
+  }
+}
+
+async function* walkEntries(folder: string, visited: Set<string>): AsyncGenerator<WalkStep, void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const target = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
+    if (target?.isDirectory()) yield* walkFiles(path, visited);
+    else if (target?.isFile()) yield { kind: "file", path };
+  }
+}
