@@ -51,16 +51,27 @@ export function numberValues(dataSet: DataSet, tag: number, vr: NumericVr): read
 function binaryNumbers(dataSet: DataSet, element: DataElement, vr: keyof typeof byteLength): number[] {
   const { bytes, encoding } = dataSet;
   const view = new DataView(bytes.buffer, bytes.byteOffset + element.start, element.length);
-  const read = {
-    US: (at: number) => view.getUint16(at, encoding.littleEndian),
-    SS: (at: number) => view.getInt16(at, encoding.littleEndian),
-    UL: (at: number) => view.getUint32(at, encoding.littleEndian),
-    SL: (at: number) => view.getInt32(at, encoding.littleEndian),
-    FL: (at: number) => view.getFloat32(at, encoding.littleEndian),
-    FD: (at: number) => view.getFloat64(at, encoding.littleEndian),
-  }[vr];
   const count = Math.min(mostValues, Math.floor(element.length / byteLength[vr]));
-  return Array.from({ length: count }, (_, index) => read(index * byteLength[vr]));
+  return Array.from({ length: count }, (_, index) =>
+    readNumber(view, index * byteLength[vr], vr, encoding.littleEndian),
+  );
+}
+
+function readNumber(view: DataView, at: number, vr: keyof typeof byteLength, littleEndian: boolean): number {
+  switch (vr) {
+    case "US":
+      return view.getUint16(at, littleEndian);
+    case "SS":
+      return view.getInt16(at, littleEndian);
+    case "UL":
+      return view.getUint32(at, littleEndian);
+    case "SL":
+      return view.getInt32(at, littleEndian);
+    case "FL":
+      return view.getFloat32(at, littleEndian);
+    case "FD":
+      return view.getFloat64(at, littleEndian);
+  }
 }
 
 /** The first number of an element, absent where there is none or it is not finite. */

@@ -1,0 +1,52 @@
+import { Command, CommanderError, Option } from "commander";
+import { issue } from "../base/issue.ts";
+import { type Language, languages } from "../base/language.ts";
+import { program as paraspine } from "../study/program.ts";
+import type { CommandContext, CommandDefinition, CommandLine, ExitCode } from "./command-line.ts";
+import { infoCommand } from "./info-command.ts";
+import { printIssues } from "./print-issues.ts";
+
+const commands: readonly CommandDefinition[] = [infoCommand];
+
+const usageError = 2;
+
+/**
+ * The whole command line: data go to stdout, progress and issues to stderr.
+ *
+ * @param argv the arguments without node and script
+ * @returns 0 done and clean, 1 done but an issue is an error, 2 the arguments make no sense
+ */
+export async function run(argv: readonly string[], io: CommandLine): Promise<number> {
+  let exitCode: ExitCode = 0;
+  const root = rootCommand(io);
+  const context = (): CommandContext => ({ ...io, language: root.opts<{ lang: Language }>().lang });
+  for (const command of commands) {
+    command.describe(root, async (work) => {
+      exitCode = await work(context());
+    });
+  }
+  for (const command of root.commands) command.copyInheritedSettings(root);
+  try {
+    await root.parseAsync([...argv], { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageError;
+    const reason = error instanceof Error ? error.message : String(error);
+    printIssues([issue("program-error", { reason })], context());
+    return 1;
+  }
+}
+
+function rootCommand(io: CommandLine): Command {
+  return new Command(paraspine.name)
+    .description(
+      "Measures the paraspinal muscles on lumbar MRI: CSA, FA and FDR the way ImageJ's red threshold does.\n" +
+        "Research use only.",
+    )
+    .version(paraspine.version)
+    .addOption(new Option("--lang <language>", "language of messages").choices(languages).default("en"))
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: (text) => io.stderr(text) })
+    .showHelpAfterError("(--help shows what there is)")
+    .addHelpText("after", "\nExit codes: 0 clean, 1 an issue is an error, 2 the arguments make no sense.");
+}
