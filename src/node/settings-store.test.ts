@@ -1,0 +1,61 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from "vitest";
+import type { Settings } from "../desktop-api.ts";
+import { defaultRecipe } from "../fat/recipe.ts";
+import type { StoredSettings } from "../study/settings.ts";
+import { openSettings } from "./settings-store.ts";
+import { userDataFolder } from "./user-data-folder.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "paraspine-settings-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const saved: StoredSettings = { language: "zh-CN", recipes: [{ ...defaultRecipe, name: "clinic" }] };
+
+describe("the settings", () => {
+  it("are the ones that the window knows", () => {
+    expectTypeOf<StoredSettings>().toEqualTypeOf<Settings>();
+  });
+
+  it("begin in the language of the system", async () => {
+    const store = await openSettings(join(folder, "settings.json"), "zh-CN");
+    expect(store.current).toEqual({ language: "zh-CN", recipes: [] });
+    expect(store.issues).toEqual([]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it("come back after a restart", async () => {
+    const file = join(folder, "made", "settings.json");
+    await (await openSettings(file, "en")).save(saved);
+    expect((await openSettings(file, "en")).current).toEqual(saved);
+  });
+
+  it.each(["{", '{"language":"fr","recipes":[]}', '{"language":"en"}'])(
+    "that cannot be read (%s) are put aside, not overwritten",
+    async (text) => {
+      const file = join(folder, "settings.json");
+      await writeFile(file, text);
+      const store = await openSettings(file, "en");
+      expect(store.issues.map(({ code }) => code)).toEqual(["settings-unreadable"]);
+      expect(await readFile(file, "utf8")).toBe(text);
+      await store.save(saved);
+      expect(await readFile(`${file}.unreadable`, "utf8")).toBe(text);
+      expect((await openSettings(file, "en")).current).toEqual(saved);
+    },
+  );
+});
+
+describe("userDataFolder", () => {
+  it.each([
+    ["linux", {}, "/home/a/.config/paraspine"],
+    ["linux", { XDG_CONFIG_HOME: "/x" }, "/x/paraspine"],
+    ["darwin", {}, "/home/a/Library/Application Support/paraspine"],
+    ["linux", { PARASPINE_USER_DATA: "/elsewhere" }, resolve("/elsewhere")],
+  ] as const)("on %s with %j is %s", (platform, environment, wanted) => {
+    expect(userDataFolder({ platform, environment, home: "/home/a" })).toBe(wanted);
+  });
+});

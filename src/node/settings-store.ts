@@ -1,0 +1,64 @@
+import { mkdir, rename } from "node:fs/promises";
+import { dirname } from "node:path";
+import { type Issue, issue } from "../base/issue.ts";
+import type { Language } from "../base/language.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import { canonicalJson } from "../study/canonical-json.ts";
+import { describeSchemaError } from "../study/describe-schema-error.ts";
+import { type StoredSettings, settingsSchema } from "../study/settings.ts";
+import { fileIssue } from "./file-issue.ts";
+import { readBytes } from "./read-bytes.ts";
+import { writeAtomically } from "./write-atomically.ts";
+
+/** What a person's program remembers between two runs, as a file. */
+export interface SettingsStore {
+  readonly current: StoredSettings;
+  /** Why the standard settings are in use where the file's were wanted. */
+  readonly issues: readonly Issue[];
+  save(settings: StoredSettings): Promise<Result<StoredSettings>>;
+}
+
+/**
+ * Reads the settings of a file. Where there are none they begin anew in `language`. A file that is not settings
+ * is never overwritten: it is moved aside (`.unreadable`) when settings are saved.
+ */
+export async function openSettings(file: string, language: Language): Promise<SettingsStore> {
+  const read = await readSettings(file);
+  let current = read.ok ? (read.value ?? { language, recipes: [] }) : { language, recipes: [] };
+  let inTheWay = !read.ok;
+  return {
+    get current() {
+      return current;
+    },
+    issues: read.issues,
+    async save(settings) {
+      try {
+        await mkdir(dirname(file), { recursive: true });
+        if (inTheWay) await rename(file, `${file}.unreadable`);
+        inTheWay = false;
+      } catch (error) {
+        return failure(fileIssue(error, file, true));
+      }
+      const written = await writeAtomically(file, canonicalJson(settings));
+      if (!written.ok) return written;
+      current = settings;
+      return success(settings);
+    },
+  };
+}
+
+/** `undefined` where there is no file; `settings-unreadable` where there is one that cannot be used. */
+async function readSettings(file: string): Promise<Result<StoredSettings | undefined>> {
+  const unreadable = (reason: string) => failure(issue("settings-unreadable", { reason }, { path: file }));
+  const bytes = await readBytes(file);
+  if (!bytes.ok) {
+    const [first] = bytes.issues;
+    return first.code === "file-not-found" ? success(undefined) : unreadable(first.message);
+  }
+  try {
+    const parsed = settingsSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes.value)));
+    return parsed.success ? success(parsed.data) : unreadable(describeSchemaError(parsed.error));
+  } catch {
+    return unreadable("it is not JSON");
+  }
+}
