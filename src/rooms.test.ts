@@ -49,7 +49,7 @@ const plan: { readonly [room: string]: Doors } = {
   index: { rooms: pureRooms },
   node: { rooms: pureRooms, packages: ["node:*", "sharp", "nifti-reader-js"] },
   cli: { rooms: [...pureRooms, "node"], packages: ["node:*", "commander"] },
-  electron: { rooms: [...pureRooms, "desktop-api", "node"], packages: ["electron", "node:*"] },
+  electron: { rooms: [...pureRooms, "desktop-api", "node"], packages: ["electron", "node:*", "zod"] },
   /** Build and set-up; nothing of the program imports it. */
   "electron/setup": {
     rooms: [],

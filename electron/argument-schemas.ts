@@ -1,0 +1,26 @@
+import * as z from "zod";
+import type { DesktopApi } from "../src/desktop-api.ts";
+import { caseSchema } from "../src/study/case-schema.ts";
+import { settingsSchema } from "../src/study/settings.ts";
+
+const pathSchema = z
+  .string()
+  .min(1)
+  .max(4096)
+  .regex(/^[^\0]*$/);
+const frameSchema = z.int().min(1);
+
+/** The arguments of every call of the contract, checked on arrival. */
+export const argumentSchemas = {
+  start: z.tuple([]),
+  saveSettings: z.tuple([settingsSchema]),
+  chooseInputs: z.tuple([z.enum(["files", "folder"])]),
+  listStudies: z.tuple([z.array(pathSchema).max(10_000)]),
+  loadSlice: z.tuple([pathSchema, frameSchema]),
+  keepCase: z.tuple([caseSchema]),
+  recallCase: z.tuple([z.string().regex(/^[0-9a-f]{64}$/), frameSchema]),
+  saveCaseAs: z.tuple([caseSchema]),
+  openCase: z.tuple([]),
+  importRois: z.tuple([pathSchema, frameSchema]),
+  exportCase: z.tuple([z.enum(["csv", "roiset", "figure", "json"]), caseSchema, pathSchema]),
+} as const satisfies { readonly [Method in keyof DesktopApi]: z.ZodType<Parameters<DesktopApi[Method]>> };

@@ -1,0 +1,80 @@
+import path from "node:path";
+import { type Result, success } from "../src/base/result.ts";
+import type { ApplicationFacts, Chosen, DesktopApi, DesktopEvent, ExportKind } from "../src/desktop-api.ts";
+import type { Dialogs } from "./dialogs.ts";
+import type { EngineClient } from "./engine-client.ts";
+import type { KeptCases } from "../src/node/kept-cases.ts";
+import type { SettingsStore } from "../src/node/settings-store.ts";
+
+/** What the calls of one window work with. */
+export interface Machine {
+  readonly facts: Omit<ApplicationFacts, "settings">;
+  readonly engine: EngineClient;
+  readonly dialogs: Dialogs;
+  readonly keptCases: KeptCases;
+  readonly settings: SettingsStore;
+  /** Tells the window something unasked. */
+  tell(event: DesktopEvent): void;
+  /** Told after the settings changed. */
+  settingsChanged(): void;
+}
+
+const exportEndings: Readonly<Record<ExportKind, string>> = {
+  csv: ".csv",
+  roiset: ".RoiSet.zip",
+  figure: ".png",
+  json: ".json",
+};
+
+/** Asks something first, then does something with the answer; null where the reader cancelled. */
+async function ifChosen<Answer, Value>(
+  asked: Promise<Answer | null>,
+  then: (answer: Answer) => Promise<Result<Value>>,
+): Promise<Result<Chosen<Value>>> {
+  const answer = await asked;
+  return answer === null ? success(null) : then(answer);
+}
+
+/** The contract, carried out: small things here, heavy ones in the engine. */
+export function desktopHandlers(machine: Machine): DesktopApi {
+  const { dialogs, engine, keptCases, settings } = machine;
+  let listing = new AbortController();
+  /** The file of every slice that was opened, by its SHA-256: where a Case finds its image again. */
+  const imagePaths = new Map<string, string>();
+
+  return {
+    start: async () => success({ ...machine.facts, settings: settings.current }, settings.issues),
+    async saveSettings(changed) {
+      const saved = await settings.save(changed);
+      machine.settingsChanged();
+      return saved;
+    },
+    chooseInputs: async (kind) => success(await dialogs.inputs(kind)),
+    listStudies(paths) {
+      listing.abort();
+      listing = new AbortController();
+      return engine.call("listStudies", [paths], {
+        signal: listing.signal,
+        onProgress: (progress) => machine.tell({ kind: "progress", ...progress }),
+      });
+    },
+    async loadSlice(file, frame) {
+      const slice = await engine.call("loadSlice", [file, frame]);
+      if (slice.ok) imagePaths.set(slice.value.sha256, file);
+      return slice;
+    },
+    keepCase: (work) => keptCases.keep(work),
+    recallCase: (sha256, frame) => keptCases.recall(sha256, frame),
+    saveCaseAs: (work) =>
+      ifChosen(dialogs.target(`${work.image.sopInstanceUid ?? work.image.sha256}.case.json`), (target) =>
+        engine.call("saveCase", [work, imagePaths.get(work.image.sha256) ?? null, target]),
+      ),
+    openCase: () => ifChosen(dialogs.caseFile(), (file) => engine.call("readCase", [file])),
+    importRois: (image, frame) =>
+      ifChosen(dialogs.outlineFile(), (file) => engine.call("importRois", [file, image, frame])),
+    exportCase: (kind, work, image) =>
+      ifChosen(dialogs.target(path.parse(image).name + exportEndings[kind]), (target) =>
+        engine.call("exportCase", [kind, work, image, target]),
+      ),
+  };
+}

@@ -1,0 +1,68 @@
+import { type BrowserWindow, dialog, type FileFilter } from "electron";
+import { fillText, type Language, type Text } from "../src/base/language.ts";
+
+const texts = {
+  files: { en: "Open files", "zh-CN": "打开文件" },
+  folder: { en: "Open a folder", "zh-CN": "打开文件夹" },
+  openCase: { en: "Open a case", "zh-CN": "打开病例" },
+  importRois: { en: "Import outlines", "zh-CN": "导入轮廓" },
+  save: { en: "Save", "zh-CN": "保存" },
+  cases: { en: "Paraspine cases", "zh-CN": "Paraspine 病例" },
+  outlines: { en: "Outlines", "zh-CN": "轮廓" },
+  all: { en: "All files", "zh-CN": "所有文件" },
+} as const satisfies Record<string, Text>;
+
+/** The native dialogs of one window, in the reader's language. Each answers null where it was cancelled. */
+export class Dialogs {
+  readonly #window: BrowserWindow;
+  readonly #language: () => Language;
+
+  constructor(window: BrowserWindow, language: () => Language) {
+    this.#window = window;
+    this.#language = language;
+  }
+
+  inputs(kind: "files" | "folder"): Promise<readonly string[] | null> {
+    return kind === "folder"
+      ? this.#open("folder", ["openDirectory", "multiSelections"], [])
+      : this.#open("files", ["openFile", "multiSelections"], []);
+  }
+
+  async caseFile(): Promise<string | null> {
+    const filters = [{ name: this.#text("cases"), extensions: ["json"] }, this.#anything()];
+    return (await this.#open("openCase", ["openFile"], filters))?.[0] ?? null;
+  }
+
+  async outlineFile(): Promise<string | null> {
+    const outlines = { name: this.#text("outlines"), extensions: ["roi", "zip", "json", "dcm", "nii", "gz"] };
+    return (await this.#open("importRois", ["openFile"], [outlines, this.#anything()]))?.[0] ?? null;
+  }
+
+  /** Where to write a file; `suggestion` is its name with its extension. */
+  async target(suggestion: string): Promise<string | null> {
+    const extension = suggestion.slice(suggestion.lastIndexOf(".") + 1);
+    const chosen = await dialog.showSaveDialog(this.#window, {
+      title: this.#text("save"),
+      defaultPath: suggestion,
+      filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    });
+    return chosen.canceled || chosen.filePath === "" ? null : chosen.filePath;
+  }
+
+  async #open(
+    title: keyof typeof texts,
+    properties: ("openFile" | "openDirectory" | "multiSelections")[],
+    filters: FileFilter[],
+  ): Promise<readonly string[] | null> {
+    const chosen = await dialog.showOpenDialog(this.#window, { title: this.#text(title), properties, filters });
+    return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
+  }
+
+  #anything(): FileFilter {
+    return { name: this.#text("all"), extensions: ["*"] };
+  }
+
+  #text(name: keyof typeof texts): string {
+    return fillText(texts[name], this.#language());
+  }
+}

@@ -1,0 +1,47 @@
+import type { Result } from "../src/base/result.ts";
+import type { ExportKind, LoadedSlice } from "../src/desktop-api.ts";
+import type { StudyListing } from "../src/dicom/study-listing.ts";
+import type { Roi } from "../src/roi/roi.ts";
+import type { Case } from "../src/study/case.ts";
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number | null;
+  readonly label: string;
+}
+
+/** What a call may tell on its way, and how it is told to stop. */
+export interface CallContext {
+  onProgress(progress: Progress): void;
+  readonly signal: AbortSignal;
+}
+
+/** The heavy work, done in a process of its own so that the window never waits. Paths are absolute. */
+export interface EngineApi {
+  listStudies(paths: readonly string[]): Promise<Result<StudyListing>>;
+  loadSlice(path: string, frame: number): Promise<Result<LoadedSlice>>;
+  /** The outlines of `roisPath` for the slice in `imagePath`. */
+  importRois(roisPath: string, imagePath: string, frame: number): Promise<Result<readonly Roi[]>>;
+  readCase(path: string): Promise<Result<Case>>;
+  /** Analyses the Case anew on the DICOM file in `imagePath` (null: it was not opened) and writes the document to `target`. */
+  saveCase(work: Case, imagePath: string | null, target: string): Promise<Result<string>>;
+  /** Analyses the Case anew on the DICOM file in `imagePath` and writes one export to `target`. */
+  exportCase(kind: ExportKind, work: Case, imagePath: string, target: string): Promise<Result<string>>;
+}
+
+export type EngineMethod = keyof EngineApi;
+
+/** Main process to engine. */
+export type EngineRequest =
+  | {
+      readonly kind: "call";
+      readonly id: number;
+      readonly method: EngineMethod;
+      readonly given: readonly unknown[];
+    }
+  | { readonly kind: "cancel"; readonly id: number };
+
+/** Engine to main process. */
+export type EngineReply =
+  | { readonly kind: "progress"; readonly id: number; readonly progress: Progress }
+  | { readonly kind: "result"; readonly id: number; readonly result: Result<unknown> };

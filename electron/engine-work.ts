@@ -1,0 +1,75 @@
+import { issue } from "../src/base/issue.ts";
+import { failure, type Result, success } from "../src/base/result.ts";
+import type { ExportKind } from "../src/desktop-api.ts";
+import type { Slice } from "../src/dicom/slice.ts";
+import { listStudies } from "../src/node/list-studies.ts";
+import { loadSlice } from "../src/node/load-slice.ts";
+import { readBytes } from "../src/node/read-bytes.ts";
+import { writeAtomically } from "../src/node/write-atomically.ts";
+import { type MeasuredCase, measureCase } from "../src/pipeline/measure-case.ts";
+import { writeRoiSet } from "../src/roi/write-roi-set.ts";
+import type { Case } from "../src/study/case.ts";
+import { measurementRows } from "../src/study/measurement-rows.ts";
+import { parseCaseText } from "../src/study/parse-case-text.ts";
+import { serialiseCase } from "../src/study/serialise-case.ts";
+import { serialiseResult } from "../src/study/serialise-result.ts";
+import { writeCsv } from "../src/study/write-csv.ts";
+import type { CallContext, EngineApi, Progress } from "./engine-contract.ts";
+import { atMostEvery } from "./at-most-every.ts";
+
+/** More often nobody can read it. */
+const progressIntervalMs = 50;
+
+interface MeasuredSlice extends MeasuredCase {
+  readonly slice: Slice;
+}
+
+/** Reads the slice of a Case from the file it was made on, makes sure that this is unchanged, and measures. */
+async function measureAnew(work: Case, imagePath: string | null): Promise<Result<MeasuredSlice>> {
+  if (imagePath === null) return failure(issue("case-image-missing"));
+  const slice = await loadSlice(imagePath, work.image.frame ?? 1);
+  if (!slice.ok) return slice;
+  const { sha256 } = slice.value;
+  if (sha256 !== work.image.sha256) return failure(issue("case-image-changed", {}, { path: imagePath }));
+  const measured = measureCase(work, slice.value, sha256, slice.issues);
+  return success({ ...measured, slice: slice.value }, measured.analysis.result.issues);
+}
+
+const contents: Readonly<Record<ExportKind, (measured: MeasuredSlice) => string | Uint8Array | Promise<Uint8Array>>> = {
+  csv: ({ work }) => writeCsv(measurementRows([work])),
+  json: ({ analysis }) => serialiseResult(analysis.result),
+  roiset: ({ work }) => writeRoiSet(work.rois),
+};
+
+/** Measures, makes a file of it, and writes that; answers the path, with the issues of measuring. */
+async function writeMeasured(
+  work: Case,
+  imagePath: string | null,
+  target: string,
+  content: (measured: MeasuredSlice) => string | Uint8Array | Promise<Uint8Array>,
+): Promise<Result<string>> {
+  const measured = await measureAnew(work, imagePath);
+  if (!measured.ok) return measured;
+  const written = await writeAtomically(target, await content(measured.value));
+  return written.ok ? success(target, measured.issues) : written;
+}
+
+/** What the engine does for one call. */
+export function engineWork({ onProgress, signal }: CallContext): EngineApi {
+  return {
+    async listStudies(paths) {
+      const tell = atMostEvery(progressIntervalMs, (progress: Progress) => onProgress(progress));
+      return success(await listStudies(paths, (done, total) => tell({ done, total, label: "studies" }), signal));
+    },
+    loadSlice,
+    async readCase(path) {
+      const bytes = await readBytes(path);
+      if (!bytes.ok) return bytes;
+      const work = parseCaseText(new TextDecoder().decode(bytes.value));
+      return work.ok ? work : failure({ ...work.issues[0], path });
+    },
+    saveCase: (work, imagePath, target) =>
+      writeMeasured(work, imagePath, target, (measured) => serialiseCase(measured.work)),
+    exportCase: (kind, work, imagePath, target) => writeMeasured(work, imagePath, target, contents[kind]),
+  };
+}

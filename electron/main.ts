@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { app, protocol } from "electron";
+import { type DesktopEvent, desktopEventChannel } from "../src/desktop-api.ts";
+import { desktopHandlers } from "./desktop-handlers.ts";
+import { Dialogs } from "./dialogs.ts";
+import { EngineClient } from "./engine-client.ts";
+import { type KeptCases, keptCasesIn } from "../src/node/kept-cases.ts";
+import { userDataFolder } from "../src/node/user-data-folder.ts";
+import { lockDown } from "./lock-down.ts";
+import { setMenu } from "./menu.ts";
+import { declareAppScheme, serveApp } from "./protocol.ts";
+import { serve } from "./serve.ts";
+import { openSettings } from "../src/node/settings-store.ts";
+import { startPaths } from "./start-paths.ts";
+import { openWindow } from "./window.ts";
+
+const inApplication = (...parts: string[]) => path.join(app.getAppPath(), ...parts);
+const inUserData = (name: string) => path.join(app.getPath("userData"), name);
+const pathsOf = (argv: readonly string[], folder: string) => startPaths(argv, folder, process.defaultApp === true);
+
+/** The arguments, or the bundled sample study. */
+function firstPaths(): readonly string[] {
+  const given = pathsOf(process.argv, process.cwd());
+  const samples = inApplication("sample-dicom/studies");
+  return given.length > 0 || !existsSync(samples) ? given : [samples];
+}
+
+/** Lets the last strokes reach the disk before the program ends. */
+function finishBeforeQuit(keptCases: KeptCases, engine: EngineClient): void {
+  let finished = false;
+  app.on("before-quit", async (event) => {
+    if (finished) return;
+    event.preventDefault();
+    await keptCases.idle();
+    finished = true;
+    engine.stop();
+    app.quit();
+  });
+}
+
+async function run(): Promise<void> {
+  serveApp(inApplication("dist/renderer"), protocol);
+  const engine = new EngineClient(inApplication("dist/electron/engine.js"));
+  const keptCases = keptCasesIn(inUserData("kept-cases"));
+  const systemLanguage = app.getLocale().startsWith("zh") ? "zh-CN" : "en";
+  const settings = await openSettings(inUserData("settings.json"), systemLanguage);
+  const window = openWindow(inApplication("dist/electron/preload.cjs"));
+  const tell = (event: DesktopEvent) => {
+    if (!window.isDestroyed()) window.webContents.send(desktopEventChannel, event);
+  };
+  const showMenu = () => setMenu(settings.current.language, (command) => tell({ kind: "command", command }));
+
+  showMenu();
+  finishBeforeQuit(keptCases, engine);
+  app.on("second-instance", (_event, argv, folder) => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    const paths = pathsOf(argv, folder);
+    if (paths.length > 0) tell({ kind: "open", paths });
+  });
+  serve(
+    desktopHandlers({
+      facts: {
+        version: app.getVersion(),
+        electronVersion: process.versions.electron,
+        startPaths: firstPaths(),
+      },
+      engine,
+      dialogs: new Dialogs(window, () => settings.current.language),
+      keptCases,
+      settings,
+      tell,
+      settingsChanged: showMenu,
+    }),
+  );
+}
+
+app.setPath("userData", userDataFolder());
+if (!app.requestSingleInstanceLock()) app.exit(0);
+// As root Chromium has no sandbox, and Electron's own switch for it would restart its children for ever.
+if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
+// Machines without a usable graphics card draw in software; the pages are our own files only.
+app.commandLine.appendSwitch("enable-unsafe-swiftshader");
+declareAppScheme();
+lockDown();
+app.on("window-all-closed", () => app.quit());
+app.whenReady().then(run, (error) => {
+  console.error(error);
+  app.exit(1);
+});

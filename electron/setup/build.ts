@@ -1,0 +1,67 @@
+import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { type BuildOptions, build as bundle } from "esbuild";
+import { build as buildRenderer } from "vite";
+import { inProject, projectRoot } from "./project-root.ts";
+import { runCommand } from "./run-command.ts";
+
+const node: BuildOptions = {
+  absWorkingDir: projectRoot,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "esm",
+  packages: "external",
+  sourcemap: true,
+  logLevel: "warning",
+};
+
+/** The library, the command line, and the type declarations of both. */
+async function buildLibrary(): Promise<void> {
+  await bundle({
+    ...node,
+    entryPoints: { index: "src/index.ts", cli: "src/cli/main.ts" },
+    outdir: "dist",
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+  });
+  await chmod(inProject("dist/cli.js"), 0o755);
+  const types = await runCommand(
+    process.execPath,
+    [inProject("node_modules/typescript/bin/tsc"), "-b", "src"],
+    {
+      cwd: projectRoot,
+    },
+  );
+  if (types.status !== 0) throw new Error(types.stdout + types.stderr);
+}
+
+/** The main process and the engine are modules; a sandboxed preload has to be one CommonJS file. */
+async function buildDesktop(): Promise<void> {
+  await bundle({ ...node, entryPoints: ["electron/main.ts", "electron/engine.ts"], outdir: "dist/electron" });
+  await bundle({
+    ...node,
+    entryPoints: ["electron/preload.ts"],
+    outfile: "dist/electron/preload.cjs",
+    format: "cjs",
+    packages: "bundle",
+    external: ["electron"],
+    sourcemap: false,
+  });
+  await buildRenderer({ configFile: inProject("renderer/vite.config.ts"), logLevel: "warn" });
+}
+
+/** Lets `npx paraspine` find the command line in the checkout itself, as it would in a project that installed it. */
+async function linkCommandLine(): Promise<void> {
+  const link = inProject("node_modules/.bin/paraspine");
+  await rm(link, { force: true });
+  if (process.platform === "win32")
+    await writeFile(`${link}.cmd`, `@node "%~dp0..\\..\\dist\\cli.js" %*\r\n`);
+  else await symlink("../../dist/cli.js", link);
+}
+
+/** Builds everything that is run from `dist`. Throws with the tool's own words where it does not compile. */
+export async function build(): Promise<void> {
+  await mkdir(inProject("dist"), { recursive: true });
+  await Promise.all([buildLibrary(), buildDesktop()]);
+  await linkCommandLine();
+}
