@@ -139,8 +139,14 @@ describe("files that are not what they should be", () => {
   });
 
   it("warns of a repeated name", () => {
-    const one = bytesOf("rois/kinds.zip");
-    expect(codes(one)).not.toContain("roi-name-repeated");
+    const [one] = singles(kinds);
+    expect(codes(zipSync({ "a.roi": one!, "b.roi": one! }))).toEqual(["roi-name-repeated"]);
+  });
+
+  it("takes the name from the file where the selection has none", () => {
+    const nameless = singles(kinds)[0]!.slice();
+    new DataView(nameless.buffer).setInt32(60, 0);
+    expect(read(zipSync({ "L3/ES_R.roi": nameless })).map(({ name }) => name)).toEqual(["ES_R"]);
   });
 
   it("never throws on mutated bytes", () => {
