@@ -125,7 +125,15 @@ export function readDataSet(
       position = valueStart;
       continue;
     }
-    if (tag === item || elements.size >= mostElements) return finish("corrupt");
+    if (tag === item) {
+      // A sequence that states too short a length leaves items behind; they are passed over.
+      const itemEnd =
+        length === undefinedLength ? skipItem(bytes, valueStart, end, encoding, 0) : valueStart + length;
+      if (itemEnd < 0 || itemEnd > end) return finish("truncated");
+      position = itemEnd;
+      continue;
+    }
+    if (elements.size >= mostElements) return finish("corrupt");
     const note = (available: number) =>
       elements.set(tag, { tag, vr, start: valueStart, length: available, declaredLength: length });
     if (tag >= stopAt) {

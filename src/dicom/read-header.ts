@@ -27,7 +27,7 @@ export function readHeader(bytes: Uint8Array): Result<Header> {
 /** The header of a file that is open already. */
 export function headerOf(file: DicomFile): Result<Header> {
   const { dataSet } = file;
-  if (file.pixelData === undefined) return failure(issue(whyNoPixelData(file)));
+  if (!file.pixelData?.declaredLength) return failure(issue(whyNoPixelData(file)));
   const size = readImageSize(dataSet);
   if (!size.ok) return size;
   const text = textReaderOf(dataSet);

@@ -39,7 +39,7 @@ export function readSlice(
 
 function sliceOf(file: DicomFile, frame: number, decode: FrameDecoder): Result<Slice> {
   const { dataSet, pixelData } = file;
-  if (pixelData === undefined) return failure(issue(whyNoPixelData(file)));
+  if (!pixelData?.declaredLength) return failure(issue(whyNoPixelData(file)));
   const frames = numberOfFrames(dataSet);
   if (!Number.isInteger(frame) || frame < 1 || frame > frames) {
     return failure(issue("dicom-frame-out-of-range", { frame, frames }));

@@ -1,7 +1,7 @@
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { StoredPixels } from "../image/scalar-image.ts";
-import type { DataElement } from "./data-set.ts";
+import { type DataElement, undefinedLength } from "./data-set.ts";
 import type { DicomFile } from "./dicom-file.ts";
 import { encapsulatedFrame } from "./encapsulated-frame.ts";
 import type { FrameDecoder } from "./frame-decoder.ts";
@@ -10,8 +10,9 @@ import { numberOfFrames } from "./read-facts.ts";
 import { unpackBits, unpackSamples } from "./unpack-samples.ts";
 
 /**
- * The stored values of one 1-based frame, rows x columns. Issues: `dicom-truncated` where the frame's bytes are
- * not all there, and the decoder's.
+ * The stored values of one 1-based frame, rows x columns. Pixel data of stated length are native whatever the
+ * transfer syntax says, and encapsulated ones have none (DICOM PS3.5 A.4). Issues: `dicom-truncated` where the
+ * frame's bytes are not all there, `dicom-corrupt` where both contradict each other, and the decoder's.
  */
 export function readStoredPixels(
   file: DicomFile,
@@ -20,7 +21,10 @@ export function readStoredPixels(
   frame: number,
   decode: FrameDecoder,
 ): Result<StoredPixels> {
-  if (file.transferSyntax.encapsulated) return decodeFrame(file, pixelData, layout, frame, decode);
+  if (pixelData.declaredLength === undefinedLength) {
+    if (file.transferSyntax.encapsulated) return decodeFrame(file, pixelData, layout, frame, decode);
+    return failure(issue("dicom-corrupt"));
+  }
   const { bytes } = file.dataSet;
   const pixelCount = layout.rows * layout.columns;
   if (layout.bitsAllocated === 1) {
@@ -29,6 +33,9 @@ export function readStoredPixels(
     return success(unpackBits(bytes.subarray(pixelData.start), start, pixelCount));
   }
   const length = (pixelCount * layout.bitsAllocated) / 8;
+  if (file.transferSyntax.encapsulated && !isWholeImage(pixelData, length * numberOfFrames(file.dataSet))) {
+    return failure(issue("dicom-corrupt"));
+  }
   const offset = length * (frame - 1);
   if (offset + length > pixelData.length) return failure(issue("dicom-truncated"));
   const at = pixelData.start + offset;
@@ -39,6 +46,10 @@ export function readStoredPixels(
   }
   return success(unpackSamples(reverseBytes(samples, layout.bitsAllocated / 8), layout));
 }
+
+/** Native pixel data under a compressed syntax are believed only where their length fits to the byte. */
+const isWholeImage = (pixelData: DataElement, expected: number) =>
+  pixelData.length === expected + (expected % 2);
 
 function decodeFrame(
   file: DicomFile,

@@ -50,6 +50,11 @@ export const dicomIssues = {
     en: "The compressed image could not be decoded ({reason}). Copy the file again from its source.",
     "zh-CN": "压缩图像无法解码（{reason}）。请从来源重新复制该文件。",
   },
+  "dicom-frames-inseparable": {
+    severity: "error",
+    en: "The file does not tell where one compressed frame ends and the next begins. Convert it to an uncompressed syntax.",
+    "zh-CN": "文件未注明各压缩帧的起止位置。请转换为未压缩的传输语法。",
+  },
   "dicom-bad-image-size": {
     severity: "error",
     en: "The image states no usable size ({rows} rows, {columns} columns). Copy the file again from its source.",
