@@ -40,12 +40,14 @@ export type ThresholdScope = (typeof thresholdScopes)[number];
 
 /**
  * How the limits of fat are chosen. `manual` limits are inclusive, in modality values, or 0..255 with 8 bits.
- * `reference` takes them from a tissue region: `lean` sets the lower limit just above the region's highest value
+ * `slider` limits are the positions 0..255 of ImageJ's threshold sliders over the display range; on an image of more
+ * than 8 bits they are not the same pixels as after the 8-bit step. `reference` takes them from a tissue region: `lean` sets the lower limit just above the region's highest value
  * (Fortin 2012, doi 10.2522/ptj.20110380), `subcutaneous-fat` at a fraction of its mean.
  */
 export type ThresholdRule =
   | { readonly kind: "auto"; readonly method: ThresholdMethod }
   | { readonly kind: "manual"; readonly lower: number; readonly upper: number }
+  | { readonly kind: "slider"; readonly lower: number; readonly upper: number }
   | { readonly kind: "reference"; readonly tissue: "lean"; readonly roi: string }
   | {
       readonly kind: "reference";

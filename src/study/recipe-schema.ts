@@ -17,6 +17,13 @@ const thresholdSchema = z.union([
   z
     .strictObject({ kind: z.literal("manual"), ...limits })
     .refine((threshold) => threshold.lower <= threshold.upper, inOrder),
+  z
+    .strictObject({
+      kind: z.literal("slider"),
+      lower: z.int().min(0).max(255),
+      upper: z.int().min(0).max(255),
+    })
+    .refine((threshold) => threshold.lower <= threshold.upper, inOrder),
   z.strictObject({ kind: z.literal("reference"), tissue: z.literal("lean"), roi: z.string() }),
   z.strictObject({
     kind: z.literal("reference"),

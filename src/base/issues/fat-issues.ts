@@ -5,4 +5,70 @@ export const fatIssues = {
     en: "There is no threshold method called {method}. Choose one of: {known}.",
     "zh-CN": "没有名为 {method} 的阈值方法。可选：{known}。",
   },
+  "fat-unknown-recipe": {
+    severity: "error",
+    en: "There is no recipe called {name}. Choose one of: {known}.",
+    "zh-CN": "没有名为 {name} 的测量方案。可选：{known}。",
+  },
+  "fat-threshold-not-found": {
+    severity: "error",
+    en: "{method} finds no threshold in the grey levels of {scope}, so FA and FDR are left out. Choose another method or set the limits by hand.",
+    "zh-CN": "{method} 无法在 {scope} 的灰度中找到阈值，因此不给出 FA 和 FDR。请换用其他方法或手动设定界限。",
+  },
+  "fat-threshold-not-found-imagej": {
+    severity: "warning",
+    en: "{method} finds no threshold in the grey levels of {scope}. ImageJ then counts nearly every pixel as fat, and so do these numbers. Do not use them: choose another method or set the limits by hand.",
+    "zh-CN":
+      "{method} 无法在 {scope} 的灰度中找到阈值。此时 ImageJ 会把几乎所有像素计为脂肪，此处数值与之相同，请勿采用。请换用其他方法或手动设定界限。",
+  },
+  "fat-one-grey-level": {
+    severity: "warning",
+    en: "After the display range every pixel of {scope} has the same grey level, so an automatic threshold means nothing. Widen the range (minmax) or set the limits by hand.",
+    "zh-CN":
+      "按显示范围换算后，{scope} 的所有像素灰度相同，自动阈值没有意义。请放宽范围（minmax）或手动设定界限。",
+  },
+  "fat-range-empty": {
+    severity: "error",
+    en: "The display range is empty ({lower} to {upper}), so no threshold can be set and FA and FDR are left out. Choose another range.",
+    "zh-CN": "显示范围为空（{lower} 至 {upper}），无法设定阈值，因此不给出 FA 和 FDR。请选择其他范围。",
+  },
+  "fat-no-muscle-outlined": {
+    severity: "error",
+    en: "The threshold is to come from the four muscles, but none is outlined, so FA and FDR are left out. Outline MF_L, MF_R, ES_L or ES_R, or choose another scope.",
+    "zh-CN":
+      "阈值应由四块肌肉得出，但尚未勾画任何一块，因此不给出 FA 和 FDR。请勾画 MF_L、MF_R、ES_L 或 ES_R，或选择其他范围。",
+  },
+  "fat-reference-missing": {
+    severity: "error",
+    en: "The recipe takes its threshold from a region called {roi}, which is not outlined or covers no pixel, so FA and FDR are left out. Outline it.",
+    "zh-CN": "该方案的阈值取自区域 {roi}，但该区域未勾画或不含像素，因此不给出 FA 和 FDR。请勾画该区域。",
+  },
+  "fat-reference-inverted": {
+    severity: "error",
+    en: "A threshold from subcutaneous fat does not work on a MONOCHROME1 image, whose fat is dark, so FA and FDR are left out. Choose another rule.",
+    "zh-CN": "MONOCHROME1 图像中脂肪为低值，不能由皮下脂肪得出阈值，因此不给出 FA 和 FDR。请选择其他规则。",
+  },
+  "fat-image-inverted": {
+    severity: "warning",
+    en: "The image is stored inverted (MONOCHROME1): as in ImageJ, fat is where stored values are low. Check the red overlay.",
+    "zh-CN": "图像以反相方式存储（MONOCHROME1）：与 ImageJ 一致，存储值低处为脂肪。请检查红色叠加。",
+  },
+  "fat-image-saturated": {
+    severity: "warning",
+    en: "{percent} % of the slice lies at or above the upper end of the display range {lower} to {upper}, which misleads thresholds. Widen the range (minmax).",
+    "zh-CN":
+      "切片中 {percent} % 的像素达到或超过显示范围 {lower} 至 {upper} 的上限，会误导阈值。请放宽范围（minmax）。",
+  },
+  "fat-region-saturated": {
+    severity: "warning",
+    en: "{percent} % of {roi} lies at the ends of the display range {lower} to {upper} or beyond, which misleads thresholds. Widen the range (minmax).",
+    "zh-CN":
+      "{roi} 中 {percent} % 的像素达到或超出显示范围 {lower} 至 {upper} 的两端，会误导阈值。请放宽范围（minmax）。",
+  },
+  "fat-range-follows-window": {
+    severity: "warning",
+    en: "The recipe follows the display window stored in the file, {lower} to {upper}, which clips bright tissue: FDR changes with the window. Choose the range minmax, or a fixed one for the whole study.",
+    "zh-CN":
+      "该方案沿用文件中存储的显示窗 {lower} 至 {upper}，高信号组织被截断：FDR 会随显示窗改变。请选择 minmax，或对整个研究使用固定范围。",
+  },
 } as const;

@@ -1,0 +1,39 @@
+import type { Mask } from "../image/mask.ts";
+import type { FatLimits } from "./fat-limits.ts";
+import type { OpenedImage } from "./opened-image.ts";
+
+/** The pixels of an image between the limits: what ImageJ paints red. */
+export function redMask({ rows, columns, raw }: OpenedImage, { lower, upper }: FatLimits): Mask {
+  const data = new Uint8Array(raw.length);
+  for (let pixel = 0; pixel < data.length; pixel++) {
+    const value = raw[pixel]!;
+    data[pixel] = value >= lower && value <= upper ? 1 : 0;
+  }
+  return { rows, columns, data };
+}
+
+/** The pixels listed by their row-major index that lie between the limits, and how many they are. */
+export function fatMask(
+  { rows, columns, raw }: OpenedImage,
+  pixels: Uint32Array,
+  { lower, upper }: FatLimits,
+) {
+  const data = new Uint8Array(raw.length);
+  let count = 0;
+  for (const pixel of pixels) {
+    const value = raw[pixel]!;
+    if (value >= lower && value <= upper) {
+      data[pixel] = 1;
+      count++;
+    }
+  }
+  const mask: Mask = { rows, columns, data };
+  return { mask, count };
+}
+
+/** How many of the pixels lie between the limits. */
+export function countFat({ raw }: OpenedImage, pixels: Uint32Array, { lower, upper }: FatLimits): number {
+  let count = 0;
+  for (const pixel of pixels) if (raw[pixel]! >= lower && raw[pixel]! <= upper) count++;
+  return count;
+}

@@ -1,0 +1,28 @@
+import type { ThresholdImage } from "./threshold-image.ts";
+
+/** More than this share of pixels at the ends of the range is worth a warning (percent). */
+export const saturationLimitPercent = 1;
+
+/**
+ * The share of pixels (percent) that the display range cannot tell apart from its ends: at or above the upper end and,
+ * within a region, below the lower one. Air below the lower end of a whole slice does no harm.
+ *
+ * @param raw the slice as opened, and `range` its display range in the same values.
+ * @param pixels row-major indices of a region; the whole slice where absent.
+ */
+export function saturatedPercent(
+  raw: ThresholdImage["image"]["raw"],
+  range: ThresholdImage["range"],
+  pixels?: Uint32Array,
+): number {
+  let saturated = 0;
+  if (pixels === undefined) {
+    for (const value of raw) if (value >= range.upper) saturated++;
+    return (100 * saturated) / raw.length;
+  }
+  for (const pixel of pixels) {
+    const value = raw[pixel]!;
+    if (value >= range.upper || value < range.lower) saturated++;
+  }
+  return (100 * saturated) / pixels.length;
+}

@@ -1,0 +1,10 @@
+/** Number of pixels at each of the 256 grey levels of a byte image. */
+export type Histogram = Uint32Array;
+
+/** Counts the grey bytes of a whole image, or of the pixels listed by their row-major index. */
+export function histogram(bytes: Uint8Array, pixels?: Uint32Array): Histogram {
+  const counts = new Uint32Array(256);
+  if (pixels === undefined) for (const byte of bytes) counts[byte]!++;
+  else for (const pixel of pixels) counts[bytes[pixel]!]!++;
+  return counts;
+}

@@ -1,0 +1,38 @@
+/** Statistics of the values of a region. `std` is absent for a single pixel. */
+export interface IntensityStatistics {
+  readonly mean: number;
+  readonly std?: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * Mean, sample standard deviation sqrt((n·Σx² - (Σx)²) / n / (n - 1)), minimum and maximum of `raw + offset` over the
+ * pixels, as ImageJ 1.53k lists them (`ImageStatistics`).
+ *
+ * @param pixels row-major indices.
+ * @returns absent where there is no pixel.
+ */
+export function intensityStatistics(
+  raw: ArrayLike<number>,
+  offset: number,
+  pixels: Uint32Array,
+): IntensityStatistics | undefined {
+  const n = pixels.length;
+  if (n === 0) return undefined;
+  let sum = 0;
+  let squares = 0;
+  let min = Number.POSITIVE_INFINITY;
+  let max = Number.NEGATIVE_INFINITY;
+  for (const pixel of pixels) {
+    const value = raw[pixel]! + offset;
+    sum += value;
+    squares += value * value;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  const mean = sum / n;
+  if (n === 1) return { mean, min, max };
+  const std = Math.sqrt(Math.max((n * squares - sum * sum) / n, 0) / (n - 1));
+  return { mean, std, min, max };
+}
