@@ -1,10 +1,10 @@
 import path from "node:path";
 import { type Result, success } from "../src/base/result.ts";
 import type { ApplicationFacts, Chosen, DesktopApi, DesktopEvent, ExportKind } from "../src/desktop-api.ts";
-import type { Dialogs } from "./dialogs.ts";
-import type { EngineClient } from "./engine-client.ts";
 import type { KeptCases } from "../src/node/kept-cases.ts";
 import type { SettingsStore } from "../src/node/settings-store.ts";
+import type { Dialogs } from "./dialogs.ts";
+import type { EngineClient } from "./engine-client.ts";
 
 /** What the calls of one window work with. */
 export interface Machine {

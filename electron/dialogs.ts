@@ -54,7 +54,11 @@ export class Dialogs {
     properties: ("openFile" | "openDirectory" | "multiSelections")[],
     filters: FileFilter[],
   ): Promise<readonly string[] | null> {
-    const chosen = await dialog.showOpenDialog(this.#window, { title: this.#text(title), properties, filters });
+    const chosen = await dialog.showOpenDialog(this.#window, {
+      title: this.#text(title),
+      properties,
+      filters,
+    });
     return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
   }
 

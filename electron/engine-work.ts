@@ -14,8 +14,8 @@ import { parseCaseText } from "../src/study/parse-case-text.ts";
 import { serialiseCase } from "../src/study/serialise-case.ts";
 import { serialiseResult } from "../src/study/serialise-result.ts";
 import { writeCsv } from "../src/study/write-csv.ts";
-import type { CallContext, EngineApi, Progress } from "./engine-contract.ts";
 import { atMostEvery } from "./at-most-every.ts";
+import type { CallContext, EngineApi, Progress } from "./engine-contract.ts";
 
 /** More often nobody can read it. */
 const progressIntervalMs = 50;
@@ -35,7 +35,9 @@ async function measureAnew(work: Case, imagePath: string | null): Promise<Result
   return success({ ...measured, slice: slice.value }, measured.analysis.result.issues);
 }
 
-const contents: Readonly<Record<ExportKind, (measured: MeasuredSlice) => string | Uint8Array | Promise<Uint8Array>>> = {
+const contents: Readonly<
+  Record<ExportKind, (measured: MeasuredSlice) => string | Uint8Array | Promise<Uint8Array>>
+> = {
   csv: ({ work }) => writeCsv(measurementRows([work])),
   json: ({ analysis }) => serialiseResult(analysis.result),
   roiset: ({ work }) => writeRoiSet(work.rois),
@@ -59,7 +61,9 @@ export function engineWork({ onProgress, signal }: CallContext): EngineApi {
   return {
     async listStudies(paths) {
       const tell = atMostEvery(progressIntervalMs, (progress: Progress) => onProgress(progress));
-      return success(await listStudies(paths, (done, total) => tell({ done, total, label: "studies" }), signal));
+      return success(
+        await listStudies(paths, (done, total) => tell({ done, total, label: "studies" }), signal),
+      );
     },
     loadSlice,
     async readCase(path) {

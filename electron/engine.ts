@@ -8,12 +8,18 @@ import { engineWork } from "./engine-work.ts";
 const cancels = new Map<number, AbortController>();
 const reply = (message: EngineReply) => process.parentPort.postMessage(message);
 
-async function work(method: EngineMethod, given: readonly unknown[], context: CallContext): Promise<Result<unknown>> {
+async function work(
+  method: EngineMethod,
+  given: readonly unknown[],
+  context: CallContext,
+): Promise<Result<unknown>> {
   try {
     const call = engineWork(context)[method] as (...given: readonly unknown[]) => Promise<Result<unknown>>;
     return await call(...given);
   } catch (error) {
-    return failure(issue("program-error", { reason: error instanceof Error ? error.message : String(error) }));
+    return failure(
+      issue("program-error", { reason: error instanceof Error ? error.message : String(error) }),
+    );
   }
 }
 

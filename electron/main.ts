@@ -2,22 +2,23 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { app, protocol } from "electron";
 import { type DesktopEvent, desktopEventChannel } from "../src/desktop-api.ts";
+import { type KeptCases, keptCasesIn } from "../src/node/kept-cases.ts";
+import { openSettings } from "../src/node/settings-store.ts";
+import { userDataFolder } from "../src/node/user-data-folder.ts";
 import { desktopHandlers } from "./desktop-handlers.ts";
 import { Dialogs } from "./dialogs.ts";
 import { EngineClient } from "./engine-client.ts";
-import { type KeptCases, keptCasesIn } from "../src/node/kept-cases.ts";
-import { userDataFolder } from "../src/node/user-data-folder.ts";
 import { lockDown } from "./lock-down.ts";
 import { setMenu } from "./menu.ts";
 import { declareAppScheme, serveApp } from "./protocol.ts";
 import { serve } from "./serve.ts";
-import { openSettings } from "../src/node/settings-store.ts";
 import { startPaths } from "./start-paths.ts";
 import { openWindow } from "./window.ts";
 
 const inApplication = (...parts: string[]) => path.join(app.getAppPath(), ...parts);
 const inUserData = (name: string) => path.join(app.getPath("userData"), name);
-const pathsOf = (argv: readonly string[], folder: string) => startPaths(argv, folder, process.defaultApp === true);
+const pathsOf = (argv: readonly string[], folder: string) =>
+  startPaths(argv, folder, process.defaultApp === true);
 
 /** The arguments, or the bundled sample study. */
 function firstPaths(): readonly string[] {

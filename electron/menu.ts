@@ -21,7 +21,11 @@ export function setMenu(language: Language, tell: (command: MenuCommand) => void
   const label = (name: keyof typeof menuLabels) => fillText(menuLabels[name], language);
   const command = (name: MenuCommand): MenuItemConstructorOptions => {
     const accelerator = accelerators[name];
-    return { label: label(name), click: () => tell(name), ...(accelerator === undefined ? {} : { accelerator }) };
+    return {
+      label: label(name),
+      click: () => tell(name),
+      ...(accelerator === undefined ? {} : { accelerator }),
+    };
   };
   const separator: MenuItemConstructorOptions = { type: "separator" };
   const developer: MenuItemConstructorOptions[] = app.isPackaged

@@ -1,3 +1,6 @@
-import { build } from "./build.ts";
+import { rm } from "node:fs/promises";
+import { ensureBuilt } from "./ensure-built.ts";
+import { inProject } from "./project-root.ts";
 
-await build();
+await rm(inProject("dist/.built"), { force: true });
+await ensureBuilt();

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Readable } from "node:stream";
@@ -55,22 +56,24 @@ export async function startPrivateDisplay(): Promise<PrivateDisplay> {
     ["-displayfd", "3", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-auth", authorityFile],
     { stdio: ["ignore", "ignore", "ignore", "pipe"] },
   );
-  const kill = () => server.kill();
-  process.once("exit", kill);
+  const clear = () => {
+    server.kill();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", clear);
   const gone = new Promise<void>((resolve) => server.once("close", () => resolve()));
   try {
     const number = await displayNumber(server);
     return {
       env: { DISPLAY: `:${number}`, XAUTHORITY: authorityFile },
       async stop() {
-        process.off("exit", kill);
-        server.kill();
+        process.off("exit", clear);
+        clear();
         await gone;
-        await rm(folder, { recursive: true, force: true });
       },
     };
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    clear();
     throw error;
   }
 }

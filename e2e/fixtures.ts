@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { test as base, type ElectronApplication, _electron as electron, type Page } from "@playwright/test";
+
+const projectRoot = fileURLToPath(new URL("..", import.meta.url));
+
+export interface Desktop {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Everything the page wrote to its console as an error, and every exception that nobody caught. */
+  readonly pageErrors: readonly string[];
+  /** The folder of kept work and settings. */
+  readonly userData: string;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Files or folders to open at start; the bundled sample studies where there are none. */
+  readonly paths?: readonly string[];
+  /** A folder of an earlier launch, to find its work again; a fresh one otherwise. */
+  readonly userData?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+async function launchDesktop(options: LaunchOptions, userData: string): Promise<Desktop> {
+  const isRoot = process.getuid?.() === 0;
+  const app = await electron.launch({
+    cwd: projectRoot,
+    args: [projectRoot, ...(options.paths ?? [])],
+    chromiumSandbox: !isRoot,
+    env: { ...(process.env as Record<string, string>), ...options.env, PARASPINE_USER_DATA: userData },
+  });
+  const page = await app.firstWindow();
+  const pageErrors: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") pageErrors.push(message.text());
+  });
+  page.on("pageerror", (error) => pageErrors.push(String(error)));
+  await page.waitForLoadState("domcontentloaded");
+  return { app, page, pageErrors, userData, close: () => app.close() };
+}
+
+interface Fixtures {
+  /** Starts the built desktop; what is still open at the end of the test is closed. */
+  readonly launch: (options?: LaunchOptions) => Promise<Desktop>;
+  /** A desktop on the bundled sample studies, with fresh user data. */
+  readonly desktop: Desktop;
+  /** A new empty folder for exports. */
+  readonly folder: string;
+}
+
+/**
+ * Playwright's `test` with the built desktop in a real window.
+ *
+ * Native dialogs cannot be clicked: answer them beforehand, in the main process.
+ * `answerSaveDialog(app, file)` and `answerOpenDialog(app, paths)` do it; by hand it is
+ * `app.evaluate(({ dialog }, file) => { dialog.showSaveDialog = async () => ({ canceled: false, filePath: file }); }, file)`.
+ */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), "paraspine-e2e-"));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  launch: async ({ folder }, use) => {
+    const started: Desktop[] = [];
+    await use(async (options = {}) => {
+      const fresh = () => mkdtemp(path.join(folder, "user-data-"));
+      const desktop = await launchDesktop(options, options.userData ?? (await fresh()));
+      started.push(desktop);
+      return desktop;
+    });
+    for (const desktop of started) await desktop.close().catch(() => undefined);
+  },
+  desktop: async ({ launch }, use) => use(await launch()),
+});
+
+export { expect } from "@playwright/test";
+
+/** The next save dialogs choose this file; null cancels them. */
+export function answerSaveDialog(app: ElectronApplication, file: string | null): Promise<void> {
+  return app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async () => ({ canceled: chosen === null, filePath: chosen ?? "" });
+  }, file);
+}
+
+/** The next open dialogs choose these files or folders; null cancels them. */
+export function answerOpenDialog(app: ElectronApplication, paths: readonly string[] | null): Promise<void> {
+  return app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: chosen === null, filePaths: [...(chosen ?? [])] });
+  }, paths);
+}

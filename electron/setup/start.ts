@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import { ensureElectron } from "./electron-runtime.ts";
+import { ensureBuilt } from "./ensure-built.ts";
+import { projectRoot } from "./project-root.ts";
+import { ensureWindowNeeds } from "./window-needs.ts";
+
+/** `npm start [-- PATH...]`: opens the desktop, after making what it needs. Ends as the desktop ends. */
+async function start(paths: readonly string[]): Promise<number> {
+  const electron = await ensureElectron();
+  const display = await ensureWindowNeeds(electron);
+  await ensureBuilt();
+  const isRoot = process.platform === "linux" && process.getuid?.() === 0;
+  const desktop = spawn(electron, [...(isRoot ? ["--no-sandbox"] : []), projectRoot, ...paths], {
+    stdio: "inherit",
+    env: { ...process.env, ...display?.env },
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => desktop.kill(signal));
+  const status = await new Promise<number>((resolve, reject) => {
+    desktop.once("error", reject);
+    desktop.once("close", (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? "SIGTERM"]));
+  });
+  await display?.stop();
+  return status;
+}
+
+process.exitCode = await start(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error.message);
+  return 1;
+});
