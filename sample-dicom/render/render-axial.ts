@@ -1,0 +1,73 @@
+import type { BodyModel } from "../anatomy/body-model.ts";
+import { crossLoft } from "../anatomy/loft.ts";
+import { tissueIndex } from "../anatomy/tissues.ts";
+import type { Sensitivity } from "./coil.ts";
+import { patientPoint, type SlicePlane } from "./slice-plane.ts";
+import type { TissueSignal } from "./texture.ts";
+
+const inPlane = 3;
+const through = 3;
+
+/**
+ * The noiseless signal of an axial or oblique slice whose rows run from the patient's right to left: the mean of
+ * the continuous model over each voxel, 3 x 3 places in the plane on each of 3 planes through the thickness.
+ */
+export function renderAxial(
+  model: BodyModel,
+  plane: SlicePlane,
+  signal: TissueSignal,
+  sensitivity: Sensitivity,
+): Float64Array {
+  const { rows, columns, spacing } = plane;
+  const samples = columns * inPlane;
+  const line = new Uint8Array(samples);
+  const sums = new Float64Array(rows * columns);
+  const crossings = new Float64Array(64);
+  const firstMuscle = tissueIndex.MF_L;
+  const lastMuscle = tissueIndex.ES_R;
+  const fat = tissueIndex.fat;
+  const step = spacing / inPlane;
+  for (let t = 0; t < through; t++) {
+    const depth = ((t + 0.5) / through - 0.5) * plane.thickness;
+    let guess = model.spine.vertebra("L3").bottom;
+    for (let row = 0; row < rows; row++) {
+      for (let j = 0; j < inPlane; j++) {
+        const [x0, y, z] = patientPoint(plane, 0, row + (j + 0.5) / inPlane, depth);
+        const { s, v } = model.spine.fromPatient(y, z, guess);
+        guess = s;
+        // u of sample i is firstU + i * step.
+        const firstU = x0 + step / 2 - model.midline(s);
+        line.fill(0);
+        for (const loft of model.lofts) {
+          const count = crossLoft(loft, s, v, crossings);
+          for (let k = 0; k + 1 < count; k += 2) {
+            const from = Math.max(0, Math.ceil((crossings[k]! - firstU) / step));
+            const to = Math.min(samples, Math.ceil((crossings[k + 1]! - firstU) / step));
+            if (to > from) line.fill(loft.tissueIndex, from, to);
+          }
+        }
+        const base = row * columns;
+        for (let i = 0; i < samples; i++) {
+          let tissue = line[i]!;
+          if (tissue === 0) continue;
+          const u = firstU + i * step;
+          if (tissue >= firstMuscle && tissue <= lastMuscle) {
+            const muscle = tissue - firstMuscle;
+            if (model.fatField(muscle, u, v, s) > model.fatLevels[muscle]!) tissue = fat;
+          }
+          const pixel = base + Math.floor(i / inPlane);
+          sums[pixel] = sums[pixel]! + signal(tissue, u, v, s);
+        }
+      }
+    }
+  }
+  const each = 1 / (inPlane * inPlane * through);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const [x, y, z] = patientPoint(plane, column + 0.5, row + 0.5);
+      const pixel = row * columns + column;
+      sums[pixel] = sums[pixel]! * each * sensitivity(x, y, z);
+    }
+  }
+  return sums;
+}

@@ -1,0 +1,212 @@
+import type { PixelPoint } from "../src/roi/outline.ts";
+import { type MuscleName, muscleNames } from "../src/roi/roi.ts";
+import type { BodyModel } from "./anatomy/body-model.ts";
+import type { Spine } from "./anatomy/spine.ts";
+import { frameOfReferenceUid, seriesInstanceUid, sopInstanceUid } from "./dicom/mr-header.ts";
+import { stableUid } from "./dicom/uid.ts";
+import { arcTangent } from "./numeric/trigonometry.ts";
+import { makeSensitivity } from "./render/coil.ts";
+import { planeOutline } from "./render/plane-outline.ts";
+import { sampleFatField, shareAbove } from "./render/sample-fat.ts";
+import { normal, patientPoint, pixelPoint, type SlicePlane } from "./render/slice-plane.ts";
+import { fileName } from "./render-study.ts";
+import type { SampleStudy, SeriesPlan } from "./sample-study.ts";
+import type { AxialSliceTruth, EndplateLine, MidlinePoint, RegionTruth, StudyTruth } from "./truth.ts";
+
+const rounded = (value: number, digits: number) => {
+  const factor = 10 ** digits;
+  return Math.round(value * factor) / factor;
+};
+const degreesOf = (tangent: number) => (arcTangent(tangent) * 180) / Math.PI;
+
+const seriesOf = (study: SampleStudy, role: SeriesPlan["role"]) =>
+  study.series.find((series) => series.role === role)!;
+
+function signedDistance(plane: SlicePlane, point: readonly [number, number, number]): number {
+  const n = normal(plane);
+  return n.reduce((sum, value, i) => sum + value * (point[i]! - plane.position[i]!), 0);
+}
+
+/** The axial T2 slice whose plane lies nearest to the middle of the L3 inferior endplate. */
+export function nearestToL3InferiorEndplate(
+  study: SampleStudy,
+  spine: Spine,
+): { readonly plane: SlicePlane; readonly index: number } {
+  const planes = seriesOf(study, "axial-t2").planes(spine);
+  const { y, z } = spine.axis(spine.vertebra("L3").bottom);
+  const distance = (plane: SlicePlane) => Math.abs(signedDistance(plane, [0, y, z]));
+  let index = 0;
+  planes.forEach((plane, i) => {
+    if (distance(plane) < distance(planes[index]!)) index = i;
+  });
+  return { plane: planes[index]!, index };
+}
+
+function regionTruth(model: BodyModel, plane: SlicePlane, name: MuscleName | "VB"): RegionTruth | undefined {
+  const loft = name === "VB" ? model.vertebralSurface : model.muscles[name];
+  const exact = planeOutline(model, loft, plane);
+  if (exact === undefined) return undefined;
+  const points = exact.map(([x, y]): PixelPoint => [rounded(x, 3), rounded(y, 3)]);
+  if (points.some(([x, y]) => x < 0 || y < 0 || x > plane.columns || y > plane.rows)) return undefined;
+  let twice = 0;
+  let perimeter = 0;
+  points.forEach(([x, y], i) => {
+    const [nextX, nextY] = points[(i + 1) % points.length]!;
+    twice += x * nextY - nextX * y;
+    perimeter += Math.sqrt((nextX - x) * (nextX - x) + (nextY - y) * (nextY - y));
+  });
+  const csaMm2 = (Math.abs(twice) / 2) * plane.spacing * plane.spacing;
+  const region = {
+    name,
+    outline: { type: "polygon" as const, points },
+    csaMm2: rounded(csaMm2, 3),
+    perimeterMm: rounded(perimeter * plane.spacing, 3),
+  };
+  if (name === "VB") return region;
+  const share = shareAbove(
+    sampleFatField(model, name, plane, 12),
+    model.fatLevels[muscleNames.indexOf(name)]!,
+  );
+  return { ...region, faMm2: rounded(csaMm2 * share, 3), fdrPercent: rounded(share * 100, 3) };
+}
+
+/** Halfway between muscle and fat under the mean sensitivity over the four compartments of the slice. */
+function halfway(
+  study: SampleStudy,
+  series: SeriesPlan,
+  plane: SlicePlane,
+  regions: readonly RegionTruth[],
+): number {
+  const sensitivity = makeSensitivity(study.coil);
+  let sum = 0;
+  let count = 0;
+  for (const { name, outline } of regions) {
+    if (name === "VB") continue;
+    const xs = outline.points.map(([x]) => x);
+    const ys = outline.points.map(([, y]) => y);
+    for (let y = Math.ceil(Math.min(...ys)); y < Math.max(...ys); y++) {
+      for (let x = Math.ceil(Math.min(...xs)); x < Math.max(...xs); x++) {
+        if (!contains(outline.points, x, y)) continue;
+        sum += sensitivity(...patientPoint(plane, x, y));
+        count++;
+      }
+    }
+  }
+  const { muscle, fat } = series.signals;
+  return count === 0 ? (muscle + fat) / 2 : ((sum / count) * (muscle + fat)) / 2;
+}
+
+function contains(points: readonly PixelPoint[], x: number, y: number): boolean {
+  let inside = false;
+  points.forEach(([ax, ay], i) => {
+    const [bx, by] = points[(i + 1) % points.length]!;
+    if (ay <= y !== by <= y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
+  });
+  return inside;
+}
+
+/** The vertebra or disc at the place of the spinal axis that the plane crosses. */
+function levelOf(spine: Spine, plane: SlicePlane): string {
+  let low = spine.vertebrae[0]!.top;
+  let high = spine.vertebrae[spine.vertebrae.length - 1]!.bottom;
+  for (let i = 0; i < 48; i++) {
+    const middle = (low + high) / 2;
+    const { y, z } = spine.axis(middle);
+    if (signedDistance(plane, [0, y, z]) > 0) low = middle;
+    else high = middle;
+  }
+  const index = spine.vertebrae.findIndex(({ bottom }) => low <= bottom + 1e-6);
+  const found = spine.vertebrae[index]!;
+  if (low >= found.top - 1e-6) return found.name;
+  const above = spine.vertebrae[index - 1]!.name;
+  return above[0] === found.name[0] ? `${above}/${found.name.slice(1)}` : `${above}/${found.name}`;
+}
+
+/** Everything that is true of the study. */
+export function truthOfStudy(study: SampleStudy, model: BodyModel): StudyTruth {
+  const { spine } = model;
+  const axial = seriesOf(study, "axial-t2");
+  const sagittal = seriesOf(study, "sagittal-t2");
+  const sagittalPlanes = sagittal.planes(spine);
+  const midline = model.midline(spine.vertebra("L3").bottom);
+  let middle = 0;
+  sagittalPlanes.forEach((plane, i) => {
+    if (Math.abs(plane.position[0] - midline) < Math.abs(sagittalPlanes[middle]!.position[0] - midline))
+      middle = i;
+  });
+  const sagittalPlane = sagittalPlanes[middle]!;
+  const point = (s: number, v: number): MidlinePoint => {
+    const { y, z } = spine.toPatient({ s, v });
+    const patient = [rounded(model.midline(s), 3), rounded(y, 3), rounded(z, 3)] as const;
+    const [px, py] = pixelPoint(sagittalPlane, patient);
+    return { patient, sagittalPixel: [rounded(px, 3), rounded(py, 3)] };
+  };
+  const surface = model.vertebralSurface;
+  const endplate = (s: number): EndplateLine => {
+    const i = Math.min(surface.sections.length - 1, Math.round((s - surface.from) / surface.step));
+    const section = surface.sections[i]!;
+    // The outline is symmetrical and starts at the middle of its front; the middle of its back is half way round.
+    const anterior = point(s, section[1]!);
+    const posterior = point(s, section[2 * (surface.pointCount / 2) + 1]!);
+    const dy = posterior.patient[1] - anterior.patient[1];
+    const dz = posterior.patient[2] - anterior.patient[2];
+    return { anterior, posterior, tiltDegrees: rounded(degreesOf(dz / dy), 3) };
+  };
+  const nearest = nearestToL3InferiorEndplate(study, spine);
+  const l3Bottom = spine.vertebra("L3").bottom;
+  const l3 = endplate(l3Bottom);
+  const centre = spine.axis(l3Bottom);
+  const sliceTilt = degreesOf(nearest.plane.column[2] / nearest.plane.column[1]);
+  const axialSlices = axial.planes(spine).map((plane, i): AxialSliceTruth => {
+    const regions = [...muscleNames, "VB" as const].flatMap((name) => regionTruth(model, plane, name) ?? []);
+    return {
+      file: `${axial.folder}/${fileName(i + 1)}`,
+      sopInstanceUid: sopInstanceUid(study.name, axial, i + 1),
+      level: levelOf(spine, plane),
+      recipe: {
+        imagej: "1.53k",
+        bits: "native",
+        range: { kind: "file" },
+        scope: "roi",
+        threshold: { kind: "manual", lower: Math.round(halfway(study, axial, plane, regions)), upper: 65535 },
+      },
+      regions,
+    };
+  });
+  return {
+    schema: "paraspine-sample-truth",
+    schemaVersion: 1,
+    study: study.name,
+    description: study.description,
+    patientId: study.patient.id,
+    studyInstanceUid: stableUid(`${study.name} study`),
+    frameOfReferenceUid: frameOfReferenceUid(study.name),
+    convention: "fascial",
+    series: study.series.map((series) => ({
+      role: series.role,
+      folder: series.folder,
+      seriesInstanceUid: seriesInstanceUid(study.name, series),
+      description: series.description,
+      sliceCount: series.planes(spine).length,
+    })),
+    l3InferiorEndplate: {
+      ...l3,
+      axialFile: `${axial.folder}/${fileName(nearest.index + 1)}`,
+      axialSopInstanceUid: sopInstanceUid(study.name, axial, nearest.index + 1),
+      sagittalFile: `${sagittal.folder}/${fileName(middle + 1)}`,
+      sagittalSopInstanceUid: sopInstanceUid(study.name, sagittal, middle + 1),
+      sliceDistanceMm: rounded(-signedDistance(nearest.plane, [0, centre.y, centre.z]), 3),
+      sliceAngleDegrees: rounded(sliceTilt - l3.tiltDegrees, 3),
+    },
+    vertebrae: spine.vertebrae
+      .filter(({ name }) => name === "T12" || name.startsWith("L") || name === "S1")
+      .map(({ name, top, bottom }) => ({
+        name,
+        centre: point((top + bottom) / 2, 0),
+        superior: endplate(top),
+        inferior: endplate(bottom),
+      })),
+    axialSlices,
+    tolerance: study.tolerance,
+  };
+}
