@@ -4,9 +4,10 @@ import { type Language, languages } from "../base/language.ts";
 import { program as paraspine } from "../study/program.ts";
 import type { CommandContext, CommandDefinition, CommandLine, ExitCode } from "./command-line.ts";
 import { infoCommand } from "./info-command.ts";
+import { measureCommand } from "./measure-command.ts";
 import { printIssues } from "./print-issues.ts";
 
-const commands: readonly CommandDefinition[] = [infoCommand];
+const commands: readonly CommandDefinition[] = [infoCommand, measureCommand];
 
 const usageError = 2;
 

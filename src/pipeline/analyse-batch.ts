@@ -92,7 +92,7 @@ async function measureInput(input: BatchInput, settings: BatchSettings, ports: P
   }
   const bytes = await ports.readBytes(input.path);
   if (!bytes.ok) return bytes;
-  const slice = readSlice(bytes.value, input.frame ?? 1);
+  const slice = readSlice(bytes.value, input.frame ?? 1, ports.decodeFrame);
   if (!slice.ok) return slice;
   const sha256 = await ports.sha256(bytes.value);
   const start = caseFromSlice({ slice: slice.value, sha256, rois: input.rois, recipe: settings.recipe });

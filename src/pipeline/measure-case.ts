@@ -16,7 +16,8 @@ export interface MeasuredCase {
  * Measures a Case on its slice, which has already been read and found to be the right one.
  *
  * @param sha256 of the slice's file, lower-case hexadecimal.
- * @param issues of reading the slice; they become part of the result.
+ * @param issues of reading the slice; they become part of the result, which names no path, so that it is the
+ * same wherever the file lies.
  */
 export function measureCase(
   work: Case,
@@ -30,7 +31,7 @@ export function measureCase(
     rois: work.rois,
     recipe: work.recipe,
     ...(work.externalCsa === undefined ? {} : { externalCsa: work.externalCsa }),
-    issues,
+    issues: issues.map(({ path: _, ...found }) => found),
   });
   const image = caseImage(slice, sha256, work.image);
   return { work: { ...work, program, image, result: analysis.result }, analysis };

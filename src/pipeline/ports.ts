@@ -1,4 +1,5 @@
 import type { Result } from "../base/result.ts";
+import type { FrameDecoder } from "../dicom/frame-decoder.ts";
 import type { CaseImage } from "../study/case.ts";
 
 /** What the pipeline needs from the machine it runs on. `nodePorts` is the one for a computer with files. */
@@ -7,6 +8,8 @@ export interface Ports {
   readBytes(path: string): Promise<Result<Uint8Array>>;
   /** SHA-256, lower-case hexadecimal. */
   sha256(bytes: Uint8Array): Promise<string>;
+  /** Decodes compressed transfer syntaxes; without it they are refused (`dicom-unsupported-syntax`). */
+  readonly decodeFrame?: FrameDecoder;
   /** The path of the DICOM file that a Case was made on, or `case-image-missing`. */
   findImage(image: CaseImage): Promise<Result<string>>;
 }

@@ -18,5 +18,5 @@ export async function readCaseSlice(image: CaseImage, ports: Ports): Promise<Res
   if ((await ports.sha256(bytes.value)) !== image.sha256) {
     return failure(issue("case-image-changed", {}, { path: found.value }));
   }
-  return readSlice(bytes.value, image.frame ?? 1);
+  return readSlice(bytes.value, image.frame ?? 1, ports.decodeFrame);
 }

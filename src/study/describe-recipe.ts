@@ -24,6 +24,8 @@ function describeThreshold(rule: ThresholdRule): string {
       return `method=${rule.method}`;
     case "manual":
       return `threshold=${rule.lower}..${rule.upper}`;
+    case "slider":
+      return `slider=${rule.lower}..${rule.upper}`;
     case "reference":
       return rule.tissue === "lean"
         ? `reference=lean:${rule.roi}`

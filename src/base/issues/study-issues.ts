@@ -31,10 +31,10 @@ export const studyIssues = {
     en: "This recipe cannot be read ({reason}). Choose a recipe saved by Paraspine.",
     "zh-CN": "无法读取该测量方案（{reason}）。请选择由 Paraspine 保存的方案。",
   },
-  "recipe-unknown": {
+  "recipe-limits-not-eight-bit": {
     severity: "error",
-    en: "There is no saved recipe and no file called {name}. Saved recipes: {known}.",
-    "zh-CN": "没有名为 {name} 的已保存方案或文件。已保存的方案：{known}。",
+    en: "After the 8-bit step grey levels go from 0 to 255, and the limits of fat lie outside. Give limits within 0..255.",
+    "zh-CN": "转换为 8 位后灰度为 0 至 255，所给脂肪界限超出此范围。请给出 0..255 之内的界限。",
   },
   "settings-unreadable": {
     severity: "warning",

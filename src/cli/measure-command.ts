@@ -1,0 +1,59 @@
+import { hasError, type Issue } from "../base/issue.ts";
+import type { MeasureResult } from "../measure/measure-result.ts";
+import { openSettings } from "../node/settings-store.ts";
+import { userDataFolder } from "../node/user-data-folder.ts";
+import { canonicalJson } from "../study/canonical-json.ts";
+import type { Case } from "../study/case.ts";
+import { measurementRows } from "../study/measurement-rows.ts";
+import { serialiseResult } from "../study/serialise-result.ts";
+import { writeCsv } from "../study/write-csv.ts";
+import type { CommandContext, CommandDefinition, ExitCode } from "./command-line.ts";
+import { measureFile } from "./measure-file.ts";
+import { addMeasureOptions, addRecipeOptions, type MeasureOptions } from "./measure-options.ts";
+import { measureTable, researchUseOnly } from "./measure-table.ts";
+import { printIssues } from "./print-issues.ts";
+import { recipeFromOptions } from "./recipe-from-options.ts";
+
+/** `paraspine measure SLICE --rois FILE [recipe] [--frame N] [--json | --csv]`: CSA, FA and FDR of one slice. */
+export const measureCommand: CommandDefinition = {
+  describe(program, perform) {
+    const command = program
+      .command("measure")
+      .description("measure CSA, FA and FDR of the outlined muscles on one slice")
+      .argument("<slice>", "a DICOM file");
+    addRecipeOptions(addMeasureOptions(command)).action((slice: string, options: MeasureOptions) =>
+      perform((context) => measure(slice, options, context)),
+    );
+  },
+};
+
+async function measure(path: string, options: MeasureOptions, context: CommandContext): Promise<ExitCode> {
+  const settings = await openSettings(`${userDataFolder()}/settings.json`, context.language);
+  if (options.recipe !== undefined) printIssues(settings.issues, context);
+  const recipe = await recipeFromOptions(options, settings.current.recipes);
+  if (!recipe.ok) return fail(recipe.issues, options, context, 2);
+  const measured = await measureFile({ ...options, path, recipe: recipe.value });
+  if (!measured.ok) return fail(measured.issues, options, context, 1);
+  return print(measured.value.work, measured.value.result, options, context);
+}
+
+/** With `--json` the issues also go where a script reads them. */
+function fail(issues: readonly Issue[], { json }: MeasureOptions, context: CommandContext, code: ExitCode) {
+  if (json) context.stdout(canonicalJson({ issues }));
+  printIssues(issues, context);
+  return code;
+}
+
+function print(
+  work: Case,
+  result: MeasureResult,
+  { json, csv }: MeasureOptions,
+  context: CommandContext,
+): ExitCode {
+  if (json) context.stdout(serialiseResult(result));
+  else if (csv) context.stdout(writeCsv(measurementRows([{ ...work, result }])));
+  else context.stdout(measureTable(result, context.language));
+  if (json || csv) context.stderr(`${researchUseOnly(context.language)}\n`);
+  printIssues(result.issues, context);
+  return hasError(result.issues) ? 1 : 0;
+}

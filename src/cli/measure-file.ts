@@ -1,0 +1,54 @@
+import { issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import type { Recipe } from "../fat/recipe.ts";
+import type { MeasureResult } from "../measure/measure-result.ts";
+import { loadSlice } from "../node/load-slice.ts";
+import { readRois } from "../node/read-rois.ts";
+import { caseFromSlice } from "../pipeline/case-from-slice.ts";
+import { measureCase } from "../pipeline/measure-case.ts";
+import { type Convention, isMuscle, type Roi } from "../roi/roi.ts";
+import type { Case } from "../study/case.ts";
+
+/** What `measure` is asked for. */
+export interface MeasureRequest {
+  /** A DICOM file. */
+  readonly path: string;
+  /** 1-based; the first where absent. */
+  readonly frame?: number;
+  /** A file of outlines, or `auto`. */
+  readonly rois: string;
+  /** Of the muscles whose file does not state it. */
+  readonly convention?: Convention;
+  readonly recipe: Recipe;
+}
+
+/** The Case, and its result together with what reading the outlines had to say. */
+export interface FileMeasurement {
+  readonly work: Case;
+  readonly result: MeasureResult;
+}
+
+/** Measures one slice with the outlines of a file. Issues: those of reading either, `segment-no-model`. */
+export async function measureFile(request: MeasureRequest): Promise<Result<FileMeasurement>> {
+  const slice = await loadSlice(request.path, request.frame ?? 1);
+  if (!slice.ok) return slice;
+  if (request.rois === "auto") return failure(issue("segment-no-model"));
+  const imported = await readRois(request.rois, slice.value);
+  if (!imported.ok) return imported;
+  const { rois, externalCsa } = imported.value;
+  const start = caseFromSlice({
+    slice: slice.value,
+    sha256: slice.value.sha256,
+    rois: rois.map((roi) => withConvention(roi, request.convention)),
+    recipe: request.recipe,
+    externalCsa,
+  });
+  const { work, analysis } = measureCase(start, slice.value, slice.value.sha256, slice.issues);
+  const issues = [...imported.issues, ...analysis.result.issues];
+  return success({ work, result: { ...analysis.result, issues } });
+}
+
+const withConvention = (roi: Roi, convention: Convention | undefined): Roi =>
+  convention === undefined || roi.convention !== undefined || !isMuscle(roi.name)
+    ? roi
+    : { ...roi, convention };

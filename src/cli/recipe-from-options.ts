@@ -1,0 +1,58 @@
+import { issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import type { Recipe, ThresholdRule } from "../fat/recipe.ts";
+import { namedMethod, namedRecipe, resolveRecipe } from "../fat/resolve-recipe.ts";
+import { readBytes } from "../node/read-bytes.ts";
+import { parseRecipe } from "../study/parse-recipe.ts";
+import type { RecipeOptions } from "./measure-options.ts";
+
+/**
+ * The recipe that the options ask for, fully resolved: what is not given is the standard. `--recipe` takes a saved
+ * recipe or one that comes with the program by name, else a file.
+ *
+ * Issues: `fat-unknown-method`, `fat-unknown-recipe`, `recipe-limits-not-eight-bit`, `recipe-unreadable`.
+ */
+export async function recipeFromOptions(
+  options: RecipeOptions,
+  saved: readonly Recipe[],
+): Promise<Result<Recipe>> {
+  if (options.recipe !== undefined) return recipeByNameOrFile(options.recipe, saved);
+  const rule = ruleFromOptions(options);
+  if (!rule.ok) return rule;
+  const { bits, range, scope, imagej } = options;
+  const recipe = resolveRecipe({
+    ...(bits === undefined ? {} : { bits }),
+    ...(range === undefined ? {} : { range }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(imagej === undefined ? {} : { imagej }),
+    ...(rule.value === undefined ? {} : { threshold: rule.value }),
+  });
+  const { threshold } = recipe;
+  const outside = threshold.kind === "manual" && (threshold.lower < 0 || threshold.upper > 255);
+  return recipe.bits === "8" && outside ? failure(issue("recipe-limits-not-eight-bit")) : success(recipe);
+}
+
+function ruleFromOptions(options: RecipeOptions): Result<ThresholdRule | undefined> {
+  if (options.method !== undefined) {
+    const method = namedMethod(options.method);
+    return method.ok ? success({ kind: "auto", method: method.value }) : method;
+  }
+  if (options.threshold !== undefined) return success({ kind: "manual", ...options.threshold });
+  if (options.slider !== undefined) return success({ kind: "slider", ...options.slider });
+  return success(options.reference);
+}
+
+async function recipeByNameOrFile(name: string, saved: readonly Recipe[]): Promise<Result<Recipe>> {
+  const named = namedRecipe(name, saved);
+  if (named.ok) return named;
+  const bytes = await readBytes(name);
+  if (!bytes.ok) return bytes.issues[0].code === "file-not-found" ? named : bytes;
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(bytes.value));
+  } catch {
+    return failure(issue("recipe-unreadable", { reason: "it is not JSON" }, { path: name }));
+  }
+  const recipe = parseRecipe(json);
+  return recipe.ok ? success(resolveRecipe(recipe.value)) : failure({ ...recipe.issues[0], path: name });
+}

@@ -1,0 +1,38 @@
+import { stat } from "node:fs/promises";
+import { issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import type { CaseImage } from "../study/case.ts";
+import { findSources, type Source } from "./find-sources.ts";
+import { readBytes } from "./read-bytes.ts";
+import { sha256 } from "./sha256.ts";
+
+/**
+ * The DICOM file that a Case was made on, by its SOP instance UID and SHA-256. A single file that was named is
+ * taken as it is, and so is one of the right UID whose content changed: `analyseCase` then says what is wrong.
+ *
+ * @param paths files, folders (read recursively), ZIP archives.
+ */
+export async function findCaseImage(image: CaseImage, paths: readonly string[]): Promise<Result<string>> {
+  const [only] = paths;
+  if (only !== undefined && paths.length === 1 && (await isFile(only)) && !/\.zip$/i.test(only)) {
+    return success(only);
+  }
+  let changed: string | undefined;
+  for await (const step of findSources(paths)) {
+    if (step.kind === "issue" || !(await mayBe(step, image))) continue;
+    const bytes = await readBytes(step.path);
+    if (!bytes.ok) continue;
+    if (sha256(bytes.value) === image.sha256) return success(step.path);
+    if (image.sopInstanceUid !== undefined) changed = step.path;
+  }
+  return changed === undefined ? failure(issue("case-image-missing")) : success(changed);
+}
+
+const isFile = async (path: string) => (await stat(path).catch(() => undefined))?.isFile() === true;
+
+/** Reads no more than the header, to spare the many files that are other images. */
+async function mayBe(source: Source, { sopInstanceUid }: CaseImage): Promise<boolean> {
+  if (sopInstanceUid === undefined) return true;
+  const header = await source.readHeader();
+  return header.ok && header.value.frames[0].facts.sopInstanceUid === sopInstanceUid;
+}

@@ -1,0 +1,16 @@
+import type { Ports } from "../pipeline/ports.ts";
+import { findCaseImage } from "./find-case-image.ts";
+import { readBytes } from "./read-bytes.ts";
+import { sha256 } from "./sha256.ts";
+
+/**
+ * The pipeline's ports for a computer with files.
+ *
+ * @param paths where the images of Cases are looked for: DICOM files, folders (read recursively), ZIP archives.
+ * @example await analyseCase(work, nodePorts("scans/"))
+ */
+export const nodePorts = (...paths: readonly string[]): Ports => ({
+  readBytes,
+  sha256: async (bytes) => sha256(bytes),
+  findImage: (image) => findCaseImage(image, paths),
+});

@@ -1,0 +1,54 @@
+import { type Issue, issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import type { LoadedSlice } from "../dicom/slice.ts";
+import { readRoiSet } from "../roi/read-roi-set.ts";
+import type { Roi } from "../roi/roi.ts";
+import type { Case, ExternalCsa } from "../study/case.ts";
+import { parseCaseText } from "../study/parse-case-text.ts";
+import { outlineFileKind } from "./outline-file-kind.ts";
+import { readBytes } from "./read-bytes.ts";
+
+/** What a file of outlines brings for a slice; only a Case has areas that were typed in. */
+export interface ImportedRois {
+  readonly rois: readonly Roi[];
+  readonly externalCsa?: ExternalCsa;
+}
+
+/**
+ * Reads the outlines for a slice from any file that can hold them: ImageJ `.roi` or `RoiSet.zip`, a Case, a DICOM
+ * SEG, a NIfTI label map. The kind is told by the content.
+ *
+ * @returns the outlines; or `roi-unreadable`, or what reading that kind of file gives. Every issue has the path.
+ */
+export async function readRois(path: string, slice: LoadedSlice): Promise<Result<ImportedRois>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  const imported = importRois(bytes.value, slice);
+  const [first, ...more] = imported.issues.map((found): Issue => ({ ...found, path }));
+  if (!imported.ok) return failure(first!, ...more);
+  return success(imported.value, first === undefined ? [] : [first, ...more]);
+}
+
+function importRois(bytes: Uint8Array, slice: LoadedSlice): Result<ImportedRois> {
+  switch (outlineFileKind(bytes)) {
+    case "imagej":
+      return withRois(readRoiSet(bytes));
+    case "case":
+      return fromCase(parseCaseText(new TextDecoder().decode(bytes)), slice);
+    default:
+      return failure(issue("roi-unreadable"));
+  }
+}
+
+const withRois = (rois: Result<readonly Roi[]>): Result<ImportedRois> =>
+  rois.ok ? success({ rois: rois.value }, rois.issues) : rois;
+
+function fromCase(work: Result<Case>, slice: LoadedSlice): Result<ImportedRois> {
+  if (!work.ok) return work;
+  const { image, rois, externalCsa } = work.value;
+  const same = image.sha256 === slice.sha256 && (image.frame ?? 1) === slice.facts.frame;
+  return success(
+    { rois, ...(externalCsa === undefined ? {} : { externalCsa }) },
+    same ? work.issues : [...work.issues, issue("case-other-image")],
+  );
+}
