@@ -2,17 +2,21 @@ import gammaln from "@stdlib/math-base-special-gammaln";
 
 const logFactorial = (n: number) => gammaln(n + 1);
 
+/** More tables than this are not visited (some seconds). */
+const mostTables = 5e6;
+
 /** Tables whose probability exceeds the observed one by no more than this count as as extreme (R's fisher.test). */
 const relativeTolerance = 1e-7;
 
 /**
  * Fisher's exact test, two-sided, for a rows x columns table of counts: the summed probability, with all margins
  * fixed, of every table no more probable than the observed one. Every such table is visited, column by column,
- * so the time grows quickly with the size of the table.
+ * so the time grows quickly with the size of the table; undefined where there may be more than five million.
  */
-export function fisherExactTest(table: readonly (readonly number[])[]): number {
+export function fisherExactTest(table: readonly (readonly number[])[]): number | undefined {
   const rowSums = table.map((row) => row.reduce((sum, count) => sum + count, 0));
   const columnSums = table[0]!.map((_, column) => table.reduce((sum, row) => sum + row[column]!, 0));
+  if (tablesAtMost(rowSums, columnSums) > mostTables) return undefined;
   const total = rowSums.reduce((sum, count) => sum + count, 0);
   const constant =
     [...rowSums, ...columnSums].reduce((sum, count) => sum + logFactorial(count), 0) - logFactorial(total);
@@ -42,4 +46,13 @@ export function fisherExactTest(table: readonly (readonly number[])[]): number {
   };
   visitColumn(0, rowSums, constant);
   return Math.min(1, p / (p + rest));
+}
+
+/** An upper bound on the number of tables with these margins: every free cell takes 0 to the smaller of its margins. */
+function tablesAtMost(rowSums: readonly number[], columnSums: readonly number[]): number {
+  const rows = [...rowSums].sort((a, b) => a - b).slice(0, -1);
+  const columns = [...columnSums].sort((a, b) => a - b).slice(0, -1);
+  let product = 1;
+  for (const row of rows) for (const column of columns) product *= Math.min(row, column) + 1;
+  return product;
 }

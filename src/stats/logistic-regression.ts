@@ -23,7 +23,7 @@ export interface LogisticModel {
   readonly deviance: number;
   readonly nullDeviance: number;
   readonly aic: number;
-  /** `(Intercept)` first. */
+  /** `(Intercept)` first. A term whose likelihood has no maximum (separation) is absent. */
   readonly terms: readonly LogisticTerm[];
 }
 
@@ -48,10 +48,10 @@ export function logisticRegression(
   const events = outcome.reduce((sum, value) => sum + value, 0);
   const n = outcome.length;
   if (events === 0 || events === n) return failure(issue("stats-empty-group", { variable: "outcome" }));
-  const constant = predictors.find(({ values }) => values.every((value) => value === values[0]));
+  const scales = predictors.map(({ values }) => ({ centre: mean(values), sd: standardDeviation(values) }));
+  const constant = predictors.find((_, index) => !(scales[index]!.sd > 0));
   if (constant) return failure(issue("stats-constant", { variable: constant.name }));
 
-  const scales = predictors.map(({ values }) => ({ centre: mean(values), sd: standardDeviation(values) }));
   const columns = [
     new Float64Array(n).fill(1),
     ...predictors.map(({ values }, index) =>
@@ -85,7 +85,7 @@ export function logisticRegression(
       deviance: -2 * fit.logLikelihood,
       nullDeviance,
       aic: -2 * fit.logLikelihood + 2 * columns.length,
-      terms: termsInOwnUnits(fit, predictors, scales),
+      terms: termsInOwnUnits(fit, predictors, scales).filter((_, index) => !fit.diverging[index]),
     },
     issues,
   );

@@ -22,7 +22,7 @@ export interface RocCurve {
   readonly ci95?: readonly [lower: number, upper: number];
   /** From the all-positive corner to the all-negative one. */
   readonly points: readonly RocPoint[];
-  /** Greatest sensitivity + specificity (Youden 1950); of equals the first. */
+  /** Greatest sensitivity + specificity (Youden 1950) among the finite thresholds, if any; of equals the first. */
   readonly best: RocPoint;
   /** DeLong's structural components: for each event, and for each non-event, in the order given. */
   readonly components: { readonly events: Float64Array; readonly nonEvents: Float64Array };
@@ -41,7 +41,8 @@ export function rocCurve(events: readonly number[], nonEvents: readonly number[]
   );
   const auc = mean([...components.events]);
   const points = rocPoints(events, nonEvents, direction);
-  const best = points.reduce((a, b) =>
+  const inside = points.filter(({ threshold }) => Number.isFinite(threshold));
+  const best = (inside.length > 0 ? inside : points).reduce((a, b) =>
     b.sensitivity + b.specificity > a.sensitivity + a.specificity + 1e-12 ? b : a,
   );
   return { direction, auc, ...deLongInterval(auc, components), points, best, components };

@@ -45,6 +45,11 @@ export const statsIssues = {
     en: "There are {epv} events per variable; below 10 the coefficients are unreliable and too large. Use fewer terms or penalisation.",
     "zh-CN": "每变量事件数仅 {epv}；低于 10 时系数不可靠且偏大。请减少变量或使用惩罚回归。",
   },
+  "stats-fisher-too-large": {
+    severity: "info",
+    en: "The table of {variable} is too large for Fisher's exact test, so it is left out. Pearson's test serves for large counts.",
+    "zh-CN": "{variable} 的列联表过大，无法进行 Fisher 精确检验，因此省略。大样本可使用 Pearson 卡方检验。",
+  },
   "stats-dropped-rows": {
     severity: "info",
     en: "{n} rows with a missing value in a used column were left out.",
