@@ -8,15 +8,15 @@ export interface RawRange {
   readonly upper: number;
 }
 
-/** Lowest and highest raw value. */
+/** Lowest and highest raw value, those that are not finite left out; 0 to 0 where there is none. */
 export function extremes(raw: OpenedImage["raw"]): RawRange {
-  let lower = raw[0] ?? 0;
-  let upper = lower;
+  let lower = Number.MAX_VALUE;
+  let upper = -Number.MAX_VALUE;
   for (const value of raw) {
-    if (value < lower) lower = value;
-    if (value > upper) upper = value;
+    if (value < lower && value > Number.NEGATIVE_INFINITY) lower = value;
+    if (value > upper && value < Number.POSITIVE_INFINITY) upper = value;
   }
-  return { lower, upper };
+  return lower <= upper ? { lower, upper } : { lower: 0, upper: 0 };
 }
 
 /** `setMinAndMax` on a 16-bit image: ImageJ 1.53 cuts to whole numbers and clamps to 0..65535, 1.54 rounds. */

@@ -11,7 +11,7 @@ export interface IntensityStatistics {
  * pixels, as ImageJ 1.53k lists them (`ImageStatistics`).
  *
  * @param pixels row-major indices.
- * @returns absent where there is no pixel.
+ * @returns absent where there is no pixel, or one that is not a finite number.
  */
 export function intensityStatistics(
   raw: ArrayLike<number>,
@@ -31,6 +31,7 @@ export function intensityStatistics(
     if (value < min) min = value;
     if (value > max) max = value;
   }
+  if (!Number.isFinite(squares)) return undefined;
   const mean = sum / n;
   if (n === 1) return { mean, min, max };
   const std = Math.sqrt(Math.max((n * squares - sum * sum) / n, 0) / (n - 1));

@@ -1,10 +1,23 @@
-import type { Issue } from "../base/issue.ts";
-import type { Recipe, ThresholdMethod } from "../fat/recipe.ts";
+import { type Issue, issue } from "../base/issue.ts";
+import { type FatLimits, shownThreshold } from "../fat/fat-limits.ts";
+import { countFat, fatMask, redMask } from "../fat/fat-mask.ts";
+import { moveLimit } from "../fat/move-limit.ts";
+import type { Recipe } from "../fat/recipe.ts";
+import { resolveRecipe } from "../fat/resolve-recipe.ts";
 import type { Mask } from "../image/mask.ts";
 import type { ScalarImage } from "../image/scalar-image.ts";
-import type { MeasuredImage, MeasureResult, Threshold } from "../measure/measure-result.ts";
+import { conventionIssues } from "../measure/convention-issues.ts";
+import { measurePatient } from "../measure/measure-patient.ts";
+import { measureRegion } from "../measure/measure-region.ts";
+import type { MeasuredImage, MeasureResult, RoiMeasurement, Threshold } from "../measure/measure-result.ts";
+import type { FatCounts } from "../measure/region-facts.ts";
+import { shadingIssues } from "../measure/shading-issues.ts";
 import type { Roi } from "../roi/roi.ts";
 import type { ExternalCsa } from "../study/case.ts";
+import { chooseLimits } from "./choose-limits.ts";
+import { type LiveHistogram, liveHistogram } from "./live-histogram.ts";
+import { rangeIssues } from "./range-issues.ts";
+import { createSliceStore, type PreparedSlice, type SliceStore } from "./slice-store.ts";
 
 /** Everything that the numbers of one slice depend on. */
 export interface SliceToAnalyse {
@@ -31,28 +44,13 @@ export interface SliceAnalysis {
   readonly regions: readonly RegionAnalysis[];
   /**
    * Pixels of the whole slice that the overlay paints red. Present where one threshold holds for the whole slice
-   * (scope `image` or `muscles`, manual or reference limits); with a threshold for each region there is no red
+   * (scope `image` or `muscles`, manual, slider or reference limits); with a threshold for each region there is no red
    * outside the regions, and their `fat` masks are all of it.
    */
   readonly red?: Mask;
 }
 
-/** What one method would choose on the live histogram. */
-export interface MethodChoice {
-  readonly method: ThresholdMethod;
-  /** Bin 0..255; -1 where the method finds none, and then `threshold` may be absent. */
-  readonly bin: number;
-  readonly threshold?: Threshold;
-}
-
-/** The histogram that an automatic method sees: 256 bins from `range.lower` to `range.upper` (modality values, or 0..255 with 8 bits). */
-export interface LiveHistogram {
-  readonly counts: Uint32Array;
-  readonly range: { readonly lower: number; readonly upper: number };
-  readonly choices: readonly MethodChoice[];
-}
-
-/** Analyses the same slice again and again, keeping masks and histograms of regions that did not change. */
+/** Analyses the same slice again and again, keeping what does not change. */
 export interface SliceAnalyser {
   analyse(input: Omit<SliceToAnalyse, "image">): SliceAnalysis;
   /** The histogram of the recipe's scope; with scope `roi` that of `active` (of the whole slice where absent). */
@@ -69,7 +67,116 @@ export function measureSlice(input: SliceToAnalyse): MeasureResult {
   return analyseSlice(input).result;
 }
 
-/** An analyser for live use. Regions are recognised by identity, so an edited region must be a new object. */
+/**
+ * An analyser for live use: masks, histograms and statistics are kept for as long as their regions live. Regions are
+ * recognised by identity, so an edited region must be a new object.
+ */
 export function createSliceAnalyser(image: ScalarImage): SliceAnalyser {
-  throw new Error(`Analysis of ${image.rows} x ${image.columns} pixels is not built yet`);
+  const store = createSliceStore(image);
+  return {
+    analyse: (input) => analyse({ ...input, image }, store),
+    histogram: (recipe, rois, active) => liveHistogram(store.prepare(recipe), recipe, rois, active),
+  };
+}
+
+interface CountedRegion {
+  readonly analysis: RegionAnalysis;
+  readonly measurement: RoiMeasurement;
+  readonly issues: readonly Issue[];
+}
+
+function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
+  const { image, rois, externalCsa } = input;
+  const recipe = resolveRecipe(input.recipe);
+  const slice = store.prepare(recipe);
+  const limits = chooseLimits(slice, rois, recipe, store);
+  const counted = rois.map((roi) => countRegion(input, roi, limits.of(roi), slice, store));
+  const measurements = counted.map(({ measurement }) => measurement);
+  const { patient, issues: patientIssues } = measurePatient(measurements, externalCsa?.source);
+  const shading = store.shadingOf(rois);
+  const issues = [
+    ...(input.issues ?? []),
+    ...rois.flatMap((roi) => store.regionOf(roi).issues),
+    ...spacingIssues(input),
+    ...(store.opened.inverted ? [issue("fat-image-inverted")] : []),
+    ...rangeIssues(slice, rois, recipe, image.window !== undefined),
+    ...limits.issues,
+    ...counted.flatMap((region) => region.issues),
+    ...conventionIssues(rois),
+    ...shadingIssues(shading),
+    ...patientIssues,
+  ];
+  return {
+    result: {
+      image: input.measured,
+      recipe,
+      displayRange: slice.of.modalityRange,
+      rois: measurements,
+      patient,
+      shading,
+      issues: withoutRepeats(issues),
+    },
+    regions: counted.map(({ analysis }) => analysis),
+    ...(limits.everywhere === undefined ? {} : { red: redMask(slice.of.image, limits.everywhere) }),
+  };
+}
+
+function countRegion(
+  { image, recipe, externalCsa }: SliceToAnalyse,
+  roi: Roi,
+  limits: FatLimits | undefined,
+  slice: PreparedSlice,
+  store: SliceStore,
+): CountedRegion {
+  const { mask, pixels } = store.regionOf(roi);
+  const fat = limits === undefined || pixels.length === 0 ? undefined : countFatOf(slice, pixels, limits);
+  const intensities = store.intensitiesOf(roi);
+  const eightBit = recipe.bits === "8" ? slice.eightBitOf(roi) : undefined;
+  const external = externalCsa?.csaMm2[roi.name];
+  const { measurement, issues } = measureRegion({
+    roi,
+    pixelCount: pixels.length,
+    ...(fat === undefined ? {} : { fat: fat.counts }),
+    ...(image.pixelSpacingMm === undefined ? {} : { spacing: image.pixelSpacingMm }),
+    ...(intensities === undefined ? {} : { intensities }),
+    ...(eightBit === undefined ? {} : { eightBit }),
+    ...(externalCsa === undefined || external === undefined
+      ? {}
+      : { external: { source: externalCsa.source, csaMm2: external } }),
+  });
+  return {
+    analysis: { roi, mask, ...(fat === undefined ? {} : { threshold: fat.counts.threshold, fat: fat.mask }) },
+    measurement,
+    issues,
+  };
+}
+
+function countFatOf(
+  { of }: PreparedSlice,
+  pixels: Uint32Array,
+  limits: FatLimits,
+): { readonly mask: Mask; readonly counts: FatCounts } {
+  const { mask, count } = fatMask(of.image, pixels, limits);
+  const countMoved = (share: number) => countFat(of.image, pixels, moveLimit(of.image, limits, share));
+  return {
+    mask,
+    counts: {
+      threshold: shownThreshold(of, limits),
+      count,
+      countLower10Percent: countMoved(-0.1),
+      countHigher10Percent: countMoved(0.1),
+    },
+  };
+}
+
+/** Without spacing there are no millimetres; reading the file may have said so already. */
+function spacingIssues({ image, issues = [] }: SliceToAnalyse): readonly Issue[] {
+  const said = issues.some(
+    ({ code }) => code === "dicom-no-pixel-spacing" || code === "dicom-pixel-spacing-invalid",
+  );
+  return image.pixelSpacingMm === undefined && !said ? [issue("dicom-no-pixel-spacing")] : [];
+}
+
+function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()];
 }

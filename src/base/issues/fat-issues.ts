@@ -12,20 +12,21 @@ export const fatIssues = {
   },
   "fat-threshold-not-found": {
     severity: "error",
-    en: "{method} finds no threshold in the grey levels of {scope}, so FA and FDR are left out. Choose another method or set the limits by hand.",
-    "zh-CN": "{method} 无法在 {scope} 的灰度中找到阈值，因此不给出 FA 和 FDR。请换用其他方法或手动设定界限。",
+    en: "{method} finds no threshold in the grey levels it looks at ({scope}), so FA and FDR are left out. Choose another method or set the limits by hand.",
+    "zh-CN":
+      "{method} 在所用灰度（{scope}）中找不到阈值，因此不给出 FA 和 FDR。请换用其他方法或手动设定界限。",
   },
   "fat-threshold-not-found-imagej": {
     severity: "warning",
-    en: "{method} finds no threshold in the grey levels of {scope}. ImageJ then counts nearly every pixel as fat, and so do these numbers. Do not use them: choose another method or set the limits by hand.",
+    en: "{method} finds no threshold in the grey levels it looks at ({scope}). ImageJ then counts nearly every pixel as fat, and so do these numbers. Do not use them: choose another method or set the limits by hand.",
     "zh-CN":
-      "{method} 无法在 {scope} 的灰度中找到阈值。此时 ImageJ 会把几乎所有像素计为脂肪，此处数值与之相同，请勿采用。请换用其他方法或手动设定界限。",
+      "{method} 在所用灰度（{scope}）中找不到阈值。此时 ImageJ 会把几乎所有像素计为脂肪，此处数值与之相同，请勿采用。请换用其他方法或手动设定界限。",
   },
   "fat-one-grey-level": {
     severity: "warning",
-    en: "After the display range every pixel of {scope} has the same grey level, so an automatic threshold means nothing. Widen the range (minmax) or set the limits by hand.",
+    en: "After the display range every pixel that the method looks at ({scope}) has the same grey level, so an automatic threshold means nothing. Widen the range (minmax) or set the limits by hand.",
     "zh-CN":
-      "按显示范围换算后，{scope} 的所有像素灰度相同，自动阈值没有意义。请放宽范围（minmax）或手动设定界限。",
+      "按显示范围换算后，所用像素（{scope}）灰度全部相同，自动阈值没有意义。请放宽范围（minmax）或手动设定界限。",
   },
   "fat-range-empty": {
     severity: "error",

@@ -21,6 +21,11 @@ export const measureIssues = {
     en: "{roi} covers a single pixel, which has no standard deviation. Draw it larger.",
     "zh-CN": "{roi} 仅含一个像素，没有标准差。请画大一些。",
   },
+  "measure-not-finite": {
+    severity: "error",
+    en: "{roi} holds pixels that are not numbers, so its intensities are left out. Check the image.",
+    "zh-CN": "{roi} 含有非数值像素，因此不给出其信号强度。请检查图像。",
+  },
   "measure-mixed-conventions": {
     severity: "warning",
     en: "The muscles are outlined by different conventions ({conventions}). Between the two, the same muscle's area and FDR differ greatly. Outline all of them by one convention.",

@@ -1,0 +1,128 @@
+import { assertNever } from "../base/assert-never.ts";
+import { type Issue, issue } from "../base/issue.ts";
+import { type AutoChoice, autoLimits } from "../fat/auto-limits.ts";
+import { type FatLimits, shownLimits, sliderLimits } from "../fat/fat-limits.ts";
+import type { ImagejProfile, Recipe, ThresholdMethod, ThresholdRule } from "../fat/recipe.ts";
+import { leanLimits, subcutaneousFatLimits } from "../fat/reference-limits.ts";
+import type { Histogram } from "../image/histogram.ts";
+import type { Roi } from "../roi/roi.ts";
+import type { PreparedSlice, SliceStore } from "./slice-store.ts";
+
+/** The limits of fat for each region. */
+export interface ChosenLimits {
+  readonly of: (roi: Roi) => FatLimits | undefined;
+  /** Present where one pair of limits holds for the whole slice. */
+  readonly everywhere?: FatLimits;
+  readonly issues: readonly Issue[];
+}
+
+const none = (...issues: readonly Issue[]): ChosenLimits => ({ of: () => undefined, issues });
+
+const everywhere = (limits: FatLimits, issues: readonly Issue[] = []): ChosenLimits => ({
+  of: () => limits,
+  everywhere: limits,
+  issues,
+});
+
+/** Choices by histogram: a method runs once on each. */
+const known = new WeakMap<Histogram, Map<string, AutoChoice>>();
+
+/** What a method chooses on a histogram of the slice's grey bytes. */
+export function autoChoice(
+  { of }: PreparedSlice,
+  counts: Histogram,
+  method: ThresholdMethod,
+  profile: ImagejProfile,
+): AutoChoice {
+  const choices = known.get(counts) ?? new Map<string, AutoChoice>();
+  known.set(counts, choices);
+  const key = `${method} ${profile}`;
+  const choice = choices.get(key) ?? autoLimits(of, counts, method, profile);
+  choices.set(key, choice);
+  return choice;
+}
+
+function choiceIssues(
+  { bin, limits, severalLevels }: AutoChoice,
+  method: string,
+  scope: string,
+  roi?: Roi,
+): readonly Issue[] {
+  const place = { roi: roi?.name };
+  if (limits === undefined) return [issue("fat-threshold-not-found", { method, scope }, place)];
+  if (!severalLevels) return [issue("fat-one-grey-level", { scope }, place)];
+  return bin < 0 ? [issue("fat-threshold-not-found-imagej", { method, scope }, place)] : [];
+}
+
+function chooseAutomatically(
+  slice: PreparedSlice,
+  rois: readonly Roi[],
+  recipe: Recipe,
+  method: ThresholdMethod,
+  store: SliceStore,
+): ChosenLimits {
+  const { scope, imagej } = recipe;
+  if (scope === "roi") {
+    const drawn = rois.filter((roi) => store.regionOf(roi).pixels.length > 0);
+    const choices = new Map(
+      drawn.map((roi) => [roi, autoChoice(slice, slice.histogramOf(roi), method, imagej)]),
+    );
+    return {
+      of: (roi) => choices.get(roi)?.limits,
+      issues: [...choices].flatMap(([roi, choice]) => choiceIssues(choice, method, roi.name, roi)),
+    };
+  }
+  const counts = scope === "image" ? slice.histogramOfSlice() : slice.histogramOfMuscles(rois);
+  if (counts === undefined || counts.every((count) => count === 0))
+    return none(issue("fat-no-muscle-outlined"));
+  const choice = autoChoice(slice, counts, method, imagej);
+  const issues = choiceIssues(choice, method, scope);
+  return choice.limits === undefined ? none(...issues) : everywhere(choice.limits, issues);
+}
+
+function chooseByReference(
+  { of }: PreparedSlice,
+  rois: readonly Roi[],
+  rule: Extract<ThresholdRule, { kind: "reference" }>,
+  store: SliceStore,
+): ChosenLimits {
+  const reference = rois.find((roi) => roi.name === rule.roi);
+  const pixels = reference && store.regionOf(reference).pixels;
+  if (pixels === undefined || pixels.length === 0) {
+    return none(issue("fat-reference-missing", { roi: rule.roi }, { roi: rule.roi }));
+  }
+  if (rule.tissue === "lean") return everywhere(leanLimits(of, pixels));
+  if (of.image.inverted) return none(issue("fat-reference-inverted", {}, { roi: rule.roi }));
+  return everywhere(subcutaneousFatLimits(of, pixels, rule.fraction));
+}
+
+/**
+ * Whether the recipe's limits depend on the display range. On an image that is 8-bit to begin with only automatic
+ * ones do, and their range is always 0 to 255.
+ */
+export const followsRange = ({ bits, threshold }: Recipe): boolean =>
+  bits === "8" || threshold.kind === "auto" || threshold.kind === "slider";
+
+/** Chooses the limits of fat for every region by the recipe's rule. */
+export function chooseLimits(
+  slice: PreparedSlice,
+  rois: readonly Roi[],
+  recipe: Recipe,
+  store: SliceStore,
+): ChosenLimits {
+  const { lower, upper } = slice.of.modalityRange;
+  if (followsRange(recipe) && !(lower < upper)) return none(issue("fat-range-empty", { lower, upper }));
+  const rule = recipe.threshold;
+  switch (rule.kind) {
+    case "auto":
+      return chooseAutomatically(slice, rois, recipe, rule.method, store);
+    case "manual":
+      return everywhere(shownLimits(slice.of, rule.lower, rule.upper));
+    case "slider":
+      return everywhere(sliderLimits(slice.of, rule.lower, rule.upper));
+    case "reference":
+      return chooseByReference(slice, rois, rule, store);
+    default:
+      return assertNever(rule);
+  }
+}

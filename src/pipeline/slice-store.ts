@@ -1,0 +1,116 @@
+import { type OpenedImage, openAsImagej } from "../fat/opened-image.ts";
+import type { Recipe } from "../fat/recipe.ts";
+import { saturatedPercent } from "../fat/saturation.ts";
+import { type ThresholdImage, thresholdImage } from "../fat/threshold-image.ts";
+import { type Histogram, histogram } from "../image/histogram.ts";
+import { unionIndices } from "../image/pixel-indices.ts";
+import type { ScalarImage } from "../image/scalar-image.ts";
+import { coilShading } from "../measure/coil-shading.ts";
+import { type IntensityStatistics, intensityStatistics } from "../measure/intensity-statistics.ts";
+import type { CoilShading } from "../measure/measure-result.ts";
+import { isMuscle, type Roi } from "../roi/roi.ts";
+import { type RegionPixels, regionPixels } from "./region-pixels.ts";
+import { weakMemo } from "./weak-memo.ts";
+
+/** What a display range and bit depth make of a slice, worked out when first asked for. */
+export interface PreparedSlice {
+  readonly of: ThresholdImage;
+  readonly histogramOfSlice: () => Histogram;
+  readonly histogramOf: (roi: Roi) => Histogram;
+  /** Every pixel of the muscles once; absent where none is outlined. */
+  readonly histogramOfMuscles: (rois: readonly Roi[]) => Histogram | undefined;
+  readonly saturatedPercentOfSlice: () => number;
+  readonly saturatedPercentOf: (roi: Roi) => number;
+  /** Statistics of the grey bytes. */
+  readonly eightBitOf: (roi: Roi) => IntensityStatistics | undefined;
+}
+
+/** What is known of one slice and of regions on it, whatever the threshold. Regions are told apart by identity. */
+export interface SliceStore {
+  readonly opened: OpenedImage;
+  readonly regionOf: (roi: Roi) => RegionPixels;
+  readonly intensitiesOf: (roi: Roi) => IntensityStatistics | undefined;
+  readonly shadingOf: (rois: readonly Roi[]) => CoilShading;
+  readonly prepare: (recipe: Pick<Recipe, "bits" | "range" | "imagej">) => PreparedSlice;
+}
+
+/** How many display ranges are kept ready. */
+const keptRanges = 4;
+
+/** Remembers the answer for the last list, compared by the identity of its members. */
+function forLastList<Value>(compute: (rois: readonly Roi[]) => Value): (rois: readonly Roi[]) => Value {
+  let last: { readonly rois: readonly Roi[]; readonly value: Value } | undefined;
+  return (rois) => {
+    const same = last?.rois.length === rois.length && rois.every((roi, index) => roi === last?.rois[index]);
+    if (last === undefined || !same) last = { rois, value: compute(rois) };
+    return last.value;
+  };
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
+function prepareSlice(
+  of: ThresholdImage,
+  opened: OpenedImage,
+  regionOf: (roi: Roi) => RegionPixels,
+): PreparedSlice {
+  const openedRange = {
+    lower: of.modalityRange.lower - opened.offset,
+    upper: of.modalityRange.upper - opened.offset,
+  };
+  return {
+    of,
+    histogramOfSlice: once(() => histogram(of.bytes)),
+    histogramOf: weakMemo((roi: Roi) => histogram(of.bytes, regionOf(roi).pixels)),
+    histogramOfMuscles: forLastList((rois) => {
+      const [first, ...others] = rois.filter(({ name }) => isMuscle(name)).map((roi) => regionOf(roi).mask);
+      return first === undefined ? undefined : histogram(of.bytes, unionIndices([first, ...others]));
+    }),
+    saturatedPercentOfSlice: once(() => saturatedPercent(opened.raw, openedRange)),
+    saturatedPercentOf: weakMemo((roi: Roi) =>
+      saturatedPercent(opened.raw, openedRange, regionOf(roi).pixels),
+    ),
+    eightBitOf: weakMemo((roi: Roi) => intensityStatistics(of.bytes, 0, regionOf(roi).pixels)),
+  };
+}
+
+/** Opens a slice and keeps what is worked out on it. */
+export function createSliceStore(image: ScalarImage): SliceStore {
+  const opened = openAsImagej(image);
+  const regionOf = weakMemo((roi: Roi) => regionPixels(roi, image));
+  const prepared = new Map<string, PreparedSlice>();
+  const aspect = image.pixelSpacingMm && image.pixelSpacingMm.row / image.pixelSpacingMm.column;
+  return {
+    opened,
+    regionOf,
+    intensitiesOf: weakMemo((roi: Roi) =>
+      intensityStatistics(opened.raw, opened.offset, regionOf(roi).pixels),
+    ),
+    shadingOf: forLastList((rois) =>
+      coilShading(
+        { columns: image.columns, raw: opened.raw, offset: opened.offset },
+        new Map(rois.map((roi) => [roi.name, regionOf(roi).pixels])),
+        aspect,
+      ),
+    ),
+    prepare: ({ bits, range, imagej }) => {
+      const key = JSON.stringify([bits, range, imagej]);
+      const found =
+        prepared.get(key) ??
+        prepareSlice(thresholdImage(opened, image.window, { bits, range, imagej }), opened, regionOf);
+      prepared.delete(key);
+      prepared.set(key, found);
+      for (const oldest of prepared.keys()) {
+        if (prepared.size <= keptRanges) break;
+        prepared.delete(oldest);
+      }
+      return found;
+    },
+  };
+}
