@@ -24,11 +24,12 @@ export function outlineBounds(outline: Outline): PixelBounds {
 }
 
 interface Extent {
+  /** In ImageJ's single precision. */
   readonly low: number;
   readonly high: number;
 }
 
-/** Smallest and largest coordinate (0: x, 1: y), in single precision; NaN where one is not finite. */
+/** Smallest and largest coordinate (0: x, 1: y); NaN where one is not finite. */
 function extent({ points }: Outline, axis: 0 | 1): Extent {
   let low = Infinity;
   let high = -Infinity;
@@ -38,14 +39,15 @@ function extent({ points }: Outline, axis: 0 | 1): Extent {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  return { low: Math.fround(low), high: Math.fround(high) };
+  return { low: Math.fround(low), high };
 }
 
 function vertexPixels({ low, high }: Extent): [first: number, length: number] {
   const first = Math.floor(low);
-  return [first, Math.ceil(low + Math.fround(high - low)) - first];
+  return [first, Math.ceil(low + Math.fround(Math.fround(high) - low)) - first];
 }
 
+/** ImageJ keeps corner and width of a box, so that its far side need not be a single-precision number. */
 const boxPixels = ({ low, high }: Extent): [first: number, length: number] => [
   Math.trunc(low),
   Math.ceil(Math.fround(high - low)),

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countPixels } from "../image/mask.ts";
-import type { Outline, OutlineType, PixelPoint } from "./outline.ts";
+import { type Outline, type OutlineType, outlineTypes, type PixelPoint } from "./outline.ts";
 import { outlineBounds } from "./outline-bounds.ts";
 import { rasterise } from "./rasterise.ts";
 import { rasteriseRoi } from "./rasterise-roi.ts";
@@ -78,6 +79,19 @@ const kinds: Record<string, OutlineType> = {
   o: "oval",
   r: "rectangle",
 };
+
+it("takes any numbers without throwing or leaving 0 and 1", () => {
+  const coordinate = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0.5, 1e9, -1e9));
+  const points = fc.array(fc.tuple(coordinate, coordinate), { maxLength: 8 });
+  fc.assert(
+    fc.property(fc.constantFrom(...outlineTypes), points, (type, some) => {
+      expect(
+        rasterise({ type, points: some }, { rows: 9, columns: 7 }).data.every((value) => value <= 1),
+      ).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});
 
 describe("ImageJ 1.53t", () => {
   const folder = new URL("../../e2e/reference/imagej/vectors/", import.meta.url);

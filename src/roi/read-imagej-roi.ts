@@ -51,6 +51,7 @@ function readOutlines(file: DataView): Outlines | Obstacle {
   const type = file.getUint8(roiField.type);
   const subtype = file.getInt16(roiField.subtype);
   const pathLength = file.getInt32(roiField.pathLength);
+  if (subtype === roiSubtype.text || subtype === roiSubtype.image) return "roi-without-area";
   if (pathLength > 0 && type === roiType.rectangle) return readComposite(file, pathLength);
   switch (type) {
     case roiType.polygon:
@@ -62,8 +63,7 @@ function readOutlines(file: DataView): Outlines | Obstacle {
     case roiType.oval:
       return readBox(file, "oval");
     case roiType.rectangle:
-      if (subtype === roiSubtype.text || subtype === roiSubtype.image) return "roi-without-area";
-      return file.getInt16(roiField.cornerDiameter) > 0 ? "roi-curved" : readBox(file, "rectangle");
+      return file.getInt16(roiField.cornerDiameter) !== 0 ? "roi-curved" : readBox(file, "rectangle");
     default:
       return "roi-without-area";
   }
@@ -71,7 +71,7 @@ function readOutlines(file: DataView): Outlines | Obstacle {
 
 function readVertices(file: DataView, type: OutlineType): Outlines | Obstacle {
   const options = file.getUint16(roiField.options);
-  const version = file.getUint16(roiField.version);
+  const version = readShort(file, roiField.version);
   const subPixel = (options & roiOption.subPixel) !== 0 && version >= subPixelVersion.vertices;
   if ((options & roiOption.splineFit) !== 0) return "roi-curved";
 
@@ -101,7 +101,7 @@ function readVertices(file: DataView, type: OutlineType): Outlines | Obstacle {
 function readBox(file: DataView, type: "oval" | "rectangle"): Outlines | Obstacle {
   const subPixel =
     (file.getUint16(roiField.options) & roiOption.subPixel) !== 0 &&
-    file.getUint16(roiField.version) >= subPixelVersion.box;
+    readShort(file, roiField.version) >= subPixelVersion.box;
   const box = roiField.box;
   const x = subPixel ? file.getFloat32(box) : readShort(file, roiField.left);
   const y = subPixel ? file.getFloat32(box + 4) : readShort(file, roiField.top);

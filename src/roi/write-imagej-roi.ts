@@ -92,8 +92,8 @@ function boxBody(outline: Outline, type: number): Body {
     if (!subPixel) return;
     file.setFloat32(roiField.box, box[0]);
     file.setFloat32(roiField.box + 4, box[1]);
-    file.setFloat32(roiField.box + 8, Math.fround(box[2]) - Math.fround(box[0]));
-    file.setFloat32(roiField.box + 12, Math.fround(box[3]) - Math.fround(box[1]));
+    file.setFloat32(roiField.box + 8, box[2] - Math.fround(box[0]));
+    file.setFloat32(roiField.box + 12, box[3] - Math.fround(box[1]));
   };
   return { type, bounds: outlineBounds(outline), size: 0, subPixel, write };
 }
