@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { test as base, type ElectronApplication, _electron as electron, type Page } from "@playwright/test";
+import type {} from "../renderer/bridge.ts";
 
 const projectRoot = fileURLToPath(new URL("..", import.meta.url));
 
@@ -42,13 +43,37 @@ async function launchDesktop(options: LaunchOptions, userData: string): Promise<
   return { app, page, pageErrors, userData, close: () => app.close() };
 }
 
+type Launch = (options?: LaunchOptions) => Promise<Desktop>;
+
 interface Fixtures {
   /** Starts the built desktop; what is still open at the end of the test is closed. */
-  readonly launch: (options?: LaunchOptions) => Promise<Desktop>;
+  readonly launch: Launch;
   /** A desktop on the bundled sample studies, with fresh user data. */
   readonly desktop: Desktop;
   /** A new empty folder for exports. */
   readonly folder: string;
+}
+
+interface WorkerFixtures {
+  /** As `launch`, for a `beforeAll`: open until the file's tests are over. */
+  readonly launchOnce: Launch;
+}
+
+async function withFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), "paraspine-e2e-"));
+  await use(folder);
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function withLaunch(folder: string, use: (launch: Launch) => Promise<void>): Promise<void> {
+  const started: Desktop[] = [];
+  await use(async (options = {}) => {
+    const userData = options.userData ?? (await mkdtemp(path.join(folder, "user-data-")));
+    const desktop = await launchDesktop(options, userData);
+    started.push(desktop);
+    return desktop;
+  });
+  for (const desktop of started) await desktop.close().catch(() => undefined);
 }
 
 /**
@@ -58,24 +83,16 @@ interface Fixtures {
  * `answerSaveDialog(app, file)` and `answerOpenDialog(app, paths)` do it; by hand it is
  * `app.evaluate(({ dialog }, file) => { dialog.showSaveDialog = async () => ({ canceled: false, filePath: file }); }, file)`.
  */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
-  folder: async ({}, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), "paraspine-e2e-"));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
-  },
-  launch: async ({ folder }, use) => {
-    const started: Desktop[] = [];
-    await use(async (options = {}) => {
-      const fresh = () => mkdtemp(path.join(folder, "user-data-"));
-      const desktop = await launchDesktop(options, options.userData ?? (await fresh()));
-      started.push(desktop);
-      return desktop;
-    });
-    for (const desktop of started) await desktop.close().catch(() => undefined);
-  },
+  folder: ({}, use) => withFolder(use),
+  launch: ({ folder }, use) => withLaunch(folder, use),
   desktop: async ({ launch }, use) => use(await launch()),
+  launchOnce: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    ({}, use) => withFolder((folder) => withLaunch(folder, use)),
+    { scope: "worker" },
+  ],
 });
 
 export { expect } from "@playwright/test";

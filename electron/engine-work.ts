@@ -4,13 +4,13 @@ import type { ExportKind } from "../src/desktop-api.ts";
 import type { Slice } from "../src/dicom/slice.ts";
 import { listStudies } from "../src/node/list-studies.ts";
 import { loadSlice } from "../src/node/load-slice.ts";
-import { readBytes } from "../src/node/read-bytes.ts";
+import { readCase } from "../src/node/read-case.ts";
+import { readRois } from "../src/node/read-rois.ts";
 import { writeAtomically } from "../src/node/write-atomically.ts";
 import { type MeasuredCase, measureCase } from "../src/pipeline/measure-case.ts";
 import { writeRoiSet } from "../src/roi/write-roi-set.ts";
 import type { Case } from "../src/study/case.ts";
 import { measurementRows } from "../src/study/measurement-rows.ts";
-import { parseCaseText } from "../src/study/parse-case-text.ts";
 import { serialiseCase } from "../src/study/serialise-case.ts";
 import { serialiseResult } from "../src/study/serialise-result.ts";
 import { writeCsv } from "../src/study/write-csv.ts";
@@ -66,11 +66,12 @@ export function engineWork({ onProgress, signal }: CallContext): EngineApi {
       );
     },
     loadSlice,
-    async readCase(path) {
-      const bytes = await readBytes(path);
-      if (!bytes.ok) return bytes;
-      const work = parseCaseText(new TextDecoder().decode(bytes.value));
-      return work.ok ? work : failure({ ...work.issues[0], path });
+    readCase,
+    async importRois(roisPath, imagePath, frame) {
+      const slice = await loadSlice(imagePath, frame);
+      if (!slice.ok) return slice;
+      const imported = await readRois(roisPath, slice.value);
+      return imported.ok ? success(imported.value.rois, imported.issues) : imported;
     },
     saveCase: (work, imagePath, target) =>
       writeMeasured(work, imagePath, target, (measured) => serialiseCase(measured.work)),
