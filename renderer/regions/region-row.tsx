@@ -1,0 +1,88 @@
+import { isMuscle, type Roi, regionNames } from "../../src/roi/roi.ts";
+import { useMessages } from "../messages/use-messages.ts";
+import { Icon } from "../shell/icon.tsx";
+import type { WorkCommand } from "../state/work.ts";
+import type { WorkbenchAction } from "../state/workbench.ts";
+import { ConventionToggle } from "./convention-toggle.tsx";
+import { isKnownRegion, regionColour, regionShort, regionTitle } from "./known-regions.ts";
+
+interface RegionRowProps {
+  readonly name: string;
+  readonly shortcut: string;
+  readonly roi: Roi | undefined;
+  readonly active: boolean;
+  readonly hidden: boolean;
+  readonly onChange: (action: WorkbenchAction) => void;
+  readonly onCommand: (command: WorkCommand) => void;
+}
+
+/** One region: choose it, hide it, state its convention, delete it. */
+export function RegionRow({ name, shortcut, roi, active, hidden, onChange, onCommand }: RegionRowProps) {
+  const { t } = useMessages();
+  const title = regionTitle(name, t);
+  const state = roi === undefined ? "absent" : "drawn";
+  return (
+    <li className="region" data-testid={`region-${name}`} data-state={state} data-active={active}>
+      <button
+        type="button"
+        className="region-choose"
+        data-testid={`choose-${name}`}
+        aria-pressed={active}
+        title={shortcut === "" ? title : t("regions.activeTitle", { name: title, key: shortcut })}
+        onClick={() => onChange({ kind: "region", region: name })}
+      >
+        <kbd>{shortcut}</kbd>
+        <span className="swatch" style={{ background: regionColour(name) }} />
+        <span className="region-code">{regionShort(name, t)}</span>
+        <span className="region-name">{isKnownRegion(name) && title}</span>
+      </button>
+      {roi === undefined && <span className="region-absent">{t("regions.notDrawn")}</span>}
+      {roi !== undefined && isMuscle(name) && (
+        <ConventionToggle
+          name={name}
+          title={title}
+          {...(roi.convention === undefined ? {} : { convention: roi.convention })}
+          onChoose={(convention) => onCommand({ kind: "set-convention", name, convention })}
+        />
+      )}
+      {roi !== undefined && !isKnownRegion(name) && (
+        <select
+          aria-label={t("regions.assign", { region: name })}
+          data-testid={`assign-${name}`}
+          value=""
+          onChange={(event) => onCommand({ kind: "rename-roi", name, to: event.target.value })}
+        >
+          <option value="">{t("regions.assignNone")}</option>
+          {regionNames.map((region) => (
+            <option key={region} value={region}>
+              {regionShort(region, t)}
+            </option>
+          ))}
+        </select>
+      )}
+      {roi !== undefined && (
+        <>
+          <button
+            type="button"
+            className="icon-button"
+            data-testid={`visible-${name}`}
+            aria-pressed={!hidden}
+            aria-label={hidden ? t("regions.show", { region: title }) : t("regions.hide", { region: title })}
+            onClick={() => onChange({ kind: "toggle-visibility", region: name })}
+          >
+            <Icon name={hidden ? "hidden" : "visible"} />
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            data-testid={`delete-${name}`}
+            aria-label={t("regions.delete", { region: title })}
+            onClick={() => onCommand({ kind: "delete-roi", name })}
+          >
+            <Icon name="delete" />
+          </button>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { conventions, type Roi } from "../../src/roi/roi.ts";
+import { useMessages } from "../messages/use-messages.ts";
+import type { WorkCommand } from "../state/work.ts";
+import type { Workbench, WorkbenchAction } from "../state/workbench.ts";
+import { isKnownRegion, knownRegions } from "./known-regions.ts";
+import { RegionRow } from "./region-row.tsx";
+
+interface RegionsPanelProps {
+  readonly rois: readonly Roi[];
+  readonly workbench: Workbench;
+  readonly onChange: (action: WorkbenchAction) => void;
+  readonly onCommand: (command: WorkCommand) => void;
+}
+
+/** The regions of the slice: which one is drawn next, what is in sight, how each is outlined. */
+export function RegionsPanel({ rois, workbench, onChange, onCommand }: RegionsPanelProps) {
+  const { t } = useMessages();
+  const foreign = rois.filter((roi) => !isKnownRegion(roi.name)).map((roi) => roi.name);
+  return (
+    <section className="panel" aria-label={t("regions.title")}>
+      <header className="panel-title">
+        <h2>{t("regions.title")}</h2>
+        <label className="inline-field" title={t(`convention.${workbench.convention}.title`)}>
+          {t("regions.defaultConvention")}
+          <select
+            data-testid="default-convention"
+            value={workbench.convention}
+            onChange={(event) => {
+              const convention = conventions.find((one) => one === event.target.value);
+              if (convention !== undefined) onChange({ kind: "convention", convention });
+            }}
+          >
+            {conventions.map((convention) => (
+              <option key={convention} value={convention}>
+                {t(`convention.${convention}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </header>
+      <ul className="regions">
+        {[...knownRegions, ...foreign].map((name, index) => (
+          <RegionRow
+            key={name}
+            name={name}
+            shortcut={index < knownRegions.length ? String(index + 1) : ""}
+            roi={rois.find((roi) => roi.name === name)}
+            active={workbench.region === name}
+            hidden={workbench.hidden.has(name)}
+            onChange={onChange}
+            onCommand={onCommand}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

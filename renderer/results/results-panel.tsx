@@ -1,0 +1,27 @@
+import type { SliceAnalysis } from "../../src/pipeline/analyse-slice.ts";
+import type { ExternalCsa } from "../../src/study/case.ts";
+import { useMessages } from "../messages/use-messages.ts";
+import type { WorkCommand } from "../state/work.ts";
+import { ExternalCsaFields } from "./external-csa-fields.tsx";
+import { ResultsTable } from "./results-table.tsx";
+
+interface ResultsPanelProps {
+  readonly analysis: SliceAnalysis;
+  readonly active: string;
+  readonly externalCsa: ExternalCsa | undefined;
+  readonly onCommand: (command: WorkCommand) => void;
+}
+
+/** The numbers, and what they are over. */
+export function ResultsPanel({ analysis, active, externalCsa, onCommand }: ResultsPanelProps) {
+  const { t } = useMessages();
+  return (
+    <section className="panel" aria-label={t("results.title")}>
+      <header className="panel-title">
+        <h2>{t("results.title")}</h2>
+      </header>
+      <ResultsTable analysis={analysis} active={active} externalCsa={externalCsa} />
+      <ExternalCsaFields externalCsa={externalCsa} onCommand={onCommand} />
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+const paths = {
+  edit: "M3 2l9.5 5.5-4 1.2 2.6 4.3-1.8 1-2.5-4.3L4 12.6z",
+  freehand: "M3 11c-1.5-3 .5-8 5-8s6 3.5 5 6.5-3.5 2.5-4.5 4S5 14 3 11z",
+  polygon: "M3.5 4.5l6-2.5 4 5-2 6.5-7-1z",
+  brush: "M8 3a5 5 0 100 10A5 5 0 008 3zM1.5 8h3m1.5 0h0M11.5 8h3",
+  window: "M8 2.5a5.5 5.5 0 100 11 5.5 5.5 0 000-11zM8 2.5v11a5.5 5.5 0 000-11z",
+  zoom: "M7 2.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9zM10.4 10.4L14 14M5 7h4M7 5v4",
+  pan: "M8 1.5v13M1.5 8h13M8 1.5L6 3.5M8 1.5l2 2M8 14.5l-2-2M8 14.5l2-2M1.5 8l2-2M1.5 8l2 2M14.5 8l-2-2M14.5 8l-2 2",
+  mirror: "M8 1.5v13M6 4L2 12h4zM10 4l4 8h-4z",
+  undo: "M3 6h6.5a3.5 3.5 0 010 7H6M3 6l3-3M3 6l3 3",
+  redo: "M13 6H6.5a3.5 3.5 0 000 7H10M13 6l-3-3M13 6l-3 3",
+  visible: "M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8zM8 6a2 2 0 100 4 2 2 0 000-4z",
+  hidden: "M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8zM2.5 13.5l11-11",
+  delete: "M4 4l8 8M12 4l-8 8",
+  help: "M5.5 5.5a2.5 2.5 0 113.6 2.2C8.300 8.200 8 8.700 8 9.500M8 12.200v.3",
+  warning: "M8 2l6.500 11.500h-13zM8 6.500v3.500M8 11.800v.3",
+  file: "M4 1.500h5l3.500 3.500v9.500h-8.500zM9 1.500v3.500h3.500",
+  folder: "M1.500 3.500h4.500l1.500 2h7v8h-13z",
+  save: "M2.500 2.500h9l2 2v9h-11zM5 2.500v3.500h5v-3.500M5 13.500v-4h6v4",
+  import: "M8 2v8M5 7l3 3 3-3M2.500 11v2.500h11v-2.500",
+  table: "M2 3h12v10h-12zM2 6.500h12M2 9.700h12M6.500 3v10",
+  outline: "M2 3h12v10h-12zM5 10c-1-3 1-4.500 3.500-4.500s3.500 2.500 2 4.500-4.500 1.500-5.500 0z",
+  picture: "M2 3h12v10h-12zM2 11l4-4 3 3 2-2 3 3",
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A drawing of 16 x 16, in the colour of the text. The button around it carries its name. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,44 @@
+import type { CommandTable } from "../keyboard/command-id.ts";
+import { useMessages } from "../messages/use-messages.ts";
+import { brushRadii, type ToolName, toolNames } from "../state/workbench.ts";
+import { CommandButton } from "./command-button.tsx";
+
+interface ToolStripProps {
+  readonly commands: CommandTable;
+  readonly tool: ToolName;
+  readonly brushRadius: number;
+  readonly onBrushRadius: (radius: number) => void;
+}
+
+/** The tools of the mouse, beside the slice. */
+export function ToolStrip({ commands, tool, brushRadius, onBrushRadius }: ToolStripProps) {
+  const { t } = useMessages();
+  return (
+    <div className="tool-strip" role="toolbar" aria-label={t("tools.title")} aria-orientation="vertical">
+      {toolNames.map((name) => (
+        <CommandButton
+          key={name}
+          id={`tool-${name}`}
+          icon={name}
+          pressed={name === tool}
+          commands={commands}
+        />
+      ))}
+      {tool === "brush" && (
+        <input
+          className="brush-radius"
+          type="number"
+          data-testid="brush-radius"
+          aria-label={t("tools.brushRadius")}
+          title={t("tools.brushRadius")}
+          min={brushRadii.smallest}
+          max={brushRadii.largest}
+          value={brushRadius}
+          onChange={(event) => onBrushRadius(event.target.valueAsNumber || brushRadius)}
+        />
+      )}
+      <hr />
+      <CommandButton id="mirror" icon="mirror" commands={commands} />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { type Language, languages } from "../../src/base/language.ts";
+import type { CommandTable } from "../keyboard/command-id.ts";
+import { useMessages } from "../messages/use-messages.ts";
+import { type View, views } from "../state/workbench.ts";
+import { CommandButton } from "./command-button.tsx";
+import type { IconName } from "./icon.tsx";
+
+interface TopBarProps {
+  readonly commands: CommandTable;
+  readonly view: View;
+  readonly onLanguage: (language: Language) => void;
+}
+
+const groups = [
+  [
+    ["open-files", "file"],
+    ["open-folder", "folder"],
+    ["open-case", "file"],
+    ["import-rois", "import"],
+  ],
+  [["save-case", "save"]],
+  [
+    ["export-csv", "table"],
+    ["export-roiset", "outline"],
+    ["export-figure", "picture"],
+  ],
+] as const satisfies readonly (readonly (readonly [string, IconName])[])[];
+
+/** Files, views and language. */
+export function TopBar({ commands, view, onLanguage }: TopBarProps) {
+  const { t, language } = useMessages();
+  return (
+    <header className="top-bar" role="toolbar" aria-label={t("toolbar.title")}>
+      {groups.map((group) => (
+        <div key={group[0][0]} className="group">
+          {group.map(([id, icon]) => (
+            <CommandButton key={id} id={id} icon={icon} text={t(`toolbar.${id}`)} commands={commands} />
+          ))}
+        </div>
+      ))}
+      <div className="group">
+        <CommandButton id="undo" icon="undo" commands={commands} />
+        <CommandButton id="redo" icon="redo" commands={commands} />
+      </div>
+      <fieldset className="segments views" aria-label={t("viewer.view")}>
+        {views.map((one) => (
+          <CommandButton key={one} id={`view-${one}`} text={one} pressed={one === view} commands={commands} />
+        ))}
+      </fieldset>
+      <div className="group end">
+        <select
+          data-testid="language"
+          aria-label={t("language.label")}
+          value={language}
+          onChange={(event) => {
+            const chosen = languages.find((one) => one === event.target.value);
+            if (chosen !== undefined) onLanguage(chosen);
+          }}
+        >
+          {languages.map((one) => (
+            <option key={one} value={one}>
+              {t(`language.${one}`)}
+            </option>
+          ))}
+        </select>
+        <CommandButton id="help" icon="help" commands={commands} />
+      </div>
+    </header>
+  );
+}

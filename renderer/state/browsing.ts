@@ -1,0 +1,70 @@
+import type { SeriesEntry, SliceEntry, StudyEntry, StudyListing } from "../../src/dicom/study-listing.ts";
+
+/** What is open and which slice is in sight. */
+export interface Browsing {
+  readonly studies: readonly StudyEntry[];
+  readonly seriesUid: string | null;
+  readonly index: number;
+}
+
+export const nothingOpen: Browsing = { studies: [], seriesUid: null, index: 0 };
+
+export type BrowsingAction =
+  | { readonly kind: "opened"; readonly listing: StudyListing }
+  | { readonly kind: "series"; readonly seriesUid: string; readonly index?: number }
+  | { readonly kind: "slice"; readonly index: number };
+
+const middle = (series: SeriesEntry) => Math.floor((series.slices.length - 1) / 2);
+
+export const allSeries = (studies: readonly StudyEntry[]) => studies.flatMap((study) => study.series);
+
+export const currentSeries = (state: Browsing): SeriesEntry | null =>
+  allSeries(state.studies).find((series) => series.seriesInstanceUid === state.seriesUid) ?? null;
+
+export const currentStudy = (state: Browsing): StudyEntry | null =>
+  state.studies.find((study) => study.series.some((one) => one.seriesInstanceUid === state.seriesUid)) ??
+  null;
+
+export const currentSlice = (state: Browsing): SliceEntry | null =>
+  currentSeries(state)?.slices[state.index] ?? null;
+
+/** The series to look at first: axial T2 without fat suppression, else axial, else any that has slices. */
+export function preferredSeries(studies: readonly StudyEntry[]): SeriesEntry | null {
+  const series = allSeries(studies).filter((one) => one.slices.length > 0);
+  const axial = series.filter((one) => one.plane === "axial");
+  return (
+    axial.find((one) => one.weighting === "T2" && one.fatSuppressed !== true) ??
+    axial.find((one) => one.weighting === "T2") ??
+    axial[0] ??
+    series[0] ??
+    null
+  );
+}
+
+/** Newly opened studies come after the ones already open; one opened again takes its old place. */
+function join(known: readonly StudyEntry[], opened: readonly StudyEntry[]): readonly StudyEntry[] {
+  const uid = (study: StudyEntry) => study.studyInstanceUid;
+  const replaced = known.map((study) => opened.find((other) => uid(other) === uid(study)) ?? study);
+  const fresh = opened.filter((study) => !known.some((other) => uid(other) === uid(study)));
+  return [...replaced, ...fresh];
+}
+
+export function changeBrowsing(state: Browsing, action: BrowsingAction): Browsing {
+  switch (action.kind) {
+    case "opened": {
+      const studies = join(state.studies, action.listing.studies);
+      const series = preferredSeries(action.listing.studies);
+      if (series === null) return { ...state, studies };
+      return { studies, seriesUid: series.seriesInstanceUid, index: middle(series) };
+    }
+    case "series": {
+      const next = { ...state, seriesUid: action.seriesUid };
+      const series = currentSeries(next);
+      return series === null ? state : { ...next, index: action.index ?? middle(series) };
+    }
+    case "slice": {
+      const last = (currentSeries(state)?.slices.length ?? 1) - 1;
+      return { ...state, index: Math.min(last, Math.max(0, action.index)) };
+    }
+  }
+}

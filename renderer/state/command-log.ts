@@ -1,0 +1,40 @@
+import { applyCommand, type Work, type WorkCommand } from "./work.ts";
+
+/** One command and the work before it. */
+export interface LogStep {
+  readonly command: WorkCommand;
+  readonly before: Work;
+}
+
+/** The work on one slice with every command that led to it; undo and redo have no limit. */
+export interface CommandLog {
+  readonly present: Work;
+  readonly done: readonly LogStep[];
+  /** Undone commands, the next to redo last. */
+  readonly undone: readonly WorkCommand[];
+}
+
+export const startLog = (work: Work): CommandLog => ({ present: work, done: [], undone: [] });
+
+/** Carries out a command; what had been undone is forgotten. A command that changes nothing leaves no step. */
+export function carryOut(log: CommandLog, command: WorkCommand): CommandLog {
+  const present = applyCommand(log.present, command);
+  if (present === log.present) return log;
+  return { present, done: [...log.done, { command, before: log.present }], undone: [] };
+}
+
+export function undo(log: CommandLog): CommandLog {
+  const step = log.done.at(-1);
+  if (step === undefined) return log;
+  return { present: step.before, done: log.done.slice(0, -1), undone: [...log.undone, step.command] };
+}
+
+export function redo(log: CommandLog): CommandLog {
+  const command = log.undone.at(-1);
+  if (command === undefined) return log;
+  return {
+    present: applyCommand(log.present, command),
+    done: [...log.done, { command, before: log.present }],
+    undone: log.undone.slice(0, -1),
+  };
+}

@@ -1,0 +1,122 @@
+import { mirroredName } from "../../src/roi/edit/mirrored-name.ts";
+import type { CommandTable } from "../keyboard/command-id.ts";
+import { knownRegions } from "../regions/known-regions.ts";
+import type { Drawing } from "../roi-tools/use-drawing.ts";
+import type { StackViewState } from "../viewer/use-stack-view.ts";
+import type { CommandLog } from "./command-log.ts";
+import { mirrorCommand } from "./mirror-command.ts";
+import type { useCaseFiles } from "./use-case-files.ts";
+import type { useStudies } from "./use-studies.ts";
+import type { WorkCommand } from "./work.ts";
+import { toolNames, views, type Workbench, type WorkbenchAction } from "./workbench.ts";
+
+interface CommandSources {
+  readonly studies: ReturnType<typeof useStudies>;
+  readonly files: ReturnType<typeof useCaseFiles>;
+  readonly work: { readonly log: CommandLog | null; undo(): void; redo(): void };
+  readonly run: (command: WorkCommand) => void;
+  readonly workbench: Workbench;
+  readonly changeWorkbench: (action: WorkbenchAction) => void;
+  readonly drawing: Drawing;
+  readonly view: StackViewState;
+  /** Width of the slice in pixels; null while there is none. */
+  readonly columns: number | null;
+  /** Moves the lower limit of fat; absent while there is none. */
+  readonly nudgeThreshold: ((by: number) => void) | undefined;
+  readonly help: () => void;
+}
+
+type Entries = { [id: string]: (() => void) | undefined };
+
+/** What every command does at this moment; those that are not possible are absent. */
+export function commandTable(sources: CommandSources): CommandTable {
+  return {
+    ...fileCommands(sources),
+    ...drawCommands(sources),
+    ...lookCommands(sources),
+  } as CommandTable;
+}
+
+function fileCommands({ studies, files, help }: CommandSources): Entries {
+  return {
+    "open-files": () => void studies.choose("files"),
+    "open-folder": () => void studies.choose("folder"),
+    "open-case": () => void files.openCase(),
+    "save-case": files.save,
+    "import-rois": files.importRois,
+    "export-csv": files.exportAs("csv"),
+    "export-roiset": files.exportAs("roiset"),
+    "export-figure": files.exportAs("figure"),
+    help,
+  };
+}
+
+function drawCommands(sources: CommandSources): Entries {
+  const { work, run, workbench, changeWorkbench, drawing, columns, nudgeThreshold } = sources;
+  const { log } = work;
+  const inHand = drawing.gesture !== null;
+  const mirror =
+    log === null || columns === null ? null : mirrorCommand(log.present.rois, workbench.region, columns);
+  const brush = (by: number) => () =>
+    changeWorkbench({ kind: "brush-radius", radius: workbench.brushRadius + by });
+  const nudge = (by: number) => nudgeThreshold && (() => nudgeThreshold(by));
+  const removable = log?.present.rois.some(
+    (roi) => roi.name === (drawing.selection?.name ?? workbench.region),
+  );
+  return {
+    undo: inHand ? drawing.cancel : log !== null && log.done.length > 0 ? work.undo : undefined,
+    redo: log !== null && log.undone.length > 0 ? work.redo : undefined,
+    ...Object.fromEntries(
+      toolNames.map((tool) => [
+        `tool-${tool}`,
+        () => {
+          drawing.cancel();
+          changeWorkbench({ kind: "tool", tool });
+        },
+      ]),
+    ),
+    ...Object.fromEntries(
+      knownRegions.map((region, index) => [
+        `region-${index + 1}`,
+        () => changeWorkbench({ kind: "region", region }),
+      ]),
+    ),
+    mirror:
+      mirror === null
+        ? undefined
+        : () => {
+            run(mirror);
+            changeWorkbench({ kind: "region", region: mirroredName(workbench.region) });
+          },
+    delete: removable ? drawing.remove : undefined,
+    finish: drawing.gesture?.kind === "polygon" ? drawing.finish : undefined,
+    cancel: inHand || drawing.selection !== null ? drawing.cancel : undefined,
+    "brush-smaller": brush(-1),
+    "brush-larger": brush(1),
+    "threshold-down": nudge(-1),
+    "threshold-up": nudge(1),
+    "threshold-down-10": nudge(-10),
+    "threshold-up-10": nudge(10),
+  };
+}
+
+function lookCommands({ studies, changeWorkbench, drawing, view }: CommandSources): Entries {
+  const { browsing, browse } = studies;
+  const goTo = (index: number) => () => {
+    drawing.cancel();
+    browse({ kind: "slice", index });
+  };
+  return {
+    ...Object.fromEntries(
+      views.map((one) => [`view-${one}`, () => changeWorkbench({ kind: "view", view: one })]),
+    ),
+    "previous-slice": goTo(browsing.index - 1),
+    "next-slice": goTo(browsing.index + 1),
+    "first-slice": goTo(0),
+    "last-slice": goTo(Number.MAX_SAFE_INTEGER),
+    "zoom-in": () => view.zoomBy(1.25),
+    "zoom-out": () => view.zoomBy(0.8),
+    fit: view.fit,
+    "reset-window": view.resetWindow,
+  };
+}

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { LoadedSlice } from "../../src/desktop-api.ts";
+import { defaultRecipe, type Recipe } from "../../src/fat/recipe.ts";
+import { caseFromSlice } from "../../src/pipeline/case-from-slice.ts";
+import { bridge } from "../bridge.ts";
+import { createCaseKeeper, type KeepState } from "./case-keeper.ts";
+import { type CommandLog, carryOut, redo, startLog, undo } from "./command-log.ts";
+import type { Report, Take } from "./use-issues.ts";
+import { type WorkCommand, workOf } from "./work.ts";
+
+const sliceKey = (slice: LoadedSlice) => `${slice.sha256}#${slice.facts.frame}`;
+
+/**
+ * The work on the slice in sight: recalled when the slice is opened, kept after every command. The log of each
+ * slice stays for as long as the window does, so undo still works after looking at another slice.
+ */
+export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
+  const [logs, setLogs] = useState<ReadonlyMap<string, CommandLog>>(new Map());
+  const [kept, setKept] = useState<KeepState>("saved");
+  const lastRecipe = useRef<Recipe>(defaultRecipe);
+  const current = useRef(logs);
+  const keeper = useRef(
+    createCaseKeeper(
+      (work) => bridge().keepCase(work),
+      (state, issues) => {
+        setKept(state);
+        report(issues);
+      },
+    ),
+  );
+  const key = slice === null ? "" : sliceKey(slice);
+  const log = logs.get(key) ?? null;
+  if (log !== null) lastRecipe.current = log.present.recipe;
+
+  const put = useCallback((at: string, next: CommandLog) => {
+    current.current = new Map(current.current).set(at, next);
+    setLogs(current.current);
+  }, []);
+
+  useEffect(() => {
+    if (slice === null || current.current.has(key)) return;
+    let wanted = true;
+    bridge()
+      .recallCase(slice.sha256, slice.facts.frame)
+      .then((result) => {
+        if (!wanted || current.current.has(key)) return;
+        const found = take(result);
+        put(key, startLog(found ? workOf(found) : { rois: [], recipe: lastRecipe.current }));
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [slice, key, put, take]);
+
+  const change = (how: (log: CommandLog) => CommandLog) => {
+    const before = current.current.get(key);
+    if (slice === null || before === undefined) return;
+    const after = how(before);
+    if (after === before) return;
+    put(key, after);
+    keeper.current.keep(caseFromSlice({ slice, sha256: slice.sha256, ...after.present }));
+  };
+
+  return {
+    /** Null until the slice and its kept work have been read. */
+    log,
+    kept,
+    run: (command: WorkCommand) => change((before) => carryOut(before, command)),
+    undo: () => change(undo),
+    redo: () => change(redo),
+  };
+}

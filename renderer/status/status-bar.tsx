@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { type Issue, issueMessage } from "../../src/base/issue.ts";
+import { useMessages } from "../messages/use-messages.ts";
+import type { KeepState } from "../state/case-keeper.ts";
+import { IssueList } from "./issue-list.tsx";
+
+interface StatusBarProps {
+  readonly issues: readonly Issue[];
+  readonly kept: KeepState | null;
+  /** Name of the file written last. */
+  readonly written: string | null;
+  readonly onClear: () => void;
+}
+
+const rank = { error: 0, warning: 1, info: 2 } as const;
+
+/** The foot of the window: the gravest message, all of them on demand, and whether the work is saved. */
+export function StatusBar({ issues, kept, written, onClear }: StatusBarProps) {
+  const { t, language } = useMessages();
+  const [open, setOpen] = useState(false);
+  const sorted = [...issues].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const [gravest] = sorted;
+  const count = issues.length === 1 ? t("status.oneMessage") : t("status.messages", { count: issues.length });
+  return (
+    <footer className="status">
+      {open && issues.length > 0 && <IssueList issues={sorted} onClear={onClear} />}
+      <button
+        type="button"
+        className="status-count"
+        data-testid="status-messages"
+        aria-expanded={open}
+        disabled={issues.length === 0}
+        onClick={() => setOpen(!open)}
+      >
+        {gravest !== undefined && <span className={`dot dot-${gravest.severity}`} />}
+        {issues.length === 0 ? t("status.none") : count}
+      </button>
+      <span className="status-text" role="status" data-testid="status-text">
+        {gravest !== undefined && issueMessage(gravest, language)}
+      </span>
+      {written !== null && (
+        <span className="status-written" data-testid="status-written">
+          {t("status.written", { name: written })}
+        </span>
+      )}
+      {kept !== null && (
+        <span className={`status-kept kept-${kept}`} data-testid="status-kept" data-state={kept}>
+          {t(`status.${kept === "not-saved" ? "notSaved" : kept}`)}
+        </span>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,96 @@
+import { memo, type PointerEvent, useMemo, useRef } from "react";
+import type { Threshold } from "../../src/measure/measure-result.ts";
+import type { LiveHistogram } from "../../src/pipeline/analyse-slice.ts";
+import { useMessages } from "../messages/use-messages.ts";
+import { chart, histogramPath, valueScale } from "./histogram-scale.ts";
+
+interface HistogramChartProps {
+  readonly histogram: LiveHistogram;
+  readonly limits: Threshold | null;
+  readonly logarithmic: boolean;
+  readonly onDrag: (limits: Threshold) => void;
+  readonly onDrop: (limits: Threshold) => void;
+}
+
+type End = "lower" | "upper";
+
+/** The live histogram with both limits of fat; drag a limit, or press anywhere to take the nearer one there. The upper one at the right end is open. */
+export function HistogramChart({ histogram, limits, logarithmic, onDrag, onDrop }: HistogramChartProps) {
+  const { t } = useMessages();
+  const held = useRef<{ end: End; limits: Threshold } | null>(null);
+  const scale = useMemo(() => valueScale(histogram), [histogram]);
+  const floor = chart.height - chart.foot;
+
+  const valueAt = (event: PointerEvent<SVGSVGElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return Math.round(scale.invert(((event.clientX - box.left) / box.width) * chart.width));
+  };
+  const drag = (event: PointerEvent<SVGSVGElement>) => {
+    if (held.current === null) return;
+    const { end, limits: before } = held.current;
+    const open = histogram.choices.find((choice) => choice.threshold !== undefined)?.threshold?.upper;
+    const pressed = valueAt(event);
+    const value = end === "upper" && pressed >= histogram.range.upper ? (open ?? pressed) : pressed;
+    const next =
+      end === "lower"
+        ? { ...before, lower: Math.min(value, before.upper) }
+        : { ...before, upper: Math.max(value, before.lower) };
+    held.current = { end, limits: next };
+    onDrag(next);
+  };
+  return (
+    <svg
+      viewBox={`0 0 ${chart.width} ${chart.height}`}
+      data-testid="histogram"
+      role="img"
+      aria-label={t("threshold.title")}
+      onPointerDown={(event) => {
+        if (limits === null || event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        const at = scale(valueAt(event));
+        const end =
+          Math.abs(at - scale(limits.lower)) <= Math.abs(at - scale(limits.upper)) ? "lower" : "upper";
+        held.current = { end, limits };
+        drag(event);
+      }}
+      onPointerMove={drag}
+      onPointerUp={() => {
+        if (held.current !== null) onDrop(held.current.limits);
+        held.current = null;
+      }}
+    >
+      {limits !== null && (
+        <rect
+          className="histogram-fat"
+          x={scale(limits.lower)}
+          width={Math.max(0, scale(limits.upper) - scale(limits.lower))}
+          y={0}
+          height={floor}
+        />
+      )}
+      <Bars histogram={histogram} logarithmic={logarithmic} />
+      <line className="histogram-floor" x1={0} x2={chart.width} y1={floor} y2={floor} />
+      {scale.ticks(6).map((tick) => (
+        <text key={tick} className="histogram-tick" x={scale(tick)} y={chart.height - 3}>
+          {tick}
+        </text>
+      ))}
+      {limits !== null &&
+        (["lower", "upper"] as const).map((end) => (
+          <g
+            key={end}
+            className="histogram-limit"
+            data-testid={`histogram-${end}`}
+            transform={`translate(${scale(limits[end])} 0)`}
+          >
+            <line y1={0} y2={floor} />
+            <path d={end === "lower" ? "M0 0h7l-7 8z" : "M0 0h-7l7 8z"} />
+          </g>
+        ))}
+    </svg>
+  );
+}
+
+const Bars = memo(({ histogram, logarithmic }: Pick<HistogramChartProps, "histogram" | "logarithmic">) => (
+  <path className="histogram-bars" d={histogramPath(histogram, logarithmic)} />
+));

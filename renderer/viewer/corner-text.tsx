@@ -1,0 +1,72 @@
+import type { LoadedSlice } from "../../src/desktop-api.ts";
+import type { PixelPoint } from "../../src/roi/outline.ts";
+import { formatDate } from "../browser/format-date.ts";
+import { useMessages } from "../messages/use-messages.ts";
+import { displayPixels } from "./display-pixels.ts";
+import type { GreyWindow } from "./grey-window.ts";
+import { sideMarks } from "./side-marks.ts";
+
+interface CornerTextProps {
+  readonly slice: LoadedSlice;
+  readonly index: number;
+  readonly count: number;
+  readonly window: GreyWindow | null;
+  readonly zoom: number;
+  readonly pointer: PixelPoint | null;
+}
+
+const rounded = (value: number) => String(Math.round(value * 10) / 10);
+
+function valueUnder(slice: LoadedSlice, pointer: PixelPoint | null) {
+  if (pointer === null) return null;
+  const [x, y] = [Math.floor(pointer[0]), Math.floor(pointer[1])];
+  const { rows, columns } = slice.image;
+  if (x < 0 || y < 0 || x >= columns || y >= rows) return null;
+  return { x, y, value: rounded(displayPixels(slice.image)[y * columns + x]!) };
+}
+
+/** What must be readable on the slice itself: who, which series and slice, how it is windowed, and the patient's sides. */
+export function CornerText({ slice, index, count, window, zoom, pointer }: CornerTextProps) {
+  const { t } = useMessages();
+  const { facts, image } = slice;
+  const marks = facts.geometry === undefined ? null : sideMarks(facts.geometry);
+  const under = valueUnder(slice, pointer);
+  return (
+    <div className="corners">
+      <div className="corner top-left">
+        <strong>{facts.patientName ?? facts.patientId ?? t("browser.patientUnknown")}</strong>
+        <span>
+          {[facts.patientName && facts.patientId, formatDate(facts.studyDate)].filter(Boolean).join("  ")}
+        </span>
+        <span>{facts.seriesDescription ?? t("browser.seriesUnnamed")}</span>
+      </div>
+      <div className="corner top-right">
+        <span>{t("viewer.slice", { index: index + 1, count })}</span>
+        {window !== null && (
+          <span data-testid="window-level">
+            {t("viewer.window", {
+              width: rounded(window.upper - window.lower),
+              center: rounded((window.upper + window.lower) / 2),
+            })}
+          </span>
+        )}
+        <span>{t("viewer.zoom", { percent: Math.round(zoom * 100) })}</span>
+      </div>
+      <div className="corner bottom-left">
+        {image.pixelSpacingMm === undefined && <em>{t("viewer.noSpacing")}</em>}
+        {under !== null && <span>{t("viewer.pixelValue", under)}</span>}
+      </div>
+      <div className="corner bottom-right">
+        <span className="research">{t("app.researchUseOnly")}</span>
+      </div>
+      {marks !== null && (
+        <div className="side-marks" data-testid="side-marks">
+          <span className="side side-left">{marks.left}</span>
+          <span className="side side-right">{marks.right}</span>
+          <span className="side side-top">{marks.top}</span>
+          <span className="side side-bottom">{marks.bottom}</span>
+        </div>
+      )}
+    </div>
+  );
+}

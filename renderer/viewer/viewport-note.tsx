@@ -1,0 +1,26 @@
+import type { SliceAnalysis } from "../../src/pipeline/analyse-slice.ts";
+import { useMessages } from "../messages/use-messages.ts";
+import { regionTitle } from "../regions/known-regions.ts";
+import type { SliceState } from "../state/use-slice.ts";
+import type { View, Workbench } from "../state/workbench.ts";
+
+interface ViewportNoteProps {
+  readonly state: SliceState;
+  readonly workbench: Workbench;
+  readonly shownView: View;
+  readonly analysis: SliceAnalysis | null;
+}
+
+/** One line at the foot of the slice: what the tool expects, or why there is nothing to see. */
+export function ViewportNote({ state, workbench, shownView, analysis }: ViewportNoteProps) {
+  const { t } = useMessages();
+  if (state.kind === "none") return <p className="viewport-empty">{t("viewer.nothing")}</p>;
+  if (state.kind === "loading") return <p className="viewport-note">{t("viewer.loading")}</p>;
+  if (state.kind === "failed") return <p className="viewport-empty">{t("viewer.failed")}</p>;
+  if (shownView === "B" && analysis !== null && analysis.red === undefined) {
+    return <p className="viewport-note">{t("viewer.redWithinRegionsOnly")}</p>;
+  }
+  const { tool, region } = workbench;
+  if (tool !== "freehand" && tool !== "polygon") return null;
+  return <p className="viewport-note">{t(`viewer.drawing.${tool}`, { region: regionTitle(region, t) })}</p>;
+}

@@ -1,0 +1,98 @@
+import { useMemo } from "react";
+import type { SliceAnalysis } from "../../src/pipeline/analyse-slice.ts";
+import type { Roi } from "../../src/roi/roi.ts";
+import { useMessages } from "../messages/use-messages.ts";
+import type { Drawing } from "../roi-tools/use-drawing.ts";
+import type { SliceState } from "../state/use-slice.ts";
+import type { View, Workbench } from "../state/workbench.ts";
+import { BrushMark } from "./brush-mark.tsx";
+import { CornerText } from "./corner-text.tsx";
+import { FatLayer } from "./fat-layer.tsx";
+import { OutlineLayer } from "./outline-layer.tsx";
+import { redMasks } from "./red-masks.ts";
+import { usePointer } from "./use-pointer.ts";
+import type { StackViewState } from "./use-stack-view.ts";
+import { ViewportNote } from "./viewport-note.tsx";
+
+interface ViewportProps {
+  readonly state: SliceState;
+  readonly view: StackViewState;
+  readonly shownView: View;
+  readonly workbench: Workbench;
+  readonly drawing: Drawing;
+  readonly rois: readonly Roi[];
+  readonly analysis: SliceAnalysis | null;
+  readonly index: number;
+  readonly count: number;
+  readonly onScroll: (slices: number) => void;
+}
+
+/** The slice with everything on it. `data-scale-*` and `data-offset-*` say where its pixels are on the page. */
+export function Viewport(props: ViewportProps) {
+  const { state, view, shownView, workbench, drawing, rois, analysis, index, count, onScroll } = props;
+  const { t } = useMessages();
+  const { surface, handlers } = usePointer(view, drawing, workbench.tool, onScroll);
+  const masks = useMemo(
+    () => (analysis === null ? [] : redMasks(analysis, shownView, workbench.hidden)),
+    [analysis, shownView, workbench.hidden],
+  );
+  const slice = state.kind === "ready" ? state.slice : null;
+  const { transform } = view;
+  const box = surface.current?.getBoundingClientRect();
+  return (
+    <div
+      ref={surface}
+      className="viewport"
+      data-testid="viewport"
+      data-tool={workbench.tool}
+      data-view={shownView}
+      data-state={state.kind}
+      data-scale={transform?.scaleX}
+      data-scale-x={transform?.scaleX}
+      data-scale-y={transform?.scaleY}
+      data-offset-x={transform && box && box.left + transform.offsetX}
+      data-offset-y={transform && box && box.top + transform.offsetY}
+      data-sop-instance-uid={slice?.facts.sopInstanceUid}
+      aria-label={t("viewer.label")}
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the slice takes the keyboard
+      tabIndex={0}
+      {...handlers}
+    >
+      <div ref={view.element} className="picture" data-empty={slice === null} />
+      {slice !== null && transform !== null && (
+        <>
+          {masks.length > 0 && (
+            <FatLayer
+              masks={masks}
+              rows={slice.image.rows}
+              columns={slice.image.columns}
+              transform={transform}
+            />
+          )}
+          <OutlineLayer
+            rois={rois}
+            active={workbench.region}
+            selection={drawing.selection}
+            showVertices={workbench.tool === "edit"}
+            showOutlines={shownView !== "B"}
+            gesture={drawing.gesture}
+            transform={transform}
+          />
+          {workbench.tool === "brush" && drawing.pointer !== null && (
+            <BrushMark centre={drawing.pointer} radius={workbench.brushRadius} transform={transform} />
+          )}
+          <CornerText
+            slice={slice}
+            index={index}
+            count={count}
+            window={view.window}
+            zoom={view.zoom}
+            pointer={drawing.pointer}
+          />
+        </>
+      )}
+      <ViewportNote state={state} workbench={workbench} shownView={shownView} analysis={analysis} />
+    </div>
+  );
+}
