@@ -6,8 +6,9 @@ import type { CommandContext, CommandDefinition, CommandLine, ExitCode } from ".
 import { infoCommand } from "./info-command.ts";
 import { measureCommand } from "./measure-command.ts";
 import { printIssues } from "./print-issues.ts";
+import { statsCommand } from "./stats-command.ts";
 
-const commands: readonly CommandDefinition[] = [infoCommand, measureCommand];
+const commands: readonly CommandDefinition[] = [infoCommand, measureCommand, statsCommand];
 
 const usageError = 2;
 
