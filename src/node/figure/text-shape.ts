@@ -1,0 +1,41 @@
+import { type FontWeight, fontFor } from "./font-subset.ts";
+
+/** A line of text as outlines. */
+export interface TextShape {
+  /** SVG path data; the baseline starts at (0, 0), y grows downwards. */
+  readonly path: string;
+  readonly width: number;
+}
+
+/** The outlines of a line of text, so that a picture needs no font where it is made. @param size em in pixels. */
+export async function textShape(text: string, size: number, weight: FontWeight = 400): Promise<TextShape> {
+  let width = 0;
+  let path = "";
+  for (const character of text) {
+    const font = await fontFor(character, weight);
+    const glyph = font.glyphForCodePoint(character.codePointAt(0)!);
+    const scale = size / font.unitsPerEm;
+    path += glyph.path.scale(scale, -scale).translate(width, 0).toSVG();
+    width += glyph.advanceWidth * scale;
+  }
+  return { path, width };
+}
+
+/** Breaks a text into lines no wider than `width`: at spaces, and between Chinese characters. */
+export async function wrapText(
+  text: string,
+  width: number,
+  size: number,
+  weight: FontWeight = 400,
+): Promise<string[]> {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.match(/\s+|[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+/g) ?? []) {
+    const longer = line + word;
+    if (line !== "" && (await textShape(longer.trimEnd(), size, weight)).width > width) {
+      lines.push(line.trimEnd());
+      line = word.trimStart();
+    } else line = longer;
+  }
+  return line.trim() === "" ? lines : [...lines, line.trimEnd()];
+}

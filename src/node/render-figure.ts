@@ -1,0 +1,75 @@
+import sharp, { type OverlayOptions } from "sharp";
+import type { Language } from "../base/language.ts";
+import type { Slice } from "../dicom/slice.ts";
+import type { SliceAnalysis } from "../pipeline/analyse-slice.ts";
+import { captionSvg } from "./figure/caption-svg.ts";
+import { type Crop, cropAround } from "./figure/crop.ts";
+import { figureCaption } from "./figure/figure-caption.ts";
+import { panelOverlay } from "./figure/panel-overlay.ts";
+import { panelPixels } from "./figure/panel-pixels.ts";
+
+/** 180 mm, the width of a printed page, at 300 dots per inch. */
+const figureWidth = 2126;
+const dotsPerInch = 300;
+const border = 24;
+const gap = 20;
+const panelWidth = Math.floor((figureWidth - 2 * border - 2 * gap) / 3);
+
+/**
+ * The source paper's Figure 1 for one slice, as PNG at 300 dpi: (A) muscles outlined in yellow, (B) all fat in
+ * red, (C) the fat within the outlines; patient sides and a scale bar where the image states them; and the
+ * numbers, conventions and recipe below. It names no patient. Letters are drawn from a font that comes along.
+ *
+ * @param analysis of this very slice; the red is its masks, pixel for pixel.
+ */
+export async function renderFigure(
+  slice: Slice,
+  analysis: SliceAnalysis,
+  language: Language,
+): Promise<Uint8Array> {
+  const { image, facts } = slice;
+  const rois = analysis.regions.map((region) => region.roi);
+  const crop = cropAround(rois, image, image.pixelSpacingMm);
+  const panelHeight = Math.round((panelWidth * heightOf(crop, slice)) / widthOf(crop, slice));
+  const inRegions = analysis.regions.flatMap(({ fat }) => (fat === undefined ? [] : [fat]));
+  const panels = [
+    { letter: "A", red: [], outlined: rois },
+    { letter: "B", red: analysis.red === undefined ? inRegions : [analysis.red], outlined: [] },
+    { letter: "C", red: inRegions, outlined: rois },
+  ];
+  const layers: OverlayOptions[] = [];
+  const drawn: string[] = [];
+  for (const [index, { letter, red, outlined }] of panels.entries()) {
+    const left = border + index * (panelWidth + gap);
+    const { data, width, height } = panelPixels(image, crop, panelWidth, panelHeight, red);
+    layers.push({ input: Buffer.from(data), raw: { width, height, channels: 3 }, left, top: border });
+    const spacing = image.pixelSpacingMm;
+    const overlay = await panelOverlay({
+      letter,
+      crop,
+      width,
+      height,
+      outlined,
+      spacing,
+      geometry: facts.geometry,
+    });
+    drawn.push(`<svg x="${left}" y="${border}" width="${width}" height="${height}">${overlay}</svg>`);
+  }
+  const caption = await captionSvg(
+    figureCaption(analysis.result, analysis.red === undefined, language),
+    figureWidth - 2 * border,
+  );
+  const captionTop = border + panelHeight + gap / 2;
+  const figureHeight = Math.ceil(captionTop + caption.height + border);
+  drawn.push(`<g transform="translate(${border} ${captionTop})">${caption.svg}</g>`);
+  const size = `width="${figureWidth}" height="${figureHeight}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${drawn.join("")}</svg>`;
+  return sharp({ create: { width: figureWidth, height: figureHeight, channels: 3, background: "#fff" } })
+    .composite([...layers, { input: Buffer.from(svg), left: 0, top: 0 }])
+    .withMetadata({ density: dotsPerInch })
+    .png()
+    .toBuffer();
+}
+
+const widthOf = (crop: Crop, { image }: Slice) => crop.columns * (image.pixelSpacingMm?.column ?? 1);
+const heightOf = (crop: Crop, { image }: Slice) => crop.rows * (image.pixelSpacingMm?.row ?? 1);

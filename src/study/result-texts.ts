@@ -1,0 +1,23 @@
+import type { Text } from "../base/language.ts";
+
+/** The words of results wherever they are printed: command line, figure, report. */
+export const resultTexts = {
+  region: { en: "Region", "zh-CN": "区域" },
+  convention: { en: "Convention", "zh-CN": "勾画规则" },
+  fascial: { en: "fascial", "zh-CN": "筋膜间室" },
+  muscle: { en: "muscle border", "zh-CN": "肌肉边缘" },
+  unstated: { en: "not stated", "zh-CN": "未注明" },
+  pixels: { en: "Pixels", "zh-CN": "像素数" },
+  threshold: { en: "Threshold", "zh-CN": "阈值" },
+  fatPixels: { en: "Fat pixels", "zh-CN": "脂肪像素数" },
+  sensitivity: { en: "FDR % at -10 % / +10 %", "zh-CN": "阈值 -10 % / +10 % 时 FDR %" },
+  mean: { en: "Mean", "zh-CN": "均值" },
+  patient: { en: "Patient (four muscles)", "zh-CN": "患者（四块肌肉之和）" },
+  vertebralBody: { en: "Vertebral body", "zh-CN": "椎体" },
+  recipe: { en: "Recipe: {recipe}", "zh-CN": "测量方案：{recipe}" },
+  external: { en: "FDR against an area measured elsewhere", "zh-CN": "FDR 的分母为外部测得的面积" },
+  researchUseOnly: {
+    en: "Research use only. Not for diagnosis.",
+    "zh-CN": "仅供研究使用，不得用于诊断。",
+  },
+} as const satisfies Record<string, Text>;
