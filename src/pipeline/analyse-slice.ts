@@ -2,8 +2,9 @@ import { type Issue, issue } from "../base/issue.ts";
 import { type FatLimits, shownThreshold } from "../fat/fat-limits.ts";
 import { countFat, fatMask, redMask } from "../fat/fat-mask.ts";
 import { moveLimit } from "../fat/move-limit.ts";
-import type { Recipe } from "../fat/recipe.ts";
+import type { Recipe, ThresholdMethod } from "../fat/recipe.ts";
 import { resolveRecipe } from "../fat/resolve-recipe.ts";
+import type { Histogram } from "../image/histogram.ts";
 import type { Mask } from "../image/mask.ts";
 import type { ScalarImage } from "../image/scalar-image.ts";
 import { conventionIssues } from "../measure/convention-issues.ts";
@@ -15,7 +16,7 @@ import { shadingIssues } from "../measure/shading-issues.ts";
 import type { Roi } from "../roi/roi.ts";
 import type { ExternalCsa } from "../study/case.ts";
 import { chooseLimits } from "./choose-limits.ts";
-import { type LiveHistogram, liveHistogram } from "./live-histogram.ts";
+import { liveHistogram } from "./live-histogram.ts";
 import { rangeIssues } from "./range-issues.ts";
 import { createSliceStore, type PreparedSlice, type SliceStore } from "./slice-store.ts";
 
@@ -48,6 +49,25 @@ export interface SliceAnalysis {
    * outside the regions, and their `fat` masks are all of it.
    */
   readonly red?: Mask;
+}
+
+/** What one method would choose on the live histogram. */
+export interface MethodChoice {
+  readonly method: ThresholdMethod;
+  /** Bin 0..255; below 0 where the method finds none (ImageJ's tool then goes on with bin 0). */
+  readonly bin: number;
+  /** Absent where a Gaussian mixture finds none. */
+  readonly threshold?: Threshold;
+}
+
+/** The histogram that an automatic method sees. */
+export interface LiveHistogram {
+  /** 256 counts over the display range. */
+  readonly counts: Histogram;
+  /** The values of bin 0 and bin 255 on the scale of the limits: modality values, or 0..255 with the 8-bit step. */
+  readonly range: { readonly lower: number; readonly upper: number };
+  /** One for each method, in the order of the menu. Worked out when first read. */
+  readonly choices: readonly MethodChoice[];
 }
 
 /** Analyses the same slice again and again, keeping what does not change. */

@@ -1,6 +1,22 @@
 import { mean } from "./mean.ts";
 import { binCount, type Counts } from "./method.ts";
-import { momentSums } from "./moment-sums.ts";
+
+/**
+ * Σ count, Σ bin·count and Σ bin²·count over the bins up to `to`. ImageJ multiplies in 32 bits: from 33,026 pixels in
+ * bin 255 on (a saturated slice) bin²·count wraps round, and so it must here.
+ */
+function momentSums(counts: Counts, to: number) {
+  let count = 0;
+  let first = 0;
+  let second = 0;
+  for (let bin = 0; bin <= to; bin++) {
+    const n = counts[bin]!;
+    count += n;
+    first += bin * n;
+    second += Math.imul(bin * bin, n);
+  }
+  return { count, first, second };
+}
 
 /** Share, mean and variance of the levels of one class. */
 function classOf({ count, first, second }: ReturnType<typeof momentSums>, total: number) {
@@ -14,12 +30,12 @@ function classOf({ count, first, second }: ReturnType<typeof momentSums>, total:
  * logarithm. Where the classes do not cross it stays where it is.
  */
 export function minError(counts: Counts): number {
-  const whole = momentSums(counts, 0, binCount - 1);
+  const whole = momentSums(counts, binCount - 1);
   let level = mean(counts);
   const seen = new Set<number>();
   while (!seen.has(level)) {
     seen.add(level);
-    const below = momentSums(counts, 0, level);
+    const below = momentSums(counts, level);
     const low = classOf(below, whole.count);
     const high = classOf(
       {
