@@ -1,5 +1,6 @@
 import { hasError, type Issue } from "../base/issue.ts";
 import type { MeasureResult } from "../measure/measure-result.ts";
+import type { MeasuredSlice } from "../node/export-case.ts";
 import { openSettings } from "../node/settings-store.ts";
 import { userDataFolder } from "../node/user-data-folder.ts";
 import { canonicalJson } from "../study/canonical-json.ts";
@@ -34,7 +35,31 @@ async function measure(path: string, options: MeasureOptions, context: CommandCo
   if (!recipe.ok) return fail(recipe.issues, options, context, 2);
   const measured = await measureFile({ ...options, path, recipe: recipe.value });
   if (!measured.ok) return fail(measured.issues, options, context, 1);
-  return print(measured.value.work, measured.value.result, options, context);
+  const { work } = measured.value.measured;
+  const written = await writeFiles(measured.value.measured, options, context);
+  const printed = print(work, measured.value.result, options, context);
+  return written === 0 ? printed : written;
+}
+
+/** The files that were asked for beside what is printed. */
+async function writeFiles(
+  measured: MeasuredSlice,
+  { figure, saveCase }: MeasureOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const targets = [
+    ["figure", figure],
+    ["case", saveCase],
+  ] as const;
+  let code: ExitCode = 0;
+  for (const [kind, target] of targets) {
+    if (target === undefined) continue;
+    const { exportMeasured } = await import("../node/export-case.ts");
+    const written = await exportMeasured(kind, measured, target, context.language);
+    printIssues(written.issues, context);
+    if (!written.ok) code = 1;
+  }
+  return code;
 }
 
 /** With `--json` the issues also go where a script reads them. */

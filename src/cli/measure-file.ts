@@ -2,12 +2,12 @@ import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { Recipe } from "../fat/recipe.ts";
 import type { MeasureResult } from "../measure/measure-result.ts";
+import type { MeasuredSlice } from "../node/export-case.ts";
 import { loadSlice } from "../node/load-slice.ts";
 import { readRois } from "../node/read-rois.ts";
 import { caseFromSlice } from "../pipeline/case-from-slice.ts";
 import { measureCase } from "../pipeline/measure-case.ts";
 import { type Convention, isMuscle, type Roi } from "../roi/roi.ts";
-import type { Case } from "../study/case.ts";
 
 /** What `measure` is asked for. */
 export interface MeasureRequest {
@@ -22,9 +22,9 @@ export interface MeasureRequest {
   readonly recipe: Recipe;
 }
 
-/** The Case, and its result together with what reading the outlines had to say. */
+/** The measured slice, and its result together with what reading the outlines had to say. */
 export interface FileMeasurement {
-  readonly work: Case;
+  readonly measured: MeasuredSlice;
   readonly result: MeasureResult;
 }
 
@@ -43,9 +43,10 @@ export async function measureFile(request: MeasureRequest): Promise<Result<FileM
     recipe: request.recipe,
     externalCsa,
   });
-  const { work, analysis } = measureCase(start, slice.value, slice.value.sha256, slice.issues);
-  const issues = [...imported.issues, ...analysis.result.issues];
-  return success({ work, result: { ...analysis.result, issues } });
+  const measured = measureCase(start, slice.value, slice.value.sha256, slice.issues);
+  const { result } = measured.analysis;
+  const issues = [...imported.issues, ...result.issues];
+  return success({ measured: { ...measured, slice: slice.value }, result: { ...result, issues } });
 }
 
 const withConvention = (roi: Roi, convention: Convention | undefined): Roi =>

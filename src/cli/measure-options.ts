@@ -30,6 +30,10 @@ export interface MeasureOptions extends RecipeOptions {
   readonly convention?: Convention;
   readonly json?: true;
   readonly csv?: true;
+  /** Where the three-panel figure goes. */
+  readonly figure?: string;
+  /** Where the Case document goes. */
+  readonly saveCase?: string;
 }
 
 const limitRules = ["method", "threshold", "slider", "reference"];
@@ -125,7 +129,9 @@ export function addMeasureOptions(command: Command): Command {
       ).choices(conventions),
     )
     .addOption(new Option("--json", "print JSON").conflicts("csv"))
-    .addOption(new Option("--csv", "print one CSV row a region"));
+    .addOption(new Option("--csv", "print one CSV row a region"))
+    .option("--figure <file>", "also write the three-panel figure, PNG at 300 dpi")
+    .option("--save-case <file>", "also write the Case document");
 }
 
 function parseFrame(text: string): number {

@@ -1,7 +1,8 @@
 import sharp, { type OverlayOptions } from "sharp";
 import type { Language } from "../base/language.ts";
 import type { Slice } from "../dicom/slice.ts";
-import type { SliceAnalysis } from "../pipeline/analyse-slice.ts";
+import type { RegionAnalysis, SliceAnalysis } from "../pipeline/analyse-slice.ts";
+import { isMuscle } from "../roi/roi.ts";
 import { captionSvg } from "./figure/caption-svg.ts";
 import { type Crop, cropAround } from "./figure/crop.ts";
 import { figureCaption } from "./figure/figure-caption.ts";
@@ -31,11 +32,12 @@ export async function renderFigure(
   const rois = analysis.regions.map((region) => region.roi);
   const crop = cropAround(rois, image, image.pixelSpacingMm);
   const panelHeight = Math.round((panelWidth * heightOf(crop, slice)) / widthOf(crop, slice));
-  const inRegions = analysis.regions.flatMap(({ fat }) => (fat === undefined ? [] : [fat]));
+  const muscles = muscleRegions(analysis);
+  const fat = muscles.flatMap((region) => (region.fat === undefined ? [] : [region.fat]));
   const panels = [
     { letter: "A", red: [], outlined: rois },
-    { letter: "B", red: analysis.red === undefined ? inRegions : [analysis.red], outlined: [] },
-    { letter: "C", red: inRegions, outlined: rois },
+    { letter: "B", red: analysis.red === undefined ? fat : [analysis.red], outlined: [] },
+    { letter: "C", red: fat, outlined: muscles.map((region) => region.roi) },
   ];
   const layers: OverlayOptions[] = [];
   const drawn: string[] = [];
@@ -69,6 +71,12 @@ export async function renderFigure(
     .withMetadata({ density: dotsPerInch })
     .png()
     .toBuffer();
+}
+
+/** The regions whose fat is meant: the muscles, or all where none of them is outlined. */
+function muscleRegions({ regions }: SliceAnalysis): readonly RegionAnalysis[] {
+  const muscles = regions.filter(({ roi }) => isMuscle(roi.name));
+  return muscles.length > 0 ? muscles : regions;
 }
 
 const widthOf = (crop: Crop, { image }: Slice) => crop.columns * (image.pixelSpacingMm?.column ?? 1);

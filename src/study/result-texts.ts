@@ -10,7 +10,7 @@ export const resultTexts = {
   pixels: { en: "Pixels", "zh-CN": "像素数" },
   threshold: { en: "Threshold", "zh-CN": "阈值" },
   fatPixels: { en: "Fat pixels", "zh-CN": "脂肪像素数" },
-  sensitivity: { en: "FDR % at -10 % / +10 %", "zh-CN": "阈值 -10 % / +10 % 时 FDR %" },
+  sensitivity: { en: "FDR % at limit -10 % / +10 %", "zh-CN": "界限 -10 % / +10 % 时的 FDR %" },
   mean: { en: "Mean", "zh-CN": "均值" },
   patient: { en: "Patient (four muscles)", "zh-CN": "患者（四块肌肉之和）" },
   vertebralBody: { en: "Vertebral body", "zh-CN": "椎体" },

@@ -1,6 +1,6 @@
 import type { FigureCaption } from "./figure-caption.ts";
 import { svgText } from "./svg-text.ts";
-import { wrapText } from "./text-shape.ts";
+import { textShape, wrapText } from "./text-shape.ts";
 
 const size = 32;
 const lineHeight = 48;
@@ -25,14 +25,33 @@ export async function captionSvg(
 
   await paragraph(caption.title);
   y += lineHeight / 4;
+  const starts = await columnStarts(caption.table, width);
   for (const [index, row] of caption.table.entries()) {
     y += lineHeight;
-    for (const [column, cell] of row.entries())
-      await put(cell, (width * column) / row.length, index === 0 ? 700 : 400);
+    const weight = index === 0 ? 700 : 400;
+    for (const [column, cell] of row.entries()) await put(cell, starts[column]!, weight);
     if (index === 0) rule();
   }
   rule();
   y += lineHeight / 2;
   for (const note of caption.notes) await paragraph(note);
   return { svg: elements.join(""), height: y + lineHeight / 2 };
+}
+
+/** Where each column starts: as wide as its widest cell, the rest of the width shared between the columns. */
+async function columnStarts(table: FigureCaption["table"], width: number): Promise<number[]> {
+  const widths: number[] = [];
+  for (const row of table) {
+    for (const [column, cell] of row.entries()) {
+      const shape = await textShape(cell, size, 700);
+      widths[column] = Math.max(widths[column] ?? 0, shape.width);
+    }
+  }
+  const space = (width - widths.reduce((sum, one) => sum + one, 0)) / Math.max(1, widths.length - 1);
+  let start = 0;
+  return widths.map((own) => {
+    const here = start;
+    start += own + space;
+    return here;
+  });
 }

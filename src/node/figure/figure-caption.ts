@@ -6,13 +6,13 @@ import { resultTexts } from "../../study/result-texts.ts";
 
 const texts = {
   title: {
-    en: "Paraspinal muscles and fat on one axial slice. (A) Outlines of the muscles. (B) Red: all pixels taken as fat. (C) Red within the outlines: the fatty area (FA).",
+    en: "Paraspinal muscles and fat on one axial slice. (A) Outlines. (B) Red: all pixels taken as fat. (C) Red within the muscles: the fatty area (FA).",
     "zh-CN":
-      "单层轴位图像上的椎旁肌与脂肪。（A）肌肉轮廓。（B）红色：全部判为脂肪的像素。（C）轮廓内的红色：脂肪面积（FA）。",
+      "单层轴位图像上的椎旁肌与脂肪。（A）轮廓。（B）红色：全部判为脂肪的像素。（C）肌肉内的红色：脂肪面积（FA）。",
   },
   ownThresholds: {
-    en: "Each outline has its own threshold, so red is shown within the outlines only.",
-    "zh-CN": "各轮廓使用各自的阈值，因此仅在轮廓内显示红色。",
+    en: " Each outline has its own threshold, so red is shown within the muscles only.",
+    "zh-CN": "各轮廓使用各自的阈值，因此仅在肌肉内显示红色。",
   },
   sums: {
     en: "Sum of the four muscles: CSA {csa} cm², FA {fa} cm², FDR {fdr} %. Vertebral body: {vb} cm².",
@@ -22,7 +22,10 @@ const texts = {
   image: { en: "image SHA-256 {hash}", "zh-CN": "图像 SHA-256 {hash}" },
 } as const satisfies Record<string, Text>;
 
-/** The words under the figure: a sentence, a table of regions, and how it was measured. No patient is named. */
+/**
+ * The words under the figure: a sentence, a table of regions (the vertebral body, of which only the area means
+ * anything, stands with the sums), and how it was measured. No patient is named.
+ */
 export interface FigureCaption {
   readonly title: string;
   readonly table: readonly (readonly string[])[];
@@ -43,7 +46,7 @@ export function figureCaption(
     upper: brief(displayRange.upper),
   });
   return {
-    title: texts.title[language] + (ownThresholds ? ` ${texts.ownThresholds[language]}` : ""),
+    title: texts.title[language] + (ownThresholds ? texts.ownThresholds[language] : ""),
     table: [
       [
         text("region"),
@@ -54,7 +57,7 @@ export function figureCaption(
         "FDR (%)",
         text("sensitivity"),
       ],
-      ...result.rois.map((roi) => regionRow(roi, language)),
+      ...result.rois.filter(({ name }) => name !== "VB").map((roi) => regionRow(roi, language)),
     ],
     notes: [
       fillText(texts.sums, language, {

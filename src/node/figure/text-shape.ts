@@ -21,6 +21,9 @@ export async function textShape(text: string, size: number, weight: FontWeight =
   return { path, width };
 }
 
+/** A run of spaces; a Chinese character with the marks that may not be parted from it; any other word. */
+const words = /\s+|[（“]?[\u2e80-\u9fff\uff00-\uffef][，。；：、）”！？]*|[^\s\u2e80-\u9fff\uff00-\uffef]+/g;
+
 /** Breaks a text into lines no wider than `width`: at spaces, and between Chinese characters. */
 export async function wrapText(
   text: string,
@@ -30,7 +33,7 @@ export async function wrapText(
 ): Promise<string[]> {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.match(/\s+|[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+/g) ?? []) {
+  for (const word of text.match(words) ?? []) {
     const longer = line + word;
     if (line !== "" && (await textShape(longer.trimEnd(), size, weight)).width > width) {
       lines.push(line.trimEnd());
