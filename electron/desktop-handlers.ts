@@ -74,7 +74,7 @@ export function desktopHandlers(machine: Machine): DesktopApi {
       ifChosen(dialogs.outlineFile(), (file) => engine.call("importRois", [file, image, frame])),
     exportCase: (kind, work, image) =>
       ifChosen(dialogs.target(path.parse(image).name + exportEndings[kind]), (target) =>
-        engine.call("exportCase", [kind, work, image, target]),
+        engine.call("exportCase", [kind, work, image, target, settings.current.language]),
       ),
   };
 }

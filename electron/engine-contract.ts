@@ -1,3 +1,4 @@
+import type { Language } from "../src/base/language.ts";
 import type { Result } from "../src/base/result.ts";
 import type { ExportKind, LoadedSlice } from "../src/desktop-api.ts";
 import type { StudyListing } from "../src/dicom/study-listing.ts";
@@ -25,8 +26,17 @@ export interface EngineApi {
   readCase(path: string): Promise<Result<Case>>;
   /** Analyses the Case anew on the DICOM file in `imagePath` (null: it was not opened) and writes the document to `target`. */
   saveCase(work: Case, imagePath: string | null, target: string): Promise<Result<string>>;
-  /** Analyses the Case anew on the DICOM file in `imagePath` and writes one export to `target`. */
-  exportCase(kind: ExportKind, work: Case, imagePath: string, target: string): Promise<Result<string>>;
+  /**
+   * Analyses the Case anew on the DICOM file in `imagePath` and writes one export to `target`; the words on a
+   * figure are in `language`.
+   */
+  exportCase(
+    kind: ExportKind,
+    work: Case,
+    imagePath: string,
+    target: string,
+    language: Language,
+  ): Promise<Result<string>>;
 }
 
 export type EngineMethod = keyof EngineApi;

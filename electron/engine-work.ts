@@ -1,4 +1,5 @@
 import { issue } from "../src/base/issue.ts";
+import type { Language } from "../src/base/language.ts";
 import { failure, type Result, success } from "../src/base/result.ts";
 import type { ExportKind } from "../src/desktop-api.ts";
 import type { Slice } from "../src/dicom/slice.ts";
@@ -35,12 +36,17 @@ async function measureAnew(work: Case, imagePath: string | null): Promise<Result
   return success({ ...measured, slice: slice.value }, measured.analysis.result.issues);
 }
 
-const contents: Readonly<
-  Record<ExportKind, (measured: MeasuredSlice) => string | Uint8Array | Promise<Uint8Array>>
-> = {
+type Content = string | Uint8Array | Promise<Uint8Array>;
+
+const contents: Readonly<Record<ExportKind, (measured: MeasuredSlice, language: Language) => Content>> = {
   csv: ({ work }) => writeCsv(measurementRows([work])),
   json: ({ analysis }) => serialiseResult(analysis.result),
   roiset: ({ work }) => writeRoiSet(work.rois),
+  // sharp and the fonts are loaded with the first figure.
+  figure: async ({ slice, analysis }, language) => {
+    const { renderFigure } = await import("../src/node/render-figure.ts");
+    return renderFigure(slice, analysis, language);
+  },
 };
 
 /** Measures, makes a file of it, and writes that; answers the path, with the issues of measuring. */
@@ -48,7 +54,7 @@ async function writeMeasured(
   work: Case,
   imagePath: string | null,
   target: string,
-  content: (measured: MeasuredSlice) => string | Uint8Array | Promise<Uint8Array>,
+  content: (measured: MeasuredSlice) => Content,
 ): Promise<Result<string>> {
   const measured = await measureAnew(work, imagePath);
   if (!measured.ok) return measured;
@@ -75,6 +81,7 @@ export function engineWork({ onProgress, signal }: CallContext): EngineApi {
     },
     saveCase: (work, imagePath, target) =>
       writeMeasured(work, imagePath, target, (measured) => serialiseCase(measured.work)),
-    exportCase: (kind, work, imagePath, target) => writeMeasured(work, imagePath, target, contents[kind]),
+    exportCase: (kind, work, imagePath, target, language) =>
+      writeMeasured(work, imagePath, target, (measured) => contents[kind](measured, language)),
   };
 }

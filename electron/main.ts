@@ -17,12 +17,14 @@ import { openWindow } from "./window.ts";
 
 const inApplication = (...parts: string[]) => path.join(app.getAppPath(), ...parts);
 const inUserData = (name: string) => path.join(app.getPath("userData"), name);
-const pathsOf = (argv: readonly string[], folder: string) =>
-  startPaths(argv, folder, process.defaultApp === true);
 
-/** The arguments, or the bundled sample study. */
-function firstPaths(): readonly string[] {
-  const given = pathsOf(process.argv, process.cwd());
+/** What a second start hands to the first (Chromium shuffles its arguments on the way). */
+interface SecondStart {
+  readonly paths: readonly string[];
+}
+
+/** The files and folders given, or else the bundled sample studies. */
+function pathsToOpen(given: readonly string[]): readonly string[] {
   const samples = inApplication("sample-dicom/studies");
   return given.length > 0 || !existsSync(samples) ? given : [samples];
 }
@@ -40,7 +42,7 @@ function finishBeforeQuit(keptCases: KeptCases, engine: EngineClient): void {
   });
 }
 
-async function run(): Promise<void> {
+async function run(given: readonly string[]): Promise<void> {
   serveApp(inApplication("dist/renderer"), protocol);
   const engine = new EngineClient(inApplication("dist/electron/engine.js"));
   const keptCases = keptCasesIn(inUserData("kept-cases"));
@@ -54,10 +56,10 @@ async function run(): Promise<void> {
 
   showMenu();
   finishBeforeQuit(keptCases, engine);
-  app.on("second-instance", (_event, argv, folder) => {
+  app.on("second-instance", (_event, _argv, _folder, handed) => {
+    const { paths } = handed as SecondStart;
     if (window.isMinimized()) window.restore();
     window.focus();
-    const paths = pathsOf(argv, folder);
     if (paths.length > 0) tell({ kind: "open", paths });
   });
   serve(
@@ -65,7 +67,7 @@ async function run(): Promise<void> {
       facts: {
         version: app.getVersion(),
         electronVersion: process.versions.electron,
-        startPaths: firstPaths(),
+        startPaths: pathsToOpen(given),
       },
       engine,
       dialogs: new Dialogs(window, () => settings.current.language),
@@ -78,7 +80,8 @@ async function run(): Promise<void> {
 }
 
 app.setPath("userData", userDataFolder());
-if (!app.requestSingleInstanceLock()) app.exit(0);
+const givenPaths = startPaths(process.argv, process.cwd(), process.defaultApp === true);
+if (!app.requestSingleInstanceLock({ paths: givenPaths } satisfies SecondStart)) app.exit(0);
 // As root Chromium has no sandbox, and Electron's own switch for it would restart its children for ever.
 if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 // Machines without a usable graphics card draw in software; the pages are our own files only.
@@ -86,7 +89,10 @@ app.commandLine.appendSwitch("enable-unsafe-swiftshader");
 declareAppScheme();
 lockDown();
 app.on("window-all-closed", () => app.quit());
-app.whenReady().then(run, (error) => {
-  console.error(error);
-  app.exit(1);
-});
+app
+  .whenReady()
+  .then(() => run(givenPaths))
+  .catch((error) => {
+    console.error(error);
+    app.exit(1);
+  });

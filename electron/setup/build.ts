@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, rm, symlink, writeFile } from "node:fs/promises";
 import { type BuildOptions, build as bundle } from "esbuild";
 import { build as buildRenderer } from "vite";
 import { inProject, projectRoot } from "./project-root.ts";
@@ -37,7 +37,13 @@ async function buildLibrary(): Promise<void> {
 
 /** The main process and the engine are modules; a sandboxed preload has to be one CommonJS file. */
 async function buildDesktop(): Promise<void> {
-  await bundle({ ...node, entryPoints: ["electron/main.ts", "electron/engine.ts"], outdir: "dist/electron" });
+  await bundle({
+    ...node,
+    entryPoints: ["electron/main.ts", "electron/engine.ts"],
+    outdir: "dist/electron",
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+  });
   await bundle({
     ...node,
     entryPoints: ["electron/preload.ts"],
@@ -61,7 +67,8 @@ async function linkCommandLine(): Promise<void> {
 
 /** Builds everything that is run from `dist`. Throws with the tool's own words where it does not compile. */
 export async function build(): Promise<void> {
-  await mkdir(inProject("dist"), { recursive: true });
+  for (const folder of ["dist/chunks", "dist/electron"])
+    await rm(inProject(folder), { recursive: true, force: true });
   await Promise.all([buildLibrary(), buildDesktop()]);
   await linkCommandLine();
 }
