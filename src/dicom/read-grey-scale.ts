@@ -3,7 +3,7 @@ import { issue } from "../base/issue.ts";
 import { type Result, success } from "../base/result.ts";
 import type { DisplayWindow, ScalarImage } from "../image/scalar-image.ts";
 import type { DataSet } from "./data-set.ts";
-import { asciiValues, numberValue, numberValues } from "./element-values.ts";
+import { asciiValues, numberValues } from "./element-values.ts";
 import { type FunctionalGroups, macroOf } from "./functional-groups.ts";
 import { tags } from "./tags.ts";
 
@@ -11,6 +11,7 @@ import { tags } from "./tags.ts";
 export interface GreyScale {
   readonly rescale: ScalarImage["rescale"];
   readonly window?: DisplayWindow;
+  readonly windowValues?: NonNullable<ScalarImage["windowValues"]>;
 }
 
 /**
@@ -22,11 +23,17 @@ export function readGreyScale(dataSet: DataSet, groups: FunctionalGroups, frame:
   const voi = macroOf(groups, frame, tags.frameVoiLutSequence) ?? dataSet;
   const issues: Issue[] = [];
   if (dataSet.elements.has(tags.modalityLutSequence)) issues.push(issue("dicom-modality-lut"));
-  const center = numberValue(voi, tags.windowCenter, "DS");
-  const width = numberValue(voi, tags.windowWidth, "DS");
+  const centers = numberValues(voi, tags.windowCenter, "DS");
+  const widths = numberValues(voi, tags.windowWidth, "DS");
+  const [center] = centers;
+  const [width] = widths;
   const hasWindow = center !== undefined && width !== undefined && width > 0;
   return success(
-    { rescale: readRescale(transformation, issues), ...(hasWindow ? { window: { center, width } } : {}) },
+    {
+      rescale: readRescale(transformation, issues),
+      ...(hasWindow ? { window: { center, width } } : {}),
+      ...(centers.length > 1 || widths.length > 1 ? { windowValues: { centers, widths } } : {}),
+    },
     issues,
   );
 }

@@ -28,7 +28,7 @@ function toWholeNumber(end: number, profile: ImagejProfile): number {
  * The grey range that a recipe's display range comes to on a slice. An 8-bit image always has 0..255: ImageJ's window
  * changes only how it looks. The file's window runs from center - width/2 to center + width/2 (`ij.plugin.DICOM`; not
  * the formula of PS3.3 C.11.2); without one it is the slice's own minimum and maximum, on rescaled slices too, where
- * ImageJ keeps the range of the stored values.
+ * ImageJ keeps the range of the stored values. The ends of a single-precision image are single precision too.
  *
  * @param window the file's, in modality values.
  */
@@ -44,7 +44,7 @@ export function rawRange(
     range.kind === "fixed"
       ? { lower: range.lower, upper: range.upper }
       : { lower: window!.center - window!.width / 2, upper: window!.center + window!.width / 2 };
-  if (image.depth === "32-bit") return ends;
+  if (image.depth === "32-bit") return { lower: Math.fround(ends.lower), upper: Math.fround(ends.upper) };
   return {
     lower: toWholeNumber(ends.lower - image.offset, profile),
     upper: toWholeNumber(ends.upper - image.offset, profile),

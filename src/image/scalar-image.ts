@@ -36,6 +36,8 @@ export interface ScalarImage {
   readonly photometric: "MONOCHROME1" | "MONOCHROME2";
   /** The first window of the file; absent where it states none. */
   readonly window?: DisplayWindow;
+  /** All that WindowCenter and WindowWidth say, where they say more than one value. */
+  readonly windowValues?: { readonly centers: readonly number[]; readonly widths: readonly number[] };
   /** Absent where the file states none; then there are no millimetres. */
   readonly pixelSpacingMm?: PixelSpacingMm;
 }

@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../base/issue.ts";
 import { type FatLimits, shownThreshold } from "../fat/fat-limits.ts";
 import { countFat, fatMask, redMask } from "../fat/fat-mask.ts";
+import { imagejWindow } from "../fat/imagej-window.ts";
 import { moveLimit } from "../fat/move-limit.ts";
 import type { Recipe, ThresholdMethod } from "../fat/recipe.ts";
 import { resolveRecipe } from "../fat/resolve-recipe.ts";
@@ -119,7 +120,7 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
     ...rois.flatMap((roi) => store.regionOf(roi).issues),
     ...spacingIssues(input),
     ...(store.opened.inverted ? [issue("fat-image-inverted")] : []),
-    ...rangeIssues(slice, rois, recipe, image.window !== undefined),
+    ...rangeIssues(slice, rois, recipe, imagejWindow(image) !== undefined),
     ...limits.issues,
     ...counted.flatMap((region) => region.issues),
     ...conventionIssues(rois),

@@ -1,3 +1,4 @@
+import { imagejWindow } from "../fat/imagej-window.ts";
 import { type OpenedImage, openAsImagej } from "../fat/opened-image.ts";
 import type { Recipe } from "../fat/recipe.ts";
 import { saturatedPercent } from "../fat/saturation.ts";
@@ -103,7 +104,7 @@ export function createSliceStore(image: ScalarImage): SliceStore {
       const key = JSON.stringify([bits, range, imagej]);
       const found =
         prepared.get(key) ??
-        prepareSlice(thresholdImage(opened, image.window, { bits, range, imagej }), opened, regionOf);
+        prepareSlice(thresholdImage(opened, imagejWindow(image), { bits, range, imagej }), opened, regionOf);
       prepared.delete(key);
       prepared.set(key, found);
       for (const oldest of prepared.keys()) {
