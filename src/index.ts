@@ -1,1 +1,108 @@
-export { failure, type Result, success } from "./base/result.ts";
+/**
+ * Paraspine as a library: measures the paraspinal muscles on lumbar MRI (CSA, FA, FDR) the way ImageJ does.
+ * Research use only.
+ *
+ * Everything here is pure: bytes in, values out, no file is touched. What data can cause comes back as a
+ * `Result` with issues; nothing here throws for it. Files come in through `Ports`; those of a computer are
+ * `nodePorts` of `paraspine/node`.
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ * import { analyseCase, caseFromSlice, readRoiSet, readSlice, resolveRecipe } from "paraspine";
+ * import { nodePorts } from "paraspine/node";
+ *
+ * const ports = nodePorts("slice.dcm");
+ * const bytes = await readFile("slice.dcm");
+ * const slice = readSlice(bytes);
+ * const rois = readRoiSet(await readFile("RoiSet.zip"));
+ * if (!slice.ok || !rois.ok) throw new Error("unreadable");
+ * const work = caseFromSlice({
+ *   slice: slice.value,
+ *   sha256: await ports.sha256(bytes),
+ *   rois: rois.value,
+ *   recipe: resolveRecipe({ scope: "image" }),
+ * });
+ * const analysed = await analyseCase(work, ports);
+ * if (analysed.ok) console.log(analysed.value.result?.patient.fdrPercent);
+ */
+export { hasError, type Issue, type IssuePlace, issueMessage, type Severity } from "./base/issue.ts";
+export { type IssueCode, issueCatalogue } from "./base/issue-catalogue.ts";
+export { type Language, languages } from "./base/language.ts";
+export { type Failure, failure, type Result, type Success, success } from "./base/result.ts";
+export type { CompressedFrame, FrameDecoder } from "./dicom/frame-decoder.ts";
+export { readSlice } from "./dicom/read-slice.ts";
+export type { LoadedSlice, Slice, SliceFacts } from "./dicom/slice.ts";
+export { autoThreshold } from "./fat/auto-threshold.ts";
+export { presetRecipes } from "./fat/preset-recipes.ts";
+export {
+  type DisplayRange,
+  defaultRecipe,
+  type ImagejMethod,
+  type ImagejProfile,
+  imagejMethods,
+  imagejProfiles,
+  type Recipe,
+  type ThresholdMethod,
+  type ThresholdRule,
+  type ThresholdScope,
+  thresholdMethods,
+  thresholdScopes,
+} from "./fat/recipe.ts";
+export { namedRecipe, resolveRecipe } from "./fat/resolve-recipe.ts";
+export { countPixels, type Mask } from "./image/mask.ts";
+export type { DisplayWindow, PixelSpacingMm, ScalarImage, StoredPixels } from "./image/scalar-image.ts";
+export type { SliceGeometry, Vector3 } from "./image/slice-geometry.ts";
+export type {
+  CoilShading,
+  EightBitStatistics,
+  FdrDenominator,
+  MeasuredImage,
+  MeasureResult,
+  PatientMeasurement,
+  RoiMeasurement,
+  Threshold,
+  ThresholdSensitivity,
+} from "./measure/measure-result.ts";
+export {
+  analyseBatch,
+  type BatchEvent,
+  type BatchInput,
+  type BatchSettings,
+  type StopSignal,
+} from "./pipeline/analyse-batch.ts";
+export { analyseCase } from "./pipeline/analyse-case.ts";
+export {
+  analyseSlice,
+  type LiveHistogram,
+  type MethodChoice,
+  measureSlice,
+  type RegionAnalysis,
+  type SliceAnalysis,
+  type SliceToAnalyse,
+} from "./pipeline/analyse-slice.ts";
+export { type CaseStart, caseFromSlice } from "./pipeline/case-from-slice.ts";
+export { measuredImage } from "./pipeline/measured-image.ts";
+export type { Ports } from "./pipeline/ports.ts";
+export { type Outline, type OutlineType, outlineTypes, type PixelPoint } from "./roi/outline.ts";
+export { type ImageSize, rasterise } from "./roi/rasterise.ts";
+export { rasteriseRoi } from "./roi/rasterise-roi.ts";
+export { readRoiSet } from "./roi/read-roi-set.ts";
+export {
+  type Convention,
+  conventions,
+  type MuscleName,
+  muscleNames,
+  type Origin,
+  type RegionName,
+  type Roi,
+  regionNames,
+} from "./roi/roi.ts";
+export { writeRoiSet } from "./roi/write-roi-set.ts";
+export type { Case, CaseImage, ExternalCsa } from "./study/case.ts";
+export { describeRecipe } from "./study/describe-recipe.ts";
+export { measurementRows } from "./study/measurement-rows.ts";
+export { parseCase } from "./study/parse-case.ts";
+export { parseRecipe } from "./study/parse-recipe.ts";
+export { serialiseCase } from "./study/serialise-case.ts";
+export { serialiseResult } from "./study/serialise-result.ts";
+export { type Cell, type Table, writeCsv } from "./study/write-csv.ts";

@@ -15,11 +15,11 @@ const node: BuildOptions = {
   logLevel: "warning",
 };
 
-/** The library, the command line, and the type declarations of both. */
+/** The library and its ports for Node, the command line, and the type declarations of all. */
 async function buildLibrary(): Promise<void> {
   await bundle({
     ...node,
-    entryPoints: { index: "src/index.ts", cli: "src/cli/main.ts" },
+    entryPoints: { index: "src/index.ts", node: "src/node/node-ports.ts", cli: "src/cli/main.ts" },
     outdir: "dist",
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
@@ -27,7 +27,7 @@ async function buildLibrary(): Promise<void> {
   await chmod(inProject("dist/cli.js"), 0o755);
   const types = await runCommand(
     process.execPath,
-    [inProject("node_modules/typescript/bin/tsc"), "-b", "src"],
+    [inProject("node_modules/typescript/bin/tsc"), "-b", "src/node"],
     {
       cwd: projectRoot,
     },
