@@ -28,7 +28,7 @@ import { useStudies } from "./state/use-studies.ts";
 import { useWork } from "./state/use-work.ts";
 import { changeWorkbench, initialWorkbench } from "./state/workbench.ts";
 import { StatusBar } from "./status/status-bar.tsx";
-import { createSliceStore } from "./viewer/slice-store.ts";
+import { createSliceStore, placeKey } from "./viewer/slice-store.ts";
 import { useStackView } from "./viewer/use-stack-view.ts";
 import { Viewport } from "./viewer/viewport.tsx";
 
@@ -59,7 +59,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
   const { log, kept, run, ...history } = useWork(slice, issues.report, issues.take);
   const recipe = useDraft<Recipe>();
   const scene = sceneOf(log?.present ?? null, workbench, view.transform);
-  const drawing = useDrawing(scene, workbench.tool, run);
+  const drawing = useDrawing(scene, workbench.tool, place === null ? "" : placeKey(place), run);
   const work = useMemo(() => {
     if (log === null) return null;
     const rois = regionsInHand(log.present.rois, drawing.gesture);
@@ -104,7 +104,10 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
   const shownView = recipe.draft !== null && workbench.view === "A" ? "C" : workbench.view;
   const rois = work?.rois ?? [];
   const visible = rois.filter((roi) => !workbench.hidden.has(roi.name));
-  const messages = [...issues.issues, ...(live?.analysis.result.issues ?? [])];
+  const messages = [
+    ...issues.issues,
+    ...(live === null || rois.length === 0 ? [] : live.analysis.result.issues),
+  ];
   return (
     <main className="workspace" data-dropping={drop.over} {...drop.handlers}>
       <TopBar

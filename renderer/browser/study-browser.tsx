@@ -2,6 +2,7 @@ import type { StudyEntry } from "../../src/dicom/study-listing.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { allSeries } from "../state/browsing.ts";
 import { formatDate } from "./format-date.ts";
+import { formatPersonName } from "./format-person-name.ts";
 import { SeriesRow } from "./series-row.tsx";
 
 interface StudyBrowserProps {
@@ -13,8 +14,12 @@ interface StudyBrowserProps {
 
 /** What is open: patients, studies and their series. */
 export function StudyBrowser({ studies, seriesUid, progress, onChoose }: StudyBrowserProps) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const numbering = new Map(allSeries(studies).map((series, index) => [series.seriesInstanceUid, index]));
+  const name = ({ patientName, patientId }: StudyEntry) =>
+    patientName === null
+      ? (patientId ?? t("browser.patientUnknown"))
+      : formatPersonName(patientName, language);
   return (
     <nav className="browser" aria-label={t("browser.title")}>
       <h2>{t("browser.title")}</h2>
@@ -29,7 +34,7 @@ export function StudyBrowser({ studies, seriesUid, progress, onChoose }: StudyBr
       {studies.map((study) => (
         <section key={study.studyInstanceUid} className="study">
           <header>
-            <strong>{study.patientName ?? study.patientId ?? t("browser.patientUnknown")}</strong>
+            <strong>{name(study)}</strong>
             <span className="study-facts">
               {[study.patientName === null ? null : study.patientId, formatDate(study.studyDate)]
                 .filter(Boolean)

@@ -24,7 +24,7 @@ export function CommitField({ testid, label, caption, value, disabled, onCommit 
         disabled={disabled}
         onChange={(event) => setText(event.target.value)}
         onBlur={commit}
-        onKeyDown={(event) => event.key === "Enter" && commit()}
+        onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
       />
     </label>
   );

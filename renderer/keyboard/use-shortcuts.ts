@@ -3,12 +3,12 @@ import type { CommandTable } from "./command-id.ts";
 import { commandOfKey } from "./shortcuts.ts";
 
 const typesText = (target: EventTarget | null) =>
-  (target instanceof HTMLInputElement && target.type !== "checkbox" && target.type !== "range") ||
-  target instanceof HTMLTextAreaElement ||
-  target instanceof HTMLSelectElement;
+  target instanceof HTMLInputElement && target.type !== "checkbox";
 
-const belongsToControl = (event: KeyboardEvent) =>
-  event.key === "Enter" && event.target instanceof HTMLButtonElement;
+/** Keys that work the control which has the focus: Enter a button, arrows a list. Letters choose no list entry here. */
+const belongsToControl = ({ key, target }: KeyboardEvent) =>
+  (key === "Enter" && target instanceof HTMLElement && target.matches("button, summary")) ||
+  (/^(Arrow|Home|End|Page|Enter)/.test(key) && target instanceof HTMLSelectElement);
 
 /** Carries out the commands of the keys pressed anywhere but in a field that takes text. */
 export function useShortcuts(commands: CommandTable): void {

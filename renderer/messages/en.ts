@@ -140,6 +140,8 @@ export const en = {
   "convention.fascial": "Fascial",
   "convention.muscle": "Muscle border",
   "convention.unstated": "not stated",
+  "convention.fascial.short": "Fascial",
+  "convention.muscle.short": "Muscle",
   "convention.fascial.title": "Fascial compartment, with the fat between muscle and fascia",
   "convention.muscle.title": "Visible muscle border, without the fat around it",
   "convention.unstated.title":

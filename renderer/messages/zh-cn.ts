@@ -141,6 +141,8 @@ export const zhCn: Messages = {
   "convention.fascial": "筋膜边界",
   "convention.muscle": "肌肉边界",
   "convention.unstated": "未注明",
+  "convention.fascial.short": "筋膜",
+  "convention.muscle.short": "肌肉",
   "convention.fascial.title": "沿筋膜间隔勾画，包含肌肉与筋膜之间的脂肪",
   "convention.muscle.title": "沿可见肌肉边缘勾画，不含肌周脂肪",
   "convention.unstated.title": "该轮廓未注明勾画标准，比较数值前请先选择。",

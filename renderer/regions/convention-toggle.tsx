@@ -28,7 +28,7 @@ export function ConventionToggle({ name, title, convention, onChoose }: Conventi
           title={t(`convention.${one}.title`)}
           onClick={() => onChoose(one)}
         >
-          {t(`convention.${one}`)}
+          {t(`convention.${one}.short`)}
         </button>
       ))}
     </fieldset>

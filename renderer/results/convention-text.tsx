@@ -20,9 +20,11 @@ export function ConventionText({ name, measured }: ConventionTextProps) {
     ? t("results.conventionMixed")
     : only === undefined
       ? t("convention.unstated")
-      : t(`convention.${only}`);
+      : t(`convention.${only}.short`);
+  const title = only === undefined ? "convention.unstated.title" : (`convention.${only}.title` as const);
   return (
     <span
+      title={mixed ? undefined : t(title)}
       className={mixed || only === undefined ? "row-convention doubtful" : "row-convention"}
       data-testid={`result-${name}-convention`}
     >

@@ -2,7 +2,7 @@ import type { Issue } from "../../src/base/issue.ts";
 import { squareMillimetres, toSquareCentimetres } from "../../src/base/units.ts";
 import type { RoiMeasurement } from "../../src/measure/measure-result.ts";
 import type { SliceAnalysis } from "../../src/pipeline/analyse-slice.ts";
-import { muscleNames, regionNames } from "../../src/roi/roi.ts";
+import { isMuscle, muscleNames, regionNames } from "../../src/roi/roi.ts";
 import type { ExternalCsa } from "../../src/study/case.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { knownRegions, regionShort, regionTitle } from "../regions/known-regions.ts";
@@ -38,7 +38,12 @@ export function ResultsTable({ analysis, active, externalCsa }: ResultsTableProp
     const why = measured === undefined ? t("results.notDrawn") : t("results.absent");
     const found = issuesOf(issues, name);
     return (
-      <tr key={name} data-active={name === active} data-drawn={measured !== undefined}>
+      <tr
+        key={name}
+        data-active={name === active}
+        data-drawn={measured !== undefined}
+        data-muscle={isMuscle(name)}
+      >
         <th scope="row" title={regionTitle(name, t)}>
           {regionShort(name, t)}
           <ConventionText name={name} measured={measured} />
@@ -54,7 +59,7 @@ export function ResultsTable({ analysis, active, externalCsa }: ResultsTableProp
           external={externalCsa?.csaMm2[name] !== undefined}
         />
         <Sensitivity id={name} measured={measured} />
-        <RowIssues issues={found} />
+        <RowIssues issues={measured === undefined ? [] : found} />
       </tr>
     );
   };

@@ -19,6 +19,15 @@ function outlineUnder(scene: Scene, point: PixelPoint): OutlineReference | null 
   return other === undefined ? null : { name: other.name, index: holds(other) };
 }
 
+/** Points from one place of the mouse to the next, close enough that the disc never jumps over the border. */
+function stops([ax, ay]: PixelPoint, [bx, by]: PixelPoint, step: number): PixelPoint[] {
+  const count = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / step));
+  return Array.from({ length: count }, (_, index): PixelPoint => {
+    const along = (index + 1) / count;
+    return [ax + along * (bx - ax), ay + along * (by - ay)];
+  });
+}
+
 /** A disc that pushes the border before it: from inside outwards, from outside inwards. */
 export const brushTool: DrawingTool = {
   press(scene, { point }, gesture) {
@@ -34,9 +43,11 @@ export const brushTool: DrawingTool = {
   },
   move(scene, { point }, gesture) {
     if (gesture?.kind !== "reshape" || gesture.grip !== "brush") return { gesture };
-    return {
-      gesture: { ...gesture, outline: nudgeOutline(gesture.outline, point, scene.brushRadius), last: point },
-    };
+    const outline = stops(gesture.last, point, scene.brushRadius / 4).reduce(
+      (pushed, stop) => nudgeOutline(pushed, stop, scene.brushRadius),
+      gesture.outline,
+    );
+    return { gesture: { ...gesture, outline, last: point } };
   },
   release(_scene, _pointer, gesture) {
     if (gesture?.kind !== "reshape") return { gesture: null };

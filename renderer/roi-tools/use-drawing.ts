@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PixelPoint } from "../../src/roi/outline.ts";
 import type { WorkCommand } from "../state/work.ts";
 import type { ToolName } from "../state/workbench.ts";
@@ -15,8 +15,16 @@ const tools: { readonly [Name in ToolName]?: DrawingTool } = {
   brush: brushTool,
 };
 
-/** The hand on the slice: feeds the active tool and carries out what it decides. `scene` is null while nothing can be drawn. */
-export function useDrawing(scene: Scene | null, tool: ToolName, onCommand: (command: WorkCommand) => void) {
+/**
+ * The hand on the slice: feeds the active tool and carries out what it decides. `scene` is null while
+ * nothing can be drawn; `subject` names the slice.
+ */
+export function useDrawing(
+  scene: Scene | null,
+  tool: ToolName,
+  subject: string,
+  onCommand: (command: WorkCommand) => void,
+) {
   const [gesture, setGesture] = useState<Gesture | null>(null);
   const [selection, setSelection] = useState<Selection | null>(null);
   const [pointer, setPointer] = useState<PixelPoint | null>(null);
@@ -28,6 +36,12 @@ export function useDrawing(scene: Scene | null, tool: ToolName, onCommand: (comm
     if (step.selection !== undefined) setSelection(step.selection);
     if (step.command !== undefined) onCommand(step.command);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in hand belongs to one slice
+  useEffect(() => {
+    inHand.current = null;
+    setGesture(null);
+    setSelection(null);
+  }, [subject]);
   const cancel = () => follow({ gesture: null, selection: null });
   const active = scene === null ? undefined : tools[tool];
   const feed = (phase: "press" | "move" | "release" | "doubleClick") => (at: Pointer) => {

@@ -102,10 +102,8 @@ function drawCommands(sources: CommandSources): Entries {
 
 function lookCommands({ studies, changeWorkbench, drawing, view }: CommandSources): Entries {
   const { browsing, browse } = studies;
-  const goTo = (index: number) => () => {
-    drawing.cancel();
-    browse({ kind: "slice", index });
-  };
+  const inHand = drawing.gesture !== null;
+  const goTo = (index: number) => (inHand ? undefined : () => browse({ kind: "slice", index }));
   return {
     ...Object.fromEntries(
       views.map((one) => [`view-${one}`, () => changeWorkbench({ kind: "view", view: one })]),

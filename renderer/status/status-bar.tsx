@@ -36,7 +36,7 @@ export function StatusBar({ issues, kept, written, onClear }: StatusBarProps) {
         {issues.length === 0 ? t("status.none") : count}
       </button>
       <span className="status-text" role="status" data-testid="status-text">
-        {gravest !== undefined && issueMessage(gravest, language)}
+        {gravest !== undefined && gravest.severity !== "info" && issueMessage(gravest, language)}
       </span>
       {written !== null && (
         <span className="status-written" data-testid="status-written">

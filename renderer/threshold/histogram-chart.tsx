@@ -14,6 +14,9 @@ interface HistogramChartProps {
 
 type End = "lower" | "upper";
 
+/** Ticks near an end of the chart lean inwards. */
+const tickEnd = (x: number) => (x < 8 ? "left" : x > chart.width - 10 ? "right" : undefined);
+
 /** The live histogram with both limits of fat; drag a limit, or press anywhere to take the nearer one there. The upper one at the right end is open. */
 export function HistogramChart({ histogram, limits, logarithmic, onDrag, onDrop }: HistogramChartProps) {
   const { t } = useMessages();
@@ -71,7 +74,13 @@ export function HistogramChart({ histogram, limits, logarithmic, onDrag, onDrop 
       <Bars histogram={histogram} logarithmic={logarithmic} />
       <line className="histogram-floor" x1={0} x2={chart.width} y1={floor} y2={floor} />
       {scale.ticks(6).map((tick) => (
-        <text key={tick} className="histogram-tick" x={scale(tick)} y={chart.height - 3}>
+        <text
+          key={tick}
+          className="histogram-tick"
+          data-end={tickEnd(scale(tick))}
+          x={scale(tick)}
+          y={chart.height - 3}
+        >
           {tick}
         </text>
       ))}

@@ -30,7 +30,7 @@ export function LimitField({ end, label, limits, onCommit }: LimitFieldProps) {
         onChange={(event) => setText(event.target.value)}
         onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === "Enter") commit();
+          if (event.key === "Enter") event.currentTarget.blur();
           if (event.key === "Escape") setText(current);
         }}
       />

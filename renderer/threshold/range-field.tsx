@@ -31,7 +31,7 @@ export function RangeField({ range, onCommit }: RangeFieldProps) {
             value={text[end]}
             onChange={(event) => setText({ ...text, [end]: event.target.value })}
             onBlur={commit}
-            onKeyDown={(event) => event.key === "Enter" && commit()}
+            onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
           />
         </label>
       ))}

@@ -1,6 +1,7 @@
 import type { LoadedSlice } from "../../src/desktop-api.ts";
 import type { PixelPoint } from "../../src/roi/outline.ts";
 import { formatDate } from "../browser/format-date.ts";
+import { formatPersonName } from "../browser/format-person-name.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { displayPixels } from "./display-pixels.ts";
 import type { GreyWindow } from "./grey-window.ts";
@@ -27,14 +28,18 @@ function valueUnder(slice: LoadedSlice, pointer: PixelPoint | null) {
 
 /** What must be readable on the slice itself: who, which series and slice, how it is windowed, and the patient's sides. */
 export function CornerText({ slice, index, count, window, zoom, pointer }: CornerTextProps) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { facts, image } = slice;
   const marks = facts.geometry === undefined ? null : sideMarks(facts.geometry);
   const under = valueUnder(slice, pointer);
   return (
     <div className="corners">
       <div className="corner top-left">
-        <strong>{facts.patientName ?? facts.patientId ?? t("browser.patientUnknown")}</strong>
+        <strong>
+          {facts.patientName === undefined
+            ? (facts.patientId ?? t("browser.patientUnknown"))
+            : formatPersonName(facts.patientName, language)}
+        </strong>
         <span>
           {[facts.patientName && facts.patientId, formatDate(facts.studyDate)].filter(Boolean).join("  ")}
         </span>
