@@ -1,4 +1,4 @@
-import { latin1, type TextReader } from "./character-set.ts";
+import type { TextReader } from "./character-set.ts";
 import type { DataSet } from "./data-set.ts";
 import type { DicomFile } from "./dicom-file.ts";
 import { asciiValue, asciiValues, numberValue, trimPadding, valueBytes } from "./element-values.ts";
@@ -33,7 +33,7 @@ export function numberOfFrames(dataSet: DataSet): number {
 }
 
 /** The facts of the whole file: who, what and when (DICOM PS3.3 C.7.1 to C.7.6, C.8.3). */
-export function readFileFacts(file: DicomFile, read: TextReader = latin1): FileFacts {
+export function readFileFacts(file: DicomFile, read: TextReader): FileFacts {
   const { dataSet } = file;
   const frames = numberOfFrames(dataSet);
   return {
@@ -43,7 +43,7 @@ export function readFileFacts(file: DicomFile, read: TextReader = latin1): FileF
       studyInstanceUid: asciiValue(dataSet, tags.studyInstanceUid),
       seriesInstanceUid: asciiValue(dataSet, tags.seriesInstanceUid),
       patientId: text(dataSet, tags.patientId, read),
-      patientName: text(dataSet, tags.patientName, read),
+      patientName: text(dataSet, tags.patientName, read)?.replace(/[=^]+$/, "") || undefined,
       patientSex: asciiValue(dataSet, tags.patientSex),
       patientBirthDate: asciiValue(dataSet, tags.patientBirthDate),
       studyDate: asciiValue(dataSet, tags.studyDate),

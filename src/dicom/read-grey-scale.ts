@@ -25,9 +25,9 @@ export function readGreyScale(dataSet: DataSet, groups: FunctionalGroups, frame:
   if (dataSet.elements.has(tags.modalityLutSequence)) issues.push(issue("dicom-modality-lut"));
   const centers = numberValues(voi, tags.windowCenter, "DS");
   const widths = numberValues(voi, tags.windowWidth, "DS");
-  const [center] = centers;
-  const [width] = widths;
-  const hasWindow = center !== undefined && width !== undefined && width > 0;
+  const [center = Number.NaN] = centers;
+  const [width = Number.NaN] = widths;
+  const hasWindow = Number.isFinite(center) && Number.isFinite(width) && width > 0;
   return success(
     {
       rescale: readRescale(transformation, issues),

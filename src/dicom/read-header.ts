@@ -1,6 +1,8 @@
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
+import { characterSetOf } from "./character-set.ts";
 import type { DicomFile } from "./dicom-file.ts";
+import { asciiValues } from "./element-values.ts";
 import { type FunctionalGroups, readFunctionalGroups } from "./functional-groups.ts";
 import type { FrameHeader, Header } from "./header.ts";
 import { openDicomFile } from "./open-dicom-file.ts";
@@ -8,7 +10,7 @@ import { readImageSize } from "./pixel-layout.ts";
 import { type FileFacts, numberOfFrames, readFileFacts, readFrameFacts } from "./read-facts.ts";
 import { readGeometry } from "./read-geometry.ts";
 import { readPixelSpacing } from "./read-pixel-spacing.ts";
-import { textReaderOf } from "./text-reader-of.ts";
+import { tags } from "./tags.ts";
 
 /** More frames than any MR series; a larger number is a mistake. */
 const mostFrames = 65_536;
@@ -30,7 +32,7 @@ export function headerOf(file: DicomFile): Result<Header> {
   if (!file.pixelData?.declaredLength) return failure(issue(whyNoPixelData(file)));
   const size = readImageSize(dataSet);
   if (!size.ok) return size;
-  const text = textReaderOf(dataSet);
+  const text = characterSetOf(asciiValues(dataSet, tags.specificCharacterSet));
   const facts = readFileFacts(file, text.read);
   const groups = readFunctionalGroups(dataSet);
   const count = Math.min(numberOfFrames(dataSet), mostFrames);

@@ -1,6 +1,8 @@
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
+import { characterSetOf } from "./character-set.ts";
 import type { DicomFile } from "./dicom-file.ts";
+import { asciiValues } from "./element-values.ts";
 import type { FrameDecoder } from "./frame-decoder.ts";
 import { readFunctionalGroups } from "./functional-groups.ts";
 import { openDicomFile } from "./open-dicom-file.ts";
@@ -13,7 +15,7 @@ import { readPixelSpacing } from "./read-pixel-spacing.ts";
 import { readStoredPixels } from "./read-stored-pixels.ts";
 import { refuseCompressed } from "./refuse-compressed.ts";
 import type { Slice } from "./slice.ts";
-import { textReaderOf } from "./text-reader-of.ts";
+import { tags } from "./tags.ts";
 
 /**
  * Reads one slice of a DICOM file: stored pixels, how they become modality values, spacing, and the facts of its
@@ -54,7 +56,7 @@ function sliceOf(file: DicomFile, frame: number, decode: FrameDecoder): Result<S
   const geometry = readGeometry(dataSet, groups, frame, frames);
   const greyScale = readGreyScale(dataSet, groups, frame);
   if (!greyScale.ok) return greyScale;
-  const text = textReaderOf(dataSet);
+  const text = characterSetOf(asciiValues(dataSet, tags.specificCharacterSet));
   const facts = readFileFacts(file, text.read);
   const { rows, columns, bitsAllocated, bitsStored, signed, photometric } = layout.value;
   return success(

@@ -93,10 +93,14 @@ async function* inArchive(path: string): AsyncGenerator<SourceStep, void> {
     return;
   }
   const { value } = archive;
-  for (const member of value.members) {
-    if (isDirectoryName(member.name)) continue;
+  const members = value.members.filter((member) => !isDirectoryName(member.name));
+  let unread = members.length;
+  if (unread === 0) await value.close();
+  for (const member of members) {
+    // Each member is read once; the archive is closed behind the last.
     const readMember = async (): Promise<Result<Header>> => {
       const bytes = await value.read(member);
+      if (--unread === 0) await value.close();
       return bytes.ok ? readHeader(bytes.value) : bytes;
     };
     yield { kind: "source", path: `${path}/${member.name}`, isNamed: false, readHeader: readMember };
