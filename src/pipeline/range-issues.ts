@@ -17,8 +17,8 @@ export function rangeIssues(
   recipe: Recipe,
   hasWindow: boolean,
 ): readonly Issue[] {
-  if (!followsRange(recipe)) return [];
   const { lower, upper } = slice.of.modalityRange;
+  if (!followsRange(recipe) || !(lower < upper)) return [];
   const text = (percent: number) => ({ percent: percent.toFixed(1), lower, upper });
   const whole = slice.saturatedPercentOfSlice();
   const regions = rois.flatMap((roi) => {

@@ -56,15 +56,15 @@ export const fatIssues = {
   },
   "fat-image-saturated": {
     severity: "warning",
-    en: "{percent} % of the slice lies at or above the upper end of the display range {lower} to {upper}, which misleads thresholds. Widen the range (minmax).",
+    en: "{percent} % of the slice lies at or above the upper end of the display range {lower} to {upper}, which misleads thresholds. Widen the range (minmax); if the pixels themselves are cut off there, use another image.",
     "zh-CN":
-      "切片中 {percent} % 的像素达到或超过显示范围 {lower} 至 {upper} 的上限，会误导阈值。请放宽范围（minmax）。",
+      "切片中 {percent} % 的像素达到或超过显示范围 {lower} 至 {upper} 的上限，会误导阈值。请放宽范围（minmax）；若像素值本身已被截断，请换用其他图像。",
   },
   "fat-region-saturated": {
     severity: "warning",
-    en: "{percent} % of {roi} lies at the ends of the display range {lower} to {upper} or beyond, which misleads thresholds. Widen the range (minmax).",
+    en: "{percent} % of {roi} lies at the ends of the display range {lower} to {upper} or beyond, which misleads thresholds. Widen the range (minmax); if the pixels themselves are cut off there, use another image.",
     "zh-CN":
-      "{roi} 中 {percent} % 的像素达到或超出显示范围 {lower} 至 {upper} 的两端，会误导阈值。请放宽范围（minmax）。",
+      "{roi} 中 {percent} % 的像素达到或超出显示范围 {lower} 至 {upper} 的两端，会误导阈值。请放宽范围（minmax）；若像素值本身已被截断，请换用其他图像。",
   },
   "fat-range-follows-window": {
     severity: "warning",
