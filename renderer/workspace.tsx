@@ -65,8 +65,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
     const rois = regionsInHand(log.present.rois, drawing.gesture);
     return { ...log.present, rois, recipe: recipe.draft ?? log.present.recipe };
   }, [log, drawing.gesture, recipe.draft]);
-  const active = work?.rois.find((roi) => roi.name === workbench.region);
-  const live = useMeasurement(slice, work, active);
+  const live = useMeasurement(slice, work, log?.present ?? null, workbench.region);
   const limits = live === null || work === null ? null : limitsInForce(live, work, workbench.region);
 
   const setRecipe = (next: Recipe) => {

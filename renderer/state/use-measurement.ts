@@ -6,7 +6,6 @@ import {
   type SliceAnalysis,
 } from "../../src/pipeline/analyse-slice.ts";
 import { measuredImage } from "../../src/pipeline/measured-image.ts";
-import type { Roi } from "../../src/roi/roi.ts";
 import type { Work } from "./work.ts";
 
 export interface LiveMeasurement {
@@ -15,13 +14,17 @@ export interface LiveMeasurement {
 }
 
 /**
- * Everything shown about the work in hand, from the measuring core and nowhere else. The histogram does not depend
- * on the threshold, so it stays as it is while a limit is dragged.
+ * Everything shown about the work in hand, from the measuring core and nowhere else. The histogram does not depend on
+ * the threshold, so it stays as it is while a limit is dragged; what each method would choose is worked out for the
+ * work as kept, so that a border can be dragged smoothly.
+ *
+ * @param work in hand, `kept` without what is being dragged.
  */
 export function useMeasurement(
   slice: LoadedSlice | null,
   work: Work | null,
-  active: Roi | undefined,
+  kept: Work | null,
+  active: string,
 ): LiveMeasurement | null {
   const analyser = useMemo(() => (slice === null ? null : createSliceAnalyser(slice.image)), [slice]);
   const measured = useMemo(() => (slice === null ? null : measuredImage(slice, slice.sha256)), [slice]);
@@ -32,12 +35,28 @@ export function useMeasurement(
         : analyser.analyse({ measured, ...work }),
     [analyser, measured, work],
   );
+  const histogramOf = (of: Work | null) =>
+    of === null
+      ? undefined
+      : analyser?.histogram(
+          of.recipe,
+          of.rois,
+          of.rois.find((roi) => roi.name === active),
+        );
   const { imagej, bits, range, scope } = work?.recipe ?? {};
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these parts of the recipe decide the histogram
-  const histogram = useMemo(() => {
-    if (analyser === null || work === null) return null;
-    const { counts, range: ends, choices } = analyser.histogram(work.recipe, work.rois, active);
-    return { counts, range: ends, choices };
-  }, [analyser, imagej, bits, range, scope, work?.rois, active]);
+  // biome-ignore-start lint/correctness/useExhaustiveDependencies: these parts of the recipe decide the histogram
+  const bars = useMemo(() => histogramOf(work), [analyser, imagej, bits, range, scope, work?.rois, active]);
+  const choices = useMemo(
+    () => histogramOf(kept)?.choices,
+    [analyser, imagej, bits, range, scope, kept?.rois, active],
+  );
+  // biome-ignore-end lint/correctness/useExhaustiveDependencies: these parts of the recipe decide the histogram
+  const histogram = useMemo(
+    () =>
+      bars === undefined || choices === undefined
+        ? null
+        : { counts: bars.counts, range: bars.range, choices },
+    [bars, choices],
+  );
   return analysis === null || histogram === null ? null : { analysis, histogram };
 }
