@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LoadedSlice } from "../dicom/slice.ts";
+import { defaultRecipe } from "../fat/recipe.ts";
+import { caseFromSlice } from "../pipeline/case-from-slice.ts";
+import { serialiseCase } from "../study/serialise-case.ts";
+import { loadSlice } from "./load-slice.ts";
+import { outlineFileKind } from "./outline-file-kind.ts";
+import { readRois } from "./read-rois.ts";
+
+const phantom = (name: string) =>
+  fileURLToPath(new URL(`../../e2e/reference/imagej/phantoms/${name}`, import.meta.url));
+
+let folder: string;
+let slice: LoadedSlice;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "paraspine-rois-"));
+  const loaded = await loadSlice(phantom("case00.dcm"), 1);
+  if (!loaded.ok) throw new Error("The phantom cannot be read");
+  slice = loaded.value;
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(content: Uint8Array | string): string {
+  const path = join(folder, "outlines");
+  writeFileSync(path, content);
+  return path;
+}
+
+describe("readRois", () => {
+  it("reads what ImageJ saved", async () => {
+    const read = await readRois(phantom("case00.RoiSet.zip"), slice);
+    expect(read.ok && read.value.rois.map(({ name }) => name)).toEqual([
+      "VB",
+      "MF_R",
+      "ES_R",
+      "MF_L",
+      "ES_L",
+    ]);
+  });
+
+  it("reads a Case with the areas that were typed in", async () => {
+    const set = await readRois(phantom("case00.RoiSet.zip"), slice);
+    const rois = set.ok ? set.value.rois : [];
+    const externalCsa = { source: "PACS", csaMm2: { MF_L: 300 } };
+    const work = caseFromSlice({ slice, sha256: slice.sha256, rois, recipe: defaultRecipe, externalCsa });
+    const read = await readRois(file(serialiseCase(work)), slice);
+    expect(read).toEqual({ ok: true, value: { rois, externalCsa }, issues: [] });
+    const other = await readRois(file(serialiseCase(work)), { ...slice, sha256: "00".repeat(32) });
+    expect(other.ok && other.issues).toMatchObject([
+      { code: "case-other-image", path: join(folder, "outlines") },
+    ]);
+  });
+
+  it("gives every issue the path of the file", async () => {
+    const read = await readRois(file("nothing of the kind"), slice);
+    expect(read.issues).toMatchObject([{ code: "roi-unreadable", path: join(folder, "outlines") }]);
+  });
+});
+
+describe("outlineFileKind", () => {
+  const nifti = (headerSize: number, littleEndian: boolean) => {
+    const bytes = new Uint8Array(400);
+    new DataView(bytes.buffer).setInt32(0, headerSize, littleEndian);
+    return bytes;
+  };
+
+  it.each([
+    ["imagej", readFileSync(phantom("case00.RoiSet.zip"))],
+    ["dicom", readFileSync(phantom("case00.dcm"))],
+    ["case", new TextEncoder().encode('\ufeff\n {"schema":')],
+    ["nifti", nifti(348, true)],
+    ["nifti", nifti(348, false)],
+    ["nifti", nifti(540, true)],
+    ["nifti", Uint8Array.of(0x1f, 0x8b, 8, 0)],
+    [undefined, new TextEncoder().encode("[]")],
+    [undefined, new Uint8Array()],
+    [undefined, new Uint8Array(1000)],
+  ])("tells %s by its content", (kind, bytes) => {
+    expect(outlineFileKind(bytes)).toBe(kind);
+  });
+});
