@@ -151,6 +151,12 @@ export const dicomIssues = {
     "zh-CN":
       "分割图为 {rows} x {columns} 像素，切片为 {sliceRows} x {sliceColumns} 像素。请选择该序列的分割文件。",
   },
+  "segmentation-numbers-assumed": {
+    severity: "warning",
+    en: "The segments have no telling labels, so 1 to 5 were taken as MF_L, MF_R, ES_L, ES_R and VB. Check the names, left and right above all.",
+    "zh-CN":
+      "分段没有明确的标签，已将 1 至 5 依次视为 MF_L、MF_R、ES_L、ES_R 和 VB。请核对名称，尤其是左右侧。",
+  },
   "segmentation-empty-segment": {
     severity: "warning",
     en: "The segment {roi} covers no pixel of this slice and was left out.",

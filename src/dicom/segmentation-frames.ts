@@ -1,0 +1,92 @@
+import { issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import type { PlacedSlice } from "../image/placed-slice.ts";
+import { alignGrid, type PixelIndex } from "./align-grid.ts";
+import type { DataSet } from "./data-set.ts";
+import { asciiValue, numberValue, numberValues } from "./element-values.ts";
+import { type FunctionalGroups, macroOf, readFunctionalGroups } from "./functional-groups.ts";
+import { readImageSize } from "./pixel-layout.ts";
+import { readItems } from "./read-data-set.ts";
+import { numberOfFrames } from "./read-facts.ts";
+import { readGeometry } from "./read-geometry.ts";
+import { readPixelSpacing } from "./read-pixel-spacing.ts";
+import type { Slice } from "./slice.ts";
+import { tags } from "./tags.ts";
+
+/** A frame of a SEG that belongs to a slice, and where each pixel of the slice is found in it. */
+export interface SegmentationFrame {
+  /** 1-based. */
+  readonly frame: number;
+  readonly segment: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly pixelIndex: PixelIndex;
+}
+
+/**
+ * The frames of a SEG that belong to a slice: those derived from it by SOP Instance UID, else those that lie on
+ * it. Issues: `segmentation-other-slice`, `segmentation-other-size`.
+ */
+export function findSegmentationFrames(
+  dataSet: DataSet,
+  slice: Slice,
+): Result<readonly [SegmentationFrame, ...SegmentationFrame[]]> {
+  const size = readImageSize(dataSet);
+  if (!size.ok) return size;
+  const groups = readFunctionalGroups(dataSet);
+  const numbers = Array.from(
+    { length: Math.min(numberOfFrames(dataSet), groups.perFrame.length) },
+    (_, i) => i + 1,
+  );
+  const derived = numbers.filter((frame) => isDerivedFrom(groups, frame, slice));
+  const candidates = derived.length > 0 ? derived : numbers;
+  const found = candidates.flatMap((frame): SegmentationFrame[] => {
+    const place = placeOf(dataSet, groups, frame, size.value);
+    const pixelIndex = indexBetween(slice, place, size.value, derived.length > 0);
+    const identification = macroOf(groups, frame, tags.segmentIdentificationSequence);
+    const segment = identification && numberValue(identification, tags.referencedSegmentNumber, "US");
+    return pixelIndex === null ? [] : [{ frame, segment: segment ?? 0, ...size.value, pixelIndex }];
+  });
+  const [first, ...more] = found;
+  if (first !== undefined) return success([first, ...more]);
+  if (derived.length === 0) return failure(issue("segmentation-other-slice"));
+  const { rows: sliceRows, columns: sliceColumns } = slice.image;
+  return failure(issue("segmentation-other-size", { ...size.value, sliceRows, sliceColumns }));
+}
+
+function isDerivedFrom(groups: FunctionalGroups, frame: number, { facts }: Slice): boolean {
+  const derivation = macroOf(groups, frame, tags.derivationImageSequence);
+  if (derivation === undefined || facts.sopInstanceUid === undefined) return false;
+  return readItems(derivation, tags.sourceImageSequence).some((source) => {
+    if (asciiValue(source, tags.referencedSopInstanceUid) !== facts.sopInstanceUid) return false;
+    const frames = numberValues(source, tags.referencedFrameNumber, "IS");
+    return facts.frames === 1 || frames.includes(facts.frame);
+  });
+}
+
+type Size = { readonly rows: number; readonly columns: number };
+
+function placeOf(dataSet: DataSet, groups: FunctionalGroups, frame: number, size: Size): PlacedSlice | null {
+  const geometry = readGeometry(dataSet, groups, frame, numberOfFrames(dataSet));
+  const spacing = readPixelSpacing(dataSet, groups, frame);
+  return geometry.ok && spacing.ok
+    ? { geometry: geometry.value, pixelSpacingMm: spacing.value, ...size }
+    : null;
+}
+
+/** By place where both state one; a frame derived from the very slice may go without if it has the same size. */
+function indexBetween(
+  slice: Slice,
+  place: PlacedSlice | null,
+  size: Size,
+  isDerived: boolean,
+): PixelIndex | null {
+  const { image, facts } = slice;
+  const { rows, columns, pixelSpacingMm } = image;
+  if (place !== null && facts.geometry !== undefined && pixelSpacingMm !== undefined) {
+    return alignGrid({ geometry: facts.geometry, pixelSpacingMm, rows, columns }, place);
+  }
+  return isDerived && size.rows === rows && size.columns === columns
+    ? (row, column) => ({ row, column })
+    : null;
+}

@@ -1,0 +1,45 @@
+/** What fflate's streams have in common. */
+export interface PackedStream {
+  ondata: (part: Uint8Array, isLast: boolean) => void;
+  push(part: Uint8Array, isLast: boolean): void;
+}
+
+export interface Unpacked {
+  readonly data: Uint8Array;
+  /** False where the packed bytes end too early or break; then `data` holds what came before. */
+  readonly complete: boolean;
+}
+
+/** No MR study comes near; packed bytes that grow beyond are made to exhaust memory. */
+const mostBytes = 0x20000000;
+const chunkLength = 0x10000;
+
+/** Unpacks bytes piece by piece; null where nothing comes out, or more than 512 MiB. Never throws. */
+export function unpackStream(stream: PackedStream, bytes: Uint8Array): Unpacked | null {
+  const parts: Uint8Array[] = [];
+  let total = 0;
+  let complete = false;
+  stream.ondata = (part, isLast) => {
+    parts.push(part);
+    total += part.length;
+    complete ||= isLast;
+  };
+  try {
+    for (let at = 0; at < bytes.length && total <= mostBytes; at += chunkLength) {
+      stream.push(bytes.subarray(at, at + chunkLength), at + chunkLength >= bytes.length);
+    }
+  } catch {
+    complete = false;
+  }
+  return total === 0 || total > mostBytes ? null : { data: join(parts, total), complete };
+}
+
+function join(parts: readonly Uint8Array[], total: number): Uint8Array {
+  const joined = new Uint8Array(total);
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
