@@ -56,7 +56,10 @@ async function buildDesktop(): Promise<void> {
   await buildRenderer({ configFile: inProject("renderer/vite.config.ts"), logLevel: "warn" });
 }
 
-/** Lets `npx paraspine` find the command line in the checkout itself, as it would in a project that installed it. */
+/**
+ * Lets `npx paraspine` find the command line in the checkout. A `bin` in package.json would do it too, but npx
+ * then installs the checkout into its own cache first and takes twice as long at every call.
+ */
 async function linkCommandLine(): Promise<void> {
   const link = inProject("node_modules/.bin/paraspine");
   await rm(link, { force: true });
