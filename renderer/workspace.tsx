@@ -28,6 +28,7 @@ import { useStudies } from "./state/use-studies.ts";
 import { useWork } from "./state/use-work.ts";
 import { changeWorkbench, initialWorkbench } from "./state/workbench.ts";
 import { StatusBar } from "./status/status-bar.tsx";
+import { nudgedRecipe } from "./threshold/nudged-recipe.ts";
 import { createSliceStore, placeKey } from "./viewer/slice-store.ts";
 import { useStackView } from "./viewer/use-stack-view.ts";
 import { Viewport } from "./viewer/viewport.tsx";
@@ -88,11 +89,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
     nudgeThreshold:
       limits === null || log === null
         ? undefined
-        : (by) =>
-            setRecipe({
-              ...log.present.recipe,
-              threshold: { kind: "manual", lower: limits.lower + by, upper: limits.upper },
-            }),
+        : (by) => setRecipe(nudgedRecipe(log.present.recipe, limits, live?.histogram.range, by)),
     help: () => setHelping(true),
   });
   useShortcuts(helping ? {} : commands);

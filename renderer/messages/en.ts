@@ -171,7 +171,7 @@ export const en = {
   "threshold.referenceFat": "Reference: subcutaneous fat",
   "threshold.fraction": "Fraction of its mean",
   "threshold.noReference": "Draw the reference region first (key {key})",
-  "threshold.choice": "{method}  ·  ≥ {lower}",
+  "threshold.choice": "{method}  ·  {limits}",
   "threshold.choiceNone": "{method}  ·  finds none",
   "threshold.lower": "Lower limit",
   "threshold.upper": "Upper limit",

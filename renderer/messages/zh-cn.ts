@@ -171,7 +171,7 @@ export const zhCn: Messages = {
   "threshold.referenceFat": "参照：皮下脂肪",
   "threshold.fraction": "占其均值的比例",
   "threshold.noReference": "请先勾画参照区域（快捷键 {key}）",
-  "threshold.choice": "{method}  ·  ≥ {lower}",
+  "threshold.choice": "{method}  ·  {limits}",
   "threshold.choiceNone": "{method}  ·  无法得出",
   "threshold.lower": "下限",
   "threshold.upper": "上限",

@@ -89,7 +89,7 @@ export function ResultsTable({ analysis, active, externalCsa }: ResultsTableProp
         <tr data-drawn={drawn.length === muscleNames.length}>
           <th scope="row" title={t("results.patientTitle")}>
             {t("results.patient")}
-            <ConventionText name="patient" measured={drawn} />
+            {patient.csaCm2 !== undefined && <ConventionText name="patient" measured={drawn} />}
           </th>
           <ValueCell id="patient-csa" value={patient.csaCm2} digits={2} {...total} />
           <ValueCell id="patient-fa" value={patient.faCm2} digits={2} {...total} />

@@ -17,7 +17,7 @@ export function Sensitivity({ id, measured }: SensitivityProps) {
       data-testid={`result-${id}-sensitivity`}
       title={t("results.sensitivityTitle")}
     >
-      {`${found.higher10Percent.toFixed(1)}–${found.lower10Percent.toFixed(1)}`}
+      {`${found.lower10Percent.toFixed(1)} / ${found.higher10Percent.toFixed(1)}`}
     </td>
   );
 }

@@ -3,13 +3,15 @@ import type { Threshold } from "../../src/measure/measure-result.ts";
 import type { MethodChoice } from "../../src/pipeline/analyse-slice.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { referenceRegions } from "../regions/known-regions.ts";
-import { formatLimit } from "./format-limit.ts";
 import { FractionField } from "./fraction-field.tsx";
+import { formatLimits, type GreyRange } from "./open-ends.ts";
 import { SliderFields } from "./slider-fields.tsx";
 
 interface MethodMenuProps {
   readonly rule: ThresholdRule;
   readonly choices: readonly MethodChoice[];
+  /** Grey values of the histogram: what lies beyond is an open end. */
+  readonly range: GreyRange;
   readonly limits: Threshold | null;
   readonly hasRegion: (name: string) => boolean;
   readonly onChoose: (rule: ThresholdRule) => void;
@@ -25,7 +27,7 @@ const optionOf = (rule: ThresholdRule) => {
 };
 
 /** How the limits are chosen; every automatic method shows the limit it would choose here. */
-export function MethodMenu({ rule, choices, limits, hasRegion, onChoose }: MethodMenuProps) {
+export function MethodMenu({ rule, choices, range, limits, hasRegion, onChoose }: MethodMenuProps) {
   const { t } = useMessages();
   const references = { lean: hasRegion(leanRegion), "subcutaneous-fat": hasRegion(fatRegion) };
   const choose = (value: string) => {
@@ -59,7 +61,7 @@ export function MethodMenu({ rule, choices, limits, hasRegion, onChoose }: Metho
             <option key={method} value={method}>
               {threshold === undefined
                 ? t("threshold.choiceNone", { method })
-                : t("threshold.choice", { method, lower: formatLimit(threshold.lower) })}
+                : t("threshold.choice", { method, limits: formatLimits(threshold, range) })}
             </option>
           ))}
         </select>

@@ -79,6 +79,7 @@ export function ThresholdPanel(props: ThresholdPanelProps) {
       <MethodMenu
         rule={recipe.threshold}
         choices={histogram.choices}
+        range={histogram.range}
         hasRegion={props.hasRegion}
         limits={limits}
         onChoose={(rule) => onCommit(withRule(rule))}
