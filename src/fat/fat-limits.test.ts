@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { ScalarImage } from "../image/scalar-image.ts";
 import { shownLimits, shownThreshold, sliderLimits } from "./fat-limits.ts";
-import { countFat } from "./fat-mask.ts";
 import { moveLimit } from "./move-limit.ts";
 import { openAsImagej } from "./opened-image.ts";
 import type { Recipe } from "./recipe.ts";
 import { leanLimits, subcutaneousFatLimits } from "./reference-limits.ts";
+import { countBetween, sortedValues } from "./sorted-values.ts";
 import { thresholdImage } from "./threshold-image.ts";
 
 /** A ramp: every value of the range once. */
@@ -46,7 +46,7 @@ describe("8-bit then 120..255, and the slider at 120 on 16 bits, are different s
     const eight = prepare(image, "8");
     const native = prepare(image, "native");
     const count = (of: typeof eight, limits: ReturnType<typeof sliderLimits>) =>
-      countFat(of.image, all(image), limits);
+      countBetween(sortedValues(of.image, all(image)), limits);
     expect(lowestFat(upper, count(eight, shownLimits(eight, 120, 255)))).toBe(afterEightBit);
     expect(lowestFat(upper, count(native, sliderLimits(native, 120, 255)))).toBe(bySlider);
     expect(shownThreshold(native, sliderLimits(native, 120, 255))).toEqual({ lower: bySlider, upper: 65535 });

@@ -12,28 +12,17 @@ export function redMask({ rows, columns, raw }: OpenedImage, { lower, upper }: F
   return { rows, columns, data };
 }
 
-/** The pixels listed by their row-major index that lie between the limits, and how many they are. */
+/** The pixels listed by their row-major index that lie between the limits. */
 export function fatMask(
   { rows, columns, raw }: OpenedImage,
   pixels: Uint32Array,
   { lower, upper }: FatLimits,
-) {
+): Mask {
   const data = new Uint8Array(raw.length);
-  let count = 0;
-  for (const pixel of pixels) {
+  for (let index = 0; index < pixels.length; index++) {
+    const pixel = pixels[index]!;
     const value = raw[pixel]!;
-    if (value >= lower && value <= upper) {
-      data[pixel] = 1;
-      count++;
-    }
+    if (value >= lower && value <= upper) data[pixel] = 1;
   }
-  const mask: Mask = { rows, columns, data };
-  return { mask, count };
-}
-
-/** How many of the pixels lie between the limits. */
-export function countFat({ raw }: OpenedImage, pixels: Uint32Array, { lower, upper }: FatLimits): number {
-  let count = 0;
-  for (const pixel of pixels) if (raw[pixel]! >= lower && raw[pixel]! <= upper) count++;
-  return count;
+  return { rows, columns, data };
 }

@@ -1,10 +1,11 @@
 import { type Issue, issue } from "../base/issue.ts";
 import { type FatLimits, shownThreshold } from "../fat/fat-limits.ts";
-import { countFat, fatMask, redMask } from "../fat/fat-mask.ts";
+import { fatMask, redMask } from "../fat/fat-mask.ts";
 import { imagejWindow } from "../fat/imagej-window.ts";
 import { moveLimit } from "../fat/move-limit.ts";
 import type { Recipe, ThresholdMethod } from "../fat/recipe.ts";
 import { resolveRecipe } from "../fat/resolve-recipe.ts";
+import { countBetween } from "../fat/sorted-values.ts";
 import type { Histogram } from "../image/histogram.ts";
 import type { Mask } from "../image/mask.ts";
 import type { ScalarImage } from "../image/scalar-image.ts";
@@ -18,6 +19,7 @@ import type { Roi } from "../roi/roi.ts";
 import type { ExternalCsa } from "../study/case.ts";
 import { chooseLimits } from "./choose-limits.ts";
 import { liveHistogram } from "./live-histogram.ts";
+import { once } from "./once.ts";
 import { rangeIssues } from "./range-issues.ts";
 import { createSliceStore, type PreparedSlice, type SliceStore } from "./slice-store.ts";
 
@@ -32,7 +34,7 @@ export interface SliceToAnalyse {
   readonly issues?: readonly Issue[];
 }
 
-/** One region as measured: its pixels and those that count as fat (absent where no threshold could be found). */
+/** One region as measured: its pixels and those that count as fat (absent where no threshold could be found; painted when first read). */
 export interface RegionAnalysis {
   readonly roi: Roi;
   readonly mask: Mask;
@@ -45,11 +47,11 @@ export interface SliceAnalysis {
   /** In the order of the regions given. */
   readonly regions: readonly RegionAnalysis[];
   /**
-   * Pixels of the whole slice that the overlay paints red. Present where one threshold holds for the whole slice
+   * Pixels of the whole slice that the overlay paints red, worked out when first read. Present where one threshold holds for the whole slice
    * (scope `image` or `muscles`, manual, slider or reference limits); with a threshold for each region there is no red
    * outside the regions, and their `fat` masks are all of it.
    */
-  readonly red?: Mask;
+  readonly red?: Mask | undefined;
 }
 
 /** What one method would choose on the live histogram. */
@@ -127,6 +129,8 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
     ...shadingIssues(shading),
     ...patientIssues,
   ];
+  const { everywhere } = limits;
+  const paint = everywhere && once(() => redMask(slice.of.image, everywhere));
   return {
     result: {
       image: input.measured,
@@ -138,7 +142,9 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
       issues: withoutRepeats(issues),
     },
     regions: counted.map(({ analysis }) => analysis),
-    ...(limits.everywhere === undefined ? {} : { red: redMask(slice.of.image, limits.everywhere) }),
+    get red() {
+      return paint?.();
+    },
   };
 }
 
@@ -150,14 +156,14 @@ function countRegion(
   store: SliceStore,
 ): CountedRegion {
   const { mask, pixels } = store.regionOf(roi);
-  const fat = limits === undefined || pixels.length === 0 ? undefined : countFatOf(slice, pixels, limits);
+  const fat = limits === undefined || pixels.length === 0 ? undefined : countFat(slice, roi, limits);
   const intensities = store.intensitiesOf(roi);
   const eightBit = recipe.bits === "8" ? slice.eightBitOf(roi) : undefined;
   const external = externalCsa?.csaMm2[roi.name];
   const { measurement, issues } = measureRegion({
     roi,
     pixelCount: pixels.length,
-    ...(fat === undefined ? {} : { fat: fat.counts }),
+    ...(fat === undefined ? {} : { fat }),
     ...(image.pixelSpacingMm === undefined ? {} : { spacing: image.pixelSpacingMm }),
     ...(intensities === undefined ? {} : { intensities }),
     ...(eightBit === undefined ? {} : { eightBit }),
@@ -165,28 +171,27 @@ function countRegion(
       ? {}
       : { external: { source: externalCsa.source, csaMm2: external } }),
   });
-  return {
-    analysis: { roi, mask, ...(fat === undefined ? {} : { threshold: fat.counts.threshold, fat: fat.mask }) },
-    measurement,
-    issues,
+  if (limits === undefined || fat === undefined) return { analysis: { roi, mask }, measurement, issues };
+  const paint = once(() => fatMask(slice.of.image, pixels, limits));
+  const analysis: RegionAnalysis = {
+    roi,
+    mask,
+    threshold: fat.threshold,
+    get fat() {
+      return paint();
+    },
   };
+  return { analysis, measurement, issues };
 }
 
-function countFatOf(
-  { of }: PreparedSlice,
-  pixels: Uint32Array,
-  limits: FatLimits,
-): { readonly mask: Mask; readonly counts: FatCounts } {
-  const { mask, count } = fatMask(of.image, pixels, limits);
-  const countMoved = (share: number) => countFat(of.image, pixels, moveLimit(of.image, limits, share));
+function countFat({ of, valuesOf }: PreparedSlice, roi: Roi, limits: FatLimits): FatCounts {
+  const values = valuesOf(roi);
+  const countMoved = (share: number) => countBetween(values, moveLimit(of.image, limits, share));
   return {
-    mask,
-    counts: {
-      threshold: shownThreshold(of, limits),
-      count,
-      countLower10Percent: countMoved(-0.1),
-      countHigher10Percent: countMoved(0.1),
-    },
+    threshold: shownThreshold(of, limits),
+    count: countBetween(values, limits),
+    countLower10Percent: countMoved(-0.1),
+    countHigher10Percent: countMoved(0.1),
   };
 }
 

@@ -2,6 +2,7 @@ import { imagejWindow } from "../fat/imagej-window.ts";
 import { type OpenedImage, openAsImagej } from "../fat/opened-image.ts";
 import type { Recipe } from "../fat/recipe.ts";
 import { saturatedPercent } from "../fat/saturation.ts";
+import { type SortedValues, sortedValues } from "../fat/sorted-values.ts";
 import { type ThresholdImage, thresholdImage } from "../fat/threshold-image.ts";
 import { type Histogram, histogram } from "../image/histogram.ts";
 import { unionIndices } from "../image/pixel-indices.ts";
@@ -10,6 +11,7 @@ import { coilShading } from "../measure/coil-shading.ts";
 import { type IntensityStatistics, intensityStatistics } from "../measure/intensity-statistics.ts";
 import type { CoilShading } from "../measure/measure-result.ts";
 import { isMuscle, type Roi } from "../roi/roi.ts";
+import { once } from "./once.ts";
 import { type RegionPixels, regionPixels } from "./region-pixels.ts";
 import { weakMemo } from "./weak-memo.ts";
 
@@ -22,6 +24,8 @@ export interface PreparedSlice {
   readonly histogramOfMuscles: (rois: readonly Roi[]) => Histogram | undefined;
   readonly saturatedPercentOfSlice: () => number;
   readonly saturatedPercentOf: (roi: Roi) => number;
+  /** Values of the image that the limits apply to. */
+  readonly valuesOf: (roi: Roi) => SortedValues;
   /** Statistics of the grey bytes. */
   readonly eightBitOf: (roi: Roi) => IntensityStatistics | undefined;
 }
@@ -48,14 +52,6 @@ function forLastList<Value>(compute: (rois: readonly Roi[]) => Value): (rois: re
   };
 }
 
-function once<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
-}
-
 function prepareSlice(
   of: ThresholdImage,
   opened: OpenedImage,
@@ -77,6 +73,7 @@ function prepareSlice(
     saturatedPercentOf: weakMemo((roi: Roi) =>
       saturatedPercent(opened.raw, openedRange, regionOf(roi).pixels),
     ),
+    valuesOf: weakMemo((roi: Roi) => sortedValues(of.image, regionOf(roi).pixels)),
     eightBitOf: weakMemo((roi: Roi) => intensityStatistics(of.bytes, 0, regionOf(roi).pixels)),
   };
 }
