@@ -1,0 +1,88 @@
+import type { Locator, Page } from "@playwright/test";
+
+type Point = readonly [x: number, y: number];
+
+/** The window as a reader uses it: by mouse on the slice, by key, by the controls of the side panels. */
+export class Workbench {
+  readonly page: Page;
+  readonly viewport: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.viewport = page.getByTestId("viewport");
+  }
+
+  /** Waits until a slice is shown. */
+  async ready(): Promise<void> {
+    await this.page.locator('[data-testid="viewport"][data-state="ready"][data-scale]').waitFor();
+  }
+
+  /** SOP Instance UID of the slice that is shown. */
+  sopInstanceUid(): Promise<string | null> {
+    return this.viewport.getAttribute("data-sop-instance-uid");
+  }
+
+  /** Presses a key command. */
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  /** Draws a polygon by clicks, closed with Enter. Points in pixel space of the slice. */
+  async drawPolygon(regionKey: string, points: readonly Point[]): Promise<void> {
+    await this.choose(regionKey, "p");
+    const place = await this.place();
+    for (const point of points) await this.page.mouse.click(...place(point));
+    await this.press("Enter");
+  }
+
+  /** Draws a freehand outline by one drag. Points in pixel space of the slice. */
+  async drawFreehand(regionKey: string, points: readonly Point[]): Promise<void> {
+    await this.choose(regionKey, "f");
+    const place = await this.place();
+    await this.page.mouse.move(...place(points[0]!));
+    await this.page.mouse.down();
+    for (const point of points.slice(1)) await this.page.mouse.move(...place(point), { steps: 2 });
+    await this.page.mouse.up();
+  }
+
+  /** Drags one limit of fat in the histogram to a share of its width. */
+  async dragLimit(end: "lower" | "upper", share: number): Promise<void> {
+    const handle = await box(this.page.getByTestId(`histogram-${end}`));
+    const chart = await box(this.page.getByTestId("histogram"));
+    const y = chart.y + chart.height / 2;
+    await this.page.mouse.move(handle.x + handle.width / 2, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(chart.x + chart.width * share, y, { steps: 10 });
+    await this.page.mouse.up();
+  }
+
+  /** The full-precision number behind a cell of the results table; null where it is absent. */
+  async result(id: string): Promise<number | null> {
+    const value = await this.page.getByTestId(`result-${id}`).getAttribute("data-value");
+    return value === null ? null : Number(value);
+  }
+
+  /** Waits until all work is kept on disk. */
+  async kept(): Promise<void> {
+    await this.page.locator('[data-testid="status-kept"][data-state="saved"]').waitFor();
+  }
+
+  private async choose(regionKey: string, toolKey: string): Promise<void> {
+    await this.press(regionKey);
+    await this.press(toolKey);
+  }
+
+  /** From pixel space of the slice to the page. */
+  private async place(): Promise<(point: Point) => [number, number]> {
+    const read = async (name: string) => Number(await this.viewport.getAttribute(`data-${name}`));
+    const [scaleX, scaleY] = [await read("scale-x"), await read("scale-y")];
+    const [left, top] = [await read("offset-x"), await read("offset-y")];
+    return ([x, y]) => [left + scaleX * x, top + scaleY * y];
+  }
+}
+
+async function box(locator: Locator) {
+  const found = await locator.boundingBox();
+  if (found === null) throw new Error("The control is not on the page");
+  return found;
+}
