@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LoadedSlice } from "../dicom/slice.ts";
 import { defaultRecipe } from "../fat/recipe.ts";
+import { countPixels } from "../image/mask.ts";
 import { caseFromSlice } from "../pipeline/case-from-slice.ts";
+import { rasteriseRoi } from "../roi/rasterise-roi.ts";
 import { serialiseCase } from "../study/serialise-case.ts";
 import { loadSlice } from "./load-slice.ts";
 import { outlineFileKind } from "./outline-file-kind.ts";
@@ -53,6 +55,35 @@ describe("readRois", () => {
     expect(other.ok && other.issues).toMatchObject([
       { code: "case-other-image", path: join(folder, "outlines") },
     ]);
+  });
+
+  it("reads a NIfTI label map", async () => {
+    const { rows, columns } = slice.image;
+    const bytes = new Uint8Array(352 + rows * columns);
+    const view = new DataView(bytes.buffer);
+    view.setInt32(0, 348, true);
+    for (const [index, size] of [2, columns, rows, 1, 1, 1, 1, 1].entries())
+      view.setInt16(40 + 2 * index, size, true);
+    view.setInt16(70, 2, true);
+    view.setInt16(72, 8, true);
+    for (let index = 0; index < 8; index++) view.setFloat32(76 + 4 * index, 1, true);
+    view.setFloat32(108, 352, true);
+    bytes.set([0x6e, 0x2b, 0x31, 0], 344);
+    // 20 x 10 pixels of label 1 and a single one of label 5.
+    for (let row = 30; row < 50; row++) bytes.fill(1, 352 + row * columns + 40, 352 + row * columns + 50);
+    bytes[352 + 5] = 5;
+    const read = await readRois(file(bytes), slice);
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    const areas = read.value.rois.map((roi) => [roi.name, countPixels(rasteriseRoi(roi, slice.image))]);
+    expect(areas).toEqual([
+      ["MF_L", 200],
+      ["VB", 1],
+    ]);
+  });
+
+  it("takes a DICOM image that is no segmentation for unreadable", async () => {
+    const read = await readRois(phantom("case00.dcm"), slice);
+    expect(read.issues.map(({ code }) => code)).toEqual(["segmentation-unreadable"]);
   });
 
   it("gives every issue the path of the file", async () => {

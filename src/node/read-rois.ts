@@ -1,5 +1,7 @@
 import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
+import { readNiftiLabelMap } from "../dicom/read-nifti-label-map.ts";
+import { readSegmentation } from "../dicom/read-segmentation.ts";
 import type { LoadedSlice } from "../dicom/slice.ts";
 import { readRoiSet } from "../roi/read-roi-set.ts";
 import type { Roi } from "../roi/roi.ts";
@@ -35,6 +37,10 @@ function importRois(bytes: Uint8Array, slice: LoadedSlice): Result<ImportedRois>
       return withRois(readRoiSet(bytes));
     case "case":
       return fromCase(parseCaseText(new TextDecoder().decode(bytes)), slice);
+    case "dicom":
+      return withRois(readSegmentation(bytes, slice));
+    case "nifti":
+      return withRois(readNiftiLabelMap(bytes, slice));
     default:
       return failure(issue("roi-unreadable"));
   }
