@@ -12,7 +12,8 @@ export interface RawRange {
 export function extremes(raw: OpenedImage["raw"]): RawRange {
   let lower = Number.MAX_VALUE;
   let upper = -Number.MAX_VALUE;
-  for (const value of raw) {
+  for (let pixel = 0; pixel < raw.length; pixel++) {
+    const value = raw[pixel]!;
     if (value < lower && value > Number.NEGATIVE_INFINITY) lower = value;
     if (value > upper && value < Number.POSITIVE_INFINITY) upper = value;
   }

@@ -17,11 +17,11 @@ export function saturatedPercent(
 ): number {
   let saturated = 0;
   if (pixels === undefined) {
-    for (const value of raw) if (value >= range.upper) saturated++;
+    for (let pixel = 0; pixel < raw.length; pixel++) if (raw[pixel]! >= range.upper) saturated++;
     return (100 * saturated) / raw.length;
   }
-  for (const pixel of pixels) {
-    const value = raw[pixel]!;
+  for (let index = 0; index < pixels.length; index++) {
+    const value = raw[pixels[index]!]!;
     if (value >= range.upper || value < range.lower) saturated++;
   }
   return (100 * saturated) / pixels.length;

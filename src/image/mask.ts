@@ -8,6 +8,6 @@ export interface Mask {
 /** Number of pixels in the mask. */
 export function countPixels(mask: Mask): number {
   let count = 0;
-  for (const inside of mask.data) count += inside;
+  for (let pixel = 0; pixel < mask.data.length; pixel++) count += mask.data[pixel]!;
   return count;
 }

@@ -24,8 +24,8 @@ export function intensityStatistics(
   let squares = 0;
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
-  for (const pixel of pixels) {
-    const value = raw[pixel]! + offset;
+  for (let index = 0; index < n; index++) {
+    const value = raw[pixels[index]!]! + offset;
     sum += value;
     squares += value * value;
     if (value < min) min = value;

@@ -1,4 +1,4 @@
-import { binCount, type Counts } from "./method.ts";
+import type { Counts } from "./method.ts";
 import { type SplitProbability, splitProbability } from "./split-probability.ts";
 
 /** Shannon's entropy of one class: the bins `from`..`to`, which together have the probability `share`. */
@@ -15,12 +15,13 @@ function classEntropy(each: Float64Array, from: number, to: number, share: numbe
  * The split with the largest sum of Shannon's entropies of the two classes, the lowest of equals; -1 where no
  * split has any. The sums are not rearranged: ties are settled by rounding, and the rounding has to be ImageJ's.
  */
-export function largestEntropySplit({ each, below, above, first, last }: SplitProbability): number {
+export function largestEntropySplit({ each, below, above, first, last, occupied }: SplitProbability): number {
   let best = -1;
   let most = 0;
   for (let bin = first; bin <= last; bin++) {
     const entropy =
-      classEntropy(each, 0, bin, below[bin]!) + classEntropy(each, bin + 1, binCount - 1, above[bin]!);
+      classEntropy(each, occupied.first, bin, below[bin]!) +
+      classEntropy(each, bin + 1, occupied.last, above[bin]!);
     if (entropy > most) {
       most = entropy;
       best = bin;

@@ -1,5 +1,5 @@
 import { largestEntropySplit } from "./max-entropy.ts";
-import { binCount, type Counts } from "./method.ts";
+import type { Counts } from "./method.ts";
 import { type SplitProbability, splitProbability } from "./split-probability.ts";
 
 /** Σ (p / share)^alpha over the bins of one class. */
@@ -13,12 +13,14 @@ function powerSum(each: Float64Array, from: number, to: number, share: number, a
 }
 
 /** The split with the largest sum of Rényi's entropies of order `alpha`, the lowest of equals; 0 where none is above 0. */
-function largestRenyiSplit({ each, below, above, first, last }: SplitProbability, alpha: 0.5 | 2): number {
+function largestRenyiSplit(split: SplitProbability, alpha: 0.5 | 2): number {
+  const { each, below, above, first, last, occupied } = split;
   let best = 0;
   let most = 0;
   for (let bin = first; bin <= last; bin++) {
     const product =
-      powerSum(each, 0, bin, below[bin]!, alpha) * powerSum(each, bin + 1, binCount - 1, above[bin]!, alpha);
+      powerSum(each, occupied.first, bin, below[bin]!, alpha) *
+      powerSum(each, bin + 1, occupied.last, above[bin]!, alpha);
     const entropy = product > 0 ? Math.log(product) / (1 - alpha) : 0;
     if (entropy > most) {
       most = entropy;

@@ -1,4 +1,4 @@
-import { binCount, type Counts } from "./method.ts";
+import type { Counts } from "./method.ts";
 import { splitProbability } from "./split-probability.ts";
 
 /**
@@ -6,7 +6,7 @@ import { splitProbability } from "./split-probability.ts";
  * that the two fuzzy classes carry is most nearly equal.
  */
 export function shanbhag(counts: Counts): number {
-  const { each, below, above, first, last } = splitProbability(counts);
+  const { each, below, above, first, last, occupied } = splitProbability(counts);
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let split = first; split <= last; split++) {
@@ -14,10 +14,10 @@ export function shanbhag(counts: Counts): number {
     const weightAbove = 0.5 / above[split]!;
     let informationBelow = 0;
     let informationAbove = 0;
-    for (let bin = 1; bin <= split; bin++) {
+    for (let bin = Math.max(occupied.first, 1); bin <= split; bin++) {
       if (each[bin]! > 0) informationBelow -= each[bin]! * Math.log(1 - weightBelow * below[bin - 1]!);
     }
-    for (let bin = split + 1; bin < binCount; bin++) {
+    for (let bin = split + 1; bin <= occupied.last; bin++) {
       if (each[bin]! > 0) informationAbove -= each[bin]! * Math.log(1 - weightAbove * above[bin]!);
     }
     const difference = Math.abs(weightBelow * informationBelow - weightAbove * informationAbove);

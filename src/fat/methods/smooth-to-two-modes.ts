@@ -1,24 +1,36 @@
 /** Running means before a histogram counts as never bimodal. */
 const mostPasses = 10_000;
 
-/** Number of bins higher than both neighbours; counts no further than 3. */
+/** Number of bins higher than both neighbours. */
 function countModes(heights: Float64Array): number {
   let modes = 0;
-  for (let bin = 1; bin < heights.length - 1 && modes < 3; bin++) {
+  for (let bin = 1; bin < heights.length - 1; bin++) {
     const height = heights[bin]!;
     if (heights[bin - 1]! < height && heights[bin + 1]! < height) modes++;
   }
   return modes;
 }
 
-/** One pass of the three-bin mean; outside the histogram there is nothing. */
-function smoothOnce(heights: Float64Array): void {
+/** One pass of the three-bin mean (outside the histogram there is nothing), and the number of modes it leaves. */
+function smoothOnce(heights: Float64Array): number {
+  const last = heights.length - 1;
+  let modes = 0;
   let left = 0;
-  for (let bin = 0; bin < heights.length; bin++) {
-    const here = heights[bin]!;
-    heights[bin] = (left + here + (heights[bin + 1] ?? 0)) / 3;
+  let here = heights[0]!;
+  // The two newest smoothed heights: a mode is seen once the height after it is known.
+  let older = Number.POSITIVE_INFINITY;
+  let newer = Number.POSITIVE_INFINITY;
+  for (let bin = 0; bin <= last; bin++) {
+    const right = bin < last ? heights[bin + 1]! : 0;
+    const height = (left + here + right) / 3;
+    heights[bin] = height;
+    if (older < newer && height < newer) modes++;
     left = here;
+    here = right;
+    older = newer;
+    newer = height;
   }
+  return modes;
 }
 
 /**
@@ -28,9 +40,10 @@ function smoothOnce(heights: Float64Array): void {
  * @returns whether two modes were reached within 10,000 passes.
  */
 export function smoothToTwoModes(heights: Float64Array): boolean {
-  for (let pass = 0; countModes(heights) !== 2; pass++) {
+  let modes = countModes(heights);
+  for (let pass = 0; modes !== 2; pass++) {
     if (pass === mostPasses) return false;
-    smoothOnce(heights);
+    modes = smoothOnce(heights);
   }
   return true;
 }

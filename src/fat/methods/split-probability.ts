@@ -1,4 +1,5 @@
 import { binCount, type Counts } from "./method.ts";
+import { occupiedBins } from "./occupied-bins.ts";
 
 /** A histogram as probabilities: of each bin, of all bins up to and including it, and of all above it. */
 export interface SplitProbability {
@@ -8,6 +9,8 @@ export interface SplitProbability {
   /** First bin with anything below or in it, and last one with anything above or in it, to double precision. */
   readonly first: number;
   readonly last: number;
+  /** First and last bin that hold a pixel: outside them sums gain nothing. */
+  readonly occupied: { readonly first: number; readonly last: number };
 }
 
 /** Spacing of double-precision numbers at 1: a smaller probability counts as none. */
@@ -31,5 +34,6 @@ export function splitProbability(counts: Counts): SplitProbability {
   while (first < binCount - 1 && Math.abs(below[first]!) < epsilon) first++;
   let last = binCount - 1;
   while (last > first && Math.abs(above[last]!) < epsilon) last--;
-  return { each, below, above, first, last };
+  const occupied = occupiedBins(counts);
+  return { each, below, above, first, last, occupied };
 }
