@@ -1,42 +1,26 @@
 import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
-import { fisherExactTest } from "./fisher-exact-test.ts";
-import { type LeveneTest, leveneTest } from "./levene-test.ts";
-import { mannWhitneyTest } from "./mann-whitney-test.ts";
-import { mean } from "./mean.ts";
-import { type ChiSquareTest, pearsonChiSquareTest } from "./pearson-chi-square-test.ts";
+import { adjustP, type CorrectionMethod } from "./adjust-p.ts";
+import { type CategoricalComparison, compareCategorical } from "./compare-categorical.ts";
+import { type ContinuousComparison, compareContinuous, type GroupValues } from "./compare-continuous.ts";
+import { finiteOnly } from "./finite-only.ts";
 import { binaryColumn, numberColumn, type Table, textColumn } from "./table.ts";
-import { type TTest, twoSampleTTest } from "./two-sample-t-test.ts";
-import { standardDeviation } from "./variance.ts";
 
-/** A continuous variable in the two groups. A test that the data cannot carry is absent, and an issue says why. */
-export interface ContinuousComparison {
-  readonly variable: string;
-  readonly n1: number;
-  readonly n0: number;
-  readonly mean1?: number;
-  readonly sd1?: number;
-  readonly mean0?: number;
-  readonly sd0?: number;
-  readonly student?: TTest;
-  readonly welch?: TTest;
-  readonly levene?: LeveneTest;
-  readonly mannWhitney?: { readonly p: number };
+/** A p-value corrected for the number of variables compared. */
+export interface AdjustedP {
+  readonly method: CorrectionMethod;
+  readonly test: ContinuousTest | CategoricalTest;
+  readonly p: number;
 }
 
-/** A categorical variable: `table` has a row a level and the columns group 0, group 1. */
-export interface CategoricalComparison {
-  readonly variable: string;
-  readonly levels: readonly string[];
-  readonly table: readonly (readonly [group0: number, group1: number])[];
-  readonly pearson?: ChiSquareTest;
-  readonly yates?: { readonly p: number };
-  readonly fisher?: { readonly p: number };
-}
+export const continuousTests = ["student", "welch", "mannWhitney"] as const;
+export type ContinuousTest = (typeof continuousTests)[number];
+export const categoricalTests = ["pearson", "yates", "fisher"] as const;
+export type CategoricalTest = (typeof categoricalTests)[number];
 
 export interface GroupComparison {
-  readonly continuous: readonly ContinuousComparison[];
-  readonly categorical: readonly CategoricalComparison[];
+  readonly continuous: readonly (ContinuousComparison & { readonly adjusted?: AdjustedP })[];
+  readonly categorical: readonly (CategoricalComparison & { readonly adjusted?: AdjustedP })[];
   readonly issues: readonly Issue[];
 }
 
@@ -45,9 +29,16 @@ export interface GroupComparisonChoice {
   readonly by: string;
   readonly continuous: readonly string[];
   readonly categorical: readonly string[];
+  /** Also the exact Mann-Whitney test, where samples are small and without ties. */
+  readonly exact?: boolean;
+  /** Corrects one p a variable for their number. */
+  readonly correct?: CorrectionMethod;
+  /** Which p is corrected; by default Student's and Pearson's. */
+  readonly continuousTest?: ContinuousTest;
+  readonly categoricalTest?: CategoricalTest;
 }
 
-/** Compares group 1 with group 0 (Tables 1 and 2 of the source paper). Rows without a group or a value are left out. */
+/** Compares group 1 with group 0 (Tables 1 and 2 of the source paper). Rows without a group are left out, and missing values counted. */
 export function compareGroups(table: Table, choice: GroupComparisonChoice): Result<GroupComparison> {
   const groups = binaryColumn(table, choice.by);
   if (!groups.ok) return groups;
@@ -59,11 +50,8 @@ export function compareGroups(table: Table, choice: GroupComparisonChoice): Resu
   for (const variable of choice.continuous) {
     const column = numberColumn(table, variable);
     if (!column.ok) return column;
-    const compared = compareContinuous(
-      variable,
-      valuesOf(column.value, groups.value, 1),
-      valuesOf(column.value, groups.value, 0),
-    );
+    const [zeros, ones] = split(column.value, groups.value);
+    const compared = compareContinuous(variable, ones, zeros, choice);
     continuous.push(compared.value);
     issues.push(...compared.issues);
   }
@@ -71,77 +59,53 @@ export function compareGroups(table: Table, choice: GroupComparisonChoice): Resu
   for (const variable of choice.categorical) {
     const column = textColumn(table, variable);
     if (!column.ok) return column;
-    const compared = compareCategorical(
-      variable,
-      valuesOf(column.value, groups.value, 1),
-      valuesOf(column.value, groups.value, 0),
-    );
+    const [zeros, ones] = split(column.value, groups.value);
+    const compared = compareCategorical(variable, ones, zeros);
     categorical.push(compared.value);
     issues.push(...compared.issues);
   }
-  return success({ continuous, categorical, issues }, issues);
+  const finite = finiteOnly(corrected(continuous, categorical, choice));
+  issues.push(...finite.issues);
+  return success({ ...finite.value, issues }, issues);
 }
 
-function valuesOf<Value>(
+/** The column's values in group 0 and in group 1. */
+function split<Value>(
   column: readonly (Value | undefined)[],
   groups: readonly (0 | 1 | undefined)[],
-  group: 0 | 1,
-): Value[] {
-  return column.filter((value, row): value is Value => value !== undefined && groups[row] === group);
+): readonly [GroupValues<Value>, GroupValues<Value>] {
+  const values: readonly [Value[], Value[]] = [[], []];
+  const missing: [number, number] = [0, 0];
+  for (let row = 0; row < column.length; row++) {
+    const group = groups[row];
+    if (group === undefined) continue;
+    const value = column[row];
+    if (value === undefined) missing[group]++;
+    else values[group].push(value);
+  }
+  return [
+    { values: values[0], missing: missing[0] },
+    { values: values[1], missing: missing[1] },
+  ];
 }
 
-/** No spread whose fourth power arithmetic can see (Welch's degrees of freedom need it). */
-const isConstant = (values: readonly number[]) => !(standardDeviation(values) ** 4 > 0);
-
-function compareContinuous(variable: string, ones: readonly number[], zeros: readonly number[]) {
-  const counts = { variable, n1: ones.length, n0: zeros.length };
-  const moments = {
-    ...(ones.length > 0 ? { mean1: mean(ones) } : {}),
-    ...(ones.length > 1 ? { sd1: standardDeviation(ones) } : {}),
-    ...(zeros.length > 0 ? { mean0: mean(zeros) } : {}),
-    ...(zeros.length > 1 ? { sd0: standardDeviation(zeros) } : {}),
+/** Adds the corrected p-values, one a variable, all variables being one family. */
+function corrected(
+  continuous: readonly ContinuousComparison[],
+  categorical: readonly CategoricalComparison[],
+  { correct: method, continuousTest = "student", categoricalTest = "pearson" }: GroupComparisonChoice,
+): Pick<GroupComparison, "continuous" | "categorical"> {
+  if (method === undefined) return { continuous, categorical };
+  const numbers = continuous.map((row) => row[continuousTest]?.p);
+  const counts = categorical.map((row) => row[categoricalTest]?.p);
+  const adjusted = adjustP(
+    [...numbers, ...counts].filter((p) => p !== undefined),
+    method,
+  )[Symbol.iterator]();
+  const withAdjusted = <Row>(row: Row, p: number | undefined, test: ContinuousTest | CategoricalTest) =>
+    p === undefined ? row : { ...row, adjusted: { method, test, p: adjusted.next().value! } };
+  return {
+    continuous: continuous.map((row, index) => withAdjusted(row, numbers[index], continuousTest)),
+    categorical: categorical.map((row, index) => withAdjusted(row, counts[index], categoricalTest)),
   };
-  const fewest = Math.min(ones.length, zeros.length);
-  if (fewest < 2) {
-    const found = issue("stats-too-few", { variable, n: fewest, needed: 2 });
-    return { value: { ...counts, ...moments }, issues: [found] };
-  }
-  const allSame = isConstant([...ones, ...zeros]);
-  const bothConstant = isConstant(ones) && isConstant(zeros);
-  const levene = leveneTest([ones, zeros]);
-  const value: ContinuousComparison = {
-    ...counts,
-    ...moments,
-    ...(bothConstant
-      ? {}
-      : {
-          student: twoSampleTTest(ones, zeros, "student"),
-          welch: twoSampleTTest(ones, zeros, "welch"),
-        }),
-    ...(Number.isFinite(levene.F) ? { levene } : {}),
-    ...(allSame ? {} : { mannWhitney: { p: mannWhitneyTest(ones, zeros).p } }),
-  };
-  return { value, issues: bothConstant ? [issue("stats-constant", { variable })] : [] };
-}
-
-function compareCategorical(variable: string, ones: readonly string[], zeros: readonly string[]) {
-  const levels = [...new Set([...zeros, ...ones])].sort((a, b) =>
-    a.localeCompare(b, "en", { numeric: true }),
-  );
-  const count = (values: readonly string[], level: string) =>
-    values.filter((value) => value === level).length;
-  const table = levels.map((level) => [count(zeros, level), count(ones, level)] as const);
-  if (levels.length < 2 || ones.length === 0 || zeros.length === 0) {
-    return { value: { variable, levels, table }, issues: [issue("stats-constant", { variable })] };
-  }
-  const fisher = fisherExactTest(table);
-  const value: CategoricalComparison = {
-    variable,
-    levels,
-    table,
-    pearson: pearsonChiSquareTest(table),
-    ...(levels.length === 2 ? { yates: { p: pearsonChiSquareTest(table, "yates").p } } : {}),
-    ...(fisher === undefined ? {} : { fisher: { p: fisher } }),
-  };
-  return { value, issues: fisher === undefined ? [issue("stats-fisher-too-large", { variable })] : [] };
 }

@@ -1,4 +1,5 @@
 import gammaln from "@stdlib/math-base-special-gammaln";
+import { fisherTwoColumns } from "./fisher-two-columns.ts";
 
 const logFactorial = (n: number) => gammaln(n + 1);
 
@@ -10,13 +11,20 @@ const relativeTolerance = 1e-7;
 
 /**
  * Fisher's exact test, two-sided, for a rows x columns table of counts: the summed probability, with all margins
- * fixed, of every table no more probable than the observed one. Every such table is visited, column by column,
- * so the time grows quickly with the size of the table; undefined where there may be more than five million.
+ * fixed, of every table no more probable than the observed one. Two rows or two columns go by `fisherTwoColumns`;
+ * of other tables every one is visited, column by column, so the time grows quickly with their size. Undefined where
+ * there are more than five million, or the two columns are too long.
  */
 export function fisherExactTest(table: readonly (readonly number[])[]): number | undefined {
+  if (table[0]!.length === 2) return fisherTwoColumns(table, relativeTolerance);
+  if (table.length === 2) {
+    return fisherTwoColumns(
+      table[0]!.map((count, column) => [count, table[1]![column]!]),
+      relativeTolerance,
+    );
+  }
   const rowSums = table.map((row) => row.reduce((sum, count) => sum + count, 0));
   const columnSums = table[0]!.map((_, column) => table.reduce((sum, row) => sum + row[column]!, 0));
-  if (tablesAtMost(rowSums, columnSums) > mostTables) return undefined;
   const total = rowSums.reduce((sum, count) => sum + count, 0);
   const constant =
     [...rowSums, ...columnSums].reduce((sum, count) => sum + logFactorial(count), 0) - logFactorial(total);
@@ -24,9 +32,12 @@ export function fisherExactTest(table: readonly (readonly number[])[]): number |
   const limit = observed + Math.log1p(relativeTolerance);
   let p = 0;
   let rest = 0;
+  let visited = 0;
 
   const visitColumn = (column: number, remaining: readonly number[], logProbability: number) => {
+    if (visited > mostTables) return;
     if (column === columnSums.length - 1) {
+      visited++;
       const value = remaining.reduce((sum, count) => sum - logFactorial(count), logProbability);
       if (value <= limit) p += Math.exp(value);
       else rest += Math.exp(value);
@@ -45,14 +56,5 @@ export function fisherExactTest(table: readonly (readonly number[])[]): number |
     place(0, columnSums[column]!, [], logProbability);
   };
   visitColumn(0, rowSums, constant);
-  return Math.min(1, p / (p + rest));
-}
-
-/** An upper bound on the number of tables with these margins: every free cell takes 0 to the smaller of its margins. */
-function tablesAtMost(rowSums: readonly number[], columnSums: readonly number[]): number {
-  const rows = [...rowSums].sort((a, b) => a - b).slice(0, -1);
-  const columns = [...columnSums].sort((a, b) => a - b).slice(0, -1);
-  let product = 1;
-  for (const row of rows) for (const column of columns) product *= Math.min(row, column) + 1;
-  return product;
+  return visited > mostTables ? undefined : Math.min(1, p / (p + rest));
 }

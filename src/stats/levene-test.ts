@@ -13,18 +13,20 @@ export interface LeveneTest {
 export function leveneTest(groups: readonly (readonly number[])[]): LeveneTest {
   const deviations = groups.map((group) => {
     const centre = mean(group);
-    return group.map((value) => Math.abs(value - centre));
+    return Float64Array.from(group, (value) => Math.abs(value - centre));
   });
-  const grandMean = mean(deviations.flat());
+  const centres = deviations.map(mean);
+  const total = deviations.reduce((sum, group) => sum + group.length, 0);
+  const grandMean = deviations.reduce((sum, group, index) => sum + group.length * centres[index]!, 0) / total;
   let between = 0;
   let within = 0;
-  for (const group of deviations) {
-    const centre = mean(group);
+  for (const [index, group] of deviations.entries()) {
+    const centre = centres[index]!;
     between += group.length * (centre - grandMean) ** 2;
     for (const value of group) within += (value - centre) ** 2;
   }
   const df1 = groups.length - 1;
-  const df2 = deviations.flat().length - groups.length;
+  const df2 = total - groups.length;
   const F = between / df1 / (within / df2);
   return { F, p: fUpper(F, df1, df2) };
 }

@@ -1,5 +1,6 @@
 import { normalTwoSided } from "./distribution/normal-two-sided.ts";
-import { midRanks } from "./mid-ranks.ts";
+import { rankSumOf } from "./rank-sum.ts";
+import { sortedValues } from "./sorted-values.ts";
 
 export interface MannWhitneyTest {
   /** U of the first sample: pairs in which it is the larger, ties counting half. */
@@ -13,13 +14,10 @@ export interface MannWhitneyTest {
  */
 export function mannWhitneyTest(first: readonly number[], second: readonly number[]): MannWhitneyTest {
   const [n1, n2] = [first.length, second.length];
-  const { ranks, tieSizes } = midRanks([...first, ...second]);
-  let rankSum = 0;
-  for (let index = 0; index < n1; index++) rankSum += ranks[index]!;
+  const { rankSum, tieTerm } = rankSumOf(sortedValues(first), sortedValues(second));
   const U = rankSum - (n1 * (n1 + 1)) / 2;
   const n = n1 + n2;
-  const ties = tieSizes.reduce((sum, size) => sum + size ** 3 - size, 0);
-  const sigma = Math.sqrt(((n1 * n2) / 12) * (n + 1 - ties / (n * (n - 1))));
+  const sigma = Math.sqrt(((n1 * n2) / 12) * (n + 1 - tieTerm / (n * (n - 1))));
   const distance = U - (n1 * n2) / 2;
   const z = (distance - Math.sign(distance) * 0.5) / sigma;
   return { U, p: Math.min(1, normalTwoSided(z)) };

@@ -1,20 +1,29 @@
-/** Ranks from 1, ties sharing their mean rank, and the sizes of the groups of ties. */
-export interface MidRanks {
-  readonly ranks: Float64Array;
-  readonly tieSizes: readonly number[];
-}
+import { sortedValues } from "./sorted-values.ts";
 
-/** Mid-ranks of the values, in the order given. */
-export function midRanks(values: readonly number[]): MidRanks {
-  const order = Uint32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!);
-  const ranks = new Float64Array(values.length);
-  const tieSizes: number[] = [];
-  for (let start = 0; start < order.length; ) {
+/** Mid-ranks of the values from 1, ties sharing their mean rank, in the order given. */
+export function midRanks(values: ArrayLike<number>): Float64Array {
+  const sorted = sortedValues(values);
+  const distinct = new Float64Array(sorted.length);
+  const rank = new Float64Array(sorted.length);
+  let count = 0;
+  for (let start = 0; start < sorted.length; ) {
     let end = start + 1;
-    while (end < order.length && values[order[end]!] === values[order[start]!]) end++;
-    for (let index = start; index < end; index++) ranks[order[index]!] = (start + 1 + end) / 2;
-    tieSizes.push(end - start);
+    while (sorted[end] === sorted[start]) end++;
+    distinct[count] = sorted[start]!;
+    rank[count++] = (start + 1 + end) / 2;
     start = end;
   }
-  return { ranks, tieSizes };
+  return Float64Array.from(values, (value) => rank[placeOf(distinct, count, value)]!);
+}
+
+/** Index of a value among the first `count` of an ascending array. */
+function placeOf(sorted: Float64Array, count: number, value: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

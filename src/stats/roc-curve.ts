@@ -56,9 +56,9 @@ function median(values: readonly number[]): number {
 
 /** For each event the share of non-events below it (ties half), and for each non-event the share of events above it. */
 function placementValues(events: readonly number[], nonEvents: readonly number[]) {
-  const all = midRanks([...events, ...nonEvents]).ranks;
-  const withinEvents = midRanks(events).ranks;
-  const withinNonEvents = midRanks(nonEvents).ranks;
+  const all = midRanks([...events, ...nonEvents]);
+  const withinEvents = midRanks(events);
+  const withinNonEvents = midRanks(nonEvents);
   return {
     events: Float64Array.from(events, (_, i) => (all[i]! - withinEvents[i]!) / nonEvents.length),
     nonEvents: Float64Array.from(

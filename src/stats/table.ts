@@ -1,6 +1,6 @@
-import { csvParseRows } from "d3-dsv";
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
+import { csvRows } from "./csv-rows.ts";
 
 /** A table of text cells. Every row has one cell a column; an empty one is a missing value. */
 export interface Table {
@@ -10,14 +10,28 @@ export interface Table {
 
 /** Reads CSV text (RFC 4180, header line first, a byte order mark allowed). Short rows are filled with empty cells. */
 export function parseTable(text: string): Table {
-  const [header = [], ...rows] = csvParseRows(text.replace(/^\uFEFF/, ""));
-  const columns = header.map((name) => name.trim());
-  return {
-    columns,
-    rows: rows
-      .filter((row) => row.some((cell) => cell.trim() !== ""))
-      .map((row) => columns.map((_, index) => (row[index] ?? "").trim())),
-  };
+  const rows = csvRows(text.replace(/^\uFEFF/, ""));
+  const columns = (rows[0] ?? []).map((name) => name.trim());
+  const kept: string[][] = [];
+  for (let index = 1; index < rows.length; index++) {
+    const row = tidied(rows[index]!, columns.length);
+    if (row) kept.push(row);
+  }
+  return { columns, rows: kept };
+}
+
+/** The row's cells trimmed, as many as there are columns; undefined where all are empty. Changes the row. */
+function tidied(row: string[], width: number): string[] | undefined {
+  let empty = true;
+  for (let index = 0; index < row.length; index++) {
+    const cell = row[index]!.trim();
+    row[index] = cell;
+    if (cell !== "") empty = false;
+  }
+  if (empty) return undefined;
+  while (row.length < width) row.push("");
+  row.length = width;
+  return row;
 }
 
 /** Cells that count as missing, as R and spreadsheets write them. */
@@ -29,19 +43,28 @@ export function textColumn(table: Table, name: string): Result<readonly (string 
   if (index < 0) {
     return failure(issue("stats-unknown-column", { variable: name, known: table.columns.join(", ") }));
   }
-  return success(table.rows.map((row) => (missing.has(row[index]!) ? undefined : row[index]!)));
+  return success(
+    table.rows.map((row) => {
+      const cell = row[index]!;
+      return missing.has(cell) ? undefined : cell;
+    }),
+  );
 }
 
 /** A column's numbers; a missing value is undefined, anything else that is no number a failure that names the row. */
 export function numberColumn(table: Table, name: string): Result<readonly (number | undefined)[]> {
   const text = textColumn(table, name);
   if (!text.ok) return text;
-  const numbers = text.value.map((cell) => (cell === undefined ? undefined : Number(cell)));
-  const wrong = numbers.flatMap((value, row) =>
-    value !== undefined && !Number.isFinite(value) ? [row] : [],
-  );
-  return wrong.length > 0
-    ? failure(issue("stats-not-a-number", { variable: name, n: wrong.length, row: wrong[0]! + 2 }))
+  let wrong = 0;
+  let firstWrong = 0;
+  const numbers = text.value.map((cell, row) => {
+    if (cell === undefined) return undefined;
+    const value = Number(cell);
+    if (!Number.isFinite(value) && wrong++ === 0) firstWrong = row;
+    return value;
+  });
+  return wrong > 0
+    ? failure(issue("stats-not-a-number", { variable: name, n: wrong, row: firstWrong + 2 }))
     : success(numbers);
 }
 

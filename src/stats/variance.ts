@@ -1,7 +1,7 @@
-import { mean } from "./mean.ts";
+import { mean, type Numbers } from "./mean.ts";
 
 /** Sample variance (n - 1), two passes with the compensation of Chan 1983. At least two values. */
-export function variance(values: readonly number[]): number {
+export function variance(values: Numbers): number {
   const centre = mean(values);
   let squares = 0;
   let rest = 0;
@@ -13,4 +13,4 @@ export function variance(values: readonly number[]): number {
 }
 
 /** Sample standard deviation (n - 1). */
-export const standardDeviation = (values: readonly number[]): number => Math.sqrt(variance(values));
+export const standardDeviation = (values: Numbers): number => Math.sqrt(variance(values));

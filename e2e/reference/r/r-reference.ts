@@ -6,8 +6,12 @@ const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf
 /** What R says of cohort.csv and agreement.csv. */
 export const reference: Record<string, unknown> = JSON.parse(read("r.json"));
 
+/** What R says beyond that (statistics.R). */
+export const statisticsReference: Record<string, unknown> = JSON.parse(read("statistics.json"));
+
 /** Columns of a reference table by name; an empty cell is undefined. */
-export function referenceColumns(name: "cohort.csv" | "agreement.csv"): Record<string, (number | undefined)[]> {
+export function referenceColumns(name: "cohort.csv" | "agreement.csv" | "endometrial.csv" | "grades.csv",
+): Record<string, (number | undefined)[]> {
   const [header, ...rows] = read(name).trim().split("\n");
   const names = header!.split(",").map((cell) => cell.replaceAll('"', ""));
   const cells = rows.map((row) => row.split(","));

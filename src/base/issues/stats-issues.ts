@@ -50,6 +50,16 @@ export const statsIssues = {
     en: "The table of {variable} is too large for Fisher's exact test, so it is left out. Pearson's test serves for large counts.",
     "zh-CN": "{variable} 的列联表过大，无法进行 Fisher 精确检验，因此省略。大样本可使用 Pearson 卡方检验。",
   },
+  "stats-no-exact-ranks": {
+    severity: "info",
+    en: "{variable} has ties or more than 200 values in a group, so there is no exact Mann-Whitney test. The normal approximation serves.",
+    "zh-CN": "{variable} 存在相同数值或某组超过 200 例，无法进行精确 Mann-Whitney 检验。请使用正态近似结果。",
+  },
+  "stats-not-finite": {
+    severity: "warning",
+    en: "The numbers are too large, too small or too alike to compute {names}, so they are left out. Check the data and their unit.",
+    "zh-CN": "数值过大、过小或过于接近，无法计算 {names}，因此省略。请检查数据及其单位。",
+  },
   "stats-dropped-rows": {
     severity: "info",
     en: "{n} rows with a missing value in a used column were left out.",
