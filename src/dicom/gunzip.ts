@@ -5,6 +5,6 @@ export const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0
 
 /** Undoes gzip (RFC 1952); null for bytes that are damaged, end too early or grow beyond 512 MiB. */
 export function gunzip(bytes: Uint8Array): Uint8Array | null {
-  const unpacked = unpackStream(new Gunzip(), bytes);
+  const unpacked = unpackStream((ondata) => new Gunzip(ondata), bytes);
   return unpacked?.complete ? unpacked.data : null;
 }

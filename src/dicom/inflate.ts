@@ -8,6 +8,6 @@ import { type Unpacked, unpackStream } from "./unpack-stream.ts";
  * or grow beyond 512 MiB.
  */
 export function inflate(bytes: Uint8Array): Result<Unpacked> {
-  const unpacked = unpackStream(new Inflate(), bytes);
+  const unpacked = unpackStream((ondata) => new Inflate(ondata), bytes);
   return unpacked === null ? failure(issue("dicom-inflate-failed")) : success(unpacked);
 }

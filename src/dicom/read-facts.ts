@@ -62,7 +62,6 @@ export function readFileFacts(file: DicomFile, read: TextReader): FileFacts {
       sequenceName: text(dataSet, tags.sequenceName, read) ?? text(dataSet, tags.pulseSequenceName, read),
       protocolName: text(dataSet, tags.protocolName, read),
       spacingBetweenSlicesMm: numberValue(dataSet, tags.spacingBetweenSlices, "DS"),
-      inversionRecovery: yesOrNo(asciiValue(dataSet, tags.inversionRecovery)),
       lossyCompressed: asciiValue(dataSet, tags.lossyImageCompression) === "01" ? true : undefined,
     }),
     transferSyntaxUid: file.transferSyntax.uid,
@@ -91,6 +90,7 @@ export function readFrameFacts(
     inversionTimeMs:
       (modifier && numberValue(modifier, tags.inversionTimes, "FD")) ??
       numberValue(dataSet, tags.inversionTime, "DS"),
+    inversionRecovery: yesOrNo(modifier && asciiValue(modifier, tags.inversionRecovery)),
     spectralSuppression:
       (modifier && asciiValue(modifier, tags.spectrallySelectedSuppression)) ??
       asciiValue(dataSet, tags.spectrallySelectedSuppression),

@@ -37,7 +37,7 @@ export interface SliceFacts {
   readonly spacingBetweenSlicesMm?: number;
   /** SpectrallySelectedSuppression of enhanced MR (PS3.3 C.8.13.5.7): FAT, WATER, FAT_AND_WATER, SILICON_GEL or NONE. */
   readonly spectralSuppression?: string;
-  /** InversionRecovery of enhanced MR (PS3.3 C.8.13.4). */
+  /** InversionRecovery of enhanced MR (PS3.3 C.8.13.5.7). */
   readonly inversionRecovery?: boolean;
   /** The pixels went through a lossy compression once (PS3.3 C.7.6.1.1.5). */
   readonly lossyCompressed?: boolean;

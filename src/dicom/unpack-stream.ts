@@ -1,8 +1,7 @@
-/** What fflate's streams have in common. */
-export interface PackedStream {
-  ondata: (part: Uint8Array, isLast: boolean) => void;
+/** How fflate's streams are opened and fed. */
+export type OpenStream = (ondata: (part: Uint8Array, isLast: boolean) => void) => {
   push(part: Uint8Array, isLast: boolean): void;
-}
+};
 
 export interface Unpacked {
   readonly data: Uint8Array;
@@ -15,15 +14,15 @@ const mostBytes = 0x20000000;
 const chunkLength = 0x10000;
 
 /** Unpacks bytes piece by piece; null where nothing comes out, or more than 512 MiB. Never throws. */
-export function unpackStream(stream: PackedStream, bytes: Uint8Array): Unpacked | null {
+export function unpackStream(open: OpenStream, bytes: Uint8Array): Unpacked | null {
   const parts: Uint8Array[] = [];
   let total = 0;
   let complete = false;
-  stream.ondata = (part, isLast) => {
+  const stream = open((part, isLast) => {
     parts.push(part);
     total += part.length;
     complete ||= isLast;
-  };
+  });
   try {
     for (let at = 0; at < bytes.length && total <= mostBytes; at += chunkLength) {
       stream.push(bytes.subarray(at, at + chunkLength), at + chunkLength >= bytes.length);
