@@ -6,7 +6,7 @@ import { openAsImagej } from "./opened-image.ts";
 import type { Recipe } from "./recipe.ts";
 import { leanLimits, subcutaneousFatLimits } from "./reference-limits.ts";
 import { countBetween, sortedValues } from "./sorted-values.ts";
-import { thresholdImage } from "./threshold-image.ts";
+import { rangedImage, thresholdImage } from "./threshold-image.ts";
 
 /** A ramp: every value of the range once. */
 function ramp(upper: number): ScalarImage {
@@ -22,14 +22,10 @@ function ramp(upper: number): ScalarImage {
   };
 }
 
-const minmax = (bits: Recipe["bits"]): Pick<Recipe, "bits" | "range" | "imagej"> => ({
-  imagej: "1.53k",
-  bits,
-  range: { kind: "minmax" },
-});
+const minmax = { imagej: "1.53k", range: { kind: "minmax" } } as const;
 
 const prepare = (image: ScalarImage, bits: Recipe["bits"]) =>
-  thresholdImage(openAsImagej(image), image.window, minmax(bits));
+  thresholdImage(rangedImage(openAsImagej(image), image.window, minmax), bits);
 
 /** The lowest value of a ramp that is fat: as many values lie below it. */
 const lowestFat = (upper: number, count: number) => upper + 1 - count;

@@ -4,28 +4,37 @@ import { type RawRange, rawRange } from "./raw-range.ts";
 import type { Recipe } from "./recipe.ts";
 import { toEightBit } from "./to-eight-bit.ts";
 
-/** The image that a recipe's limits apply to (as opened, or after the 8-bit step), and what its methods look at. */
-export interface ThresholdImage {
-  readonly image: OpenedImage;
-  /** The display range of the image, raw. */
+/** A slice under a display range. */
+export interface RangedImage {
+  readonly opened: OpenedImage;
+  /** The display range, raw and in modality values. */
   readonly range: RawRange;
-  /** The grey bytes of the display range: the automatic methods take their histogram from these. */
-  readonly bytes: Uint8Array;
-  /** The same display range in modality values, of the slice before any 8-bit step. */
   readonly modalityRange: RawRange;
+  /** The grey bytes of the display range: what the 8-bit step makes, and what automatic methods count. */
+  readonly bytes: Uint8Array;
 }
 
-/** Prepares a slice for a recipe: its display range, its grey bytes, and the 8-bit step where the recipe has one. */
-export function thresholdImage(
+/** Works out the display range of a slice and its grey bytes. */
+export function rangedImage(
   opened: OpenedImage,
   window: DisplayWindow | undefined,
-  recipe: Pick<Recipe, "bits" | "range" | "imagej">,
-): ThresholdImage {
-  const range = rawRange(opened, recipe.range, window, recipe.imagej);
-  const bytes = toEightBit(opened, range);
+  { range: displayRange, imagej }: Pick<Recipe, "range" | "imagej">,
+): RangedImage {
+  const range = rawRange(opened, displayRange, window, imagej);
   const modalityRange = { lower: range.lower + opened.offset, upper: range.upper + opened.offset };
-  if (recipe.bits === "native") return { image: opened, range, bytes, modalityRange };
+  return { opened, range, modalityRange, bytes: toEightBit(opened, range) };
+}
+
+/** The image that a recipe's limits apply to, as opened or after the 8-bit step, and its display range in raw values. */
+export interface ThresholdImage {
+  readonly image: OpenedImage;
+  readonly range: RawRange;
+}
+
+/** Takes the 8-bit step where the recipe has one. */
+export function thresholdImage({ opened, range, bytes }: RangedImage, bits: Recipe["bits"]): ThresholdImage {
+  if (bits === "native") return { image: opened, range };
   const { rows, columns, inverted } = opened;
   const image: OpenedImage = { rows, columns, inverted, offset: 0, depth: "8-bit", raw: bytes };
-  return { image, range: { lower: 0, upper: 255 }, bytes, modalityRange };
+  return { image, range: { lower: 0, upper: 255 } };
 }

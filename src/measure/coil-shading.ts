@@ -40,14 +40,14 @@ function centroid(columns: number, pixels: Uint32Array): PixelPoint {
 
 /** Splits pixels at the median of their distance from a point. */
 function halvesByDistance(columns: number, pixels: Uint32Array, [x, y]: PixelPoint, aspect: number) {
-  const distance = (pixel: number) =>
-    Math.hypot((pixel % columns) + 0.5 - x, (Math.floor(pixel / columns) + 0.5 - y) * aspect);
-  const sorted = Array.from(pixels, (pixel) => ({ pixel, distance: distance(pixel) })).sort(
-    (a, b) => a.distance - b.distance || a.pixel - b.pixel,
+  const distances = Float64Array.from(pixels, (pixel) =>
+    Math.hypot((pixel % columns) + 0.5 - x, (Math.floor(pixel / columns) + 0.5 - y) * aspect),
   );
-  const near = Math.ceil(sorted.length / 2);
-  const indices = sorted.map((each) => each.pixel);
-  return { near: Uint32Array.from(indices.slice(0, near)), far: Uint32Array.from(indices.slice(near)) };
+  const middle = distances.slice().sort()[Math.ceil(pixels.length / 2) - 1]!;
+  return {
+    near: pixels.filter((_, index) => distances[index]! <= middle),
+    far: pixels.filter((_, index) => distances[index]! > middle),
+  };
 }
 
 /**

@@ -135,7 +135,7 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
     result: {
       image: input.measured,
       recipe,
-      displayRange: slice.of.modalityRange,
+      displayRange: slice.ranged.modalityRange,
       rois: measurements,
       patient,
       shading,

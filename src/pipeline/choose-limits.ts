@@ -1,6 +1,6 @@
 import { assertNever } from "../base/assert-never.ts";
 import { type Issue, issue } from "../base/issue.ts";
-import { type AutoChoice, autoLimits } from "../fat/auto-limits.ts";
+import { autoBin, autoLimits } from "../fat/auto-limits.ts";
 import { type FatLimits, shownLimits, sliderLimits } from "../fat/fat-limits.ts";
 import type { ImagejProfile, Recipe, ThresholdMethod, ThresholdRule } from "../fat/recipe.ts";
 import { leanLimits, subcutaneousFatLimits } from "../fat/reference-limits.ts";
@@ -24,8 +24,16 @@ const everywhere = (limits: FatLimits, issues: readonly Issue[] = []): ChosenLim
   issues,
 });
 
-/** Choices by histogram: a method runs once on each. */
-const known = new WeakMap<Histogram, Map<string, AutoChoice>>();
+/** What a method chose on a histogram. */
+export interface AutoChoice {
+  /** Bin 0..255, below 0 where the method finds none. */
+  readonly bin: number;
+  /** Absent where no threshold was found and ImageJ has no answer either. */
+  readonly limits?: FatLimits;
+}
+
+/** Bins by histogram: a method runs once on each. */
+const known = new WeakMap<Histogram, Map<string, number>>();
 
 /** What a method chooses on a histogram of the slice's grey bytes. */
 export function autoChoice(
@@ -34,23 +42,32 @@ export function autoChoice(
   method: ThresholdMethod,
   profile: ImagejProfile,
 ): AutoChoice {
-  const choices = known.get(counts) ?? new Map<string, AutoChoice>();
-  known.set(counts, choices);
+  const bins = known.get(counts) ?? new Map<string, number>();
+  known.set(counts, bins);
   const key = `${method} ${profile}`;
-  const choice = choices.get(key) ?? autoLimits(of, counts, method, profile);
-  choices.set(key, choice);
-  return choice;
+  const bin = bins.get(key) ?? autoBin(counts, method, profile, of.image.inverted);
+  bins.set(key, bin);
+  const limits = autoLimits(of, bin, method);
+  return { bin, ...(limits === undefined ? {} : { limits }) };
+}
+
+/** Whether a histogram has more than one level: else any threshold is arbitrary. */
+function hasSeveralLevels(counts: Histogram): boolean {
+  let levels = 0;
+  for (const count of counts) if (count > 0) levels++;
+  return levels > 1;
 }
 
 function choiceIssues(
-  { bin, limits, severalLevels }: AutoChoice,
+  { bin, limits }: AutoChoice,
+  counts: Histogram,
   method: string,
   scope: string,
   roi?: Roi,
 ): readonly Issue[] {
   const place = { roi: roi?.name };
   if (limits === undefined) return [issue("fat-threshold-not-found", { method, scope }, place)];
-  if (!severalLevels) return [issue("fat-one-grey-level", { scope }, place)];
+  if (!hasSeveralLevels(counts)) return [issue("fat-one-grey-level", { scope }, place)];
   return bin < 0 ? [issue("fat-threshold-not-found-imagej", { method, scope }, place)] : [];
 }
 
@@ -69,14 +86,16 @@ function chooseAutomatically(
     );
     return {
       of: (roi) => choices.get(roi)?.limits,
-      issues: [...choices].flatMap(([roi, choice]) => choiceIssues(choice, method, roi.name, roi)),
+      issues: [...choices].flatMap(([roi, choice]) =>
+        choiceIssues(choice, slice.histogramOf(roi), method, roi.name, roi),
+      ),
     };
   }
   const counts = scope === "image" ? slice.histogramOfSlice() : slice.histogramOfMuscles(rois);
   if (counts === undefined || counts.every((count) => count === 0))
     return none(issue("fat-no-muscle-outlined"));
   const choice = autoChoice(slice, counts, method, imagej);
-  const issues = choiceIssues(choice, method, scope);
+  const issues = choiceIssues(choice, counts, method, scope);
   return choice.limits === undefined ? none(...issues) : everywhere(choice.limits, issues);
 }
 
@@ -110,7 +129,7 @@ export function chooseLimits(
   recipe: Recipe,
   store: SliceStore,
 ): ChosenLimits {
-  const { lower, upper } = slice.of.modalityRange;
+  const { lower, upper } = slice.ranged.modalityRange;
   if (followsRange(recipe) && !(lower < upper)) return none(issue("fat-range-empty", { lower, upper }));
   const rule = recipe.threshold;
   switch (rule.kind) {

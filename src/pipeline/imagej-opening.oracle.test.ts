@@ -4,7 +4,7 @@ import { readSlice } from "../dicom/read-slice.ts";
 import { imagejWindow } from "../fat/imagej-window.ts";
 import { openAsImagej } from "../fat/opened-image.ts";
 import { defaultRecipe, type ImagejMethod, type Recipe } from "../fat/recipe.ts";
-import { thresholdImage } from "../fat/threshold-image.ts";
+import { rangedImage, thresholdImage } from "../fat/threshold-image.ts";
 import type { Roi } from "../roi/roi.ts";
 import { createSliceAnalyser } from "./analyse-slice.ts";
 
@@ -89,11 +89,12 @@ describe.each(names)("ImageJ opens %s", (name) => {
 
   it.each(compared)("mode $mode: pixels, range and statistics", ({ mode, bits, range, lines }) => {
     const recipe = recipeOf(mode);
-    const of = thresholdImage(openAsImagej(image), imagejWindow(image), recipe);
+    const ranged = rangedImage(openAsImagej(image), imagejWindow(image), recipe);
+    const of = thresholdImage(ranged, recipe.bits);
     expect(of.image.depth).toBe(`${bits}-bit`);
     if (bits !== "8") {
-      expect(of.modalityRange.lower).toBeCloseTo(range[0]!, 6);
-      expect(of.modalityRange.upper).toBeCloseTo(range[1]!, 6);
+      expect(ranged.modalityRange.lower).toBeCloseTo(range[0]!, 6);
+      expect(ranged.modalityRange.upper).toBeCloseTo(range[1]!, 6);
     }
     const pixels = lines
       .find((line) => line.startsWith("px "))

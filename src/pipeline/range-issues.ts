@@ -17,7 +17,7 @@ export function rangeIssues(
   recipe: Recipe,
   hasWindow: boolean,
 ): readonly Issue[] {
-  const { lower, upper } = slice.of.modalityRange;
+  const { lower, upper } = slice.ranged.modalityRange;
   if (!followsRange(recipe) || !(lower < upper)) return [];
   const text = (percent: number) => ({ percent: percent.toFixed(1), lower, upper });
   const whole = slice.saturatedPercentOfSlice();

@@ -3,7 +3,12 @@ import { type OpenedImage, openAsImagej } from "../fat/opened-image.ts";
 import type { Recipe } from "../fat/recipe.ts";
 import { saturatedPercent } from "../fat/saturation.ts";
 import { type SortedValues, sortedValues } from "../fat/sorted-values.ts";
-import { type ThresholdImage, thresholdImage } from "../fat/threshold-image.ts";
+import {
+  type RangedImage,
+  rangedImage,
+  type ThresholdImage,
+  thresholdImage,
+} from "../fat/threshold-image.ts";
 import { type Histogram, histogram } from "../image/histogram.ts";
 import { unionIndices } from "../image/pixel-indices.ts";
 import type { ScalarImage } from "../image/scalar-image.ts";
@@ -15,19 +20,24 @@ import { once } from "./once.ts";
 import { type RegionPixels, regionPixels } from "./region-pixels.ts";
 import { weakMemo } from "./weak-memo.ts";
 
-/** What a display range and bit depth make of a slice, worked out when first asked for. */
-export interface PreparedSlice {
-  readonly of: ThresholdImage;
+/** What a display range makes of a slice, worked out when first asked for. */
+interface RangedSlice {
+  readonly ranged: RangedImage;
   readonly histogramOfSlice: () => Histogram;
   readonly histogramOf: (roi: Roi) => Histogram;
   /** Every pixel of the muscles once; absent where none is outlined. */
   readonly histogramOfMuscles: (rois: readonly Roi[]) => Histogram | undefined;
   readonly saturatedPercentOfSlice: () => number;
   readonly saturatedPercentOf: (roi: Roi) => number;
-  /** Values of the image that the limits apply to. */
-  readonly valuesOf: (roi: Roi) => SortedValues;
   /** Statistics of the grey bytes. */
   readonly eightBitOf: (roi: Roi) => IntensityStatistics | undefined;
+}
+
+/** The same with or without the 8-bit step: the image that limits apply to. */
+export interface PreparedSlice extends RangedSlice {
+  readonly of: ThresholdImage;
+  /** Values of the image that the limits apply to. */
+  readonly valuesOf: (roi: Roi) => SortedValues;
 }
 
 /** What is known of one slice and of regions on it, whatever the threshold. Regions are told apart by identity. */
@@ -52,37 +62,43 @@ function forLastList<Value>(compute: (rois: readonly Roi[]) => Value): (rois: re
   };
 }
 
-function prepareSlice(
-  of: ThresholdImage,
-  opened: OpenedImage,
-  regionOf: (roi: Roi) => RegionPixels,
-): PreparedSlice {
-  const openedRange = {
-    lower: of.modalityRange.lower - opened.offset,
-    upper: of.modalityRange.upper - opened.offset,
-  };
+function prepareRange(ranged: RangedImage, regionOf: (roi: Roi) => RegionPixels): RangedSlice {
+  const { bytes, opened, range } = ranged;
   return {
-    of,
-    histogramOfSlice: once(() => histogram(of.bytes)),
-    histogramOf: weakMemo((roi: Roi) => histogram(of.bytes, regionOf(roi).pixels)),
+    ranged,
+    histogramOfSlice: once(() => histogram(bytes)),
+    histogramOf: weakMemo((roi: Roi) => histogram(bytes, regionOf(roi).pixels)),
     histogramOfMuscles: forLastList((rois) => {
       const [first, ...others] = rois.filter(({ name }) => isMuscle(name)).map((roi) => regionOf(roi).mask);
-      return first === undefined ? undefined : histogram(of.bytes, unionIndices([first, ...others]));
+      return first === undefined ? undefined : histogram(bytes, unionIndices([first, ...others]));
     }),
-    saturatedPercentOfSlice: once(() => saturatedPercent(opened.raw, openedRange)),
-    saturatedPercentOf: weakMemo((roi: Roi) =>
-      saturatedPercent(opened.raw, openedRange, regionOf(roi).pixels),
-    ),
-    valuesOf: weakMemo((roi: Roi) => sortedValues(of.image, regionOf(roi).pixels)),
-    eightBitOf: weakMemo((roi: Roi) => intensityStatistics(of.bytes, 0, regionOf(roi).pixels)),
+    saturatedPercentOfSlice: once(() => saturatedPercent(opened.raw, range)),
+    saturatedPercentOf: weakMemo((roi: Roi) => saturatedPercent(opened.raw, range, regionOf(roi).pixels)),
+    eightBitOf: weakMemo((roi: Roi) => intensityStatistics(bytes, 0, regionOf(roi).pixels)),
   };
+}
+
+function prepareBits(
+  slice: RangedSlice,
+  bits: Recipe["bits"],
+  regionOf: (roi: Roi) => RegionPixels,
+): PreparedSlice {
+  const of = thresholdImage(slice.ranged, bits);
+  return { ...slice, of, valuesOf: weakMemo((roi: Roi) => sortedValues(of.image, regionOf(roi).pixels)) };
 }
 
 /** Opens a slice and keeps what is worked out on it. */
 export function createSliceStore(image: ScalarImage): SliceStore {
   const opened = openAsImagej(image);
   const regionOf = weakMemo((roi: Roi) => regionPixels(roi, image));
-  const prepared = new Map<string, PreparedSlice>();
+  const prepared = new Map<string, { readonly [Bits in Recipe["bits"]]: () => PreparedSlice }>();
+  const prepare = (recipe: Pick<Recipe, "range" | "imagej">) => {
+    const slice = prepareRange(rangedImage(opened, imagejWindow(image), recipe), regionOf);
+    return {
+      native: once(() => prepareBits(slice, "native", regionOf)),
+      "8": once(() => prepareBits(slice, "8", regionOf)),
+    };
+  };
   const aspect = image.pixelSpacingMm && image.pixelSpacingMm.row / image.pixelSpacingMm.column;
   return {
     opened,
@@ -98,17 +114,15 @@ export function createSliceStore(image: ScalarImage): SliceStore {
       ),
     ),
     prepare: ({ bits, range, imagej }) => {
-      const key = JSON.stringify([bits, range, imagej]);
-      const found =
-        prepared.get(key) ??
-        prepareSlice(thresholdImage(opened, imagejWindow(image), { bits, range, imagej }), opened, regionOf);
+      const key = JSON.stringify([range, imagej]);
+      const found = prepared.get(key) ?? prepare({ range, imagej });
       prepared.delete(key);
       prepared.set(key, found);
       for (const oldest of prepared.keys()) {
         if (prepared.size <= keptRanges) break;
         prepared.delete(oldest);
       }
-      return found;
+      return found[bits]();
     },
   };
 }

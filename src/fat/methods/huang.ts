@@ -29,7 +29,8 @@ export function huang(counts: Counts): number {
     const meanBelow = sumBelow / countBelow;
     const meanAbove = (whole.first - sumBelow) / (whole.count - countBelow);
     let total = 0;
-    for (let bin = first; bin <= last; bin++) {
+    // Fuzziness only adds up: a split that is already no better need not be summed to its end.
+    for (let bin = first; bin <= last && !(total >= leastFuzziness); bin++) {
       if (counts[bin] === 0) continue;
       const mean = bin <= split ? meanBelow : meanAbove;
       total += fuzziness(1 / (1 + scale * Math.abs(bin - mean))) * counts[bin]!;
