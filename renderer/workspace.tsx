@@ -1,35 +1,28 @@
 import { useEffect, useMemo, useReducer, useState } from "react";
 import type { ApplicationFacts, Settings } from "../src/desktop-api.ts";
-import type { Recipe } from "../src/fat/recipe.ts";
 import { bridge } from "./bridge.ts";
 import { StudyBrowser } from "./browser/study-browser.tsx";
 import { ShortcutHelp } from "./keyboard/shortcut-help.tsx";
 import { useShortcuts } from "./keyboard/use-shortcuts.ts";
 import { useMessages } from "./messages/use-messages.ts";
 import { RegionsPanel } from "./regions/regions-panel.tsx";
-import { regionsInHand } from "./roi-tools/gesture.ts";
-import { useDrawing } from "./roi-tools/use-drawing.ts";
 import { SidePanel } from "./shell/side-panel.tsx";
 import { ToolStrip } from "./shell/tool-strip.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
-import { currentSeries, currentSlice } from "./state/browsing.ts";
+import { currentSeries } from "./state/browsing.ts";
 import { commandTable } from "./state/command-table.ts";
-import { limitsInForce } from "./state/limits-in-force.ts";
-import { sceneOf } from "./state/scene-of.ts";
 import { useCaseFiles } from "./state/use-case-files.ts";
-import { useDraft } from "./state/use-draft.ts";
 import { useFileDrop } from "./state/use-file-drop.ts";
 import { useIssues } from "./state/use-issues.ts";
+import { useLiveWork } from "./state/use-live-work.ts";
 import { useMachineEvents } from "./state/use-machine-events.ts";
-import { useMeasurement } from "./state/use-measurement.ts";
 import { useOpenedCase } from "./state/use-opened-case.ts";
 import { useSlice } from "./state/use-slice.ts";
 import { useStudies } from "./state/use-studies.ts";
-import { useWork } from "./state/use-work.ts";
 import { changeWorkbench, initialWorkbench } from "./state/workbench.ts";
 import { StatusBar } from "./status/status-bar.tsx";
 import { nudgedRecipe } from "./threshold/nudged-recipe.ts";
-import { createSliceStore, placeKey } from "./viewer/slice-store.ts";
+import { createSliceStore } from "./viewer/slice-store.ts";
 import { useStackView } from "./viewer/use-stack-view.ts";
 import { Viewport } from "./viewer/viewport.tsx";
 
@@ -51,35 +44,25 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
 
   const { browsing, browse, open } = studies;
   const series = currentSeries(browsing);
-  const place = currentSlice(browsing);
   const stack = useMemo(() => series?.slices ?? [], [series]);
-  const state = useSlice(store, place, issues.report);
+  const state = useSlice(store, stack, browsing.index, issues.report);
   const slice = state.kind === "ready" ? state.slice : null;
   const view = useStackView(store, stack, browsing.index);
 
-  const { log, kept, run, ...history } = useWork(slice, issues.report, issues.take);
-  const recipe = useDraft<Recipe>();
-  const scene = sceneOf(log?.present ?? null, workbench, view.transform);
-  const drawing = useDrawing(scene, workbench.tool, place === null ? "" : placeKey(place), run);
-  const work = useMemo(() => {
-    if (log === null) return null;
-    const rois = regionsInHand(log.present.rois, drawing.gesture);
-    return { ...log.present, rois, recipe: recipe.draft ?? log.present.recipe };
-  }, [log, drawing.gesture, recipe.draft]);
-  const live = useMeasurement(slice, work, log?.present ?? null, workbench.region);
-  const limits = live === null || work === null ? null : limitsInForce(live, work, workbench.region);
-
-  const setRecipe = (next: Recipe) => {
-    run({ kind: "set-recipe", recipe: next });
-    recipe.propose(null);
-  };
+  const { log, work, live, limits, drawing, run, ...hand } = useLiveWork(
+    slice,
+    workbench,
+    view.transform,
+    issues.report,
+    issues.take,
+  );
   const opened = useOpenedCase(slice, log !== null, browsing, browse, run, issues.report);
   const openSlice = state.kind === "ready" && log !== null ? { ...state, work: log.present } : null;
   const files = useCaseFiles(openSlice, issues.take, run, opened);
   const commands = commandTable({
     studies,
     files,
-    work: { log, ...history },
+    work: { log, ...hand },
     run,
     workbench,
     changeWorkbench: onWorkbench,
@@ -89,7 +72,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
     nudgeThreshold:
       limits === null || log === null
         ? undefined
-        : (by) => setRecipe(nudgedRecipe(log.present.recipe, limits, live?.histogram.range, by)),
+        : (by) => hand.setRecipe(nudgedRecipe(log.present.recipe, limits, live?.histogram.range, by)),
     help: () => setHelping(true),
   });
   useShortcuts(helping ? {} : commands);
@@ -97,7 +80,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the start
   useEffect(() => void open(facts.startPaths), []);
 
-  const shownView = recipe.draft !== null && workbench.view === "A" ? "C" : workbench.view;
+  const shownView = hand.dragsLimit && workbench.view === "A" ? "C" : workbench.view;
   const rois = work?.rois ?? [];
   const visible = rois.filter((roi) => !workbench.hidden.has(roi.name));
   const messages = [
@@ -144,8 +127,8 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
             limits={limits}
             active={workbench.region}
             ownRecipes={settings.recipes}
-            onDraft={recipe.propose}
-            onRecipe={setRecipe}
+            onDraft={hand.proposeRecipe}
+            onRecipe={hand.setRecipe}
             onOwnRecipes={(recipes) => onSettings({ ...settings, recipes })}
             onCommand={run}
           />
@@ -153,7 +136,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
       </aside>
       <StatusBar
         issues={messages}
-        kept={log !== null && log.done.length + log.undone.length > 0 ? kept : null}
+        kept={log !== null && log.done.length + log.undone.length > 0 ? hand.kept : null}
         written={files.written}
         onClear={issues.clear}
       />

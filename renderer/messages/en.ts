@@ -111,7 +111,7 @@ export const en = {
   "browser.fatSuppressedTitle": "Fat-suppressed: fat is dark here and must not be thresholded as bright",
 
   "viewer.label": "Slice",
-  "viewer.nothing": "Choose a series on the left",
+  "viewer.nothing": "Open a study, or choose a series on the left",
   "viewer.loading": "Reading the slice…",
   "viewer.failed": "This slice cannot be shown. The reason is in the status bar.",
   "viewer.slice": "Slice {index}/{count}",
@@ -236,6 +236,7 @@ export const en = {
   "status.saved": "Saved",
   "status.saving": "Saving…",
   "status.notSaved": "Not saved",
+  "status.writing": "Writing…",
   "status.written": "Written: {name}",
   "status.error": "Error",
   "status.warning": "Warning",

@@ -112,7 +112,7 @@ export const zhCn: Messages = {
   "browser.fatSuppressedTitle": "脂肪抑制序列：脂肪呈低信号，不可按高信号进行阈值分割",
 
   "viewer.label": "图像",
-  "viewer.nothing": "请在左侧选择序列",
+  "viewer.nothing": "请打开检查，或在左侧选择序列",
   "viewer.loading": "正在读取图像…",
   "viewer.failed": "无法显示该层图像，原因见状态栏。",
   "viewer.slice": "第 {index}/{count} 层",
@@ -236,6 +236,7 @@ export const zhCn: Messages = {
   "status.saved": "已保存",
   "status.saving": "正在保存…",
   "status.notSaved": "未保存",
+  "status.writing": "正在写入…",
   "status.written": "已写入：{name}",
   "status.error": "错误",
   "status.warning": "警告",

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { ExportKind, LoadedSlice } from "../../src/desktop-api.ts";
+import type { Result } from "../../src/base/result.ts";
+import type { Chosen, ExportKind, LoadedSlice } from "../../src/desktop-api.ts";
 import { caseFromSlice } from "../../src/pipeline/case-from-slice.ts";
 import type { Case } from "../../src/study/case.ts";
 import { bridge } from "../bridge.ts";
@@ -8,6 +9,11 @@ import type { Take } from "./use-issues.ts";
 import type { Work, WorkCommand } from "./work.ts";
 
 const fileName = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
+
+/** What became of the file asked for last. */
+export type WrittenFile =
+  | { readonly state: "none" | "writing" }
+  | { readonly state: "written"; readonly name: string };
 
 interface OpenSlice {
   readonly slice: LoadedSlice;
@@ -22,9 +28,11 @@ export function useCaseFiles(
   run: (command: WorkCommand) => void,
   onCase: (document: Case) => void,
 ) {
-  const [written, setWritten] = useState<string | null>(null);
-  const wrote = (path: string | null | undefined) => {
-    if (path) setWritten(fileName(path));
+  const [written, setWritten] = useState<WrittenFile>({ state: "none" });
+  const write = async (writing: Promise<Result<Chosen<string>>>) => {
+    setWritten({ state: "writing" });
+    const path = take(await writing);
+    setWritten(path ? { state: "written", name: fileName(path) } : { state: "none" });
   };
   const asCase = ({ slice, work }: OpenSlice) => caseFromSlice({ slice, sha256: slice.sha256, ...work });
   return {
@@ -33,11 +41,9 @@ export function useCaseFiles(
       const document = take(await bridge().openCase());
       if (document) onCase(document);
     },
-    save: open === null ? undefined : async () => wrote(take(await bridge().saveCaseAs(asCase(open)))),
+    save: open === null ? undefined : () => write(bridge().saveCaseAs(asCase(open))),
     exportAs: (kind: ExportKind) =>
-      open === null
-        ? undefined
-        : async () => wrote(take(await bridge().exportCase(kind, asCase(open), open.place.path))),
+      open === null ? undefined : () => write(bridge().exportCase(kind, asCase(open), open.place.path)),
     importRois:
       open === null
         ? undefined

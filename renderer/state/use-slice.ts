@@ -9,28 +9,37 @@ export type SliceState =
   | { readonly kind: "failed" }
   | { readonly kind: "ready"; readonly slice: LoadedSlice; readonly place: SlicePlace };
 
-/** The slice at a place, read through the store that the viewport shares. */
-export function useSlice(store: SliceStore, place: SlicePlace | null, report: Report): SliceState {
-  const key = place === null ? "" : placeKey(place);
-  const [found, setFound] = useState<{ key: string; state: SliceState }>({
-    key: "",
-    state: { kind: "none" },
-  });
+/** The slices around the one in sight, the next ones first: scrolling then finds them read. */
+const ahead = [1, -1, 2, -2];
+
+/** The slice of a stack, read through the store that the viewport shares. */
+export function useSlice(
+  store: SliceStore,
+  stack: readonly SlicePlace[],
+  index: number,
+  report: Report,
+): SliceState {
+  const place = stack[index];
+  const [settled, setSettled] = useState({ key: "", failed: false });
+  const key = place === undefined ? "" : placeKey(place);
   useEffect(() => {
-    if (place === null) return;
+    if (place === undefined) return;
     let wanted = true;
     store.get(place).then((result) => {
       if (!wanted) return;
       report(result.issues);
-      setFound({
-        key,
-        state: result.ok ? { kind: "ready", slice: result.value, place } : { kind: "failed" },
-      });
+      setSettled({ key: placeKey(place), failed: !result.ok });
+      for (const step of ahead) {
+        const near = stack[index + step];
+        if (near !== undefined) void store.get(near);
+      }
     });
     return () => {
       wanted = false;
     };
-  }, [store, place, key, report]);
-  if (place === null) return { kind: "none" };
-  return found.key === key ? found.state : { kind: "loading" };
+  }, [store, stack, index, place, report]);
+  if (place === undefined) return { kind: "none" };
+  const slice = store.peek(place);
+  if (slice !== undefined) return { kind: "ready", slice, place };
+  return { kind: settled.key === key && settled.failed ? "failed" : "loading" };
 }

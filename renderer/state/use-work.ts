@@ -1,12 +1,18 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { LoadedSlice } from "../../src/desktop-api.ts";
 import { defaultRecipe, type Recipe } from "../../src/fat/recipe.ts";
 import { caseFromSlice } from "../../src/pipeline/case-from-slice.ts";
 import { bridge } from "../bridge.ts";
 import { createCaseKeeper, type KeepState } from "./case-keeper.ts";
 import { type CommandLog, carryOut, redo, startLog, undo } from "./command-log.ts";
+import { inheritedRecipe } from "./inherited-recipe.ts";
 import type { Report, Take } from "./use-issues.ts";
-import { type WorkCommand, workOf } from "./work.ts";
+import { type Work, type WorkCommand, workOf } from "./work.ts";
+
+interface LastRecipe {
+  readonly recipe: Recipe;
+  readonly study: string | undefined;
+}
 
 const sliceKey = (slice: LoadedSlice) => `${slice.sha256}#${slice.facts.frame}`;
 
@@ -17,7 +23,7 @@ const sliceKey = (slice: LoadedSlice) => `${slice.sha256}#${slice.facts.frame}`;
 export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
   const [logs, setLogs] = useState<ReadonlyMap<string, CommandLog>>(new Map());
   const [kept, setKept] = useState<KeepState>("saved");
-  const lastRecipe = useRef<Recipe>(defaultRecipe);
+  const last = useRef<LastRecipe>({ recipe: defaultRecipe, study: undefined });
   const current = useRef(logs);
   const keeper = useRef(
     createCaseKeeper(
@@ -30,7 +36,12 @@ export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
   );
   const key = slice === null ? "" : sliceKey(slice);
   const log = logs.get(key) ?? null;
-  if (log !== null) lastRecipe.current = log.present.recipe;
+  const study = slice?.facts.studyInstanceUid;
+  if (log !== null) last.current = { recipe: log.present.recipe, study };
+  const recipe = inheritedRecipe(last.current.recipe, last.current.study === study);
+  const fresh: Work = useMemo(() => ({ rois: [], recipe }), [recipe]);
+  const freshWork = useRef(fresh);
+  freshWork.current = fresh;
 
   const put = useCallback((at: string, next: CommandLog) => {
     current.current = new Map(current.current).set(at, next);
@@ -45,7 +56,7 @@ export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
       .then((result) => {
         if (!wanted || current.current.has(key)) return;
         const found = take(result);
-        put(key, startLog(found ? workOf(found) : { rois: [], recipe: lastRecipe.current }));
+        put(key, startLog(found ? workOf(found) : freshWork.current));
       });
     return () => {
       wanted = false;
@@ -62,6 +73,8 @@ export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
   };
 
   return {
+    /** What a slice without kept work begins with. */
+    fresh,
     /** Null until the slice and its kept work have been read. */
     log,
     kept,

@@ -2,13 +2,13 @@ import { useState } from "react";
 import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import type { KeepState } from "../state/case-keeper.ts";
+import type { WrittenFile } from "../state/use-case-files.ts";
 import { IssueList } from "./issue-list.tsx";
 
 interface StatusBarProps {
   readonly issues: readonly Issue[];
   readonly kept: KeepState | null;
-  /** Name of the file written last. */
-  readonly written: string | null;
+  readonly written: WrittenFile;
   readonly onClear: () => void;
 }
 
@@ -38,9 +38,9 @@ export function StatusBar({ issues, kept, written, onClear }: StatusBarProps) {
       <span className="status-text" role="status" data-testid="status-text">
         {gravest !== undefined && gravest.severity !== "info" && issueMessage(gravest, language)}
       </span>
-      {written !== null && (
-        <span className="status-written" data-testid="status-written">
-          {t("status.written", { name: written })}
+      {written.state !== "none" && (
+        <span className="status-written" data-testid="status-written" role="status">
+          {written.state === "writing" ? t("status.writing") : t("status.written", { name: written.name })}
         </span>
       )}
       {kept !== null && (

@@ -66,10 +66,10 @@ export function CornerText({ slice, index, count, window, zoom, pointer }: Corne
       </div>
       {marks !== null && (
         <div className="side-marks" data-testid="side-marks">
-          <span className="side side-left">{marks.left}</span>
-          <span className="side side-right">{marks.right}</span>
-          <span className="side side-top">{marks.top}</span>
-          <span className="side side-bottom">{marks.bottom}</span>
+          <span className="letter letter-left">{marks.left}</span>
+          <span className="letter letter-right">{marks.right}</span>
+          <span className="letter letter-top">{marks.top}</span>
+          <span className="letter letter-bottom">{marks.bottom}</span>
         </div>
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { Result } from "../../src/base/result.ts";
+import type { Result, Success } from "../../src/base/result.ts";
 import type { LoadedSlice } from "../../src/desktop-api.ts";
 
 /** Where a slice is found: a file and a 1-based frame in it. */
@@ -22,9 +22,9 @@ export function createSliceStore(
   limit = 96,
 ): SliceStore {
   const pending = new Map<string, Promise<Result<LoadedSlice>>>();
-  const loaded = new Map<string, LoadedSlice>();
+  const loaded = new Map<string, Success<LoadedSlice>>();
 
-  const keep = (key: string, slice: LoadedSlice) => {
+  const keep = (key: string, slice: Success<LoadedSlice>) => {
     loaded.delete(key);
     loaded.set(key, slice);
     for (const oldest of loaded.keys()) {
@@ -36,7 +36,7 @@ export function createSliceStore(
   const read = async (place: SlicePlace, key: string) => {
     try {
       const result = await load(place.path, place.frame);
-      if (result.ok) keep(key, result.value);
+      if (result.ok) keep(key, result);
       return result;
     } finally {
       pending.delete(key);
@@ -44,13 +44,13 @@ export function createSliceStore(
   };
 
   return {
-    peek: (place) => loaded.get(placeKey(place)),
+    peek: (place) => loaded.get(placeKey(place))?.value,
     get(place) {
       const key = placeKey(place);
       const known = loaded.get(key);
       if (known !== undefined) {
         keep(key, known);
-        return Promise.resolve({ ok: true, value: known, issues: [] });
+        return Promise.resolve(known);
       }
       const running = pending.get(key) ?? read(place, key);
       pending.set(key, running);

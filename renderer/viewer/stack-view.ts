@@ -14,6 +14,7 @@ export interface StackView {
   /** Zooms by a factor and keeps the point under `at` (CSS pixels of the viewport) where it is. */
   zoomBy(factor: number, at?: PixelPoint): void;
   fit(): void;
+  /** Follows the size of the window; a slice that just fitted fits again. */
   resize(): void;
   /** Where the slice lies on the screen; null before the first picture. */
   transform(): ImageTransform | null;
@@ -59,6 +60,11 @@ export function createStackView(
     };
   };
 
+  const fitWhole = () => {
+    viewport.resetCamera();
+    viewport.render();
+  };
+
   const panBy = (dx: number, dy: number) => {
     const [x, y] = viewport.getPan();
     viewport.setPan([x + dx, y + dy]);
@@ -98,11 +104,13 @@ export function createStackView(
       const y = (at[1] - before.offsetY) / before.scaleY;
       panBy(at[0] - (after.offsetX + after.scaleX * x), at[1] - (after.offsetY + after.scaleY * y));
     },
-    fit() {
-      viewport.resetCamera();
-      viewport.render();
+    fit: fitWhole,
+    resize() {
+      const [x, y] = viewport.getPan();
+      const fitted = Math.abs(viewport.getZoom() - 1) < 1e-3 && Math.hypot(x, y) < 1;
+      engine.resize(true, true);
+      if (fitted && shown !== "") fitWhole();
     },
-    resize: () => engine.resize(true, true),
     transform,
     zoom: () => viewport.getZoom(),
     dispose() {

@@ -7,6 +7,9 @@ import type { StackViewState } from "./use-stack-view.ts";
 
 type Navigation = "window" | "zoom" | "pan";
 
+/** Wheel movement that counts as one slice, in CSS pixels. */
+const notch = 50;
+
 const navigationOf = (button: number, tool: ToolName): Navigation | null => {
   if (button === 1) return "pan";
   if (button === 2) return "window";
@@ -33,11 +36,19 @@ export function usePointer(
   useEffect(() => {
     const element = surface.current;
     if (element === null) return;
+    let rest = 0;
+    // A notch of a wheel is one slice; the small steps of a touchpad add up to one.
+    const scroll = (delta: number) => {
+      rest = Math.sign(rest) === Math.sign(delta) ? rest + delta : delta;
+      if (Math.abs(rest) < notch) return;
+      rest = 0;
+      latest.current.onScroll(Math.sign(delta));
+    };
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
       if (event.ctrlKey)
         latest.current.view.zoomBy(event.deltaY < 0 ? 1.12 : 1 / 1.12, positionIn(element, event));
-      else if (event.deltaY !== 0) latest.current.onScroll(Math.sign(event.deltaY));
+      else scroll(event.deltaY);
     };
     element.addEventListener("wheel", onWheel, { passive: false });
     return () => element.removeEventListener("wheel", onWheel);

@@ -1,0 +1,53 @@
+import { useMemo } from "react";
+import type { LoadedSlice } from "../../src/desktop-api.ts";
+import type { Recipe } from "../../src/fat/recipe.ts";
+import { regionsInHand } from "../roi-tools/gesture.ts";
+import { useDrawing } from "../roi-tools/use-drawing.ts";
+import type { ImageTransform } from "../viewer/image-transform.ts";
+import { limitsInForce } from "./limits-in-force.ts";
+import { sceneOf } from "./scene-of.ts";
+import { useDraft } from "./use-draft.ts";
+import type { Report, Take } from "./use-issues.ts";
+import { useMeasurement } from "./use-measurement.ts";
+import { useWork } from "./use-work.ts";
+import type { Workbench } from "./workbench.ts";
+
+/**
+ * The work on the slice in sight with what is in hand (an outline or a limit being dragged), and its numbers. Only
+ * what is let go becomes a command.
+ */
+export function useLiveWork(
+  slice: LoadedSlice | null,
+  workbench: Workbench,
+  transform: ImageTransform | null,
+  report: Report,
+  take: Take,
+) {
+  const { log, fresh, ...keeping } = useWork(slice, report, take);
+  const draft = useDraft<Recipe>();
+  const scene = sceneOf(log?.present ?? null, workbench, transform);
+  const subject = slice === null ? "" : `${slice.sha256}#${slice.facts.frame}`;
+  const drawing = useDrawing(scene, workbench.tool, subject, keeping.run);
+  const present = log?.present ?? (slice === null ? null : fresh);
+  const work = useMemo(() => {
+    if (present === null) return null;
+    const rois = regionsInHand(present.rois, drawing.gesture);
+    return { ...present, rois, recipe: draft.draft ?? present.recipe };
+  }, [present, drawing.gesture, draft.draft]);
+  const live = useMeasurement(slice, work, present, workbench.region);
+  return {
+    ...keeping,
+    log,
+    work,
+    live,
+    limits: live === null || work === null ? null : limitsInForce(live, work, workbench.region),
+    drawing,
+    /** Whether a limit is being dragged. */
+    dragsLimit: draft.draft !== null,
+    proposeRecipe: draft.propose,
+    setRecipe(recipe: Recipe) {
+      keeping.run({ kind: "set-recipe", recipe });
+      draft.propose(null);
+    },
+  };
+}
