@@ -40,7 +40,7 @@ export function StatusBar({ issues, kept, written, onClear }: StatusBarProps) {
       </span>
       {written.state !== "none" && (
         <span className="status-written" data-testid="status-written" role="status">
-          {written.state === "writing" ? t("status.writing") : t("status.written", { name: written.name })}
+          {written.state === "written" ? t("status.written", { name: written.name }) : t("status.writing")}
         </span>
       )}
       {kept !== null && (
