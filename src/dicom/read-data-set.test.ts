@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { explicitLittleEndian, implicitLittleEndian } from "./data-set.ts";
+import { readDataSet, readItems } from "./read-data-set.ts";
+
+const undefinedLength = [0xff, 0xff, 0xff, 0xff];
+const tag = (group: number, element: number) => [group & 255, group >> 8, element & 255, element >> 8];
+const length = (value: number) => [value & 255, (value >> 8) & 255, (value >> 16) & 255, (value >> 24) & 255];
+const letters = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
+const short = (group: number, element: number, vr: string, value: number[]) => [
+  ...tag(group, element),
+  ...letters(vr),
+  value.length & 255,
+  value.length >> 8,
+  ...value,
+];
+const long = (group: number, element: number, vr: string, size: number[], value: number[]) => [
+  ...tag(group, element),
+  ...letters(vr),
+  0,
+  0,
+  ...size,
+  ...value,
+];
+const item = (size: number[], content: number[]) => [...tag(0xfffe, 0xe000), ...size, ...content];
+const itemEnd = [...tag(0xfffe, 0xe00d), ...length(0)];
+const sequenceEnd = [...tag(0xfffe, 0xe0dd), ...length(0)];
+const rows = short(0x28, 0x10, "US", [7, 0]);
+
+const read = (content: number[], encoding = explicitLittleEndian, stopAt?: number) =>
+  readDataSet(Uint8Array.from(content), 0, content.length, encoding, stopAt);
+
+describe("sequences", () => {
+  it("jumps over one of undefined length and opens it on demand", () => {
+    const inner = long(0x40, 2, "SQ", undefinedLength, [
+      ...item(undefinedLength, [...rows, ...itemEnd]),
+      ...sequenceEnd,
+    ]);
+    const outer = long(0x40, 1, "SQ", undefinedLength, [
+      ...item(length(rows.length), rows),
+      ...item(undefinedLength, [...inner, ...itemEnd]),
+      ...sequenceEnd,
+    ]);
+    const found = read([...outer, ...short(0x40, 9, "CS", letters("OK"))]);
+    expect(found.ending).toBe("end");
+    expect([...found.elements.keys()]).toEqual([0x00400001, 0x00400009]);
+    const items = readItems(found, 0x00400001);
+    expect(items.map(({ elements }) => [...elements.keys()])).toEqual([[0x00280010], [0x00400002]]);
+    expect(readItems(items[1]!, 0x00400002)[0]?.elements.has(0x00280010)).toBe(true);
+  });
+
+  it("reads the items of an unknown VR as implicit", () => {
+    const implicitRows = [...tag(0x28, 0x10), ...length(2), 7, 0];
+    const unknown = long(0x29, 0x1010, "UN", undefinedLength, [
+      ...item(undefinedLength, [...implicitRows, ...itemEnd]),
+      ...sequenceEnd,
+    ]);
+    const found = read([...unknown, ...rows]);
+    expect(found.ending).toBe("end");
+    expect(readItems(found, 0x00291010)[0]?.elements.has(0x00280010)).toBe(true);
+  });
+
+  it("passes over items behind a sequence that states too short a length", () => {
+    const found = read([
+      ...long(0x55, 0x40e, "SQ", length(0), []),
+      ...item(length(2), [1, 2]),
+      ...sequenceEnd,
+      ...rows,
+    ]);
+    expect(found.ending).toBe("end");
+    expect(found.elements.has(0x00280010)).toBe(true);
+  });
+
+  it("keeps an item whose element overruns it from hiding what follows", () => {
+    const lying = short(0x40, 3, "LO", [0x20, 0x20]);
+    lying[6] = 0xf0;
+    const found = read([
+      ...long(0x40, 1, "SQ", length(8 + lying.length), item(length(lying.length), lying)),
+      ...rows,
+    ]);
+    expect(found.elements.has(0x00280010)).toBe(true);
+    expect(readItems(found, 0x00400001)[0]?.ending).toBe("truncated");
+  });
+
+  it("refuses nesting without end, without recursion without end", () => {
+    let nested: number[] = [];
+    for (let depth = 0; depth < 5000; depth++) {
+      nested = [
+        ...tag(0x40, 1),
+        ...letters("SQ"),
+        0,
+        0,
+        ...undefinedLength,
+        ...tag(0xfffe, 0xe000),
+        ...undefinedLength,
+        ...(depth < 40 ? nested : []),
+      ];
+    }
+    expect(read(nested).ending).toBe("truncated");
+  });
+});
+
+describe("lengths", () => {
+  it("notes what is really there of a value that is cut off", () => {
+    const found = read([...rows, ...long(0x7fe0, 0x10, "OW", length(1000), [1, 2, 3])]);
+    expect(found.ending).toBe("truncated");
+    expect(found.elements.get(0x7fe00010)).toMatchObject({ length: 3, declaredLength: 1000 });
+  });
+
+  it("stops at a tag without needing its value", () => {
+    const found = read(
+      [...rows, ...long(0x7fe0, 0x10, "OW", length(1000), [])],
+      explicitLittleEndian,
+      0x7fe00008,
+    );
+    expect(found.ending).toBe("stopped");
+    expect(found.elements.get(0x7fe00010)?.declaredLength).toBe(1000);
+  });
+
+  it("knows the 32-bit lengths of the 64-bit VRs and of VRs to come", () => {
+    for (const vr of ["OV", "SV", "UV", "XX"]) {
+      const found = read([...long(0x29, 0x1001, vr, length(8), [1, 2, 3, 4, 5, 6, 7, 8]), ...rows]);
+      expect([...found.elements.keys()]).toEqual([0x00291001, 0x00280010]);
+    }
+  });
+
+  it("is truncated within a header, and empty where there is nothing", () => {
+    expect(read(rows.slice(0, 5)).ending).toBe("truncated");
+    expect(read([]).ending).toBe("end");
+  });
+
+  it("reads implicit elements", () => {
+    const found = read([...tag(0x28, 0x10), ...length(2), 7, 0], implicitLittleEndian);
+    expect(found.elements.get(0x00280010)).toMatchObject({ vr: "", start: 8, length: 2 });
+  });
+
+  it("caps the number of elements", () => {
+    const many = new Uint8Array(70_000 * 8);
+    const view = new DataView(many.buffer);
+    for (let index = 0; index < 70_000; index++) view.setUint32(index * 8, index + 0x10000 * 8, true);
+    expect(readDataSet(many, 0, many.length, implicitLittleEndian).ending).toBe("corrupt");
+  });
+});
