@@ -31,7 +31,7 @@ export function registerSliceImages(store: SliceStore): void {
   }, 10_000);
 }
 
-export const spacingOf = (slice: LoadedSlice) => slice.image.pixelSpacingMm ?? { row: 1, column: 1 };
+const spacingOf = (slice: LoadedSlice) => slice.image.pixelSpacingMm ?? { row: 1, column: 1 };
 
 function cornerstoneImage(imageId: string, slice: LoadedSlice): Types.IImage {
   const { rows, columns, photometric } = slice.image;

@@ -2,7 +2,7 @@ import { cache, Enums, init, RenderingEngine, type StackViewport, type Types } f
 import type { PixelPoint } from "../../src/roi/outline.ts";
 import type { GreyWindow } from "./grey-window.ts";
 import type { ImageTransform } from "./image-transform.ts";
-import { imageIdOf, registerSliceImages, spacingOf } from "./slice-image-loader.ts";
+import { imageIdOf, registerSliceImages } from "./slice-image-loader.ts";
 import type { SlicePlace, SliceStore } from "./slice-store.ts";
 
 /** The picture on the screen: cornerstone3D behind the few verbs the window needs. */
@@ -87,7 +87,7 @@ export function createStackView(
         viewport.resetCamera();
       }
       viewport.render();
-      return turn === latest && spacingOf(slice.value).row > 0;
+      return turn === latest;
     },
     setWindow(window) {
       viewport.setProperties({ voiRange: { lower: window.lower, upper: window.upper } });
