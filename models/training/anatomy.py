@@ -333,7 +333,7 @@ def spine(rng, tissue, fraction, labels, muscles, mf, middle, vx, vy, wide, deep
 
     # the posterior arch: what lies close in front of the multifidus, out to the facets
     reach = rng.uniform(20, 34)
-    thick = rng.uniform(4, 10) * (1 + 0.25 * noise(rng, 25))
+    thick = (rng.uniform(9, 22) if rng.random() < 0.75 else rng.uniform(4, 9)) * (1 + 0.25 * noise(rng, 25))
     arch = (distance(mf) < thick * SPACING) & free & (ROWS < top + rng.uniform(15, 60)) & (np.abs(COLUMNS - middle) < reach)
     arch &= ROWS > back + 2
     stand_off = distance(mf) > rng.uniform(0, 2.2) * np.clip(1 + noise(rng, 20), 0, 2)
@@ -342,6 +342,11 @@ def spine(rng, tissue, fraction, labels, muscles, mf, middle, vx, vy, wide, deep
     half_wide, half_high = rng.uniform(10, 17), np.clip((top - back) * rng.uniform(0.35, 0.75), 6.5, 14)
     canal_y = max(canal_y, back + half_high + 1)
     tube = blob(rng, canal_x, canal_y, half_wide, half_high, 0, 0.04, rng.uniform(1.5, 2.6))
+    if rng.random() < (0.75 if disc else 0.4):  # at the disc the sac is a triangle, apex behind
+        corner = canal_y - half_high * rng.uniform(0.6, 0.95)
+        sac = polygon([(canal_x - half_wide, corner), (canal_x + half_wide, corner), (canal_x + half_wide * 0.75, canal_y),
+                       (canal_x, canal_y + half_high * rng.uniform(1, 1.35)), (canal_x - half_wide * 0.75, canal_y)]).astype(np.float32)
+        tube = (cv2.GaussianBlur(sac, (0, 0), rng.uniform(1, 2.5)) > 0.5) & (ROWS > back) & free & ~vertebra
     tube &= (np.abs(COLUMNS - canal_x) < half_wide * np.clip(1.25 - (ROWS - canal_y) / half_high * rng.uniform(0, 0.9), 0.2, 1.3)) & free & ~vertebra
     pedicle = (not disc) and rng.random() < 0.5
     posterior = np.zeros_like(mf)
@@ -351,7 +356,8 @@ def spine(rng, tissue, fraction, labels, muscles, mf, middle, vx, vy, wide, deep
         posterior |= facet
         if pedicle:
             posterior |= polygon([(fx - side * 6, back - 8), (fx + side * 6, back - 8), (fx + side * 7, fy), (fx - side * 6, fy)])
-    posterior = (posterior | (arch & stand_off)) & free & ~vertebra & ~grow(tube, 2) & (labels == BACKGROUND)
+    rounded = cv2.GaussianBlur((posterior | (arch & stand_off)).astype(np.float32), (0, 0), rng.uniform(1, 3)) > 0.5
+    posterior = rounded & stand_off & free & ~vertebra & ~grow(tube, 2) & (labels == BACKGROUND)
     web = grow(posterior, 6) & free & ~vertebra & (labels == BACKGROUND) & (np.abs(COLUMNS - middle) < 40) & (ROWS > back - 4)
     tissue[web] = rng.choice([T.VISCERAL, T.VISCERAL, T.LIGAMENT])
     bone(tissue, posterior, T.LAMINA_MARROW, int(rng.integers(1, 4)))

@@ -27,9 +27,10 @@ def cases(root):
         mask = np.array(Image.open(base / f"sudirman_{contrast}_frame0_mask.png").convert("L"))
         yield f"pair {contrast}", picture, 0.6875, side_values(mask), None, contrast
     for path in sorted((root / "figures").glob("*_image.png")):
-        mask = np.array(Image.open(str(path).replace("_image", "_mask")).convert("L"))
+        mask = np.array(Image.open(str(path).replace("_image", "_mask")))
         picture = np.array(Image.open(path).convert("L"))
-        yield f"figure {path.name[:2]}", picture, 220 / picture.shape[1], side_values(mask), None, path.name[:2]
+        labels = np.array([0, 2, 1, 4, 3], np.uint8)[mask]
+        yield f"figure {path.name[:2]}", picture, 220 / picture.shape[1], labels, None, path.name[:2]
 
 
 def side_values(mask):

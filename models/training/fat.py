@@ -44,6 +44,17 @@ def streaks(rng, fine, angle):
     return np.clip(1 - np.abs(field) * rng.uniform(4, 14), 0, 1)
 
 
+def fan(rng, row, column, spread):
+    """Fat strands that radiate from a point (facet, transverse process) and fade away from it."""
+    angle = np.arctan2(ROWS - row, COLUMNS - column) + 0.12 * noise(rng, rng.uniform(15, 40))
+    reach = np.hypot(ROWS - row, COLUMNS - column)
+    count = int(rng.uniform(40, 110))
+    values = rng.standard_normal(count)
+    field = np.interp(angle.ravel(), np.linspace(-3.6, 3.6, count), values).reshape(angle.shape).astype(np.float32)
+    ridge = np.clip(1 - np.abs(field) * rng.uniform(2, 5), 0, 1) * np.clip(0.7 + 0.5 * noise(rng, rng.uniform(5, 15)), 0, 1)
+    return ridge * np.clip(1.6 - reach / spread, 0, 1)
+
+
 def infiltration(rng, labels, severity):
     """Fat fraction (0..1) that infiltration adds within the compartments; severity 0 none to 1 severe."""
     total = np.zeros((CANVAS, CANVAS), np.float32)
@@ -82,6 +93,12 @@ def infiltration(rng, labels, severity):
         thickness = np.clip(rng.uniform(-5, 7 + 9 * side), 0, None) * np.clip(deep, 0, 1.5) * (1 + 0.6 * noise(rng, rng.uniform(8, 25)))
         part = np.maximum(part, soft(distance(outside), thickness, rng.uniform(0.6, 2)) * erector * np.clip(
             1 - rng.uniform(0, 1.3) * streaks(rng, rng.uniform(6, 12), sign * rng.uniform(-0.3, 1.2)), 0, 1))
+        for _ in range(rng.integers(0, 3)):
+            origin = rows.min() + rng.uniform(-8, 25), column + sign * rng.uniform(5, 40)
+            part = np.maximum(part, fan(rng, *origin, rng.uniform(25, 90)) * rng.uniform(0.2, 0.5 + 0.5 * side) * erector)
+        if rng.random() < 0.5:
+            origin = row - height * rng.uniform(0.3, 0.7), column - sign * rng.uniform(-5, 14)
+            part = np.maximum(part, fan(rng, *origin, rng.uniform(20, 60)) * rng.uniform(0.2, 0.5 + 0.5 * side) * multifidus)
         for muscle, more in ((multifidus, rng.uniform(0, 1.6)), (erector, rng.uniform(0, 1.2))):
             amount = side * more
             marble = streaks(rng, rng.uniform(7, 16), sign * rng.uniform(-0.6, 0.9)) * rng.uniform(0.3, 1)
@@ -90,7 +107,7 @@ def infiltration(rng, labels, severity):
             blobs = np.clip((patch + 2.2 * amount - 2.4) * rng.uniform(0.5, 2), 0, rng.uniform(0.4, 1))
             blobs *= np.clip(rng.uniform(0.3, 1) + 0.5 * noise(rng, rng.uniform(2, 5), (rng.uniform(1, 4), 1)), 0, 1)
             haze = np.clip(amount * rng.uniform(0, 0.5) + 0.1 * amount * noise(rng, 30), 0, 0.8)
-            fine = np.clip((noise(rng, rng.uniform(2.2, 4), (rng.uniform(1, 2.5), 1)) - 1.6 + amount) * 0.8, 0, 0.8)
+            fine = np.clip((noise(rng, rng.uniform(1.6, 3), (rng.uniform(1.2, 5), 1)) - 1.9 + amount) * 0.7, 0, 0.7)
             part = np.maximum(part, muscle * np.maximum.reduce([marble * gate, blobs, haze, fine]))
         total = np.maximum(total, part)
     return np.clip(total, 0, 1)

@@ -95,7 +95,7 @@ def train(folder, out, steps, batch=8, rate=2e-3, seed=1, minutes=1e9, real=0.35
 
     for image, target, muscle, merged in DataLoader(data, batch, num_workers=1, prefetch_factor=6):
         warm = min(1, (step + 1) / 150)
-        lr = rate * warm * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * min(1, step / total))))
+        lr = float(rate * warm * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * min(1, step / total)))))
         for group in optimiser.param_groups:
             group["lr"] = lr
         with torch.autocast("cpu", torch.bfloat16):
@@ -115,7 +115,7 @@ def train(folder, out, steps, batch=8, rate=2e-3, seed=1, minutes=1e9, real=0.35
             mean = np.mean(spent[-50:], 0)
             print(f"{step} entropy {mean[0]:.4f} dice {mean[1]:.4f} muscle {mean[2]:.4f} lr {lr:.5f} "
                   f"{(time.time() - begin) / len(spent):.3f} s/step", flush=True)
-        if step % 500 == 0:
+        if step % 250 == 0:
             save()
         if (time.time() - begin) / 60 > minutes:
             break

@@ -1,0 +1,73 @@
+"""The model card: what goes in, what comes out, what it was made from, how good it is."""
+
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+from .evaluate import evaluate, load, summary
+from .look import PIXEL, SIZE
+from .network import MULTIPLE
+from .shapes import CLASSES
+
+CLAIM = "not validated for clinical use. Research use only"
+
+
+def card(weights, checkpoint, data, version):
+    network = load(checkpoint)
+    rows = evaluate(network, data)
+    return {
+        "name": "paraspinal-unet",
+        "version": version,
+        "licence": "Apache-2.0",
+        "claim": CLAIM,
+        "purpose": "Draft outlines of multifidus, erector spinae and vertebral body on one axial lumbar T2 slice, for a reader to correct.",
+        "weights": {"file": "model.onnx", "format": "ONNX", "opset": 17, "sha256": hashlib.sha256(Path(weights).read_bytes()).hexdigest(),
+                    "bytes": Path(weights).stat().st_size, "parameters": sum(p.numel() for p in network.parameters())},
+        "input": {
+            "name": "image", "shape": ["n", 1, "h", "w"], "type": "float32", "multiple_of": MULTIPLE, "spacing_mm": PIXEL,
+            "trained_field_mm": SIZE * PIXEL, "largest_field_mm": 256,
+            "orientation": "axial, radiological: left of the picture is the patient's right, top is anterior",
+            "resampling": "Gaussian blur of sigma 0.5 sqrt((spacing_mm / pixel spacing)^2 - 1) pixels where the grid coarsens, then bilinear; "
+                          "pixel (0,0) covers the corner [0, spacing]^2 of both grids",
+            "normalisation": "sqrt(clip(value / p99, 0, 1.44)), p99 the 99th percentile of the pixels above a hundredth of the maximum, linear "
+                             "interpolation between order statistics, taken after resampling",
+            "padding": "zeros, as equal as may be on both sides, up to the next multiple; fields over largest_field_mm are cropped about the "
+                       "centre of mass of the picture first",
+        },
+        "output": {
+            "classes": {"shape": ["n", len(CLASSES), "h", "w"], "meaning": "softmax probability", "labels": list(CLASSES)},
+            "muscle": {"shape": ["n", 1, "h", "w"], "meaning": "probability that the pixel, if in a compartment, lies within the muscle's own border"},
+        },
+        "conventions": {
+            "fascial": "pixels whose most probable class is the structure; largest piece; holes filled (the default)",
+            "muscle": "of those, the pixels whose muscle probability exceeds 0.5; largest piece; holes filled. VB is the same in both",
+        },
+        "test_time": {"flip": "mean with the mirrored picture, MF_L with MF_R and ES_L with ES_R exchanged back; the scores here use it"},
+        "training_data": [
+            {"what": "822 masks of MF and ES at L4/5, no pictures (409 of the T2 set used)", "source": "3Shot-LPM-Seg (johnnydfci)", "licence": "Apache-2.0"},
+            {"what": "6 label volumes T12 to S1, no pictures (186 slices used)", "source": "MuscleMap", "licence": "MIT"},
+            {"what": "2 Dixon water and fat volumes L2 to L5 with MF and ES", "source": "LPM_Segmentator; MyoSegmenTUM", "licence": "Apache-2.0"},
+            {"what": "1 Dixon fat volume with MF, ES, psoas, QL", "source": "MuscleMap", "licence": "MIT"},
+            {"what": "vertebra in the Dixon slices, and everything else in the synthetic slices", "source": "made for this project", "licence": "Apache-2.0"},
+        ],
+        "evaluation_data": [
+            {"what": "8 T2 slices drawn for this project in both conventions by a non-expert; one T2 and one T1 slice at L4/5 with expert masks",
+             "source": "pictures: Sudirman et al., Lumbar Spine MRI Dataset; expert masks: 3Shot-LPM-Seg", "licence": "CC BY 4.0; Apache-2.0"},
+            {"what": "one T2 and one T1 slice recovered from a figure, spacing unknown, taken as 220 mm across", "source": "3Shot-LPM-Seg", "licence": "Apache-2.0"},
+        ],
+        "scores": {"summary": summary(rows), "slices": rows},
+        "known_failures": [
+            "L5/S1 and below: ES leaks towards the ilium and the iliolumbar ligament",
+            "the ES border with quadratus lumborum where no fat shows it",
+            "two candidate septa between MF and ES: the model may follow the other one",
+            "the vertebra against dark veins or vessels in front of it, or against psoas where the border is not visible",
+            "scoliosis, metal, operated spines, oedema, tumour and fat-suppressed pictures were never seen",
+            "sagittal, coronal or other than lumbar pictures are not recognised by the network itself",
+        ],
+    }
+
+
+if __name__ == "__main__":
+    weights, checkpoint, data, version = sys.argv[1:5]
+    Path(weights).with_name("card.json").write_text(json.dumps(card(weights, checkpoint, data, version), indent=2, ensure_ascii=False) + "\n")
