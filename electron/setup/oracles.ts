@@ -11,8 +11,8 @@ interface Oracle {
 /** The independent programs that tests compare our numbers and files with. */
 const oracles: readonly Oracle[] = [
   {
-    packages: ["default-jre-headless", "libij-java"],
-    isThere: async () => (await hasCommand("java")) && existsSync("/usr/share/java/ij.jar"),
+    packages: ["default-jdk-headless", "libij-java"],
+    isThere: async () => (await hasCommand("javac")) && existsSync("/usr/share/java/ij.jar"),
   },
   { packages: ["dcmtk"], isThere: () => hasCommand("dcmdump") },
   { packages: ["dicom3tools"], isThere: () => hasCommand("dciodvfy") },
