@@ -2,9 +2,10 @@ import { countPixels, type Mask } from "./mask.ts";
 
 /** Row-major indices of the pixels of a mask, ascending. */
 export function pixelIndices(mask: Mask): Uint32Array {
+  const { data } = mask;
   const indices = new Uint32Array(countPixels(mask));
   let found = 0;
-  for (let pixel = 0; pixel < mask.data.length; pixel++) if (mask.data[pixel] !== 0) indices[found++] = pixel;
+  for (let pixel = 0; found < indices.length; pixel++) if (data[pixel] !== 0) indices[found++] = pixel;
   return indices;
 }
 

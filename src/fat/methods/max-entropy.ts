@@ -1,4 +1,6 @@
-import type { Counts } from "./method.ts";
+import { classSums } from "./class-sums.ts";
+import { largestSplit } from "./largest-split.ts";
+import { binCount, type Counts } from "./method.ts";
 import { type SplitProbability, splitProbability } from "./split-probability.ts";
 
 /** Shannon's entropy of one class: the bins `from`..`to`, which together have the probability `share`. */
@@ -11,23 +13,31 @@ function classEntropy(each: Float64Array, from: number, to: number, share: numbe
   return entropy;
 }
 
-/**
- * The split with the largest sum of Shannon's entropies of the two classes, the lowest of equals; -1 where no
- * split has any. The sums are not rearranged: ties are settled by rounding, and the rounding has to be ImageJ's.
- */
-export function largestEntropySplit({ each, below, above, first, last, occupied }: SplitProbability): number {
-  let best = -1;
-  let most = 0;
-  for (let bin = first; bin <= last; bin++) {
-    const entropy =
+/** The sum of both classes' entropies at every split, from running sums of p and p·log p. */
+function estimateEntropies({ each, below, above }: SplitProbability): Float64Array {
+  const shares = classSums((bin) => each[bin]!);
+  const logs = classSums((bin) => (each[bin]! > 0 ? each[bin]! * Math.log(each[bin]!) : 0));
+  const entropy = (share: number, sum: number, log: number) =>
+    sum === 0 ? 0 : (Math.log(share) * sum - log) / share;
+  return Float64Array.from(
+    { length: binCount },
+    (_, bin) =>
+      entropy(below[bin]!, shares.below[bin]!, logs.below[bin]!) +
+      entropy(above[bin]!, shares.above[bin]!, logs.above[bin]!),
+  );
+}
+
+/** The split with the largest sum of Shannon's entropies of the two classes, the lowest of equals; -1 where no split has any. */
+export function largestEntropySplit(split: SplitProbability): number {
+  const { each, below, above, first, last, occupied } = split;
+  return largestSplit(
+    first,
+    last,
+    estimateEntropies(split),
+    (bin) =>
       classEntropy(each, occupied.first, bin, below[bin]!) +
-      classEntropy(each, bin + 1, occupied.last, above[bin]!);
-    if (entropy > most) {
-      most = entropy;
-      best = bin;
-    }
-  }
-  return best;
+      classEntropy(each, bin + 1, occupied.last, above[bin]!),
+  );
 }
 
 /**

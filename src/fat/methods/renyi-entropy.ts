@@ -1,5 +1,7 @@
+import { classSums } from "./class-sums.ts";
+import { largestSplit } from "./largest-split.ts";
 import { largestEntropySplit } from "./max-entropy.ts";
-import type { Counts } from "./method.ts";
+import { binCount, type Counts } from "./method.ts";
 import { type SplitProbability, splitProbability } from "./split-probability.ts";
 
 /** Σ (p / share)^alpha over the bins of one class. */
@@ -12,22 +14,24 @@ function powerSum(each: Float64Array, from: number, to: number, share: number, a
   return sum;
 }
 
+/** Rényi's entropy of order `alpha` from the product of both classes' power sums; none where the product is 0. */
+const renyi = (product: number, alpha: 0.5 | 2) => (product > 0 ? Math.log(product) / (1 - alpha) : 0);
+
 /** The split with the largest sum of Rényi's entropies of order `alpha`, the lowest of equals; 0 where none is above 0. */
 function largestRenyiSplit(split: SplitProbability, alpha: 0.5 | 2): number {
   const { each, below, above, first, last, occupied } = split;
-  let best = 0;
-  let most = 0;
-  for (let bin = first; bin <= last; bin++) {
-    const product =
+  const powers = classSums((bin) => each[bin]! ** alpha);
+  const estimate = Float64Array.from({ length: binCount }, (_, bin) =>
+    renyi((powers.below[bin]! / below[bin]! ** alpha) * (powers.above[bin]! / above[bin]! ** alpha), alpha),
+  );
+  const found = largestSplit(first, last, estimate, (bin) =>
+    renyi(
       powerSum(each, occupied.first, bin, below[bin]!, alpha) *
-      powerSum(each, bin + 1, occupied.last, above[bin]!, alpha);
-    const entropy = product > 0 ? Math.log(product) / (1 - alpha) : 0;
-    if (entropy > most) {
-      most = entropy;
-      best = bin;
-    }
-  }
-  return best;
+        powerSum(each, bin + 1, occupied.last, above[bin]!, alpha),
+      alpha,
+    ),
+  );
+  return Math.max(found, 0);
 }
 
 /**
