@@ -15,15 +15,34 @@ export function valueBytes(dataSet: DataSet, tag: number): Uint8Array | undefine
   return element && dataSet.bytes.subarray(element.start, element.start + element.length);
 }
 
+const isPadding = (byte: number | undefined) => byte === 0x20 || byte === 0;
+const backslash = 0x5c;
+/** Longer than any ASCII attribute read here. */
+const longestValue = 65_534;
+
 /** The single values of an ASCII element (CS, UI, DS, IS, DA ...), padding removed; empty where it is absent or empty. */
 export function asciiValues(dataSet: DataSet, tag: number): readonly string[] {
   const element = dataSet.elements.get(tag);
   if (element === undefined || element.length === 0) return [];
-  const end = element.start + Math.min(element.length, 65_534);
-  let text = "";
-  for (let i = element.start; i < end; i++) text += String.fromCharCode(dataSet.bytes[i]!);
-  const values = text.split("\\").map(trimPadding);
+  const { bytes } = dataSet;
+  const end = element.start + Math.min(element.length, longestValue);
+  const values: string[] = [];
+  for (let from = element.start, at = from; at <= end; at++) {
+    if (at < end && bytes[at] !== backslash) continue;
+    values.push(trimmedAscii(bytes, from, at));
+    from = at + 1;
+  }
   return values.length === 1 && values[0] === "" ? [] : values;
+}
+
+function trimmedAscii(bytes: Uint8Array, from: number, to: number): string {
+  let start = from;
+  let end = to;
+  while (start < end && isPadding(bytes[start])) start++;
+  while (end > start && isPadding(bytes[end - 1])) end--;
+  let text = "";
+  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!);
+  return text;
 }
 
 /** Removes the spaces and NULs that pad a value to even length (PS3.5 6.2). */

@@ -1,5 +1,5 @@
 import type { SliceGeometry } from "../image/slice-geometry.ts";
-import { dot } from "../image/vector3.ts";
+import { dot, normalise } from "../image/vector3.ts";
 import type { ListedFrame } from "./build-listing.ts";
 import { groupBy } from "./group-by.ts";
 import { slicePosition } from "./slice-position.ts";
@@ -42,7 +42,8 @@ function splitByOrientation(frames: readonly ListedFrame[]): ListedFrame[][] {
 function isSameOrientation(a: SliceGeometry | undefined, b: SliceGeometry | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return a.imageOrientationPatient.every(
-    (direction, index) => dot(direction, b.imageOrientationPatient[index]!) > sameDirection,
+    (direction, index) =>
+      dot(normalise(direction), normalise(b.imageOrientationPatient[index]!)) > sameDirection,
   );
 }
 

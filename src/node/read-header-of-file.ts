@@ -1,11 +1,11 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { failure, type Result, success } from "../base/result.ts";
+import { failure, type Result } from "../base/result.ts";
 import type { Header } from "../dicom/header.ts";
 import { readHeader } from "../dicom/read-header.ts";
 import { fileIssue } from "./file-issue.ts";
 
 /** Most MR headers fit; longer ones are read in four times larger pieces. */
-const firstPiece = 0x8000;
+const firstPiece = 0x4000;
 /** No image has a longer header. */
 const mostHeaderBytes = 0x8000000;
 
@@ -17,8 +17,7 @@ export async function readHeaderOfFile(path: string): Promise<Result<Header>> {
   let file: FileHandle | undefined;
   try {
     file = await open(path, "r");
-    const { size } = await file.stat();
-    return await readGrowing(file, Math.min(size, mostHeaderBytes), path);
+    return await readGrowing(file, path);
   } catch (error) {
     return failure(fileIssue(error, path));
   } finally {
@@ -26,20 +25,18 @@ export async function readHeaderOfFile(path: string): Promise<Result<Header>> {
   }
 }
 
-async function readGrowing(file: FileHandle, most: number, path: string): Promise<Result<Header>> {
+async function readGrowing(file: FileHandle, path: string): Promise<Result<Header>> {
   let bytes = new Uint8Array(0);
-  for (let length = Math.min(firstPiece, most); ; length = Math.min(length * 4, most)) {
-    const grown = new Uint8Array(length);
+  for (let length = firstPiece; ; length *= 4) {
+    const grown = Buffer.allocUnsafe(length);
     grown.set(bytes);
     const { bytesRead } = await file.read(grown, bytes.length, length - bytes.length, bytes.length);
     const available = bytes.length + bytesRead;
     bytes = grown.subarray(0, available);
     const header = readHeader(bytes);
-    const isWhole = available < length || length === most;
-    if (header.ok) return success(header.value, header.issues);
+    if (header.ok) return header;
     const [first, ...more] = header.issues;
-    if (isWhole || first.code !== "dicom-truncated") {
-      return failure({ ...first, path }, ...more);
-    }
+    const isWhole = available < length || length >= mostHeaderBytes;
+    if (isWhole || first.code !== "dicom-truncated") return failure({ ...first, path }, ...more);
   }
 }

@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import type { Vector3 } from "../image/slice-geometry.ts";
+import { buildListing, type HeaderOfFile } from "./build-listing.ts";
+import type { SliceFacts } from "./slice.ts";
+
+const axial: readonly [Vector3, Vector3] = [
+  [1, 0, 0],
+  [0, 1, 0],
+];
+const sagittal: readonly [Vector3, Vector3] = [
+  [0, 1, 0],
+  [0, 0, -1],
+];
+
+interface Made extends Partial<SliceFacts> {
+  readonly path: string;
+  readonly at?: Vector3;
+  readonly along?: readonly [Vector3, Vector3];
+  readonly rows?: number;
+}
+
+/** One single-frame file of study S, series A, patient P. */
+function file({ path, at, along = axial, rows = 320, ...some }: Made): HeaderOfFile {
+  const facts: SliceFacts = {
+    sopInstanceUid: `uid-${path}`,
+    studyInstanceUid: "S",
+    seriesInstanceUid: "A",
+    patientId: "P",
+    modality: "MR",
+    transferSyntaxUid: "1.2.840.10008.1.2.1",
+    frame: 1,
+    frames: 1,
+    ...(at === undefined
+      ? {}
+      : { geometry: { imagePositionPatient: at, imageOrientationPatient: along, frameOfReferenceUid: "F" } }),
+    ...some,
+  };
+  return {
+    path,
+    header: {
+      rows,
+      columns: 320,
+      frames: [{ facts, pixelSpacingMm: { row: 0.625, column: 0.75 } }],
+      issues: [],
+    },
+  };
+}
+
+const seriesOf = (files: readonly HeaderOfFile[]) =>
+  buildListing(files).studies.flatMap(({ series }) => series);
+const pathsOf = (files: readonly HeaderOfFile[]) => seriesOf(files).map((series) => series.files);
+
+describe("sorting", () => {
+  it("is by position along the normal, not by instance number", () => {
+    const files = [
+      file({ path: "a", at: [0, 0, 12], instanceNumber: 1 }),
+      file({ path: "b", at: [0, 0, -4], instanceNumber: 2 }),
+      file({ path: "c", at: [0, 0, 4], instanceNumber: 3 }),
+    ];
+    const [series] = seriesOf(files);
+    expect(series?.files).toEqual(["b", "c", "a"]);
+    expect(series?.slices.map(({ positionMm }) => positionMm)).toEqual([-4, 4, 12]);
+  });
+
+  it("without geometry is by instance number, then by frame", () => {
+    const files = [3, 1, 2].map((instanceNumber) => file({ path: `i${instanceNumber}`, instanceNumber }));
+    expect(pathsOf(files)).toEqual([["i1", "i2", "i3"]]);
+  });
+
+  it("does not depend on the order of the files", () => {
+    const files = [5, 1, 4, 2, 3].map((z) =>
+      file({ path: `z${z}`, at: [0, 0, z * 4.4], instanceNumber: 9 - z }),
+    );
+    const expected = [["z1", "z2", "z3", "z4", "z5"]];
+    expect(pathsOf(files)).toEqual(expected);
+    expect(pathsOf([...files].reverse())).toEqual(expected);
+  });
+});
+
+describe("splitting", () => {
+  const base = file({ path: "base", at: [0, 0, 0] });
+
+  it.each([
+    ["another series", file({ path: "x", at: [0, 0, 4], seriesInstanceUid: "B" })],
+    ["another orientation", file({ path: "x", at: [0, 0, 4], along: sagittal })],
+    [
+      "blocks angled by 5 degrees",
+      file({
+        path: "x",
+        at: [0, 0, 4],
+        along: [
+          [1, 0, 0],
+          [0, Math.cos(0.0873), Math.sin(0.0873)],
+        ],
+      }),
+    ],
+    ["another matrix", file({ path: "x", at: [0, 0, 4], rows: 256 })],
+    ["another echo", file({ path: "x", at: [0, 0, 4], echoTimeMs: 80 })],
+    ["another image type", file({ path: "x", at: [0, 0, 4], imageType: "DERIVED\\PRIMARY\\WATER" })],
+    ["the same place in another acquisition", file({ path: "x", at: [0, 0, 0], acquisitionNumber: 2 })],
+    ["no geometry among geometry", file({ path: "x" })],
+  ])("at %s", (_, other) => {
+    expect(seriesOf([base, other])).toHaveLength(2);
+  });
+
+  it.each([
+    ["a position further on", file({ path: "x", at: [0, 0, 4] })],
+    [
+      "another acquisition at another place (a concatenation)",
+      file({ path: "x", at: [0, 0, 4], acquisitionNumber: 2 }),
+    ],
+    [
+      "direction cosines rounded to four digits",
+      file({
+        path: "x",
+        at: [0, 0, 4],
+        along: [
+          [0.9999, 0.0001, 0],
+          [-0.0001, 1, 0],
+        ],
+      }),
+    ],
+  ])("not at %s", (_, other) => {
+    expect(seriesOf([base, other])).toHaveLength(1);
+  });
+
+  it("never puts two patients into one study, whatever its UID", () => {
+    const listing = buildListing([base, file({ path: "x", at: [0, 0, 4], patientId: "Q" })]);
+    expect(listing.studies.map(({ patientId }) => patientId)).toEqual(["P", "Q"]);
+  });
+});
+
+describe("duplicates by SOP Instance UID", () => {
+  const first = file({ path: "a", at: [0, 0, 0], sopInstanceUid: "same" });
+
+  it("drops a copy with an issue", () => {
+    const listing = buildListing([first, file({ path: "copy", at: [0, 0, 0], sopInstanceUid: "same" })]);
+    expect(listing.studies[0]?.series[0]?.files).toEqual(["a"]);
+    expect(listing.issues).toMatchObject([{ code: "dicom-duplicate", path: "copy" }]);
+  });
+
+  it("tells another image under the same UID", () => {
+    const { issues } = buildListing([first, file({ path: "b", at: [0, 0, 4], sopInstanceUid: "same" })]);
+    expect(issues).toMatchObject([{ code: "dicom-same-uid-different-image", path: "b" }]);
+  });
+
+  it("keeps files without a UID", () => {
+    const { sopInstanceUid: _, ...facts } = first.header.frames[0].facts;
+    const bare = (path: string): HeaderOfFile => ({ path, header: { ...first.header, frames: [{ facts }] } });
+    expect(seriesOf([bare("x"), bare("y")])[0]?.sliceCount).toBe(2);
+  });
+});
+
+it("states what a series is", () => {
+  const [series] = seriesOf([
+    file({
+      path: "a",
+      at: [0, 0, 0],
+      repetitionTimeMs: 3500,
+      echoTimeMs: 100,
+      scanOptions: "",
+      seriesDescription: "t2",
+    }),
+  ]);
+  expect(series).toEqual({
+    seriesInstanceUid: "A",
+    modality: "MR",
+    description: "t2",
+    plane: "axial",
+    weighting: "T2",
+    weightingReason: "times",
+    fatSuppressed: false,
+    rows: 320,
+    columns: 320,
+    pixelSpacingMm: [0.625, 0.75],
+    sliceCount: 1,
+    transferSyntaxUid: "1.2.840.10008.1.2.1",
+    files: ["a"],
+    slices: [{ path: "a", frame: 1, sopInstanceUid: "uid-a", positionMm: 0 }],
+  });
+});

@@ -1,0 +1,170 @@
+import { execFileSync } from "node:child_process";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { strToU8, zipSync } from "fflate";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { StudyListing } from "../dicom/study-listing.ts";
+import { listStudies } from "./list-studies.ts";
+import { loadSlice } from "./load-slice.ts";
+
+const reference = fileURLToPath(new URL("../../e2e/reference/dicom/files/", import.meta.url));
+const bytesOf = (name: string) => new Uint8Array(readFileSync(join(reference, name)));
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "paraspine-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const put = (name: string, content: Uint8Array | string) => {
+  const path = join(folder, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+};
+const filesOf = ({ studies }: StudyListing) =>
+  studies.flatMap(({ series }) => series.flatMap(({ files }) => files)).sort();
+const codesOf = ({ issues }: StudyListing) => issues.map(({ code, path }) => [code, path]);
+
+describe("folders", () => {
+  it("are read recursively; what is no image is passed over or named", async () => {
+    const image = put("deep/er/IM1", bytesOf("implicit-16.dcm"));
+    const text = put("README.txt", "read me");
+    const damaged = put("deep/IM2.dcm", "not an image");
+    const cut = put("deep/IM3", bytesOf("explicit-8.dcm").subarray(0, 300));
+    const listing = await listStudies([folder]);
+    expect(filesOf(listing)).toEqual([image]);
+    expect(codesOf(listing).sort()).toEqual([
+      ["dicom-not-dicom", damaged],
+      ["dicom-skipped", text],
+      ["dicom-truncated", cut],
+    ]);
+  });
+
+  it("follow links, but not in circles", async () => {
+    const image = put("a/IM1", bytesOf("implicit-16.dcm"));
+    symlinkSync(folder, join(folder, "a", "up"));
+    symlinkSync(join(folder, "nowhere"), join(folder, "a", "broken"));
+    const listing = await listStudies([folder]);
+    expect(filesOf(listing)).toEqual([image]);
+    expect(codesOf(listing)).toEqual([["folder-loop", join(folder, "a", "up")]]);
+  });
+
+  it("read a file once that is named twice", async () => {
+    const image = put("IM1", bytesOf("implicit-16.dcm"));
+    const listing = await listStudies([image, folder, image]);
+    expect(filesOf(listing)).toEqual([image]);
+    expect(listing.issues).toEqual([]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("name a folder without rights and go on", async () => {
+    const image = put("IM1", bytesOf("implicit-16.dcm"));
+    mkdirSync(join(folder, "locked"));
+    chmodSync(join(folder, "locked"), 0);
+    const listing = await listStudies([folder]);
+    expect(filesOf(listing)).toEqual([image]);
+    expect(codesOf(listing)).toEqual([["file-no-permission", join(folder, "locked")]]);
+  });
+
+  it("give an issue for a path that is not there", async () => {
+    const listing = await listStudies([join(folder, "nothing")]);
+    expect(codesOf(listing)).toEqual([["file-not-found", join(folder, "nothing")]]);
+  });
+});
+
+describe("archives", () => {
+  it("are read like folders, and slices load out of them", async () => {
+    const members = {
+      "scan/IM1": bytesOf("implicit-16.dcm"),
+      "scan/IM2": [bytesOf("rescaled.dcm"), { level: 0 }] as [Uint8Array, { level: 0 }],
+      "scan/notes.txt": strToU8("notes"),
+    };
+    const path = put("scans.zip", zipSync(members));
+    const listing = await listStudies([path]);
+    expect(filesOf(listing)).toEqual([`${path}/scan/IM1`, `${path}/scan/IM2`]);
+    expect(codesOf(listing)).toEqual([["dicom-skipped", `${path}/scan/notes.txt`]]);
+    const inside = await loadSlice(`${path}/scan/IM1`, 1);
+    const outside = await loadSlice(join(reference, "implicit-16.dcm"), 1);
+    expect(inside.ok && inside.value).toEqual(outside.ok && outside.value);
+    expect((await loadSlice(`${path}/scan/IM9`, 1)).issues[0]?.code).toBe("file-not-found");
+  });
+
+  it("that are damaged are named, the rest goes on", async () => {
+    const whole = zipSync({ IM1: bytesOf("implicit-16.dcm") });
+    const cut = put("cut.zip", whole.subarray(0, whole.length - 30));
+    const image = put("IM1", bytesOf("implicit-16.dcm"));
+    const listing = await listStudies([folder]);
+    expect(filesOf(listing)).toEqual([image]);
+    expect(codesOf(listing)).toEqual([["archive-unreadable", cut]]);
+  });
+
+  it("that grow beyond what they state are refused", async () => {
+    const bomb = zipSync({ IM1: new Uint8Array(10_000_000) });
+    const directory = Buffer.from(bomb).lastIndexOf("PK\x01\x02");
+    new DataView(bomb.buffer).setUint32(directory + 24, 1000, true);
+    const path = put("bomb.zip", bomb);
+    expect(codesOf(await listStudies([path]))).toEqual([["archive-unreadable", `${path}/IM1`]]);
+  });
+});
+
+const hasDcmmkdir = (() => {
+  try {
+    execFileSync("dcmmkdir", ["--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+describe.skipIf(!hasDcmmkdir)("a DICOMDIR made by dcmtk", () => {
+  it("leads to its files, whatever their case", async () => {
+    mkdirSync(join(folder, "IMAGES"));
+    for (const [index, name] of ["explicit-16-signed.dcm", "explicit-8.dcm"].entries()) {
+      cpSync(join(reference, name), join(folder, "IMAGES", `IM${index}`));
+    }
+    execFileSync("dcmmkdir", ["+r", "-Pgp", "+I", "+D", "DICOMDIR", "IMAGES"], {
+      cwd: folder,
+      stdio: "ignore",
+    });
+    const path = join(folder, "DICOMDIR");
+    const images = [join(folder, "IMAGES", "IM0"), join(folder, "IMAGES", "IM1")];
+    expect(filesOf(await listStudies([path]))).toEqual(images);
+    expect(codesOf(await listStudies([folder]))).toEqual([]);
+
+    cpSync(join(folder, "IMAGES"), join(folder, "images"), { recursive: true });
+    rmSync(join(folder, "IMAGES"), { recursive: true });
+    expect(filesOf(await listStudies([path]))).toEqual(
+      images.map((image) => image.replace("IMAGES", "images")),
+    );
+
+    rmSync(join(folder, "images", "IM1"));
+    expect(codesOf(await listStudies([path]))).toEqual([["dicomdir-missing-file", images[1]]]);
+  });
+});
+
+it("tells how far it is, and stops when told to", async () => {
+  for (let index = 0; index < 40; index++) put(`IM${index}`, bytesOf("implicit-16.dcm"));
+  const signal = { aborted: false };
+  const seen: number[] = [];
+  const listing = await listStudies(
+    [folder],
+    (done, total) => {
+      if (total !== null) seen.push(done);
+      if (done === 10) signal.aborted = true;
+    },
+    signal,
+  );
+  expect(seen.at(-1)).toBeLessThan(40);
+  expect(listing.issues.map(({ code }) => code)).toContain("listing-cancelled");
+});

@@ -1,0 +1,49 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { readHeaderOfFile } from "./read-header-of-file.ts";
+
+const file = new URL("../../e2e/reference/dicom/files/explicit-16-signed.dcm", import.meta.url);
+const bytes = readFileSync(file);
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "paraspine-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The file with a private element of this many bytes before its pixel data. */
+function padded(length: number): Buffer {
+  const at = bytes.lastIndexOf(Buffer.from([0xe0, 0x7f, 0x10, 0x00]));
+  const element = Buffer.alloc(12 + length);
+  element.set([0x29, 0x00, 0x10, 0x10, 0x4f, 0x42, 0, 0]);
+  element.writeUInt32LE(length, 8);
+  return Buffer.concat([bytes.subarray(0, at), element, bytes.subarray(at)]);
+}
+
+it.each([0, 20_000, 32_000, 200_000, 3_000_000])(
+  "finds the facts behind a private element of %i bytes",
+  async (length) => {
+    const path = join(folder, "IM1");
+    writeFileSync(path, padded(length));
+    const header = await readHeaderOfFile(path);
+    expect(header).toMatchObject({ ok: true, value: { rows: 5, columns: 7 } });
+  },
+);
+
+it("reads no pixel: a file that ends behind its header has one", async () => {
+  const path = join(folder, "IM1");
+  writeFileSync(path, bytes.subarray(0, bytes.length - 70));
+  expect(await readHeaderOfFile(path)).toMatchObject({ ok: true });
+  writeFileSync(path, bytes.subarray(0, bytes.length - 90));
+  expect(await readHeaderOfFile(path)).toMatchObject({
+    ok: false,
+    issues: [{ code: "dicom-truncated", path }],
+  });
+});
+
+it("gives an issue for a folder and for nothing", async () => {
+  expect((await readHeaderOfFile(folder)).issues[0]?.code).toBe("file-unreadable");
+  expect((await readHeaderOfFile(join(folder, "x"))).issues[0]?.code).toBe("file-not-found");
+});
