@@ -1,11 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { test as base, type ElectronApplication, _electron as electron, type Page } from "@playwright/test";
+import { canSandbox } from "../electron/setup/can-sandbox.ts";
 import type {} from "../renderer/bridge.ts";
 
 const projectRoot = fileURLToPath(new URL("..", import.meta.url));
+const electronPath: string = createRequire(import.meta.url)("electron");
+const sandboxed = canSandbox(electronPath);
 
 export interface Desktop {
   readonly app: ElectronApplication;
@@ -26,11 +30,10 @@ export interface LaunchOptions {
 }
 
 async function launchDesktop(options: LaunchOptions, userData: string): Promise<Desktop> {
-  const isRoot = process.getuid?.() === 0;
   const app = await electron.launch({
     cwd: projectRoot,
     args: [projectRoot, ...(options.paths ?? [])],
-    chromiumSandbox: !isRoot,
+    chromiumSandbox: await sandboxed,
     env: { ...(process.env as Record<string, string>), ...options.env, PARASPINE_USER_DATA: userData },
   });
   const page = await app.firstWindow();

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { canSandbox } from "./can-sandbox.ts";
 import { ensureElectron } from "./electron-runtime.ts";
 import { ensureBuilt } from "./ensure-built.ts";
 import { projectRoot } from "./project-root.ts";
@@ -10,8 +11,10 @@ async function start(paths: readonly string[]): Promise<number> {
   const electron = await ensureElectron();
   const display = await ensureWindowNeeds(electron);
   await ensureBuilt();
-  const isRoot = process.platform === "linux" && process.getuid?.() === 0;
-  const desktop = spawn(electron, [...(isRoot ? ["--no-sandbox"] : []), projectRoot, ...paths], {
+  const sandboxed = await canSandbox(electron);
+  if (!sandboxed)
+    console.log("Chromium's sandbox is not to be had here (root, or no user namespaces): without it.");
+  const desktop = spawn(electron, [...(sandboxed ? [] : ["--no-sandbox"]), projectRoot, ...paths], {
     stdio: "inherit",
     env: { ...process.env, ...display?.env },
   });
