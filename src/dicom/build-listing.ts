@@ -3,7 +3,7 @@ import { groupBy } from "./group-by.ts";
 import type { FrameHeader, Header } from "./header.ts";
 import { seriesEntry } from "./series-entry.ts";
 import { splitSeries } from "./split-series.ts";
-import type { StudyEntry, StudyListing } from "./study-listing.ts";
+import type { SeriesEntry, StudyEntry, StudyListing } from "./study-listing.ts";
 
 /** The header of one file and where it came from. */
 export interface HeaderOfFile {
@@ -48,15 +48,18 @@ function studyEntry(frames: readonly ListedFrame[]): StudyEntry {
     patientName: facts.patientName ?? null,
     studyDate: facts.studyDate ?? null,
     description: facts.studyDescription ?? null,
-    series: series
-      .flatMap(splitSeries)
-      .map(seriesEntry)
-      .sort(
-        (a, b) =>
-          (a.seriesNumber ?? Number.POSITIVE_INFINITY) - (b.seriesNumber ?? Number.POSITIVE_INFINITY) || 0,
-      ),
+    series: series.flatMap(splitSeries).map(seriesEntry).sort(bySeriesThenPlace),
   };
 }
+
+/** Series by number, the stacks of one series by where they begin. */
+const bySeriesThenPlace = (a: SeriesEntry, b: SeriesEntry) =>
+  (a.seriesNumber ?? mostNumber) - (b.seriesNumber ?? mostNumber) ||
+  compare(a.seriesInstanceUid, b.seriesInstanceUid) ||
+  compare(a.plane ?? "", b.plane ?? "") ||
+  (a.slices[0]?.positionMm ?? 0) - (b.slices[0]?.positionMm ?? 0);
+
+const mostNumber = Number.MAX_SAFE_INTEGER;
 
 const byDateThenUid = (a: StudyEntry, b: StudyEntry) =>
   compare(a.studyDate ?? "", b.studyDate ?? "") || compare(a.studyInstanceUid, b.studyInstanceUid);
