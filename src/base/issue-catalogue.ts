@@ -4,6 +4,7 @@ import { dicomIssues } from "./issues/dicom-issues.ts";
 import { fatIssues } from "./issues/fat-issues.ts";
 import { levelIssues } from "./issues/level-issues.ts";
 import { measureIssues } from "./issues/measure-issues.ts";
+import { riskIssues } from "./issues/risk-issues.ts";
 import { roiIssues } from "./issues/roi-issues.ts";
 import { segmentIssues } from "./issues/segment-issues.ts";
 import { statsIssues } from "./issues/stats-issues.ts";
@@ -19,6 +20,7 @@ export const issueCatalogue = {
   ...fatIssues,
   ...levelIssues,
   ...measureIssues,
+  ...riskIssues,
   ...roiIssues,
   ...segmentIssues,
   ...statsIssues,

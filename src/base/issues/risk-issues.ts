@@ -1,0 +1,89 @@
+/** Issues of risk models: their input, their documents, and models fitted to local outcomes. */
+export const riskIssues = {
+  "risk-input-unreadable": {
+    severity: "error",
+    en: "The values cannot be read ({reason}). Give a JSON object such as { \"ageYears\": 72, \"csaCm2\": 31.5 }.",
+    "zh-CN": "无法读取输入值（{reason}）。请提供 JSON 对象，例如 { \"ageYears\": 72, \"csaCm2\": 31.5 }。",
+  },
+  "risk-not-a-number": {
+    severity: "error",
+    en: "{variable} is not a number. Correct it, or leave it out where it is unknown.",
+    "zh-CN": "{variable} 不是数值。请更正；未知时请不填。",
+  },
+  "risk-not-binary": {
+    severity: "error",
+    en: "{variable} must be 0 (no) or 1 (yes). Correct it, or leave it out where it is unknown.",
+    "zh-CN": "{variable} 只能为 0（否）或 1（是）。请更正；未知时请不填。",
+  },
+  "risk-unknown-key": {
+    severity: "warning",
+    en: "No model knows {key}, so it is not used. Check the spelling. Known: {known}.",
+    "zh-CN": "没有模型使用 {key}，因此忽略。请检查拼写。可用的名称：{known}。",
+  },
+  "risk-not-in-model": {
+    severity: "info",
+    en: "This model does not use {key}.",
+    "zh-CN": "此模型不使用 {key}。",
+  },
+  "risk-two-units": {
+    severity: "error",
+    en: "{first} and {second} say the same thing in two units. Give one of them.",
+    "zh-CN": "{first} 与 {second} 是同一指标的两种单位。请只提供其中之一。",
+  },
+  "risk-fraction-not-percent": {
+    severity: "error",
+    en: "FDR is {value}, which looks like a fraction. The model wants percent points: {percent} instead of {value}. No risk is given.",
+    "zh-CN": "FDR 为 {value}，似为小数。模型要求百分数：应填 {percent}，而非 {value}。因此不给出风险。",
+  },
+  "risk-square-millimetres": {
+    severity: "error",
+    en: "CSA is {value}, which looks like mm². The model wants cm²: give {squareCentimetres}, or name it csaMm2. No risk is given.",
+    "zh-CN":
+      "CSA 为 {value}，似以 mm² 为单位。模型要求 cm²：应填 {squareCentimetres}，或使用名称 csaMm2。因此不给出风险。",
+  },
+  "risk-out-of-range": {
+    severity: "warning",
+    en: "{variable} is {value} {unit}; the model was made on {lower} to {upper}. No risk is given outside the studied range.",
+    "zh-CN": "{variable} 为 {value} {unit}，而模型的研究范围为 {lower} 至 {upper}。超出研究范围时不给出风险。",
+  },
+  "risk-model-unknown": {
+    severity: "error",
+    en: "There is no risk model called {name}, and no such file. Models: {known}.",
+    "zh-CN": "没有名为 {name} 的风险模型，也没有该文件。现有模型：{known}。",
+  },
+  "risk-model-unreadable": {
+    severity: "error",
+    en: "This risk model cannot be read ({reason}). Correct the document, or choose another.",
+    "zh-CN": "无法读取该风险模型（{reason}）。请更正文件或选择其他模型。",
+  },
+  "risk-model-newer-version": {
+    severity: "error",
+    en: "This risk model was written for a newer Paraspine (document version {version}, this program reads up to {known}). Update Paraspine.",
+    "zh-CN": "该风险模型文件由更新版本的 Paraspine 保存（文档版本 {version}，本程序最高支持 {known}）。请更新 Paraspine。",
+  },
+  "risk-local-too-few": {
+    severity: "error",
+    en: "This step needs at least {needed}; the table has {events} events and {nonEvents} non-events with every value. Collect more, or take a simpler step.",
+    "zh-CN": "此步骤至少需要 {needed}；数据完整者中有 {events} 例发生、{nonEvents} 例未发生。请积累更多病例，或采用更简单的步骤。",
+  },
+  "risk-local-dropped": {
+    severity: "info",
+    en: "{n} patients with a missing value were left out.",
+    "zh-CN": "已剔除有缺失值的患者 {n} 例。",
+  },
+  "risk-local-out-of-range": {
+    severity: "warning",
+    en: "{n} patients have a value outside the range the model was made on. They are used, but check that they belong here.",
+    "zh-CN": "{n} 例患者有数值超出模型的研究范围。这些病例仍被使用，请确认是否适合纳入。",
+  },
+  "risk-local-no-fit": {
+    severity: "error",
+    en: "The local outcomes cannot be fitted: the score separates them (nearly) perfectly or is the same everywhere. Check the coding of the outcome.",
+    "zh-CN": "无法拟合本地结局：评分（近乎）完全分离了结局，或各患者评分相同。请检查结局编码。",
+  },
+  "risk-local-inverted": {
+    severity: "warning",
+    en: "The local slope is {slope}: here a higher score goes with fewer fractures. The score does not work in these patients; do not use it.",
+    "zh-CN": "本地校准斜率为 {slope}：评分越高，骨折反而越少。该评分不适用于这些患者，请勿使用。",
+  },
+} as const;
