@@ -14,7 +14,9 @@ async function start(paths: readonly string[]): Promise<number> {
   const sandboxed = await canSandbox(electron);
   if (!sandboxed)
     console.log("Chromium's sandbox is not to be had here (root, or no user namespaces): without it.");
-  const desktop = spawn(electron, [...(sandboxed ? [] : ["--no-sandbox"]), projectRoot, ...paths], {
+  // Chromium's own complaints about the buses and graphics of a server say nothing to anybody.
+  const switches = ["--log-level=3", ...(sandboxed ? [] : ["--no-sandbox"])];
+  const desktop = spawn(electron, [...switches, projectRoot, ...paths], {
     stdio: "inherit",
     env: { ...process.env, ...display?.env },
   });
