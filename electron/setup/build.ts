@@ -53,7 +53,11 @@ async function buildDesktop(): Promise<void> {
     external: ["electron"],
     sourcemap: false,
   });
-  await buildRenderer({ configFile: inProject("renderer/vite.config.ts"), logLevel: "warn" });
+  await buildRenderer({
+    configFile: inProject("renderer/vite.config.ts"),
+    logLevel: "warn",
+    build: { rolldownOptions: { checks: { pluginTimings: false } } },
+  });
 }
 
 /**
