@@ -1,7 +1,7 @@
-import type { Agreement } from "../stats/agreement-table.ts";
+import type { Agreement } from "../stats/agreement/agreement-table.ts";
 import type { GroupComparison } from "../stats/compare-groups.ts";
-import type { LogisticTable } from "../stats/logistic-table.ts";
-import type { RocOfVariable } from "../stats/roc-table.ts";
+import type { LogisticTable } from "../stats/logistic/logistic-table.ts";
+import type { RocOfVariable } from "../stats/roc/roc-table.ts";
 import { textTable } from "./text-table.ts";
 
 const footer = "\nResearch use only.\n";

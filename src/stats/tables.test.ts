@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementTable } from "./agreement-table.ts";
+import { agreementTable } from "./agreement/agreement-table.ts";
 import { compareGroups } from "./compare-groups.ts";
-import { logisticTable } from "./logistic-table.ts";
-import { rocTable } from "./roc-table.ts";
+import { logisticTable } from "./logistic/logistic-table.ts";
+import { rocTable } from "./roc/roc-table.ts";
+import { seededRandom } from "./random.ts";
 import { parseTable } from "./table.ts";
 
+const random = seededRandom(1);
 const codes = (result: { readonly issues: readonly { readonly code: string }[] }) =>
   result.issues.map(({ code }) => code);
 
@@ -26,21 +28,21 @@ describe("degenerate input gives a named issue, never NaN", () => {
 
   it("logistic: perfect separation is named", () => {
     const rows = [1, 2, 3, 4, 5, 6, 7, 8].map((x) => `${x > 4 ? 1 : 0},${x},${(x * 7) % 5}`);
-    expect(codes(logisticTable(table(rows), { outcome: "outcome", terms: ["x"] }))).toContain(
+    expect(codes(logisticTable(table(rows), { outcome: "outcome", terms: ["x"], random }))).toContain(
       "stats-separation",
     );
   });
 
   it("logistic: quasi-complete separation by a 0/1 term is named", () => {
     const rows = ["1,1,3", "1,1,1", "1,0,4", "0,0,1", "0,0,5", "1,0,9", "0,0,2", "1,1,6"];
-    expect(codes(logisticTable(table(rows), { outcome: "outcome", terms: ["x", "y"] }))).toContain(
+    expect(codes(logisticTable(table(rows), { outcome: "outcome", terms: ["x", "y"], random }))).toContain(
       "stats-separation",
     );
   });
 
   it("logistic: collinear terms are named", () => {
     const rows = [3, 1, 4, 1, 5, 9, 2, 6].map((x, i) => `${i % 2},${x},${2 * x - 1}`);
-    expect(codes(logisticTable(table(rows), { outcome: "outcome", terms: ["x", "y"] }))).toEqual([
+    expect(codes(logisticTable(table(rows), { outcome: "outcome", terms: ["x", "y"], random }))).toEqual([
       "stats-collinear",
     ]);
   });
@@ -71,7 +73,14 @@ describe("degenerate input gives a named issue, never NaN", () => {
         const data = table(rows);
         const results = [
           compareGroups(data, { by: "outcome", continuous: ["x", "y"], categorical: ["x"] }),
-          logisticTable(data, { outcome: "outcome", terms: ["x"] }),
+          logisticTable(data, {
+            outcome: "outcome",
+            terms: ["x"],
+            profile: true,
+            ridge: true,
+            performance: true,
+            random,
+          }),
           agreementTable(data, ["x", "y"]),
         ];
         expect(JSON.stringify(results)).not.toMatch(/:null|NaN/);

@@ -60,6 +60,31 @@ export const statsIssues = {
     en: "The numbers are too large, too small or too alike to compute {names}, so they are left out. Check the data and their unit.",
     "zh-CN": "数值过大、过小或过于接近，无法计算 {names}，因此省略。请检查数据及其单位。",
   },
+  "stats-open-interval": {
+    severity: "warning",
+    en: "The profile-likelihood interval of {terms} has no end on one side, so it is left out. Use Firth's penalised likelihood or fewer terms.",
+    "zh-CN": "{terms} 的轮廓似然置信区间在一侧无界，因此省略。请使用 Firth 惩罚似然或减少变量。",
+  },
+  "stats-unknown-term": {
+    severity: "error",
+    en: "The term {term} is not a column, a:b or a*b. Correct it.",
+    "zh-CN": "项 {term} 不是列名，也不是 a:b 或 a*b 的形式。请更正。",
+  },
+  "stats-not-probability": {
+    severity: "error",
+    en: "{variable} must hold probabilities above 0 and below 1. Give the model's predicted probabilities.",
+    "zh-CN": "{variable} 必须为大于 0 且小于 1 的概率。请提供模型的预测概率。",
+  },
+  "stats-bootstrap-failures": {
+    severity: "warning",
+    en: "{n} of {of} bootstrap samples had no fit (one group empty or collinear terms) and were left out.",
+    "zh-CN": "{of} 次自助抽样中有 {n} 次无法拟合（某组为空或变量共线），已剔除。",
+  },
+  "stats-two-raters": {
+    severity: "error",
+    en: "Kappa compares exactly two raters; these were given: {variable}. Name two columns.",
+    "zh-CN": "Kappa 仅比较两名评定者；当前给出：{variable}。请指定两列。",
+  },
   "stats-dropped-rows": {
     severity: "info",
     en: "{n} rows with a missing value in a used column were left out.",

@@ -1,6 +1,6 @@
-import { studentQuantile } from "./distribution/student-quantile.ts";
-import { mean } from "./mean.ts";
-import { standardDeviation } from "./variance.ts";
+import { studentQuantile } from "../distribution/student-quantile.ts";
+import { mean } from "../mean.ts";
+import { standardDeviation } from "../variance.ts";
 
 type Interval = readonly [lower: number, upper: number];
 

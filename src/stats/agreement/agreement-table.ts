@@ -1,11 +1,13 @@
-import { type Issue, issue } from "../base/issue.ts";
-import { failure, type Result, success } from "../base/result.ts";
+import { type Issue, issue } from "../../base/issue.ts";
+import { failure, type Result, success } from "../../base/result.ts";
+import { completeRows } from "../complete-rows.ts";
+import { finiteOnly } from "../finite-only.ts";
+import { numberColumns } from "../number-columns.ts";
+import type { Table } from "../table.ts";
+import { standardDeviation } from "../variance.ts";
 import { type BlandAltman, blandAltman } from "./bland-altman.ts";
-import { completeRows } from "./complete-rows.ts";
 import { type IntraclassCorrelation, intraclassCorrelations } from "./intraclass-correlation.ts";
-import { numberColumns } from "./number-columns.ts";
-import type { Table } from "./table.ts";
-import { standardDeviation } from "./variance.ts";
+import { type ProportionalBias, proportionalBias } from "./proportional-bias.ts";
 
 export interface Agreement {
   readonly n: number;
@@ -16,6 +18,8 @@ export interface Agreement {
   readonly sem?: number;
   /** Minimal detectable change at 95 %: 1.96 √2 SEM. */
   readonly mdc95?: number;
+  /** Whether the difference grows with the mean; absent with more than two raters. */
+  readonly proportionalBias?: ProportionalBias;
   readonly issues: readonly Issue[];
 }
 
@@ -37,10 +41,18 @@ export function agreementTable(table: Table, raters: readonly string[]): Result<
   if (correlations.length < 6) issues.push(issue("stats-constant", { variable: names }));
   const [first, second] = complete;
   const pair = raters.length === 2 ? agreementOfPair(first!, second!) : {};
-  return success({ n, icc: correlations, ...pair, issues }, issues);
+  const finite = finiteOnly({ n, icc: correlations, ...pair });
+  issues.push(...finite.issues);
+  return success({ ...finite.value, issues }, issues);
 }
 
 function agreementOfPair(first: readonly number[], second: readonly number[]) {
   const sem = standardDeviation(first.map((value, row) => second[row]! - value)) / Math.SQRT2;
-  return { blandAltman: blandAltman(first, second), sem, mdc95: 1.96 * Math.SQRT2 * sem };
+  const trend = proportionalBias(first, second);
+  return {
+    blandAltman: blandAltman(first, second),
+    sem,
+    mdc95: 1.96 * Math.SQRT2 * sem,
+    ...(trend ? { proportionalBias: trend } : {}),
+  };
 }

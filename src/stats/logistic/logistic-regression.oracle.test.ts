@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expectRelative, reference, referenceColumns } from "../../e2e/reference/r/r-reference.ts";
+import { expectRelative, reference, referenceColumns } from "../../../e2e/reference/r/r-reference.ts";
 import { logisticRegression } from "./logistic-regression.ts";
 
 interface ReferenceModel {

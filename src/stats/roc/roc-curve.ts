@@ -1,7 +1,6 @@
-import { normalQuantile } from "./distribution/normal-quantile.ts";
-import { mean } from "./mean.ts";
-import { midRanks } from "./mid-ranks.ts";
-import { variance } from "./variance.ts";
+import { quantile } from "../quantile.ts";
+import { sortedValues } from "../sorted-values.ts";
+import { deLongInterval, type PlacementValues, placementValues } from "./de-long.ts";
 
 /** What one threshold of a variable does as a test for the event. */
 export interface RocPoint {
@@ -24,8 +23,7 @@ export interface RocCurve {
   readonly points: readonly RocPoint[];
   /** Greatest sensitivity + specificity (Youden 1950) among the finite thresholds, if any; of equals the first. */
   readonly best: RocPoint;
-  /** DeLong's structural components: for each event, and for each non-event, in the order given. */
-  readonly components: { readonly events: Float64Array; readonly nonEvents: Float64Array };
+  readonly components: PlacementValues;
 }
 
 /**
@@ -36,46 +34,18 @@ export function rocCurve(events: readonly number[], nonEvents: readonly number[]
   const direction = median(nonEvents) <= median(events) ? "<" : ">";
   const sign = direction === "<" ? 1 : -1;
   const components = placementValues(
-    events.map((value) => sign * value),
-    nonEvents.map((value) => sign * value),
+    Float64Array.from(events, (value) => sign * value),
+    Float64Array.from(nonEvents, (value) => sign * value),
   );
-  const auc = mean([...components.events]);
   const points = rocPoints(events, nonEvents, direction);
   const inside = points.filter(({ threshold }) => Number.isFinite(threshold));
   const best = (inside.length > 0 ? inside : points).reduce((a, b) =>
     b.sensitivity + b.specificity > a.sensitivity + a.specificity + 1e-12 ? b : a,
   );
-  return { direction, auc, ...deLongInterval(auc, components), points, best, components };
+  return { direction, ...deLongInterval(components), points, best, components };
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return Number.isInteger(middle) ? (sorted[middle - 1]! + sorted[middle]!) / 2 : sorted[middle - 0.5]!;
-}
-
-/** For each event the share of non-events below it (ties half), and for each non-event the share of events above it. */
-function placementValues(events: readonly number[], nonEvents: readonly number[]) {
-  const all = midRanks([...events, ...nonEvents]);
-  const withinEvents = midRanks(events);
-  const withinNonEvents = midRanks(nonEvents);
-  return {
-    events: Float64Array.from(events, (_, i) => (all[i]! - withinEvents[i]!) / nonEvents.length),
-    nonEvents: Float64Array.from(
-      nonEvents,
-      (_, i) => 1 - (all[events.length + i]! - withinNonEvents[i]!) / events.length,
-    ),
-  };
-}
-
-function deLongInterval(auc: number, { events, nonEvents }: RocCurve["components"]) {
-  if (events.length < 2 || nonEvents.length < 2) return {};
-  const standardError = Math.sqrt(
-    variance([...events]) / events.length + variance([...nonEvents]) / nonEvents.length,
-  );
-  const margin = normalQuantile(0.975) * standardError;
-  return { ci95: [Math.max(0, auc - margin), Math.min(1, auc + margin)] as const };
-}
+const median = (values: readonly number[]) => quantile(sortedValues(values), 0.5);
 
 function rocPoints(
   events: readonly number[],

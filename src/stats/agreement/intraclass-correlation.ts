@@ -1,5 +1,5 @@
-import { fQuantile } from "./distribution/f-quantile.ts";
-import { fUpper } from "./distribution/f-upper.ts";
+import { fQuantile } from "../distribution/f-quantile.ts";
+import { fUpper } from "../distribution/f-upper.ts";
 
 export const iccTypes = ["ICC(1,1)", "ICC(2,1)", "ICC(3,1)", "ICC(1,k)", "ICC(2,k)", "ICC(3,k)"] as const;
 export type IccType = (typeof iccTypes)[number];

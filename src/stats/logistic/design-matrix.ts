@@ -1,0 +1,101 @@
+import { type Issue, issue } from "../../base/issue.ts";
+import { failure, type Result, success } from "../../base/result.ts";
+import { binaryColumn, numberColumn, type Table, textColumn } from "../table.ts";
+import type { Predictor } from "./predictor.ts";
+
+export interface DesignMatrix {
+  /** 0 or 1 of each complete row. */
+  readonly outcome: readonly number[];
+  readonly predictors: readonly Predictor[];
+  /** Rows left out for a missing value. */
+  readonly dropped: number;
+  /** Reference level of each category. */
+  readonly references: { readonly [variable: string]: string };
+}
+
+export interface DesignChoice {
+  readonly outcome: string;
+  /** Columns, products `a:b`, or `a*b` for a, b and their product. */
+  readonly terms: readonly string[];
+  /** Columns whose values are categories: one 0/1 predictor for each level but the first, named `site[L4]`. */
+  readonly categories?: readonly string[];
+}
+
+type Column = { readonly name: string; readonly values: readonly (number | undefined)[] };
+
+/** The outcome and predictors of a model, on the rows without a missing value. */
+export function designMatrix(table: Table, choice: DesignChoice): Result<DesignMatrix> {
+  const outcome = binaryColumn(table, choice.outcome);
+  if (!outcome.ok) return outcome;
+  const terms = choice.terms.flatMap((term) => expanded(term, table.columns));
+  const variables = [...new Set(terms.flat())];
+  const references: Record<string, string> = {};
+  const columnsOf = new Map<string, readonly Column[]>();
+  const issues: Issue[] = [];
+  for (const variable of variables) {
+    const read = choice.categories?.includes(variable)
+      ? dummies(table, variable, references)
+      : numbers(table, variable);
+    if (read.ok) columnsOf.set(variable, read.value);
+    else issues.push(...read.issues);
+  }
+  const [first, ...more] = issues;
+  if (first) return failure(first, ...more);
+  const names = new Set<string>();
+  const columns = terms
+    .flatMap((term) => term.map((variable) => columnsOf.get(variable)!).reduce(products))
+    .filter(({ name }) => !names.has(name) && names.add(name));
+  const rows: number[] = [];
+  for (const [row, value] of outcome.value.entries()) {
+    if (value !== undefined && columns.every(({ values }) => values[row] !== undefined)) rows.push(row);
+  }
+  return success({
+    outcome: rows.map((row) => outcome.value[row]!),
+    predictors: columns.map(({ name, values }) => ({ name, values: rows.map((row) => values[row]!) })),
+    dropped: outcome.value.length - rows.length,
+    references,
+  });
+}
+
+/** A term as the variables of each product in it; a column whose name holds : or * is itself. */
+function expanded(term: string, known: readonly string[]): readonly (readonly string[])[] {
+  if (known.includes(term)) return [[term]];
+  if (term.includes("*")) {
+    const parts = term.split("*").map((part) => part.trim());
+    return [...parts.map((part) => [part]), parts];
+  }
+  return [term.split(":").map((part) => part.trim())];
+}
+
+function numbers(table: Table, variable: string): Result<readonly Column[]> {
+  const column = numberColumn(table, variable);
+  return column.ok ? success([{ name: variable, values: column.value }]) : column;
+}
+
+function dummies(table: Table, variable: string, references: Record<string, string>): Result<readonly Column[]> {
+  const column = textColumn(table, variable);
+  if (!column.ok) return column;
+  const [reference, ...levels] = [...new Set(column.value.filter((value) => value !== undefined))].sort((a, b) =>
+    a.localeCompare(b, "en", { numeric: true }),
+  );
+  if (reference === undefined || levels.length === 0) return failure(issue("stats-constant", { variable }));
+  references[variable] = reference;
+  return success(
+    levels.map((level) => ({
+      name: `${variable}[${level}]`,
+      values: column.value.map((value) => (value === undefined ? undefined : value === level ? 1 : 0)),
+    })),
+  );
+}
+
+/** Every column of one variable times every column of the other. */
+const products = (first: readonly Column[], second: readonly Column[]): readonly Column[] =>
+  first.flatMap((a) =>
+    second.map((b) => ({
+      name: `${a.name}:${b.name}`,
+      values: a.values.map((value, row) => {
+        const other = b.values[row];
+        return value === undefined || other === undefined ? undefined : value * other;
+      }),
+    })),
+  );

@@ -1,0 +1,218 @@
+import { type Issue, issue } from "../../base/issue.ts";
+import { failure, type Result, success } from "../../base/result.ts";
+import { chiSquareUpper } from "../distribution/chi-square-upper.ts";
+import { normalQuantile } from "../distribution/normal-quantile.ts";
+import { normalTwoSided } from "../distribution/normal-two-sided.ts";
+import { mean, type Numbers } from "../mean.ts";
+import { standardDeviation } from "../variance.ts";
+import { hosmerLemeshowTest } from "./hosmer-lemeshow-test.ts";
+import type { LogisticModel, LogisticTerm } from "./logistic-model.ts";
+import { type LogisticProblem, type NewtonFit, newtonLogistic } from "./newton-logistic.ts";
+import type { Predictor } from "./predictor.ts";
+import { profileLikelihood } from "./profile-likelihood.ts";
+import { rileySampleSize } from "./riley-sample-size.ts";
+import { separatedTerms } from "./separated-terms.ts";
+import { varianceInflation } from "./variance-inflation.ts";
+
+/** Fewer events than this for each coefficient is warned about (Peduzzi 1996, doi 10.1016/S0895-4356(96)00236-3). */
+const fewestEventsPerVariable = 10;
+
+export interface LogisticOptions {
+  /** Firth's penalised likelihood, finite under separation (Heinze and Schemper 2002, Stat Med 21:2409). */
+  readonly firth?: boolean;
+  /** Also profile-likelihood intervals and likelihood-ratio tests of the terms; always with Firth's. */
+  readonly profile?: boolean;
+  /** Other patients to predict: the same predictors in the same order. */
+  readonly predictFor?: readonly Predictor[];
+}
+
+interface Scale {
+  readonly centre: number;
+  readonly sd: number;
+}
+
+/**
+ * Logistic regression (Newton's method on standardised predictors, to a step of 1e-12). `outcome` holds 0 and 1, as
+ * long as every predictor. Collinear terms and a one-sided outcome are failures; separation (proved by linear
+ * programming) and too few events are warnings on the model.
+ */
+export function logisticRegression(
+  outcome: Numbers,
+  predictors: readonly Predictor[],
+  options: LogisticOptions = {},
+): Result<LogisticModel> {
+  const n = outcome.length;
+  const events = mean(outcome) * n;
+  if (n === 0 || events < 0.5 || events > n - 0.5) {
+    return failure(issue("stats-empty-group", { variable: "outcome" }));
+  }
+  const scales = predictors.map(({ values }) => ({ centre: mean(values), sd: standardDeviation(values) }));
+  const constant = predictors.find((_, index) => !(scales[index]!.sd > 0));
+  if (constant) return failure(issue("stats-constant", { variable: constant.name }));
+
+  const problem: LogisticProblem = {
+    columns: scaledColumns(n, predictors, scales),
+    outcome,
+    firth: options.firth ?? false,
+  };
+  const fit = newtonLogistic(problem);
+  if ("dependent" in fit) {
+    return failure(issue("stats-collinear", { terms: predictors[fit.dependent - 1]?.name ?? "(Intercept)" }));
+  }
+  const issues: Issue[] = [];
+  const smaller = Math.min(events, n - events);
+  const eventsPerVariable = smaller / Math.max(predictors.length, 1);
+  if (predictors.length > 0 && eventsPerVariable < fewestEventsPerVariable) {
+    issues.push(issue("stats-few-events", { epv: eventsPerVariable.toFixed(1) }));
+  }
+  const unlimited = options.firth ? [] : coefficientsWithoutMaximum(fit, predictors, outcome);
+  if (unlimited.some(Boolean)) {
+    const named = predictors.filter((_, index) => unlimited[index + 1]).map(({ name }) => name);
+    issues.push(issue("stats-separation", { terms: named.join(", ") || "(Intercept)" }));
+  }
+  const terms = termsInOwnUnits(fit, predictors, scales);
+  const profiled =
+    options.firth || options.profile ? withProfiles(terms, problem, fit, predictors, scales, unlimited) : terms;
+  const open = profiled.filter((term, index) => term.likelihoodRatio && !term.profileCi95 && !unlimited[index]);
+  if (open.length > 0) {
+    issues.push(issue("stats-open-interval", { terms: open.map(({ term }) => term).join(", ") }));
+  }
+  const rate = events / n;
+  const nullDeviance = -2 * (events * Math.log(rate) + (n - events) * Math.log(1 - rate));
+  const fitted = fittedProbabilities(problem.columns, fit.coefficients);
+  const hosmerLemeshow = hosmerLemeshowTest(outcome, fitted);
+  const deviance = -2 * fit.logLikelihood;
+  const coxSnell = -Math.expm1((deviance - nullDeviance) / n);
+  const chi2 = options.firth ? penalisedRatio(problem, fit) : nullDeviance - deviance;
+  const df = predictors.length;
+  return success(
+    {
+      n,
+      logLikelihood: fit.logLikelihood,
+      deviance,
+      nullDeviance,
+      aic: deviance + 2 * (df + 1),
+      terms: profiled.filter((_, index) => !unlimited[index]),
+      method: options.firth ? "Firth" : "maximum likelihood",
+      events: Math.round(events),
+      ...(df > 0 ? { eventsPerVariable, likelihoodRatio: { chi2, df, p: chiSquareUpper(chi2, df) } } : {}),
+      rSquared: { coxSnell, nagelkerke: coxSnell / -Math.expm1(-nullDeviance / n) },
+      ...(hosmerLemeshow && Number.isFinite(hosmerLemeshow.chi2) ? { hosmerLemeshow } : {}),
+      ...(df > 0 ? { sampleSize: rileySampleSize(df, rate) } : {}),
+      fitted: [...fitted],
+      ...(options.predictFor ? { predicted: predictionsFor(options.predictFor, scales, fit) } : {}),
+    },
+    issues,
+  );
+}
+
+const scaledColumns = (
+  n: number,
+  predictors: readonly Predictor[],
+  scales: readonly Scale[],
+): readonly Float64Array[] => [
+  new Float64Array(n).fill(1),
+  ...predictors.map(({ values }, index) =>
+    Float64Array.from(values, (value) => (value - scales[index]!.centre) / scales[index]!.sd),
+  ),
+];
+
+/** Newton's method says which may be without a maximum; linear programming proves it. */
+function coefficientsWithoutMaximum(fit: NewtonFit, predictors: readonly Predictor[], outcome: Numbers) {
+  if (!fit.diverging.some(Boolean)) return [];
+  const columns = [
+    new Float64Array(outcome.length).fill(1),
+    ...predictors.map(({ values }) => Float64Array.from(values)),
+  ];
+  return separatedTerms(columns, outcome) ?? fit.diverging;
+}
+
+/** Twice the gain in penalised likelihood over the model with every slope at 0 (as the R package logistf tests it). */
+function penalisedRatio(problem: LogisticProblem, fit: NewtonFit): number {
+  const fixed = problem.columns.map((_, index) => (index === 0 ? undefined : 0));
+  const empty = newtonLogistic({ ...problem, fixed });
+  return "dependent" in empty ? 0 : Math.max(0, 2 * (fit.objective - empty.objective));
+}
+
+function fittedProbabilities(columns: readonly Float64Array[], coefficients: Float64Array): Float64Array {
+  return columns[0]!.map((_, row) => {
+    let eta = 0;
+    for (let i = 0; i < coefficients.length; i++) eta += coefficients[i]! * columns[i]![row]!;
+    return 1 / (1 + Math.exp(-eta));
+  });
+}
+
+const predictionsFor = (predictors: readonly Predictor[], scales: readonly Scale[], fit: NewtonFit) => [
+  ...fittedProbabilities(scaledColumns(predictors[0]?.values.length ?? 0, predictors, scales), fit.coefficients),
+];
+
+/** Turns coefficients on standardised predictors back to the predictors' own units. */
+function termsInOwnUnits(fit: NewtonFit, predictors: readonly Predictor[], scales: readonly Scale[]): LogisticTerm[] {
+  const size = predictors.length + 1;
+  const toIntercept = [1, ...scales.map(({ centre, sd }) => -centre / sd)];
+  let intercept = 0;
+  let interceptVariance = 0;
+  for (let i = 0; i < size; i++) {
+    intercept += toIntercept[i]! * fit.coefficients[i]!;
+    for (let j = 0; j < size; j++) {
+      interceptVariance += toIntercept[i]! * toIntercept[j]! * fit.covariance[i * size + j]!;
+    }
+  }
+  const inflation = predictors.length > 1 ? varianceInflation(predictors) : undefined;
+  return [
+    logisticTerm("(Intercept)", intercept, Math.sqrt(interceptVariance)),
+    ...predictors.map(({ name }, index) => {
+      const at = index + 1;
+      const { sd } = scales[index]!;
+      const b = fit.coefficients[at]! / sd;
+      const term = logisticTerm(name, b, Math.sqrt(fit.covariance[at * size + at]!) / sd);
+      return inflation ? { ...term, vif: inflation[index]! } : term;
+    }),
+  ];
+}
+
+function logisticTerm(term: string, b: number, se: number): LogisticTerm {
+  const margin = normalQuantile(0.975) * se;
+  const z = b / se;
+  return {
+    term,
+    b,
+    se,
+    wald: z ** 2,
+    p: normalTwoSided(z),
+    oddsRatio: Math.exp(b),
+    ci95: [Math.exp(b - margin), Math.exp(b + margin)],
+  };
+}
+
+/** Adds profile intervals; the intercept's from predictors that are not centred, so that it is the intercept's own. */
+function withProfiles(
+  terms: readonly LogisticTerm[],
+  problem: LogisticProblem,
+  fit: NewtonFit,
+  predictors: readonly Predictor[],
+  scales: readonly Scale[],
+  unlimited: readonly boolean[],
+): readonly LogisticTerm[] {
+  const uncentred = {
+    ...problem,
+    columns: scaledColumns(
+      problem.outcome.length,
+      predictors,
+      scales.map(({ sd }) => ({ centre: 0, sd })),
+    ),
+  };
+  const start = fit.coefficients.map((value, index) => (index === 0 ? terms[0]!.b : value));
+  const uncentredFit = newtonLogistic({ ...uncentred, start });
+  return terms.map((term, index) => {
+    if (unlimited[index]) return term;
+    if (index === 0 && "dependent" in uncentredFit) return term;
+    const { ci95, likelihoodRatio } =
+      index === 0 && !("dependent" in uncentredFit)
+        ? profileLikelihood(uncentred, uncentredFit, 0)
+        : profileLikelihood(problem, fit, index);
+    const unit = index === 0 ? 1 : scales[index - 1]!.sd;
+    const profileCi95 = ci95 && ([Math.exp(ci95[0] / unit), Math.exp(ci95[1] / unit)] as const);
+    return { ...term, ...(profileCi95 ? { profileCi95 } : {}), likelihoodRatio };
+  });
+}

@@ -1,0 +1,72 @@
+import { type Issue, issue } from "../../base/issue.ts";
+import { failure, type Result, success } from "../../base/result.ts";
+import { finiteOnly } from "../finite-only.ts";
+import { type Performance, predictionPerformance } from "../prediction/prediction-performance.ts";
+import { type InternalValidation, validateByBootstrap } from "../prediction/validate-by-bootstrap.ts";
+import type { Random } from "../random.ts";
+import type { Table } from "../table.ts";
+import { type DesignChoice, designMatrix } from "./design-matrix.ts";
+import type { LogisticModel } from "./logistic-model.ts";
+import { type LogisticOptions, logisticRegression } from "./logistic-regression.ts";
+import { type RidgeLogistic, ridgeLogistic } from "./ridge-logistic.ts";
+
+export interface LogisticTable extends Omit<LogisticModel, "fitted"> {
+  /** Rows left out for a missing value. */
+  readonly dropped: number;
+  /** Reference level of each category. */
+  readonly references?: { readonly [variable: string]: string };
+  readonly ridge?: RidgeLogistic;
+  /** How well the model predicts the patients it was made from. */
+  readonly performance?: Performance;
+  /** The same less what bootstrap samples show to be optimism. */
+  readonly validation?: InternalValidation;
+  readonly issues: readonly Issue[];
+}
+
+export interface LogisticChoice extends DesignChoice, LogisticOptions {
+  /** Also ridge regression with cross-validated penalty. */
+  readonly ridge?: boolean;
+  /** Also discrimination, calibration and net benefit. */
+  readonly performance?: boolean;
+  /** Also so many bootstrap samples to correct them for optimism. */
+  readonly bootstrap?: number;
+  /** Where chance is needed (folds, bootstrap). */
+  readonly random: Random;
+}
+
+/** Logistic regression of a column of 0 and 1 (Table 3 of the source paper), on complete rows. */
+export function logisticTable(table: Table, choice: LogisticChoice): Result<LogisticTable> {
+  const design = designMatrix(table, choice);
+  if (!design.ok) return design;
+  const { outcome, predictors, dropped, references } = design.value;
+  if (outcome.length <= predictors.length) {
+    const counts = { variable: choice.outcome, n: outcome.length, needed: predictors.length + 1 };
+    return failure(issue("stats-too-few", counts));
+  }
+  const model = logisticRegression(outcome, predictors, choice);
+  if (!model.ok) return model;
+  const { fitted, ...shown } = model.value;
+  const performance = choice.performance ? predictionPerformance(outcome, fitted) : undefined;
+  const validation = choice.bootstrap
+    ? validateByBootstrap(outcome, predictors, choice, choice.bootstrap, choice.random)
+    : undefined;
+  const finite = finiteOnly({
+    ...shown,
+    dropped,
+    ...(Object.keys(references).length > 0 ? { references } : {}),
+    ...(choice.ridge && predictors.length > 0
+      ? { ridge: ridgeLogistic(outcome, predictors, choice.random) }
+      : {}),
+    ...(performance ? { performance } : {}),
+    ...(validation ? { validation } : {}),
+  });
+  const issues = [
+    ...(dropped > 0 ? [issue("stats-dropped-rows", { n: dropped })] : []),
+    ...model.issues,
+    ...(validation && validation.failed > 0
+      ? [issue("stats-bootstrap-failures", { n: validation.failed, of: choice.bootstrap! })]
+      : []),
+    ...finite.issues,
+  ];
+  return success({ ...finite.value, issues }, issues);
+}

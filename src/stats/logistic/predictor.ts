@@ -1,0 +1,5 @@
+/** A named column of predictor values. */
+export interface Predictor {
+  readonly name: string;
+  readonly values: readonly number[];
+}
