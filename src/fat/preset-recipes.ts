@@ -56,9 +56,9 @@ export const presetRecipes: readonly PresetRecipe[] = [
   preset(
     "gmm3-muscles",
     {
-      en: "A mixture of three normal classes on the four muscles together; fat is the brightest. The automatic method that agreed best with Dixon on T2 (Wesselink 2024, ICC at least 0.77). Not an ImageJ method.",
+      en: "A mixture of three normal classes on the four muscles together; fat is the brightest. The automatic method that agreed best with Dixon on T2 (Wesselink 2024, ICC at least 0.77). Not an ImageJ method. Where there are only two clear tissues, or strong shading, it can split fat in two and count too little: look at the red overlay.",
       "zh-CN":
-        "对四块肌肉的合并直方图拟合三个正态分布，最亮的一类为脂肪。T2 上与 Dixon 一致性最好的自动方法（Wesselink 2024，ICC ≥ 0.77）。非 ImageJ 方法。",
+        "对四块肌肉的合并直方图拟合三个正态分布，最亮的一类为脂肪。T2 上与 Dixon 一致性最好的自动方法（Wesselink 2024，ICC ≥ 0.77）。非 ImageJ 方法。若只有两种明显组织或信号明显不均，可能把脂肪分成两类而低估：请核对红色叠加。",
     },
     { range: { kind: "minmax" }, scope: "muscles", threshold: { kind: "auto", method: "GMM3" } },
   ),
