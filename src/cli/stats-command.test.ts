@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { expectRelative, reference } from "../../e2e/reference/r/r-reference.ts";
+import { expectRelative, reference, statisticsReference } from "../../e2e/reference/r/r-reference.ts";
 import { run } from "./run.ts";
 
 const file = (name: string) => fileURLToPath(new URL(`../../e2e/reference/r/${name}`, import.meta.url));
@@ -43,7 +43,7 @@ describe("paraspine stats", () => {
       ({ variable }) => variable === "diabetes",
     )!;
     expect(categorical[0]).toMatchObject({ levels: table.levels, table: table.table });
-    expect(Object.keys(categorical[0])).toEqual([
+    expect(Object.keys(categorical[0]).slice(0, 6)).toEqual([
       "variable",
       "levels",
       "table",
@@ -75,7 +75,8 @@ describe("paraspine stats", () => {
       "age",
       "--json",
     );
-    expect(Object.keys(JSON.parse(roc.out)[0])).toEqual(["variable", "direction", "auc", "ci95", "best"]);
+    const [curve] = JSON.parse(roc.out);
+    expect(Object.keys(curve).slice(0, 5)).toEqual(["variable", "direction", "auc", "ci95", "best"]);
     const agreement = await stats(
       "agreement",
       file("agreement.csv"),
@@ -85,7 +86,96 @@ describe("paraspine stats", () => {
     );
     const parsed = JSON.parse(agreement.out);
     expect(parsed.icc).toHaveLength(6);
-    expect(Object.keys(parsed)).toEqual(["n", "icc", "blandAltman", "sem", "mdc95", "issues"]);
+    expect(Object.keys(parsed)).toEqual([
+      "n",
+      "icc",
+      "blandAltman",
+      "sem",
+      "mdc95",
+      "proportionalBias",
+      "issues",
+    ]);
+  });
+
+  it("groups --correct and --exact", async () => {
+    const argv = [
+      "--by",
+      "new_fracture",
+      "--continuous",
+      "age,fdr_pct",
+      "--correct",
+      "holm",
+      "--exact",
+      "--json",
+    ];
+    const { out, err } = await stats("groups", file("cohort.csv"), ...argv);
+    const { continuous } = JSON.parse(out);
+    const [least, most] = continuous.map((row: { student: { p: number } }) => row.student.p).sort();
+    const adjusted = continuous.map((row: { adjusted: { p: number } }) => row.adjusted.p).sort();
+    expectRelative(adjusted, [2 * least, Math.max(most, 2 * least)], 1e-12);
+    expect(err).toContain("[stats-no-exact-ranks]");
+  });
+
+  it("logistic with every flag, and the same again with the same seed", async () => {
+    const flags = [
+      "--ci",
+      "profile",
+      "--ridge",
+      "--performance",
+      "--bootstrap",
+      "20",
+      "--seed",
+      "7",
+      "--json",
+    ];
+    const argv = ["--outcome", "new_fracture", "--terms", "age,sex_male*fdr_pct", ...flags];
+    const { code, out } = await stats("logistic", file("cohort.csv"), ...argv);
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/: (null|NaN|Infinity)/);
+    const model = JSON.parse(out);
+    expect(model.terms.map(({ term }: { term: string }) => term)).toEqual([
+      "(Intercept)",
+      "age",
+      "sex_male",
+      "fdr_pct",
+      "sex_male:fdr_pct",
+    ]);
+    expect(model.terms[1].profileCi95).toHaveLength(2);
+    expect(model.validation.auc.corrected).toBeLessThan(model.performance.auc);
+    expect((await stats("logistic", file("cohort.csv"), ...argv)).out).toBe(out);
+  });
+
+  it("logistic --firth estimates what separation leaves without", async () => {
+    const argv = ["--outcome", "HG", "--terms", "NV,PI,EH", "--json"];
+    const plain = JSON.parse((await stats("logistic", file("endometrial.csv"), ...argv)).out);
+    expect(plain.terms).toHaveLength(3);
+    const firth = JSON.parse((await stats("logistic", file("endometrial.csv"), ...argv, "--firth")).out);
+    expect(firth.terms[1]).toMatchObject({ term: "NV" });
+    expect(firth.terms[1].b).toBeCloseTo(2.929, 3);
+  });
+
+  it("roc --compare and agreement --kappa", async () => {
+    const argv = ["--outcome", "new_fracture", "--variables", "csa_cm2,bmd_t", "--compare", "--json"];
+    const [csa] = JSON.parse((await stats("roc", file("cohort.csv"), ...argv)).out);
+    const expected = reference.roc_compare as { z: number; p: number };
+    expect(csa.comparisons[0].with).toBe("bmd_t");
+    expectRelative([csa.comparisons[0].z, csa.comparisons[0].p], [expected.z, expected.p], 1e-9);
+    const kappa = await stats(
+      "agreement",
+      file("grades.csv"),
+      "--raters",
+      "reader_a,reader_b",
+      "--kappa",
+      "quadratic",
+    );
+    const r = (statisticsReference.kappa as { quadratic: { weighted: number[] } }).quadratic.weighted;
+    expect(kappa.out).toContain(`kappa (weights: quadratic, n 60) ${r[0]!.toFixed(3)}`);
+  });
+
+  it("--methods prints the paragraph in the language asked for", async () => {
+    const argv = ["--outcome", "new_fracture", "--terms", "age", "--firth", "--methods"];
+    const { out } = await stats("logistic", file("cohort.csv"), ...argv);
+    expect(out).toMatch(/Firth's penalised likelihood.*paraspine \d/);
   });
 
   it("a missing column is an error issue, a missing option a usage error", async () => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { agreementTable } from "./agreement/agreement-table.ts";
 import { compareGroups } from "./compare-groups.ts";
 import { logisticTable } from "./logistic/logistic-table.ts";
-import { rocTable } from "./roc/roc-table.ts";
 import { seededRandom } from "./random.ts";
+import { rocTable } from "./roc/roc-table.ts";
 import { parseTable } from "./table.ts";
 
 const random = seededRandom(1);

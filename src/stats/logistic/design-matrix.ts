@@ -72,11 +72,15 @@ function numbers(table: Table, variable: string): Result<readonly Column[]> {
   return column.ok ? success([{ name: variable, values: column.value }]) : column;
 }
 
-function dummies(table: Table, variable: string, references: Record<string, string>): Result<readonly Column[]> {
+function dummies(
+  table: Table,
+  variable: string,
+  references: Record<string, string>,
+): Result<readonly Column[]> {
   const column = textColumn(table, variable);
   if (!column.ok) return column;
-  const [reference, ...levels] = [...new Set(column.value.filter((value) => value !== undefined))].sort((a, b) =>
-    a.localeCompare(b, "en", { numeric: true }),
+  const [reference, ...levels] = [...new Set(column.value.filter((value) => value !== undefined))].sort(
+    (a, b) => a.localeCompare(b, "en", { numeric: true }),
   );
   if (reference === undefined || levels.length === 0) return failure(issue("stats-constant", { variable }));
   references[variable] = reference;

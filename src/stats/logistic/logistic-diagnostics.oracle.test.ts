@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { expectRelative, referenceColumns, statisticsReference } from "../../../e2e/reference/r/r-reference.ts";
+import {
+  expectRelative,
+  referenceColumns,
+  statisticsReference,
+} from "../../../e2e/reference/r/r-reference.ts";
 import { parseTable } from "../table.ts";
 import { designMatrix } from "./design-matrix.ts";
 import { logisticRegression } from "./logistic-regression.ts";
@@ -51,7 +55,11 @@ describe("six predictors of the cohort against R", () => {
     expectRelative([chi2, df, p], [r.likelihoodRatio.chi2, r.likelihoodRatio.df, r.likelihoodRatio.p], 1e-9);
     for (const [index, term] of model.terms.slice(1).entries()) {
       const expected = r.termLikelihoodRatio[index]!;
-      expectRelative([term.likelihoodRatio!.chi2, term.likelihoodRatio!.p], [expected.chi2, expected.p], 1e-8);
+      expectRelative(
+        [term.likelihoodRatio!.chi2, term.likelihoodRatio!.p],
+        [expected.chi2, expected.p],
+        1e-8,
+      );
     }
   });
 
@@ -96,7 +104,13 @@ describe("endometrial cancer study of Heinze and Schemper 2002: NV separates HG"
     if (result.ok) expect(result.value.terms.map(({ term }) => term)).toEqual(["(Intercept)", "PI", "EH"]);
   });
 
-  const expected = statisticsReference.firth as { b: number; se: number; profile: number[]; chi2: number; p: number }[];
+  const expected = statisticsReference.firth as {
+    b: number;
+    se: number;
+    profile: number[];
+    chi2: number;
+    p: number;
+  }[];
   const { terms } = fitted(of("HG"), study, { firth: true });
 
   it("Firth's penalised likelihood: estimates, profile intervals, tests as in R", () => {

@@ -72,8 +72,12 @@ export function logisticRegression(
   }
   const terms = termsInOwnUnits(fit, predictors, scales);
   const profiled =
-    options.firth || options.profile ? withProfiles(terms, problem, fit, predictors, scales, unlimited) : terms;
-  const open = profiled.filter((term, index) => term.likelihoodRatio && !term.profileCi95 && !unlimited[index]);
+    options.firth || options.profile
+      ? withProfiles(terms, problem, fit, predictors, scales, unlimited)
+      : terms;
+  const open = profiled.filter(
+    (term, index) => term.likelihoodRatio && !term.profileCi95 && !unlimited[index],
+  );
   if (open.length > 0) {
     issues.push(issue("stats-open-interval", { terms: open.map(({ term }) => term).join(", ") }));
   }
@@ -143,11 +147,18 @@ function fittedProbabilities(columns: readonly Float64Array[], coefficients: Flo
 }
 
 const predictionsFor = (predictors: readonly Predictor[], scales: readonly Scale[], fit: NewtonFit) => [
-  ...fittedProbabilities(scaledColumns(predictors[0]?.values.length ?? 0, predictors, scales), fit.coefficients),
+  ...fittedProbabilities(
+    scaledColumns(predictors[0]?.values.length ?? 0, predictors, scales),
+    fit.coefficients,
+  ),
 ];
 
 /** Turns coefficients on standardised predictors back to the predictors' own units. */
-function termsInOwnUnits(fit: NewtonFit, predictors: readonly Predictor[], scales: readonly Scale[]): LogisticTerm[] {
+function termsInOwnUnits(
+  fit: NewtonFit,
+  predictors: readonly Predictor[],
+  scales: readonly Scale[],
+): LogisticTerm[] {
   const size = predictors.length + 1;
   const toIntercept = [1, ...scales.map(({ centre, sd }) => -centre / sd)];
   let intercept = 0;

@@ -90,7 +90,10 @@ interface State {
   readonly objective: number;
 }
 
-function evaluate(problem: LogisticProblem, coefficients: Float64Array): State | { readonly dependent: number } {
+function evaluate(
+  problem: LogisticProblem,
+  coefficients: Float64Array,
+): State | { readonly dependent: number } {
   const { columns, outcome, offset, ridge } = problem;
   const size = columns.length;
   const n = outcome.length;
@@ -165,7 +168,11 @@ function stepOf(state: State, free: readonly number[], size: number): Float64Arr
   return step;
 }
 
-function inverseOfBlock(matrix: Float64Array, chosen: readonly number[], size: number): Float64Array | undefined {
+function inverseOfBlock(
+  matrix: Float64Array,
+  chosen: readonly number[],
+  size: number,
+): Float64Array | undefined {
   const block = new Float64Array(chosen.length ** 2);
   for (const [a, i] of chosen.entries()) {
     for (const [b, j] of chosen.entries()) block[a * chosen.length + b] = matrix[i * size + j]!;

@@ -17,7 +17,11 @@ const farthest = 60;
  * 95 % interval and likelihood-ratio test of one coefficient: the others are fitted anew for each value of it
  * (Venzon and Moolgavkar 1988; with a penalty, the profile penalised likelihood of Heinze and Schemper 2002).
  */
-export function profileLikelihood(problem: LogisticProblem, fit: NewtonFit, index: number): LikelihoodProfile {
+export function profileLikelihood(
+  problem: LogisticProblem,
+  fit: NewtonFit,
+  index: number,
+): LikelihoodProfile {
   const size = problem.columns.length;
   const best = fit.coefficients[index]!;
   const se = Math.sqrt(fit.covariance[index * size + index]!);

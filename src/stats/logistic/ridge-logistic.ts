@@ -90,7 +90,10 @@ export function ridgePath(
   const columns = [
     new Float64Array(n).fill(1),
     ...varying.map((index) =>
-      Float64Array.from(predictors[index]!.values, (value) => (value - scales[index]!.centre) / scales[index]!.sd),
+      Float64Array.from(
+        predictors[index]!.values,
+        (value) => (value - scales[index]!.centre) / scales[index]!.sd,
+      ),
     ),
   ];
   let start: Float64Array | undefined;

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { separatedTerms } from "./separated-terms.ts";
 
-const columns = (...values: number[][]) => [values[0]!.map(() => 1), ...values].map((column) => Float64Array.from(column));
+const columns = (...values: number[][]) =>
+  [values[0]!.map(() => 1), ...values].map((column) => Float64Array.from(column));
 
 describe("separation by linear programming", () => {
   it("complete: every coefficient can grow without end", () => {

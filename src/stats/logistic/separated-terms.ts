@@ -36,7 +36,9 @@ export function separatedTerms(
 
 /** Rows signed by their outcome (+ for 1), columns divided by their greatest size, each different row once. */
 function distinctRows(columns: readonly Float64Array[], outcome: Numbers): readonly Float64Array[] {
-  const scales = columns.map((column) => column.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1);
+  const scales = columns.map(
+    (column) => column.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1,
+  );
   const found = new Map<string, Float64Array>();
   for (let row = 0; row < outcome.length; row++) {
     const sign = outcome[row] === 1 ? 1 : -1;
@@ -91,7 +93,12 @@ function bestDirection(rows: readonly Float64Array[], objective: readonly number
   return undefined;
 }
 
-function leavingRow(table: readonly Float64Array[], basis: readonly number[], entering: number, width: number) {
+function leavingRow(
+  table: readonly Float64Array[],
+  basis: readonly number[],
+  entering: number,
+  width: number,
+) {
   let leaving = -1;
   let least = Number.POSITIVE_INFINITY;
   for (const [index, row] of table.entries()) {
@@ -106,7 +113,13 @@ function leavingRow(table: readonly Float64Array[], basis: readonly number[], en
 }
 
 /** Exchanges the leaving row's variable with the entering column's, in the condensed tableau. */
-function pivot(table: readonly Float64Array[], goal: Float64Array, leaving: number, entering: number, width: number) {
+function pivot(
+  table: readonly Float64Array[],
+  goal: Float64Array,
+  leaving: number,
+  entering: number,
+  width: number,
+) {
   const pivotRow = table[leaving]!;
   const factor = pivotRow[entering]!;
   for (let j = 0; j < width; j++) if (j !== entering) pivotRow[j]! /= factor;

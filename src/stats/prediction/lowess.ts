@@ -18,7 +18,14 @@ export function lowess(x: Numbers, y: Numbers, at: Numbers): Float64Array {
   });
 }
 
-function smoothedAt(x: Numbers, y: Numbers, place: number, left: number, near: number, range: number): number {
+function smoothedAt(
+  x: Numbers,
+  y: Numbers,
+  place: number,
+  left: number,
+  near: number,
+  range: number,
+): number {
   const width = Math.max(place - x[left]!, x[left + near - 1]! - place);
   let [total, sumX, sumY] = [0, 0, 0];
   const weights: number[] = [];

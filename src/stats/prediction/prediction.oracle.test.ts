@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
-import { expectRelative, referenceColumns, statisticsReference } from "../../../e2e/reference/r/r-reference.ts";
+import {
+  expectRelative,
+  referenceColumns,
+  statisticsReference,
+} from "../../../e2e/reference/r/r-reference.ts";
 import { hosmerLemeshowTest } from "../logistic/hosmer-lemeshow-test.ts";
 import { seededRandom } from "../random.ts";
 import { clopperPearson } from "./clopper-pearson.ts";
@@ -79,7 +83,20 @@ it.each(statisticsReference.binomial as number[][])("exact interval of %d / %d",
 });
 
 it("bootstrap: the same seed gives the same, optimism of an over-fitted model is positive and shrinks it", () => {
-  const names = ["age", "bmi", "hb", "tp", "alb", "hdl_c", "beta_ctx", "pth", "csa_cm2", "vb_cm2", "fdr_pct", "bmd_t"];
+  const names = [
+    "age",
+    "bmi",
+    "hb",
+    "tp",
+    "alb",
+    "hdl_c",
+    "beta_ctx",
+    "pth",
+    "csa_cm2",
+    "vb_cm2",
+    "fdr_pct",
+    "bmd_t",
+  ];
   const predictors = names.map((name) => ({ name, values: of(name) }));
   const few = 120;
   const start = predictors.map(({ name, values }) => ({ name, values: values.slice(0, few) }));

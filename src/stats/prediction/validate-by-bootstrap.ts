@@ -38,18 +38,18 @@ export function validateByBootstrap(
   random: Random,
 ): InternalValidation | undefined {
   const n = outcome.length;
-  const fit = (y: readonly number[], x: readonly Predictor[]) => {
+  const fitted = (y: readonly number[], x: readonly Predictor[]) => {
     const model = logisticRegression(y, x, { firth, predictFor: predictors });
     return model.ok ? model.value : undefined;
   };
-  const model = fit(outcome, predictors);
+  const model = fitted(outcome, predictors);
   if (!model) return undefined;
   const apparent = measures(outcome, model.fitted);
   const differences: { auc: number; brier: number; slope?: number }[] = [];
   for (let repeat = 0; repeat < repeats; repeat++) {
     const rows = Array.from({ length: n }, () => Math.floor(random() * n));
     const drawn = rows.map((row) => outcome[row]!);
-    const sample = fit(
+    const sample = fitted(
       drawn,
       predictors.map(({ name, values }) => ({ name, values: rows.map((row) => values[row]!) })),
     );

@@ -19,9 +19,7 @@ export function placementValues(events: Float64Array, nonEvents: Float64Array): 
   const [withinEvents, withinNonEvents] = [midRanks(events), midRanks(nonEvents)];
   return {
     events: events.map((_, i) => (ranks[i]! - withinEvents[i]!) / nonEvents.length),
-    nonEvents: nonEvents.map(
-      (_, i) => 1 - (ranks[events.length + i]! - withinNonEvents[i]!) / events.length,
-    ),
+    nonEvents: nonEvents.map((_, i) => 1 - (ranks[events.length + i]! - withinNonEvents[i]!) / events.length),
   };
 }
 

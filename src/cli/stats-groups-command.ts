@@ -1,0 +1,62 @@
+import { type Command, Option } from "commander";
+import { type CorrectionMethod, correctionMethods } from "../stats/adjust-p.ts";
+import {
+  type CategoricalTest,
+  type ContinuousTest,
+  categoricalTests,
+  compareGroups,
+  continuousTests,
+} from "../stats/compare-groups.ts";
+import { groupsMethods } from "../stats/methods-paragraph.ts";
+import { program } from "../study/program.ts";
+import type { Perform } from "./command-line.ts";
+import { names, overTable, type TableOptions } from "./stats-over-table.ts";
+import { groupsText } from "./stats-text.ts";
+
+interface Options extends TableOptions {
+  readonly by: string;
+  readonly continuous: string[];
+  readonly categorical: string[];
+  readonly exact?: boolean;
+  readonly correct?: CorrectionMethod;
+  readonly continuousTest?: ContinuousTest;
+  readonly categoricalTest?: CategoricalTest;
+}
+
+/** `paraspine stats groups TABLE ...`: Tables 1 and 2 of the source paper. */
+export function describeGroups(stats: Command, perform: Perform): void {
+  stats
+    .command("groups")
+    .description("compare two groups: t tests, Levene, Mann-Whitney; chi-square and Fisher; effect sizes")
+    .argument("<table>", "CSV with a header line")
+    .requiredOption("--by <column>", "the column of 0 and 1 that makes the groups")
+    .option("--continuous <columns>", "columns of numbers, separated by commas", names, [])
+    .option("--categorical <columns>", "columns of categories, separated by commas", names, [])
+    .option("--exact", "also the exact Mann-Whitney test, for small samples without ties")
+    .addOption(
+      new Option("--correct <method>", "correct the p-values for the number of variables").choices(
+        correctionMethods,
+      ),
+    )
+    .addOption(
+      new Option("--continuous-test <test>", "whose p is corrected (default: student)").choices(
+        continuousTests,
+      ),
+    )
+    .addOption(
+      new Option("--categorical-test <test>", "whose p is corrected (default: pearson)").choices(
+        categoricalTests,
+      ),
+    )
+    .option("--methods", "print a paragraph for the paper's statistics section instead")
+    .option("--json", "print JSON")
+    .action((path: string, options: Options) =>
+      perform((context) =>
+        overTable(path, context, options, (table) => compareGroups(table, options), {
+          json: (value) => value,
+          text: groupsText,
+          methods: () => groupsMethods(options, program),
+        }),
+      ),
+    );
+}

@@ -1,0 +1,65 @@
+import { type Command, Option } from "commander";
+import { logisticTable } from "../stats/logistic/logistic-table.ts";
+import { logisticMethods } from "../stats/methods-paragraph.ts";
+import { seededRandom } from "../stats/random.ts";
+import { program } from "../study/program.ts";
+import type { Perform } from "./command-line.ts";
+import { names, overTable, type TableOptions, wholeNumber } from "./stats-over-table.ts";
+import { logisticText } from "./stats-text.ts";
+
+interface Options extends TableOptions {
+  readonly outcome: string;
+  readonly terms: string[];
+  readonly categories: string[];
+  readonly ci: "wald" | "profile";
+  readonly firth?: boolean;
+  readonly ridge?: boolean;
+  readonly performance?: boolean;
+  readonly bootstrap?: number;
+  readonly seed: number;
+}
+
+/** `paraspine stats logistic TABLE ...`: Table 3 of the source paper. */
+export function describeLogistic(stats: Command, perform: Perform): void {
+  stats
+    .command("logistic")
+    .description("logistic regression by maximum likelihood, or Firth's penalised likelihood")
+    .argument("<table>", "CSV with a header line")
+    .requiredOption("--outcome <column>", "the column of 0 and 1")
+    .requiredOption(
+      "--terms <terms>",
+      "columns, products a:b, or a*b for a, b and a:b; separated by commas",
+      names,
+    )
+    .option("--categories <columns>", "columns among them whose values are categories", names, [])
+    .addOption(
+      new Option("--ci <kind>", "profile: also profile-likelihood intervals and tests")
+        .choices(["wald", "profile"])
+        .default("wald"),
+    )
+    .option("--firth", "Firth's penalised likelihood, finite under separation")
+    .option("--ridge", "also ridge regression, its penalty by ten-fold cross-validation")
+    .option("--performance", "also AUC, Brier score, calibration and net benefit")
+    .option(
+      "--bootstrap <samples>",
+      "also correct them for optimism by so many bootstrap samples",
+      wholeNumber,
+    )
+    .option("--seed <number>", "of folds and bootstrap samples", wholeNumber, 1)
+    .option("--methods", "print a paragraph for the paper's statistics section instead")
+    .option("--json", "print JSON")
+    .action((path: string, options: Options) =>
+      perform((context) => {
+        const choice = {
+          ...options,
+          profile: options.ci === "profile",
+          random: seededRandom(options.seed),
+        };
+        return overTable(path, context, options, (table) => logisticTable(table, choice), {
+          json: (value) => value,
+          text: logisticText,
+          methods: () => logisticMethods(choice, program),
+        });
+      }),
+    );
+}

@@ -1,0 +1,37 @@
+import type { Command } from "commander";
+import { rocMethods } from "../stats/methods-paragraph.ts";
+import { rocTable } from "../stats/roc/roc-table.ts";
+import { program } from "../study/program.ts";
+import type { Perform } from "./command-line.ts";
+import { names, overTable, type TableOptions } from "./stats-over-table.ts";
+import { rocText } from "./stats-text.ts";
+
+interface Options extends TableOptions {
+  readonly outcome: string;
+  readonly variables: string[];
+  readonly compare?: boolean;
+  readonly probabilities?: boolean;
+}
+
+/** `paraspine stats roc TABLE ...`: Figure 3 of the source paper. */
+export function describeRoc(stats: Command, perform: Perform): void {
+  stats
+    .command("roc")
+    .description("ROC of each variable: AUC with DeLong's interval, Youden's cut-off")
+    .argument("<table>", "CSV with a header line")
+    .requiredOption("--outcome <column>", "the column of 0 and 1")
+    .requiredOption("--variables <columns>", "columns of numbers, separated by commas", names)
+    .option("--compare", "also DeLong's test between each two variables, on their common rows")
+    .option("--probabilities", "the columns hold predicted probabilities: also calibration and net benefit")
+    .option("--methods", "print a paragraph for the paper's statistics section instead")
+    .option("--json", "print JSON")
+    .action((path: string, options: Options) =>
+      perform((context) =>
+        overTable(path, context, options, (table) => rocTable(table, options), {
+          json: (value) => value.map(({ curve: _, ...shown }) => shown),
+          text: rocText,
+          methods: () => rocMethods(options, program),
+        }),
+      ),
+    );
+}
