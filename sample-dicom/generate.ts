@@ -1,30 +1,16 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { lean } from "./patients/lean.ts";
-import { modelOf, renderSeries } from "./render-study.ts";
-import type { SampleStudy } from "./sample-study.ts";
-import { truthOfStudy } from "./truth-of-study.ts";
-import { truthText } from "./truth-text.ts";
+import { manifestName, manifestText } from "./manifest.ts";
+import { renderStudy } from "./render-study.ts";
+import { sampleStudies } from "./sample-studies.ts";
 
-export const sampleStudies: readonly SampleStudy[] = [lean];
-
-/** Writes one study into `folder`/NAME: its series and its truth. */
-export async function generateStudy(study: SampleStudy, folder: string): Promise<void> {
-  const target = join(folder, study.name);
-  await rm(target, { recursive: true, force: true });
-  const model = modelOf(study);
-  for (const series of study.series) {
-    for (const { path, bytes } of renderSeries(study, model, series)) {
-      await mkdir(dirname(join(target, path)), { recursive: true });
-      await writeFile(join(target, path), bytes);
-    }
-  }
-  await writeFile(join(target, "truth.json"), truthText(truthOfStudy(study, model)));
+/** `generate.ts [FOLDER]`: writes every sample study into FOLDER (default: `studies` beside this file). */
+const folder = process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), "studies");
+const files = sampleStudies.flatMap((study) => [...renderStudy(study)]);
+for (const study of sampleStudies) await rm(join(folder, study.name), { recursive: true, force: true });
+for (const { path, bytes } of files) {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), bytes);
 }
-
-const here = fileURLToPath(import.meta.url);
-if (process.argv[1] === here) {
-  const folder = process.argv[2] ?? join(dirname(here), "studies");
-  for (const study of sampleStudies) await generateStudy(study, folder);
-}
+await writeFile(join(folder, manifestName), manifestText(files));

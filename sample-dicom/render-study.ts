@@ -2,7 +2,9 @@ import { muscleNames } from "../src/roi/roi.ts";
 import { type BodyModel, makeBodyModel } from "./anatomy/body-model.ts";
 import { mrHeader, sopInstanceUid } from "./dicom/mr-header.ts";
 import { stableSeed } from "./dicom/uid.ts";
+import { writeDirectory } from "./dicom/write-directory.ts";
 import { writeImage } from "./dicom/write-image.ts";
+import { imagePath } from "./file-name.ts";
 import { acquire } from "./render/acquire.ts";
 import { makeSensitivity } from "./render/coil.ts";
 import { renderAxial } from "./render/render-axial.ts";
@@ -11,9 +13,10 @@ import { levelFor, sampleFatField } from "./render/sample-fat.ts";
 import type { SlicePlane } from "./render/slice-plane.ts";
 import { makeTissueSignal } from "./render/texture.ts";
 import type { SampleStudy, SeriesPlan } from "./sample-study.ts";
-import { nearestToL3InferiorEndplate } from "./truth-of-study.ts";
+import { nearestToL3InferiorEndplate, truthOfStudy } from "./truth-of-study.ts";
+import { truthText } from "./truth-text.ts";
 
-/** A file of a study: its path below the study's folder, and its bytes. */
+/** A file of the samples: its path below the studies' folder, and its bytes. */
 export interface StudyFile {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -29,22 +32,53 @@ export function modelOf(study: SampleStudy): BodyModel {
   return model;
 }
 
-/** The DICOM files of one series. */
-export function renderSeries(study: SampleStudy, model: BodyModel, series: SeriesPlan): StudyFile[] {
-  const planes = series.planes(model.spine);
+/** Every file of a study: the DICOM files of its series, the directory of a disc, and the truth. */
+export function* renderStudy(study: SampleStudy): Generator<StudyFile> {
+  const model = modelOf(study);
+  for (const series of study.series) yield* renderSeries(study, model, series);
+  if (study.layout === "disc") yield directoryFile(study, model);
+  yield truthFile(study, model);
+}
+
+/** The DICOMDIR of a study as on a disc. */
+export function directoryFile(study: SampleStudy, model: BodyModel): StudyFile {
+  const images = study.series.flatMap((series) =>
+    series.planes(model.spine).map((plane, i) => ({
+      header: mrHeader(study.name, study.patient, series, plane, i + 1),
+      path: imagePath(study, series, i + 1),
+    })),
+  );
+  return { path: `${study.name}/DICOMDIR`, bytes: writeDirectory(study.name, images) };
+}
+
+export const truthFile = (study: SampleStudy, model: BodyModel): StudyFile => ({
+  path: `${study.name}/truth.json`,
+  bytes: new TextEncoder().encode(truthText(truthOfStudy(study, model))),
+});
+
+/** The DICOM files of one series; with `only`, of the slices with these instance numbers. */
+export function renderSeries(
+  study: SampleStudy,
+  model: BodyModel,
+  series: SeriesPlan,
+  only?: readonly number[],
+): StudyFile[] {
+  const slices = series
+    .planes(model.spine)
+    .map((plane, i) => ({ plane, number: i + 1 }))
+    .filter(({ number }) => only === undefined || only.includes(number));
+  const planes = slices.map(({ plane }) => plane);
   const signal = makeTissueSignal(series.signals, study.body.seed + 900);
   const sensitivity = makeSensitivity(study.coil);
   const images =
     series.role === "sagittal-t2"
       ? renderSagittal(model, planes, signal, sensitivity)
       : planes.map((plane) => renderAxial(model, plane, signal, sensitivity));
-  return planes.map((plane, i) => ({
-    path: `${series.folder}/${fileName(i + 1)}`,
-    bytes: imageFile(study, series, plane, images[i]!, i + 1),
+  return slices.map(({ plane, number }, i) => ({
+    path: [study.name, ...imagePath(study, series, number)].join("/"),
+    bytes: imageFile(study, series, plane, images[i]!, number),
   }));
 }
-
-export const fileName = (instanceNumber: number) => `IM${String(instanceNumber).padStart(4, "0")}.dcm`;
 
 function imageFile(
   study: SampleStudy,
@@ -55,5 +89,5 @@ function imageFile(
 ): Uint8Array {
   const seed = stableSeed(sopInstanceUid(study.name, series, instanceNumber));
   const pixels = acquire(signal, plane.rows, plane.columns, study.noise, seed);
-  return writeImage(mrHeader(study.name, study.patient, series, plane, instanceNumber, study.window), pixels);
+  return writeImage(mrHeader(study.name, study.patient, series, plane, instanceNumber), pixels);
 }

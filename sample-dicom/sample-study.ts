@@ -23,7 +23,8 @@ export interface SeriesPlan {
   readonly role: SeriesTruth["role"];
   readonly number: number;
   readonly description: string;
-  readonly folder: string;
+  /** Stands for the series in names and UIDs. */
+  readonly key: string;
   readonly sequence: {
     readonly name: string;
     readonly repetitionTime: number;
@@ -33,6 +34,7 @@ export interface SeriesPlan {
   };
   readonly signals: SignalTable;
   readonly spacingBetweenSlices: number;
+  readonly window: { readonly center: number; readonly width: number };
   /** In order of acquisition: the first gets instance number 1. */
   readonly planes: (spine: Spine) => SlicePlane[];
 }
@@ -44,9 +46,10 @@ export interface SampleStudy {
   readonly patient: PatientRecord;
   readonly body: BodyParameters;
   readonly coil: CoilParameters;
+  /** How its files are named: as sent to a folder, or as on a disc with a DICOMDIR (PS3.10 8.2). */
+  readonly layout: "folder" | "disc";
   /** Standard deviation of the noise in either channel, stored units. */
   readonly noise: number;
-  readonly window: { readonly center: number; readonly width: number };
   readonly series: readonly SeriesPlan[];
   readonly tolerance: ToleranceTruth;
 }

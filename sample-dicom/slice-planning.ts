@@ -91,3 +91,9 @@ export function sagittalPlanes(
     thickness,
   }));
 }
+
+/** Every second slice first, then the others: the order of an interleaved acquisition. */
+export const interleaved = <Plane>(planes: readonly Plane[]): Plane[] => [
+  ...planes.filter((_, i) => i % 2 === 0),
+  ...planes.filter((_, i) => i % 2 === 1),
+];

@@ -4,14 +4,16 @@ import type { BodyModel } from "./anatomy/body-model.ts";
 import type { Spine } from "./anatomy/spine.ts";
 import { frameOfReferenceUid, seriesInstanceUid, sopInstanceUid } from "./dicom/mr-header.ts";
 import { stableUid } from "./dicom/uid.ts";
+import { imagePath, seriesFolder } from "./file-name.ts";
 import { arcTangent } from "./numeric/trigonometry.ts";
 import { makeSensitivity } from "./render/coil.ts";
 import { planeOutline } from "./render/plane-outline.ts";
-import { sampleFatField, shareAbove } from "./render/sample-fat.ts";
-import { normal, patientPoint, pixelPoint, type SlicePlane } from "./render/slice-plane.ts";
-import { fileName } from "./render-study.ts";
+import { sampleFatField, shareAbove, visitMuscle } from "./render/sample-fat.ts";
+import { normal, pixelPoint, type SlicePlane } from "./render/slice-plane.ts";
 import type { SampleStudy, SeriesPlan } from "./sample-study.ts";
 import type { AxialSliceTruth, EndplateLine, MidlinePoint, RegionTruth, StudyTruth } from "./truth.ts";
+
+const smallestMuscleMm2 = 200;
 
 const rounded = (value: number, digits: number) => {
   const factor = 10 ** digits;
@@ -42,7 +44,11 @@ export function nearestToL3InferiorEndplate(
   return { plane: planes[index]!, index };
 }
 
-function regionTruth(model: BodyModel, plane: SlicePlane, name: MuscleName | "VB"): RegionTruth | undefined {
+export function regionTruth(
+  model: BodyModel,
+  plane: SlicePlane,
+  name: MuscleName | "VB",
+): RegionTruth | undefined {
   const loft = name === "VB" ? model.vertebralSurface : model.muscles[name];
   const exact = planeOutline(model, loft, plane);
   if (exact === undefined) return undefined;
@@ -63,6 +69,8 @@ function regionTruth(model: BodyModel, plane: SlicePlane, name: MuscleName | "VB
     perimeterMm: rounded(perimeter * plane.spacing, 3),
   };
   if (name === "VB") return region;
+  // A sliver at the end of a muscle is nothing that anybody measures.
+  if (csaMm2 < smallestMuscleMm2) return undefined;
   const share = shareAbove(
     sampleFatField(model, name, plane, 12),
     model.fatLevels[muscleNames.indexOf(name)]!,
@@ -70,39 +78,21 @@ function regionTruth(model: BodyModel, plane: SlicePlane, name: MuscleName | "VB
   return { ...region, faMm2: rounded(csaMm2 * share, 3), fdrPercent: rounded(share * 100, 3) };
 }
 
-/** Halfway between muscle and fat under the mean sensitivity over the four compartments of the slice. */
-function halfway(
-  study: SampleStudy,
-  series: SeriesPlan,
-  plane: SlicePlane,
-  regions: readonly RegionTruth[],
-): number {
+/** Halfway between muscle and fat under the coil's mean sensitivity where the compartments hold fat. */
+export function halfway(study: SampleStudy, model: BodyModel, series: SeriesPlan, plane: SlicePlane): number {
   const sensitivity = makeSensitivity(study.coil);
   let sum = 0;
   let count = 0;
-  for (const { name, outline } of regions) {
-    if (name === "VB") continue;
-    const xs = outline.points.map(([x]) => x);
-    const ys = outline.points.map(([, y]) => y);
-    for (let y = Math.ceil(Math.min(...ys)); y < Math.max(...ys); y++) {
-      for (let x = Math.ceil(Math.min(...xs)); x < Math.max(...xs); x++) {
-        if (!contains(outline.points, x, y)) continue;
-        sum += sensitivity(...patientPoint(plane, x, y));
-        count++;
-      }
-    }
+  for (const name of muscleNames) {
+    const level = model.fatLevels[muscleNames.indexOf(name)]!;
+    visitMuscle(model, name, plane, 2, (fat, point) => {
+      if (fat <= level) return;
+      sum += sensitivity(...point);
+      count++;
+    });
   }
   const { muscle, fat } = series.signals;
-  return count === 0 ? (muscle + fat) / 2 : ((sum / count) * (muscle + fat)) / 2;
-}
-
-function contains(points: readonly PixelPoint[], x: number, y: number): boolean {
-  let inside = false;
-  points.forEach(([ax, ay], i) => {
-    const [bx, by] = points[(i + 1) % points.length]!;
-    if (ay <= y !== by <= y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-  });
-  return inside;
+  return ((count === 0 ? 1 : sum / count) * (muscle + fat)) / 2;
 }
 
 /** The vertebra or disc at the place of the spinal axis that the plane crosses. */
@@ -160,7 +150,7 @@ export function truthOfStudy(study: SampleStudy, model: BodyModel): StudyTruth {
   const axialSlices = axial.planes(spine).map((plane, i): AxialSliceTruth => {
     const regions = [...muscleNames, "VB" as const].flatMap((name) => regionTruth(model, plane, name) ?? []);
     return {
-      file: `${axial.folder}/${fileName(i + 1)}`,
+      file: imagePath(study, axial, i + 1).join("/"),
       sopInstanceUid: sopInstanceUid(study.name, axial, i + 1),
       level: levelOf(spine, plane),
       recipe: {
@@ -168,7 +158,7 @@ export function truthOfStudy(study: SampleStudy, model: BodyModel): StudyTruth {
         bits: "native",
         range: { kind: "file" },
         scope: "roi",
-        threshold: { kind: "manual", lower: Math.round(halfway(study, axial, plane, regions)), upper: 65535 },
+        threshold: { kind: "manual", lower: Math.round(halfway(study, model, axial, plane)), upper: 65535 },
       },
       regions,
     };
@@ -184,16 +174,16 @@ export function truthOfStudy(study: SampleStudy, model: BodyModel): StudyTruth {
     convention: "fascial",
     series: study.series.map((series) => ({
       role: series.role,
-      folder: series.folder,
+      folder: seriesFolder(study, series).join("/"),
       seriesInstanceUid: seriesInstanceUid(study.name, series),
       description: series.description,
       sliceCount: series.planes(spine).length,
     })),
     l3InferiorEndplate: {
       ...l3,
-      axialFile: `${axial.folder}/${fileName(nearest.index + 1)}`,
+      axialFile: imagePath(study, axial, nearest.index + 1).join("/"),
       axialSopInstanceUid: sopInstanceUid(study.name, axial, nearest.index + 1),
-      sagittalFile: `${sagittal.folder}/${fileName(middle + 1)}`,
+      sagittalFile: imagePath(study, sagittal, middle + 1).join("/"),
       sagittalSopInstanceUid: sopInstanceUid(study.name, sagittal, middle + 1),
       sliceDistanceMm: rounded(-signedDistance(nearest.plane, [0, centre.y, centre.z]), 3),
       sliceAngleDegrees: rounded(sliceTilt - l3.tiltDegrees, 3),

@@ -97,9 +97,15 @@ export interface RegionTruth {
 export interface ToleranceTruth {
   /** CSA: this factor times the square root of the perimeter in pixels, times the area of a pixel. */
   readonly csaPerRootPerimeterPixel: number;
-  /** FDR of a muscle in percent points, and of the four muscles together. */
-  readonly muscleFdrPoints: number;
-  readonly patientFdrPoints: number;
+  /** FDR in percent points on the L3 inferior endplate slice, and on any slice. */
+  readonly l3: FdrTolerance;
+  readonly anySlice: FdrTolerance;
+}
+
+/** Percent points of FDR: for one muscle, and for the four muscles together. */
+export interface FdrTolerance {
+  readonly musclePoints: number;
+  readonly patientPoints: number;
 }
 
 /** Reads the truth of the study in `folder` (one of `sample-dicom/studies/*`). */

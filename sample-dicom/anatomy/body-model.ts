@@ -28,14 +28,12 @@ export function makeBodyModel(parameters: BodyParameters): BodyModel {
   const spine = makeSpine(parameters.spine);
   const column = makeVertebralColumn(parameters, spine);
   const muscles = makeMuscles(parameters, spine);
-  const { skin, inner } = makeSoftTissues(parameters, spine);
   const middle = spine.vertebra("L3").bottom;
   return {
     parameters,
     spine,
     lofts: [
-      ...skin,
-      ...inner,
+      ...makeSoftTissues(parameters, spine),
       ...column.lofts,
       ...makeCanal(parameters, spine),
       ...makePosteriorArch(parameters, spine),
@@ -44,7 +42,7 @@ export function makeBodyModel(parameters: BodyParameters): BodyModel {
     ],
     muscles: muscles.compartments,
     vertebralSurface: column.surface,
-    fatField: makeFatField(parameters.seed, parameters.vertebraHalfDepth - 18.5),
+    fatField: makeFatField(parameters, spine),
     fatLevels: new Float64Array(muscleNames.length),
     midline: (s) => {
       const t = (s - middle) / 110;

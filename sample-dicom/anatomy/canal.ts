@@ -136,7 +136,7 @@ export function makeCanal(body: BodyParameters, spine: Spine): Loft[] {
     const leave = mix(l1.bottom + 12, s1.bottom + 6, Math.min(1, order * 1.02 + 0.02));
     const wave = next() * 6;
     const height = next();
-    const spread = 0.25 + 0.7 * next();
+    const spread = 0.08 + 0.86 * next();
     const size = 0.55 + 0.25 * next();
     lofts.push(
       makeLoft(

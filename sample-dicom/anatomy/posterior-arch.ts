@@ -1,8 +1,20 @@
 import { closedCurve, mirrored, outset, type Point } from "../numeric/contour.ts";
-import { mix, smoothStep } from "../numeric/interpolate.ts";
+import { curveThrough, mix, smoothStep } from "../numeric/interpolate.ts";
 import type { BodyParameters } from "./body-parameters.ts";
 import { type Loft, makeLoft } from "./loft.ts";
 import type { Spine } from "./spine.ts";
+
+/** v of the tips of the spinous processes. */
+const tips: { readonly [vertebra: string]: number } = {
+  T10: 57,
+  T11: 58,
+  T12: 61.5,
+  L1: 66.5,
+  L2: 70.5,
+  L3: 73,
+  L4: 70.5,
+  L5: 63,
+};
 
 interface Bone {
   readonly from: number;
@@ -141,7 +153,7 @@ export function makePosteriorArch(body: BodyParameters, spine: Spine): Loft[] {
     );
     const processFrom = top + height * 0.4;
     const processTo = bottom + (next === undefined ? 4 : (next.top - bottom) * 0.55 + 3);
-    const tip = (name === "L5" ? 63 : name === "L4" ? 70 : 73) - (name.startsWith("T") ? 8 : 0);
+    const tip = tips[name] ?? 60;
     bones.push({
       from: processFrom,
       to: processTo,
@@ -311,16 +323,18 @@ export function makePosteriorArch(body: BodyParameters, spine: Spine): Loft[] {
   });
   const first = spine.vertebrae[0]!;
   const sacrum = spine.vertebra("S1");
+  const ridge = curveThrough(
+    spine.vertebrae.flatMap(({ name, bottom }) =>
+      tips[name] === undefined ? [] : [{ at: bottom, values: [tips[name] + 0.6] }],
+    ),
+  );
   soft.push(
     makeLoft(
       "ligament",
       first.top,
       sacrum.top + 6,
       (s) => {
-        const end =
-          73.6 -
-          6 * smoothStep(spine.vertebra("L4").bottom, sacrum.top, s) -
-          7 * (1 - smoothStep(first.top, spine.vertebra("L1").bottom, s));
+        const end = ridge(s)[0]!;
         return closedCurve([at(1.8, end - 1), at(0, end + 1.6), at(-1.8, end - 1), at(0, end - 1.8)], 3);
       },
       2,

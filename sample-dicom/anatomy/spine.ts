@@ -44,16 +44,16 @@ export function makeSpine(parameters: SpineParameters): Spine {
     s += body + disc;
   }
   const vertebra = (name: string) => vertebrae.find((found) => found.name === name)!;
-  const tilt = curveThrough(
-    vertebrae
-      .filter(({ name }) => parameters.tiltDegrees[name] !== undefined)
-      .map(({ name, top, bottom }) => ({
-        at: (top + bottom) / 2,
-        values: [radians(parameters.tiltDegrees[name]!)],
-      })),
-  );
+  const tilt = curveThrough([
+    ...vertebrae.map(({ name, top, bottom }) => ({
+      at: (top + bottom) / 2,
+      values: [radians(parameters.tiltDegrees[name]!)],
+    })),
+    // Below the last vertebra the coordinates run on downwards.
+    { at: s + 100, values: [radians(20)] },
+  ]);
   const start = -60;
-  const count = Math.ceil((s + 60 - start) / step);
+  const count = Math.ceil((s + 170 - start) / step);
   const y = new Float64Array(count);
   const z = new Float64Array(count);
   for (let i = 1; i < count; i++) {

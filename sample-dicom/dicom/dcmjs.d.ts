@@ -9,9 +9,11 @@ declare module "dcmjs" {
     dict: DataSet;
     write(options?: { allowInvalidVRLength: boolean }): ArrayBuffer;
   }
-  class DicomMetaDictionary {
-    static denaturalizeDataset(dataSet: Record<string, unknown>): DataSet;
-  }
-  const dcmjs: { data: { DicomDict: typeof DicomDict; DicomMetaDictionary: typeof DicomMetaDictionary } };
+  const dcmjs: {
+    data: {
+      DicomDict: typeof DicomDict;
+      DicomMetaDictionary: { denaturalizeDataset(dataSet: Record<string, unknown>): DataSet };
+    };
+  };
   export default dcmjs;
 }

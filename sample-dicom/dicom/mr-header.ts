@@ -15,7 +15,6 @@ export function mrHeader(
   series: SeriesPlan,
   plane: SlicePlane,
   instanceNumber: number,
-  window: { readonly center: number; readonly width: number },
 ): Record<string, unknown> {
   const n = normal(plane);
   const location = n[0] * plane.position[0] + n[1] * plane.position[1] + n[2] * plane.position[2];
@@ -106,14 +105,13 @@ export function mrHeader(
     BitsStored: 12,
     HighBit: 11,
     PixelRepresentation: 0,
-    WindowCenter: decimal(window.center),
-    WindowWidth: decimal(window.width),
+    WindowCenter: decimal(series.window.center),
+    WindowWidth: decimal(series.window.width),
     WindowCenterWidthExplanation: "Algo1",
   };
 }
 
 export const sopInstanceUid = (study: string, series: SeriesPlan, instanceNumber: number) =>
-  stableUid(`${study} ${series.folder} ${instanceNumber}`);
-export const seriesInstanceUid = (study: string, series: SeriesPlan) =>
-  stableUid(`${study} ${series.folder}`);
+  stableUid(`${study} ${series.key} ${instanceNumber}`);
+export const seriesInstanceUid = (study: string, series: SeriesPlan) => stableUid(`${study} ${series.key}`);
 export const frameOfReferenceUid = (study: string) => stableUid(`${study} frame of reference`);

@@ -55,8 +55,8 @@ export function signedArea(points: readonly Point[]): number {
   return twice / 2;
 }
 
-/** The contour moved outwards by `distance` along its normals. */
-export function outset(points: readonly Point[], distance: number): Point[] {
+/** The contour moved outwards along its normals by `distance`, which may depend on the normal's v component. */
+export function outset(points: readonly Point[], distance: number | ((normalV: number) => number)): Point[] {
   const sign = signedArea(points) > 0 ? 1 : -1;
   const n = points.length;
   return points.map((p, i) => {
@@ -65,6 +65,8 @@ export function outset(points: readonly Point[], distance: number): Point[] {
     const du = after[0] - before[0];
     const dv = after[1] - before[1];
     const length = Math.sqrt(du * du + dv * dv) || 1;
-    return [p[0] + (sign * distance * dv) / length, p[1] - (sign * distance * du) / length];
+    const normalV = (-sign * du) / length;
+    const far = typeof distance === "number" ? distance : distance(normalV);
+    return [p[0] + (far * sign * dv) / length, p[1] + far * normalV];
   });
 }

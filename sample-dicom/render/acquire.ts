@@ -1,6 +1,6 @@
 import { normal } from "../numeric/noise.ts";
 
-const kernel = [0.12, 0.76, 0.12];
+const kernel = [0.09, 0.82, 0.09];
 
 /** Separable three-point smoothing: the scanner's mild filter, on signal and noise alike. */
 function smooth(values: Float64Array, rows: number, columns: number): Float64Array {

@@ -6,11 +6,11 @@ import { patientPoint, type SlicePlane } from "./slice-plane.ts";
 import type { TissueSignal } from "./texture.ts";
 
 const inPlane = 3;
-const through = 3;
+const through = 4;
 
 /**
  * The noiseless signal of an axial or oblique slice whose rows run from the patient's right to left: the mean of
- * the continuous model over each voxel, 3 x 3 places in the plane on each of 3 planes through the thickness.
+ * the continuous model over each voxel, 3 x 3 places in the plane, 4 through the thickness.
  */
 export function renderAxial(
   model: BodyModel,
@@ -25,13 +25,13 @@ export function renderAxial(
   const crossings = new Float64Array(64);
   const firstMuscle = tissueIndex.MF_L;
   const lastMuscle = tissueIndex.ES_R;
-  const fat = tissueIndex.fat;
   const step = spacing / inPlane;
   for (let t = 0; t < through; t++) {
-    const depth = ((t + 0.5) / through - 0.5) * plane.thickness;
     let guess = model.spine.vertebra("L3").bottom;
     for (let row = 0; row < rows; row++) {
       for (let j = 0; j < inPlane; j++) {
+        // Each sub-row looks at depths of its own, so that slanting surfaces fade instead of stepping.
+        const depth = ((t + (j + 0.5) / inPlane) / through - 0.5) * plane.thickness;
         const [x0, y, z] = patientPoint(plane, 0, row + (j + 0.5) / inPlane, depth);
         const { s, v } = model.spine.fromPatient(y, z, guess);
         guess = s;
@@ -47,16 +47,27 @@ export function renderAxial(
           }
         }
         const base = row * columns;
+        let heldTissue = 0;
+        let heldPixel = -1;
+        let held = 0;
         for (let i = 0; i < samples; i++) {
-          let tissue = line[i]!;
+          const tissue = line[i]!;
           if (tissue === 0) continue;
           const u = firstU + i * step;
-          if (tissue >= firstMuscle && tissue <= lastMuscle) {
-            const muscle = tissue - firstMuscle;
-            if (model.fatField(muscle, u, v, s) > model.fatLevels[muscle]!) tissue = fat;
-          }
           const pixel = base + Math.floor(i / inPlane);
-          sums[pixel] = sums[pixel]! + signal(tissue, u, v, s);
+          const muscle = tissue - firstMuscle;
+          if (muscle >= 0 && tissue <= lastMuscle) {
+            const excess = model.fatField.at(muscle, u, v, s) - model.fatLevels[muscle]!;
+            sums[pixel]! += signal.inMuscle(excess, model.fatField.grain(muscle, u, v, s));
+          } else {
+            // The mottle of other tissues is coarser than a pixel: one look a pixel will do.
+            if (tissue !== heldTissue || pixel !== heldPixel) {
+              heldTissue = tissue;
+              heldPixel = pixel;
+              held = signal.of(tissue, u, v, s);
+            }
+            sums[pixel]! += held;
+          }
         }
       }
     }

@@ -31,7 +31,6 @@ export function renderSagittal(
   const crossings = new Float64Array(64);
   const firstMuscle = tissueIndex.MF_L;
   const lastMuscle = tissueIndex.ES_R;
-  const fat = tissueIndex.fat;
   let rowGuess = 0;
   for (let row = 0; row < rows; row++) {
     for (let j = 0; j < inPlane; j++) {
@@ -54,16 +53,17 @@ export function renderSagittal(
             }
           }
           for (let n = 0; n < xs.length; n++) {
-            let tissue = tissuesAt[n]!;
+            const tissue = tissuesAt[n]!;
             if (tissue === 0) continue;
             const u = xs[n]! - midline;
-            if (tissue >= firstMuscle && tissue <= lastMuscle) {
-              const muscle = tissue - firstMuscle;
-              if (model.fatField(muscle, u, v, s) > model.fatLevels[muscle]!) tissue = fat;
-            }
-            const sum = sums[Math.floor(n / through)]!;
-            const pixel = row * columns + column;
-            sum[pixel] = sum[pixel]! + signal(tissue, u, v, s);
+            const muscle = tissue - firstMuscle;
+            sums[Math.floor(n / through)]![row * columns + column]! +=
+              muscle >= 0 && tissue <= lastMuscle
+                ? signal.inMuscle(
+                    model.fatField.at(muscle, u, v, s) - model.fatLevels[muscle]!,
+                    model.fatField.grain(muscle, u, v, s),
+                  )
+                : signal.of(tissue, u, v, s);
           }
         }
       }

@@ -1,20 +1,24 @@
+import type { Vector3 } from "../../src/image/slice-geometry.ts";
 import { type MuscleName, muscleNames } from "../../src/roi/roi.ts";
 import type { BodyModel } from "../anatomy/body-model.ts";
 import { crossLoft } from "../anatomy/loft.ts";
 import { patientPoint, type SlicePlane } from "./slice-plane.ts";
 
-/** Values of the fat field at every place of a fine grid (`perPixel` places along each edge of a pixel) inside a muscle on the slice's middle plane. */
-export function sampleFatField(
+/**
+ * Visits a fine grid of places inside a muscle on the slice's middle plane, `perPixel` along each edge of a pixel,
+ * with the value of the fat field and the patient point of each.
+ */
+export function visitMuscle(
   model: BodyModel,
   name: MuscleName,
   plane: SlicePlane,
   perPixel: number,
-): Float64Array {
+  visit: (fat: number, point: Vector3) => void,
+): void {
   const muscle = muscleNames.indexOf(name);
   const loft = model.muscles[name];
   const step = plane.spacing / perPixel;
   const crossings = new Float64Array(64);
-  const values: number[] = [];
   let guess = model.spine.vertebra("L3").bottom;
   for (let row = 0; row < plane.rows; row++) {
     for (let j = 0; j < perPixel; j++) {
@@ -22,14 +26,29 @@ export function sampleFatField(
       const { s, v } = model.spine.fromPatient(y, z, guess);
       guess = s;
       const count = crossLoft(loft, s, v, crossings);
-      const firstU = x0 + step / 2 - model.midline(s);
+      const midline = model.midline(s);
+      const firstU = x0 + step / 2 - midline;
       for (let k = 0; k + 1 < count; k += 2) {
         const from = Math.ceil((crossings[k]! - firstU) / step);
         const to = Math.ceil((crossings[k + 1]! - firstU) / step);
-        for (let i = from; i < to; i++) values.push(model.fatField(muscle, firstU + i * step, v, s));
+        for (let i = from; i < to; i++) {
+          const u = firstU + i * step;
+          visit(model.fatField.at(muscle, u, v, s), [u + midline, y, z]);
+        }
       }
     }
   }
+}
+
+/** The values of the fat field at the places that `visitMuscle` visits. */
+export function sampleFatField(
+  model: BodyModel,
+  name: MuscleName,
+  plane: SlicePlane,
+  perPixel: number,
+): Float64Array {
+  const values: number[] = [];
+  visitMuscle(model, name, plane, perPixel, (fat) => values.push(fat));
   return Float64Array.from(values);
 }
 
