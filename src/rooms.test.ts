@@ -43,7 +43,11 @@ const plan: { readonly [room: string]: Doors } = {
   level: { rooms: ["base", "image"], types: ["dicom"] },
   stats: { rooms: ["base"], packages: ["@stdlib/*", "d3-dsv"] },
   risk: { rooms: ["base", "stats"], types: ["measure"] },
-  study: { rooms: ["base", "image", "roi", "fat", "measure", "risk"], packages: ["zod"] },
+  study: {
+    rooms: ["base", "image", "roi", "fat", "measure", "risk"],
+    types: ["level"],
+    packages: ["zod"],
+  },
   pipeline: { rooms: pureRooms },
   "desktop-api": { rooms: [], types: pureRooms },
   index: { rooms: pureRooms },

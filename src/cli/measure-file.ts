@@ -35,13 +35,14 @@ export async function measureFile(request: MeasureRequest): Promise<Result<FileM
   if (request.rois === "auto") return failure(issue("segment-no-model"));
   const imported = await readRois(request.rois, slice.value);
   if (!imported.ok) return imported;
-  const { rois, externalCsa } = imported.value;
+  const { rois, externalCsa, level } = imported.value;
   const start = caseFromSlice({
     slice: slice.value,
     sha256: slice.value.sha256,
     rois: rois.map((roi) => withConvention(roi, request.convention)),
     recipe: request.recipe,
     externalCsa,
+    level,
   });
   const measured = measureCase(start, slice.value, slice.value.sha256, slice.issues);
   const { result } = measured.analysis;

@@ -176,6 +176,21 @@ it("states what a series is", () => {
     sliceCount: 1,
     transferSyntaxUid: "1.2.840.10008.1.2.1",
     files: ["a"],
-    slices: [{ path: "a", frame: 1, sopInstanceUid: "uid-a", positionMm: 0 }],
+    slices: [
+      {
+        path: "a",
+        frame: 1,
+        sopInstanceUid: "uid-a",
+        positionMm: 0,
+        geometry: {
+          imagePositionPatient: [0, 0, 0],
+          imageOrientationPatient: [
+            [1, 0, 0],
+            [0, 1, 0],
+          ],
+          frameOfReferenceUid: "F",
+        },
+      },
+    ],
   });
 });

@@ -38,6 +38,7 @@ function sliceEntry({ path, facts }: ListedFrame): SliceEntry {
     ...(facts.sopInstanceUid === undefined ? {} : { sopInstanceUid: facts.sopInstanceUid }),
     ...(facts.instanceNumber === undefined ? {} : { instanceNumber: facts.instanceNumber }),
     ...(positionMm === undefined ? {} : { positionMm }),
+    ...(facts.geometry === undefined ? {} : { geometry: facts.geometry }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Issue } from "../base/issue.ts";
+import type { SliceGeometry } from "../image/slice-geometry.ts";
 
 export type Plane = "axial" | "sagittal" | "coronal" | "oblique";
 export type Weighting = "T1" | "T2" | "PD";
@@ -14,6 +15,7 @@ export interface SliceEntry {
   readonly instanceNumber?: number;
   /** Position along the series' normal in mm; absent without geometry. */
   readonly positionMm?: number;
+  readonly geometry?: SliceGeometry;
 }
 
 export interface SeriesEntry {

@@ -28,7 +28,7 @@ function endplate(z: number, angle: number): Endplate {
 
 describe("assessLevel", () => {
   it("takes the slice nearest to the endplate's middle", () => {
-    const level = assessLevel(stack(10), endplate(21, 3))!;
+    const level = assessLevel([stack(10)], endplate(21, 3))!;
     expect(level.index).toBe(4);
     expect(level.distanceMm).toBeCloseTo(1, 12);
     expect(level.angle.sagittal).toBeCloseTo(3, 10);
@@ -38,13 +38,13 @@ describe("assessLevel", () => {
   });
 
   it("warns past 10 degrees", () => {
-    const codes = (angle: number) => assessLevel(stack(10), endplate(20, angle))!.issues.map((i) => i.code);
+    const codes = (angle: number) => assessLevel([stack(10)], endplate(20, angle))!.issues.map((i) => i.code);
     expect(codes(9.9)).toEqual([]);
     expect(codes(10.1)).toEqual(["level-angle-sagittal"]);
   });
 
   it("warns beyond half the slice distance", () => {
-    const codes = (z: number) => assessLevel(stack(10), endplate(z, 0))!.issues.map((i) => i.code);
+    const codes = (z: number) => assessLevel([stack(10)], endplate(z, 0))!.issues.map((i) => i.code);
     expect(codes(47.4)).toEqual([]);
     expect(codes(47.6)).toEqual(["level-distance"]);
   });
@@ -54,8 +54,16 @@ describe("assessLevel", () => {
       ...slice,
       geometry: { ...slice.geometry, imagePositionPatient: [300, -100, 20] as const },
     }));
-    expect(assessLevel(elsewhere, endplate(20, 0))).toBeUndefined();
-    expect(assessLevel([...elsewhere, ...stack(10)], endplate(20, 0))!.index).toBe(14);
+    expect(assessLevel([elsewhere], endplate(20, 0))).toBeUndefined();
+    expect(assessLevel([elsewhere, stack(10)], endplate(20, 0))).toMatchObject({ stack: 1, index: 4 });
+  });
+
+  it("takes half of the distance within the slice's own stack", () => {
+    const between = stack(3).map((slice) => ({
+      ...slice,
+      geometry: { ...slice.geometry, imagePositionPatient: [-100, -100, 40.1] as const },
+    }));
+    expect(assessLevel([stack(10), between], endplate(38, 0))!.issues).toEqual([]);
   });
 
   it("finds the slice of an angled block", () => {
@@ -74,8 +82,8 @@ describe("assessLevel", () => {
         ] as const,
       },
     }));
-    const level = assessLevel(angled, endplate(20, 20))!;
-    expect(level.index).toBe(1);
+    const level = assessLevel([stack(3), angled], endplate(20, 20))!;
+    expect(level).toMatchObject({ stack: 1, index: 1 });
     expect(level.angle.tilt).toBeCloseTo(0, 9);
     expect(level.issues).toEqual([]);
   });

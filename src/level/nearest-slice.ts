@@ -1,7 +1,6 @@
-import { patientToPixel } from "../image/patient-to-pixel.ts";
 import type { PlacedSlice } from "../image/placed-slice.ts";
-import { add, scale } from "../image/vector3.ts";
 import type { Endplate } from "./endplate.ts";
+import { endplateDistance } from "./endplate-distance.ts";
 
 /** The axial slice nearest to an endplate's middle: its index, and the signed distance in mm along its normal. */
 export interface NearestSlice {
@@ -14,10 +13,9 @@ export interface NearestSlice {
  * hold that point are left out (another block, another part of the body); undefined where none is left.
  */
 export function nearestSlice(slices: readonly PlacedSlice[], endplate: Endplate): NearestSlice | undefined {
-  const middle = scale(add(endplate.anterior, endplate.posterior), 0.5);
   let nearest: NearestSlice | undefined;
   for (const [index, slice] of slices.entries()) {
-    const { x, y, distanceMm } = patientToPixel(slice, middle);
+    const { x, y, distanceMm } = endplateDistance(slice, endplate);
     if (x < 0 || y < 0 || x > slice.columns || y > slice.rows) continue;
     if (nearest === undefined || Math.abs(distanceMm) < Math.abs(nearest.distanceMm)) {
       nearest = { index, distanceMm };

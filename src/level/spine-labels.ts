@@ -1,5 +1,5 @@
 import type { Vector3 } from "../image/slice-geometry.ts";
-import { type LumbarCount, neighbourVertebra } from "./vertebra.ts";
+import { type LumbarCount, neighbourVertebra, vertebraeInOrder } from "./vertebra.ts";
 
 /** A vertebral body that the reader pointed at: the centre in patient coordinates, mm. */
 export interface VertebraLabel {
@@ -25,6 +25,42 @@ export function addVertebra(labels: SpineLabels, centre: Vector3, name?: string)
   if (named === undefined) return labels;
   const others = labels.vertebrae.filter((vertebra) => vertebra.name !== named);
   return { ...labels, vertebrae: [...others, { name: named, centre }].sort(fromHeadToFeet) };
+}
+
+/** The same count with one vertebra somewhere else. */
+export const moveVertebra = (labels: SpineLabels, name: string, centre: Vector3): SpineLabels =>
+  labels.vertebrae.some((vertebra) => vertebra.name === name) ? addVertebra(labels, centre, name) : labels;
+
+/** The count without one vertebra. */
+export const deleteVertebra = (labels: SpineLabels, name: string): SpineLabels => ({
+  ...labels,
+  vertebrae: labels.vertebrae.filter((vertebra) => vertebra.name !== name),
+});
+
+/**
+ * Counts anew from one vertebra that is given another name: those above and below keep their distance from it. One
+ * whose name then lies beyond T11 or S2 is left out.
+ */
+export function renameVertebra(labels: SpineLabels, name: string, to: string): SpineLabels {
+  return recount(labels, name, to, labels.lumbarCount);
+}
+
+/** Counts anew for another number of lumbar vertebrae, from the lowest labelled vertebra if that is sacral, else from the uppermost. */
+export function setLumbarCount(labels: SpineLabels, lumbarCount: LumbarCount): SpineLabels {
+  const last = labels.vertebrae.at(-1);
+  const anchor = last?.name.startsWith("S") ? last : labels.vertebrae[0];
+  if (anchor === undefined) return { ...labels, lumbarCount };
+  const named = vertebraeInOrder(lumbarCount).includes(anchor.name) ? anchor.name : `L${lumbarCount}`;
+  return recount(labels, anchor.name, named, lumbarCount);
+}
+
+function recount(labels: SpineLabels, from: string, to: string, lumbarCount: LumbarCount): SpineLabels {
+  const before = vertebraeInOrder(labels.lumbarCount);
+  const vertebrae = labels.vertebrae.flatMap(({ name, centre }) => {
+    const renamed = neighbourVertebra(to, before.indexOf(name) - before.indexOf(from), lumbarCount);
+    return renamed === undefined ? [] : [{ name: renamed, centre }];
+  });
+  return { lumbarCount, vertebrae };
 }
 
 function countedName({ vertebrae, lumbarCount }: SpineLabels, centre: Vector3): string | undefined {

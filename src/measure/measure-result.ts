@@ -81,6 +81,24 @@ export interface CoilShading {
   readonly deepSuperficialRatio?: number;
 }
 
+export const levelConfirmations = ["endplate", "hand"] as const;
+
+/**
+ * How the slice lies to the L3 inferior endplate: marked on a sagittal slice, or confirmed by hand and then without
+ * numbers. Nothing else in the result is corrected by it.
+ */
+export interface LevelMeasurement {
+  readonly confirmed: (typeof levelConfirmations)[number];
+  /** From the slice's plane to the middle of the endplate, mm, along the slice's normal. */
+  readonly distanceMm?: number;
+  /** Angles between slice and endplate, 0 to 90: in the sagittal plane, across it, and between their normals. */
+  readonly sagittalDegrees?: number;
+  readonly coronalDegrees?: number;
+  readonly tiltDegrees?: number;
+  /** The patient's CSA x cos(tilt), beside the CSA and never in its place. */
+  readonly tiltCorrectedCsaCm2?: number;
+}
+
 /** What `paraspine measure --json`, the library and the desktop give for one slice: the same JSON from all three. */
 export interface MeasureResult {
   readonly image: MeasuredImage;
@@ -90,5 +108,7 @@ export interface MeasureResult {
   readonly rois: readonly RoiMeasurement[];
   readonly patient: PatientMeasurement;
   readonly shading: CoilShading;
+  /** Absent where nobody confirmed the level. */
+  readonly level?: LevelMeasurement;
   readonly issues: readonly Issue[];
 }

@@ -6,14 +6,16 @@ import type { LoadedSlice } from "../dicom/slice.ts";
 import { readRoiSet } from "../roi/read-roi-set.ts";
 import type { Roi } from "../roi/roi.ts";
 import type { Case, ExternalCsa } from "../study/case.ts";
+import type { CaseLevel } from "../study/case-level.ts";
 import { parseCaseText } from "../study/parse-case-text.ts";
 import { outlineFileKind } from "./outline-file-kind.ts";
 import { readBytes } from "./read-bytes.ts";
 
-/** What a file of outlines brings for a slice; only a Case has areas that were typed in. */
+/** What a file of outlines brings for a slice; only a Case has areas that were typed in, and the level of its own slice. */
 export interface ImportedRois {
   readonly rois: readonly Roi[];
   readonly externalCsa?: ExternalCsa;
+  readonly level?: CaseLevel;
 }
 
 /**
@@ -51,10 +53,14 @@ const withRois = (rois: Result<readonly Roi[]>): Result<ImportedRois> =>
 
 function fromCase(work: Result<Case>, slice: LoadedSlice): Result<ImportedRois> {
   if (!work.ok) return work;
-  const { image, rois, externalCsa } = work.value;
+  const { image, rois, externalCsa, level } = work.value;
   const same = image.sha256 === slice.sha256 && (image.frame ?? 1) === slice.facts.frame;
   return success(
-    { rois, ...(externalCsa === undefined ? {} : { externalCsa }) },
+    {
+      rois,
+      ...(externalCsa === undefined ? {} : { externalCsa }),
+      ...(level === undefined || !same ? {} : { level }),
+    },
     same ? work.issues : [...work.issues, issue("case-other-image")],
   );
 }

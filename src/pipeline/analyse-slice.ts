@@ -9,6 +9,7 @@ import { countBetween } from "../fat/sorted-values.ts";
 import type { Histogram } from "../image/histogram.ts";
 import type { Mask } from "../image/mask.ts";
 import type { ScalarImage } from "../image/scalar-image.ts";
+import type { SliceGeometry } from "../image/slice-geometry.ts";
 import { conventionIssues } from "../measure/convention-issues.ts";
 import { measurePatient } from "../measure/measure-patient.ts";
 import { measureRegion } from "../measure/measure-region.ts";
@@ -17,8 +18,10 @@ import type { FatCounts } from "../measure/region-facts.ts";
 import { shadingIssues } from "../measure/shading-issues.ts";
 import type { Roi } from "../roi/roi.ts";
 import type { ExternalCsa } from "../study/case.ts";
+import type { CaseLevel } from "../study/case-level.ts";
 import { chooseLimits } from "./choose-limits.ts";
 import { liveHistogram } from "./live-histogram.ts";
+import { measureLevel } from "./measure-level.ts";
 import { once } from "./once.ts";
 import { rangeIssues } from "./range-issues.ts";
 import { createSliceStore, type PreparedSlice, type SliceStore } from "./slice-store.ts";
@@ -30,6 +33,9 @@ export interface SliceToAnalyse {
   readonly rois: readonly Roi[];
   readonly recipe: Recipe;
   readonly externalCsa?: ExternalCsa;
+  readonly level?: CaseLevel;
+  /** Where the slice lies, for its level. */
+  readonly geometry?: SliceGeometry;
   /** Issues of reading the image and the outlines; they are passed on before our own. */
   readonly issues?: readonly Issue[];
 }
@@ -117,6 +123,7 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
   const measurements = counted.map(({ measurement }) => measurement);
   const { patient, issues: patientIssues } = measurePatient(measurements, externalCsa?.source);
   const shading = store.shadingOf(rois);
+  const levelled = measureLevel(input.level, image, input.geometry, patient.csaCm2);
   const issues = [
     ...(input.issues ?? []),
     ...rois.flatMap((roi) => store.regionOf(roi).issues),
@@ -128,6 +135,7 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
     ...conventionIssues(rois),
     ...shadingIssues(shading),
     ...patientIssues,
+    ...levelled.issues,
   ];
   const { everywhere } = limits;
   const paint = everywhere && once(() => redMask(slice.of.image, everywhere));
@@ -139,6 +147,7 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
       rois: measurements,
       patient,
       shading,
+      ...(levelled.level === undefined ? {} : { level: levelled.level }),
       issues: withoutRepeats(issues),
     },
     regions: counted.map(({ analysis }) => analysis),

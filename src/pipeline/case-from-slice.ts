@@ -2,6 +2,7 @@ import type { Slice } from "../dicom/slice.ts";
 import type { Recipe } from "../fat/recipe.ts";
 import type { Roi } from "../roi/roi.ts";
 import type { Case, ExternalCsa } from "../study/case.ts";
+import type { CaseLevel } from "../study/case-level.ts";
 import { program } from "../study/program.ts";
 import { caseImage } from "./case-image.ts";
 
@@ -13,10 +14,11 @@ export interface CaseStart {
   readonly rois: readonly Roi[];
   readonly recipe: Recipe;
   readonly externalCsa?: ExternalCsa | undefined;
+  readonly level?: CaseLevel | undefined;
 }
 
 /** Starts the Case of a slice; `analyseCase` or `measureCase` then fills in its result. */
-export function caseFromSlice({ slice, sha256, rois, recipe, externalCsa }: CaseStart): Case {
+export function caseFromSlice({ slice, sha256, rois, recipe, externalCsa, level }: CaseStart): Case {
   return {
     schema: "paraspine-case",
     schemaVersion: 1,
@@ -25,5 +27,6 @@ export function caseFromSlice({ slice, sha256, rois, recipe, externalCsa }: Case
     recipe,
     rois,
     ...(externalCsa === undefined ? {} : { externalCsa }),
+    ...(level === undefined ? {} : { level }),
   };
 }

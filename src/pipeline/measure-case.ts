@@ -4,6 +4,7 @@ import type { Case } from "../study/case.ts";
 import { program } from "../study/program.ts";
 import { analyseSlice, type SliceAnalysis } from "./analyse-slice.ts";
 import { caseImage } from "./case-image.ts";
+import { inputIssues } from "./input-issues.ts";
 import { measuredImage } from "./measured-image.ts";
 
 /** A Case with its result, and the masks behind the result. */
@@ -31,7 +32,9 @@ export function measureCase(
     rois: work.rois,
     recipe: work.recipe,
     ...(work.externalCsa === undefined ? {} : { externalCsa: work.externalCsa }),
-    issues: issues.map(({ path: _, ...found }) => found),
+    ...(work.level === undefined ? {} : { level: work.level }),
+    ...(slice.facts.geometry === undefined ? {} : { geometry: slice.facts.geometry }),
+    issues: [...issues.map(({ path: _, ...found }) => found), ...inputIssues(slice.facts)],
   });
   const image = caseImage(slice, sha256, work.image);
   return { work: { ...work, program, image, result: analysis.result }, analysis };

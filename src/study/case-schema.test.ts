@@ -50,6 +50,14 @@ const work: Case = {
     },
   ],
   externalCsa: { source: "PACS", csaMm2: { MF_R: 400, MF_L: 410.5 } },
+  level: {
+    confirmed: "endplate",
+    endplate: { anterior: [0, -24, -1], posterior: [0, 9.5, 1], sagittalNormal: [1, 0, 0] },
+    labels: { lumbarCount: 5, vertebrae: [{ name: "L3", centre: [0, -8, 14] }] },
+    sagittal: { sopInstanceUid: "1.2.4" },
+    frameOfReferenceUid: "1.2.5",
+    sliceDistanceMm: 4.4,
+  },
 };
 
 const withChange = (change: object) => ({ ...structuredClone(work), ...change });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { levelSchema } from "./level-schema.ts";
 import { recipeSchema } from "./recipe-schema.ts";
 import { measuredImageShape, resultSchema } from "./result-schema.ts";
 import { roiSchema } from "./roi-schema.ts";
@@ -29,5 +30,6 @@ export const caseSchema = z.strictObject({
   externalCsa: z
     .strictObject({ source: z.string(), csaMm2: z.record(z.string(), z.number().positive()) })
     .exactOptional(),
+  level: levelSchema.exactOptional(),
   result: resultSchema.exactOptional(),
 });

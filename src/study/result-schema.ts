@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type IssueCode, issueCatalogue } from "../base/issue-catalogue.ts";
-import { fdrDenominators } from "../measure/measure-result.ts";
+import { fdrDenominators, levelConfirmations } from "../measure/measure-result.ts";
 import { conventions } from "../roi/roi.ts";
 import { recipeSchema } from "./recipe-schema.ts";
 
@@ -68,5 +68,15 @@ export const resultSchema = z.strictObject({
     leftRightRatio: z.number().exactOptional(),
     deepSuperficialRatio: z.number().exactOptional(),
   }),
+  level: z
+    .strictObject({
+      confirmed: z.enum(levelConfirmations),
+      distanceMm: z.number().exactOptional(),
+      sagittalDegrees: z.number().exactOptional(),
+      coronalDegrees: z.number().exactOptional(),
+      tiltDegrees: z.number().exactOptional(),
+      tiltCorrectedCsaCm2: z.number().exactOptional(),
+    })
+    .exactOptional(),
   issues: z.array(issueSchema),
 });

@@ -16,6 +16,23 @@ export const resultTexts = {
   vertebralBody: { en: "Vertebral body", "zh-CN": "椎体" },
   recipe: { en: "Recipe: {recipe}", "zh-CN": "测量方案：{recipe}" },
   external: { en: "FDR against an area measured elsewhere", "zh-CN": "FDR 的分母为外部测得的面积" },
+  levelUnconfirmed: { en: "Level not confirmed.", "zh-CN": "层面未确认。" },
+  levelByHand: {
+    en: "L3 inferior endplate confirmed by hand.",
+    "zh-CN": "L3 下终板层面由阅片者手动确认。",
+  },
+  levelMarked: {
+    en: "L3 inferior endplate marked on a sagittal slice.",
+    "zh-CN": "L3 下终板已在矢状位图像上标记。",
+  },
+  levelMeasured: {
+    en: "L3 inferior endplate {distance} mm from the slice; angle {sagittal}° sagittal, {coronal}° coronal.",
+    "zh-CN": "切片距 L3 下终板 {distance} mm；夹角矢状面 {sagittal}°，冠状面 {coronal}°。",
+  },
+  levelCorrected: {
+    en: "CSA x cos(tilt {tilt}°): {csa} cm².",
+    "zh-CN": "CSA x cos(倾角 {tilt}°)：{csa} cm²。",
+  },
   researchUseOnly: {
     en: "Research use only. Not for diagnosis.",
     "zh-CN": "仅供研究使用，不得用于诊断。",

@@ -95,6 +95,27 @@ export const dicomIssues = {
     en: "The image was compressed with loss, so its intensities are not exact. Use the original images if you can.",
     "zh-CN": "图像经过有损压缩，信号强度不精确。如有可能，请使用原始图像。",
   },
+  "input-not-t2": {
+    severity: "warning",
+    en: "This series is {weighting}-weighted. The method is made for T2, so its FA and FDR do not compare with published ones. Choose the axial T2 series if there is one.",
+    "zh-CN":
+      "该序列为 {weighting} 加权。本方法针对 T2 加权图像，所得 FA 和 FDR 与文献值不可比。如有轴位 T2 序列，请选用。",
+  },
+  "input-fat-suppressed": {
+    severity: "warning",
+    en: "Fat is suppressed in this series and looks dark, so a bright threshold does not find it. Choose the series without fat suppression.",
+    "zh-CN": "该序列使用了脂肪抑制，脂肪呈低信号，无法用高信号阈值识别。请选择未抑脂的序列。",
+  },
+  "input-not-axial": {
+    severity: "warning",
+    en: "This slice is not axial, so its areas are no cross-sections of the muscles. Choose an axial series.",
+    "zh-CN": "该切片不是轴位，所得面积并非肌肉横截面积。请选择轴位序列。",
+  },
+  "input-reformatted": {
+    severity: "warning",
+    en: "This slice was computed from other slices, so its pixels are interpolated and small fat is blurred. Choose the series as it was scanned.",
+    "zh-CN": "该切片由其他图像重建而来，像素经过插值，细小脂肪会被模糊。请选择原始扫描序列。",
+  },
   "dicom-unknown-character-set": {
     severity: "info",
     en: "The file's character set {characterSet} is not known; names may look wrong. Check the names.",

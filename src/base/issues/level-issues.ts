@@ -20,6 +20,16 @@ export const levelIssues = {
     en: "No slice of this series passes near the marked endplate. Choose another axial series, or confirm the level by hand.",
     "zh-CN": "该序列没有切片经过所标记的终板附近。请选择其他轴位序列，或手动确认层面。",
   },
+  "level-no-geometry": {
+    severity: "warning",
+    en: "The slice does not state its position in the patient, so its distance and angle to the marked endplate are unknown. Confirm the level by hand.",
+    "zh-CN": "该切片未注明其在患者坐标系中的位置，无法得出其与所标终板的距离和角度。请手动确认层面。",
+  },
+  "level-label-mismatch": {
+    severity: "warning",
+    en: "The marked endplate does not lie at the lower border of the vertebra labelled L3. Check the count and the mark.",
+    "zh-CN": "所标终板不在标注为 L3 的椎体下缘。请核对椎体计数和终板标记。",
+  },
   "level-by-hand": {
     severity: "info",
     en: "The level was confirmed by hand, without an endplate marked on a sagittal image.",

@@ -1,5 +1,6 @@
 import { fillText, type Language, type Text } from "../../base/language.ts";
 import type { MeasureResult, RoiMeasurement } from "../../measure/measure-result.ts";
+import { describeLevel } from "../../study/describe-level.ts";
 import { describeRecipe } from "../../study/describe-recipe.ts";
 import { program } from "../../study/program.ts";
 import { resultTexts } from "../../study/result-texts.ts";
@@ -67,6 +68,7 @@ export function figureCaption(
         vb: rounded(patient.vbCm2),
       }),
       ...(external ? [`* ${text("external")}`] : []),
+      describeLevel(result.level, language),
       `${fillText(resultTexts.recipe, language, { recipe: describeRecipe(recipe) })}; ${range}`,
       `${text("researchUseOnly")} Paraspine ${program.version}, ${fillText(texts.image, language, { hash: image.sha256.slice(0, 16) })}`,
     ],
