@@ -16,6 +16,8 @@ export const argumentSchemas = {
   saveSettings: z.tuple([settingsSchema]),
   chooseInputs: z.tuple([z.enum(["files", "folder"])]),
   listStudies: z.tuple([z.array(pathSchema).max(10_000)]),
+  cancelListing: z.tuple([]),
+  thumbnail: z.tuple([pathSchema, frameSchema]),
   loadSlice: z.tuple([pathSchema, frameSchema]),
   keepCase: z.tuple([caseSchema]),
   recallCase: z.tuple([z.string().regex(/^[0-9a-f]{64}$/), frameSchema]),

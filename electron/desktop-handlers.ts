@@ -58,6 +58,11 @@ export function desktopHandlers(machine: Machine): DesktopApi {
         onProgress: (progress) => machine.tell({ kind: "progress", ...progress }),
       });
     },
+    async cancelListing() {
+      listing.abort();
+      return success(null);
+    },
+    thumbnail: (file, frame) => engine.call("thumbnail", [file, frame]),
     async loadSlice(file, frame) {
       const slice = await engine.call("loadSlice", [file, frame]);
       if (slice.ok) imagePaths.set(slice.value.sha256, file);

@@ -2,6 +2,7 @@ import type { Language } from "../src/base/language.ts";
 import type { Result } from "../src/base/result.ts";
 import type { ExportKind, LoadedSlice } from "../src/desktop-api.ts";
 import type { StudyListing } from "../src/dicom/study-listing.ts";
+import type { Thumbnail } from "../src/image/thumbnail.ts";
 import type { Roi } from "../src/roi/roi.ts";
 import type { Case } from "../src/study/case.ts";
 
@@ -20,6 +21,7 @@ export interface CallContext {
 /** The heavy work, done in a process of its own so that the window never waits. Paths are absolute. */
 export interface EngineApi {
   listStudies(paths: readonly string[]): Promise<Result<StudyListing>>;
+  thumbnail(path: string, frame: number): Promise<Result<Thumbnail>>;
   loadSlice(path: string, frame: number): Promise<Result<LoadedSlice>>;
   /** The outlines of `roisPath` for the slice in `imagePath`. */
   importRois(roisPath: string, imagePath: string, frame: number): Promise<Result<readonly Roi[]>>;

@@ -3,6 +3,7 @@ import type { Language } from "../src/base/language.ts";
 import { failure, type Result, success } from "../src/base/result.ts";
 import type { ExportKind } from "../src/desktop-api.ts";
 import type { Slice } from "../src/dicom/slice.ts";
+import { thumbnail } from "../src/image/thumbnail.ts";
 import { listStudies } from "../src/node/list-studies.ts";
 import { loadSlice } from "../src/node/load-slice.ts";
 import { readCase } from "../src/node/read-case.ts";
@@ -20,6 +21,8 @@ import type { CallContext, EngineApi, Progress } from "./engine-contract.ts";
 
 /** More often nobody can read it. */
 const progressIntervalMs = 50;
+/** Pixels of the longer side: twice what the window shows, for dense screens. */
+const thumbnailSize = 96;
 
 interface MeasuredSlice extends MeasuredCase {
   readonly slice: Slice;
@@ -70,6 +73,10 @@ export function engineWork({ onProgress, signal }: CallContext): EngineApi {
       return success(
         await listStudies(paths, (done, total) => tell({ done, total, label: "studies" }), signal),
       );
+    },
+    async thumbnail(path, frame) {
+      const slice = await loadSlice(path, frame);
+      return slice.ok ? success(thumbnail(slice.value.image, thumbnailSize)) : slice;
     },
     loadSlice,
     readCase,
