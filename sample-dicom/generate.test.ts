@@ -3,18 +3,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { manifestName, parseManifest } from "./manifest.ts";
+import { manifestOf, parseManifest } from "./manifest.ts";
 import { moderate } from "./patients/moderate.ts";
 import { modelOf, renderSeries } from "./render-study.ts";
 
 const studies = join(fileURLToPath(import.meta.url), "../studies");
-const manifest = parseManifest(readFileSync(join(studies, manifestName), "utf8"));
+const manifest = parseManifest(readFileSync(manifestOf(studies), "utf8"));
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 describe("the committed sample studies", () => {
   it("are the files of the manifest, byte for byte", () => {
     const files = readdirSync(studies, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name !== manifestName)
+      .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(studies.length + 1));
     expect(files.sort()).toEqual([...manifest.keys()].sort());
     for (const file of files)

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { StudyFile } from "./render-study.ts";
 
-/** Name of the list of checksums beside the studies; `sha256sum --check` reads it. */
-export const manifestName = "SHA256SUMS";
+/** The list of checksums beside the folder of the studies; `sha256sum --check` reads it inside that folder. */
+export const manifestOf = (folder: string) => `${folder}.sha256`;
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 

@@ -93,7 +93,7 @@ export interface RegionTruth {
   readonly fdrPercent?: number;
 }
 
-/** How far a measurement of the true outline with the slice's recipe may lie from the truth; README.md derives it. */
+/** How far a measurement of the true outline with the slice's recipe may lie from the truth; README.md says where each number comes from. */
 export interface ToleranceTruth {
   /** CSA: this factor times the square root of the perimeter in pixels, times the area of a pixel. */
   readonly csaPerRootPerimeterPixel: number;

@@ -1,4 +1,3 @@
-import dicomParser from "dicom-parser";
 import { stableUid } from "./uid.ts";
 import { explicitLittleEndian, writeFile } from "./write-file.ts";
 
@@ -113,8 +112,14 @@ function write(
   });
 }
 
-/** Offset of each item of the Directory Record Sequence from the beginning of the file. */
+/** The Item tag and an undefined length, little endian: how each record begins (PS3.5 7.5). */
+const itemStart = [0xfe, 0xff, 0x00, 0xe0, 0xff, 0xff, 0xff, 0xff];
+
+/** Offset of each item of the Directory Record Sequence from the beginning of the file; no record holds a sequence. */
 function recordOffsets(file: Uint8Array): number[] {
-  const items = dicomParser.parseDicom(file).elements.x00041220?.items ?? [];
-  return items.map(({ dataOffset }) => dataOffset - 8);
+  const offsets: number[] = [];
+  for (let at = 0; at + itemStart.length <= file.length; at++) {
+    if (itemStart.every((byte, i) => file[at + i] === byte)) offsets.push(at);
+  }
+  return offsets;
 }
