@@ -46,10 +46,9 @@ async function tallyOfReport<Report>(
   status: number | null,
   count: (report: Report) => Tally,
 ): Promise<Tally> {
-  const report = await readFile(file, "utf8").then(
-    (text) => JSON.parse(text) as Report,
-    () => undefined,
-  );
+  const report = await readFile(file, "utf8")
+    .then((text) => JSON.parse(text) as Report)
+    .catch(() => undefined);
   return report === undefined ? tallyOfStatus(null) : honest(count(report), status);
 }
 
