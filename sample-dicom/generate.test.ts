@@ -3,9 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { regionNames } from "../src/roi/roi.ts";
 import { manifestOf, parseManifest } from "./manifest.ts";
 import { moderate } from "./patients/moderate.ts";
 import { modelOf, renderSeries } from "./render-study.ts";
+import type { StudyTruth } from "./truth.ts";
+import { nearestToL3InferiorEndplate, regionTruth } from "./truth-of-study.ts";
 
 const studies = join(fileURLToPath(import.meta.url), "../studies");
 const manifest = parseManifest(readFileSync(manifestOf(studies), "utf8"));
@@ -28,5 +31,10 @@ describe("the committed sample studies", () => {
         expect(sha256(bytes), path).toBe(manifest.get(path));
       }
     }
+    const { axialSlices } = JSON.parse(
+      readFileSync(join(studies, "moderate/truth.json"), "utf8"),
+    ) as StudyTruth;
+    const { plane, index } = nearestToL3InferiorEndplate(moderate, model.spine);
+    expect(regionNames.map((name) => regionTruth(model, plane, name))).toEqual(axialSlices[index]!.regions);
   });
 });

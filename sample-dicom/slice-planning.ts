@@ -13,12 +13,7 @@ export interface AxialMatrix {
 /** Rounded as the header states it, so that image and header agree to the digit. */
 const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
-/** An axial slice through the spinal axis at s, tilted by `tilt` radians against the transverse plane. */
-export function axialPlane(spine: Spine, matrix: AxialMatrix, s: number, tilt: number): SlicePlane {
-  const { y, z } = spine.axis(s);
-  return planeThrough(matrix, y, z, tilt);
-}
-
+/** An axial slice tilted by `tilt` radians against the transverse plane; y and z lie on its spine. */
 function planeThrough(matrix: AxialMatrix, y: number, z: number, tilt: number): SlicePlane {
   const spacing = matrix.fieldOfView / matrix.size;
   const c = round(cosine(tilt));

@@ -22,7 +22,7 @@ export interface StudyTruth {
   readonly l3InferiorEndplate: EndplateTruth;
   /** From above, T12 to S1 where the sagittal slice shows them. */
   readonly vertebrae: readonly VertebraTruth[];
-  /** Every slice of the axial T2 series, from above. */
+  /** Every slice of the axial T2 series, by instance number, which need not be the order in space. */
   readonly axialSlices: readonly AxialSliceTruth[];
   readonly tolerance: ToleranceTruth;
 }
