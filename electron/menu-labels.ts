@@ -23,4 +23,5 @@ export const menuLabels = {
   "import-rois": { en: "Import outlines…", "zh-CN": "导入轮廓…" },
   undo: { en: "Undo", "zh-CN": "撤销" },
   redo: { en: "Redo", "zh-CN": "重做" },
+  level: { en: "L3 level on the sagittal", "zh-CN": "在矢状位上确定 L3 层面" },
 } as const satisfies Record<MenuCommand, Text> & Record<string, Text>;

@@ -64,7 +64,12 @@ export function setMenu(language: Language, tell: (command: MenuCommand) => void
       },
       {
         label: label("view"),
-        submenu: [{ label: label("fullScreen"), role: "togglefullscreen" }, ...developer],
+        submenu: [
+          command("level"),
+          separator,
+          { label: label("fullScreen"), role: "togglefullscreen" },
+          ...developer,
+        ],
       },
     ]),
   );

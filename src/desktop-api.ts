@@ -4,6 +4,7 @@ import type { Result } from "./base/result.ts";
 import type { LoadedSlice } from "./dicom/slice.ts";
 import type { StudyListing } from "./dicom/study-listing.ts";
 import type { Recipe } from "./fat/recipe.ts";
+import type { Thumbnail } from "./image/thumbnail.ts";
 import type { Roi } from "./roi/roi.ts";
 import type { Case } from "./study/case.ts";
 
@@ -14,6 +15,8 @@ export interface Settings {
   readonly language: Language;
   /** Named recipes that the reader saved. */
   readonly recipes: readonly Recipe[];
+  /** Files and folders opened before, the latest first. */
+  readonly recentPaths?: readonly string[];
 }
 
 export interface ApplicationFacts {
@@ -42,6 +45,10 @@ export interface DesktopApi {
   chooseInputs(kind: "files" | "folder"): Promise<Result<Chosen<readonly string[]>>>;
   /** Lists what the paths hold; progress comes as events. */
   listStudies(paths: readonly string[]): Promise<Result<StudyListing>>;
+  /** Stops the listing in progress, which then answers with what it has read so far. */
+  cancelListing(): Promise<Result<null>>;
+  /** A small picture of a slice. */
+  thumbnail(path: string, frame: number): Promise<Result<Thumbnail>>;
   loadSlice(path: string, frame: number): Promise<Result<LoadedSlice>>;
   /** Keeps the work on a slice at once, atomically; it is found again by `recallCase`. */
   keepCase(work: Case): Promise<Result<null>>;
@@ -63,6 +70,8 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   saveSettings: "paraspine:save-settings",
   chooseInputs: "paraspine:choose-inputs",
   listStudies: "paraspine:list-studies",
+  cancelListing: "paraspine:cancel-listing",
+  thumbnail: "paraspine:thumbnail",
   loadSlice: "paraspine:load-slice",
   keepCase: "paraspine:keep-case",
   recallCase: "paraspine:recall-case",
@@ -96,7 +105,8 @@ export type MenuCommand =
   | "export-figure"
   | "import-rois"
   | "undo"
-  | "redo";
+  | "redo"
+  | "level";
 
 export const desktopEventChannel = "paraspine:event";
 

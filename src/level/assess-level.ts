@@ -1,6 +1,7 @@
 import type { PlacedSlice } from "../image/placed-slice.ts";
 import { assessSlice, type SliceAssessment } from "./assess-slice.ts";
 import type { Endplate } from "./endplate.ts";
+import { endplateMiddle } from "./endplate-middle.ts";
 import { nearestSlice } from "./nearest-slice.ts";
 import { sliceDistance } from "./slice-distance.ts";
 
@@ -22,7 +23,7 @@ export function assessLevel(
   const places = stacks.flatMap((slices, stack) => slices.map((slice, index) => ({ stack, index, slice })));
   const nearest = nearestSlice(
     places.map(({ slice }) => slice),
-    endplate,
+    endplateMiddle(endplate),
   );
   if (nearest === undefined) return undefined;
   const { stack, index, slice } = places[nearest.index]!;

@@ -1,8 +1,9 @@
 import { type Issue, issue } from "../base/issue.ts";
+import { patientToPixel } from "../image/patient-to-pixel.ts";
 import type { PlacedSlice } from "../image/placed-slice.ts";
 import type { Endplate } from "./endplate.ts";
 import { type EndplateAngle, endplateAngle } from "./endplate-angle.ts";
-import { endplateDistance } from "./endplate-distance.ts";
+import { endplateMiddle } from "./endplate-middle.ts";
 
 /** A slice tilted more than this to the endplate is warned about, degrees. */
 export const largestAngle = 10;
@@ -29,7 +30,7 @@ export function assessSlice(
 ): SliceAssessment | undefined {
   const angle = endplateAngle(slice.geometry, endplate);
   if (angle === undefined) return undefined;
-  const { distanceMm } = endplateDistance(slice, endplate);
+  const { distanceMm } = patientToPixel(slice, endplateMiddle(endplate));
   const issues = (["sagittal", "coronal"] as const)
     .filter((plane) => angle[plane] > largestAngle)
     .map((plane) => issue(`level-angle-${plane}`, { angle: angle[plane].toFixed(1) }));

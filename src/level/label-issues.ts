@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../base/issue.ts";
-import { add, cross, dot, normalise, scale, subtract } from "../image/vector3.ts";
+import { cross, dot, normalise, scale, subtract } from "../image/vector3.ts";
 import type { Endplate } from "./endplate.ts";
+import { endplateMiddle } from "./endplate-middle.ts";
 import type { SpineLabels } from "./spine-labels.ts";
 
 /** From the middle of a lumbar body to its endplate, mm; half of the tallest bodies is 18. */
@@ -14,7 +15,7 @@ export function labelIssues({ vertebrae }: SpineLabels, endplate: Endplate): rea
   const { anterior, posterior, sagittalNormal } = endplate;
   const across = normalise(cross(subtract(posterior, anterior), sagittalNormal));
   const upward = across[2] < 0 ? scale(across, -1) : across;
-  const middle = scale(add(anterior, posterior), 0.5);
+  const middle = endplateMiddle(endplate);
   const above = vertebrae
     .map(({ name, centre }) => ({ name, heightMm: dot(subtract(centre, middle), upward) }))
     .filter(({ heightMm }) => heightMm > 0)

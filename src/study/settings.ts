@@ -3,13 +3,16 @@ import { type Language, languages } from "../base/language.ts";
 import type { Recipe } from "../fat/recipe.ts";
 import { recipeSchema } from "./recipe-schema.ts";
 
-/** What a person's program remembers between two runs: the language and the named recipes. */
+/** What a person's program remembers between two runs: the language, the named recipes and what was opened. */
 export interface StoredSettings {
   readonly language: Language;
   readonly recipes: readonly Recipe[];
+  /** Files and folders opened before, the latest first. */
+  readonly recentPaths?: readonly string[];
 }
 
 export const settingsSchema: z.ZodType<StoredSettings> = z.strictObject({
   language: z.enum(languages),
   recipes: z.array(recipeSchema),
+  recentPaths: z.array(z.string().min(1).max(4096)).max(20).exactOptional(),
 });
