@@ -1,0 +1,17 @@
+import type { Plane } from "../image/plane.ts";
+import type { ScalarImage } from "../image/scalar-image.ts";
+
+/** Stored values as a plane that is 0 or more and bright where the tissue signals (MONOCHROME1 turned round). */
+export function greyPlane({ pixels, rows, columns, photometric, rescale }: ScalarImage): Plane {
+  const data = Float32Array.from(pixels);
+  const inverted = (photometric === "MONOCHROME1") !== rescale.slope < 0;
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const value of data) {
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  if (inverted) for (let at = 0; at < data.length; at++) data[at] = highest - data[at]!;
+  else if (lowest < 0) for (let at = 0; at < data.length; at++) data[at] = data[at]! - lowest;
+  return { rows, columns, data };
+}

@@ -1,0 +1,31 @@
+import type { RegionName } from "../roi/roi.ts";
+
+/** What the program needs of a model's card (`models/<name>/card.json`). */
+export interface ModelCard {
+  readonly name: string;
+  readonly version: string;
+  readonly weights: { readonly file: string; readonly sha256: string };
+  readonly input: {
+    readonly spacing_mm: number;
+    readonly multiple_of: number;
+    readonly largest_field_mm: number;
+  };
+  readonly output: { readonly classes: { readonly labels: readonly string[] } };
+}
+
+/** Which model drew an outline. */
+export interface ModelIdentity {
+  readonly name: string;
+  readonly version: string;
+  readonly sha256: string;
+}
+
+export const modelIdentity = ({ name, version, weights }: ModelCard): ModelIdentity => ({
+  name,
+  version,
+  sha256: weights.sha256,
+});
+
+/** The class of a region among the model's labels. */
+export const classOf = (card: ModelCard, region: RegionName): number =>
+  card.output.classes.labels.indexOf(region);

@@ -1,0 +1,108 @@
+import { type Issue, issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import type { ScalarImage } from "../image/scalar-image.ts";
+import type { SliceGeometry } from "../image/slice-geometry.ts";
+import { thinPoints } from "../roi/edit/thin-points.ts";
+import type { PixelPoint } from "../roi/outline.ts";
+import { type Convention, isMuscle, type RegionName, type Roi, regionNames } from "../roi/roi.ts";
+import { zeroContour } from "./contour.ts";
+import { flipAgreement } from "./flip-agreement.ts";
+import { greyPlane } from "./grey-plane.ts";
+import { mirrorPlane } from "./mirror-plane.ts";
+import type { ModelCard } from "./model-card.ts";
+import { networkPicture } from "./network-picture.ts";
+import { plausibilityIssues } from "./plausibility.ts";
+import { type RadiologicalTurn, radiologicalTurn } from "./radiological.ts";
+import type { Segmenter } from "./segmenter.ts";
+import { flippedProbabilities } from "./slice-probabilities.ts";
+import { type StructureField, structureFields } from "./structure-fields.ts";
+import { type SliceProbabilities, toSliceGrid } from "./to-slice-grid.ts";
+
+/** A slice to draw on. Without geometry it is taken as axial in radiological view. */
+export interface SliceToSegment {
+  readonly image: ScalarImage;
+  readonly geometry?: SliceGeometry;
+}
+
+/** What the model drew: ordinary outlines, and how sure it is of each (0 to 1). */
+export interface SegmentedSlice {
+  readonly rois: readonly Roi[];
+  readonly confidence: { readonly [Name in RegionName]?: number };
+  readonly issues: readonly Issue[];
+}
+
+/** Below this the reader is told to look twice. */
+const lowConfidence = 0.85;
+/** Below this, or with a structure missing, the slice is not one that the model knows. */
+const noConfidence = 0.5;
+
+/** An outline's vertices stay within this of the network's border, pixels; and lie on this grid, so that a .roi keeps them exactly. */
+const outlineTolerance = 0.1;
+const vertexGrid = 256;
+
+/**
+ * Outlines MF, ES (both sides) and VB on an axial lumbar slice in one convention. Gives nothing, with the reason,
+ * where the slice is not axial, states no spacing, or does not show what the model knows.
+ */
+export async function segmentSlice(
+  { image, geometry }: SliceToSegment,
+  convention: Convention,
+  segmenter: Segmenter,
+  card: ModelCard,
+): Promise<Result<SegmentedSlice>> {
+  const turn = radiologicalTurn(geometry);
+  if (turn === undefined) return failure(issue("segment-not-axial"));
+  const spacing = image.pixelSpacingMm;
+  if (spacing === undefined) return failure(issue("segment-no-spacing"));
+  const nothing = failure(issue("segment-nothing-found", { roi: regionNames.join(", ") }));
+  const place = networkPicture(mirrorPlane(greyPlane(image), turn), spacing, card);
+  if (place === undefined) return nothing;
+
+  const flipped = await flippedProbabilities(place, segmenter, card);
+  const probabilities = toSliceGrid(flipped.mean, card, place, image);
+  if (probabilities === undefined) return nothing;
+  const fields = structureFields(probabilities, card, convention);
+  const agreement = flipAgreement(flipped, card);
+  const missing = regionNames.filter(
+    (name) => !fields.some((field) => field.name === name) || !(agreement.get(name)! > noConfidence),
+  );
+  if (missing.length > 0) return failure(issue("segment-nothing-found", { roi: missing.join(", ") }));
+
+  const issues: Issue[] = [...plausibilityIssues(fields, spacing)];
+  for (const name of regionNames) {
+    const confidence = agreement.get(name)!;
+    if (confidence >= lowConfidence) continue;
+    const shown = Math.floor(100 * confidence);
+    issues.push(issue("segment-low-confidence", { roi: name, confidence: shown }, { roi: name }));
+  }
+  const rois = fields.map((field) => roiOf(field, convention, pointOnSlice(probabilities, image, turn)));
+  return success({ rois, confidence: Object.fromEntries(agreement), issues }, issues);
+}
+
+/** From the box of the radiological view to the slice as it is stored, on the grid of vertices. */
+function pointOnSlice(
+  { row, column }: SliceProbabilities,
+  { rows, columns }: ScalarImage,
+  { mirrorRows, mirrorColumns }: RadiologicalTurn,
+): (point: PixelPoint) => PixelPoint {
+  const onGrid = (value: number) => Math.round(value * vertexGrid) / vertexGrid;
+  return ([x, y]) => [
+    onGrid(mirrorColumns ? columns - (x + column) : x + column),
+    onGrid(mirrorRows ? rows - (y + row) : y + row),
+  ];
+}
+
+function roiOf(
+  { name, field }: StructureField,
+  convention: Convention,
+  place: (point: PixelPoint) => PixelPoint,
+): Roi {
+  const points = thinPoints(zeroContour(field)!, outlineTolerance).map(place);
+  return {
+    id: `model-${name}`,
+    name,
+    outlines: [{ type: "freehand", points }],
+    origin: "model",
+    ...(isMuscle(name) ? { convention } : {}),
+  };
+}
