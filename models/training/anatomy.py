@@ -120,7 +120,7 @@ def slice_of(rng, labels):
     if low and (rng.random() < 0.85 or relation < 0.75):
         pelvis(rng, tissue, labels, middle, es, back, relation)
     vessels(rng, tissue, vertebra_x, vertebra_y, wide, deep, low)
-    between(rng, tissue, fraction, labels, muscles, middle, back)
+    between(rng, tissue, fraction, labels, muscles, middle, back, low)
     vertebra, canal = spine(rng, tissue, fraction, labels, muscles, mf, middle, vertebra_x, vertebra_y, wide, deep, top, bottom, disc)
     target[labels > 0] = labels[labels > 0]
     target[vertebra & ~muscles] = VB
@@ -275,7 +275,7 @@ def vessels(rng, tissue, x, y, wide, deep, low):
         tissue[dot & (tissue == T.VISCERAL)] = rng.choice([T.VOID, T.ROOT, T.BLOOD, T.LIGAMENT])
 
 
-def between(rng, tissue, fraction, labels, muscles, middle, back):
+def between(rng, tissue, fraction, labels, muscles, middle, back, low):
     """The layer in front of the erector spinae: transverse process, intertransverse muscle, strands in fat."""
     zone = grow(grow(muscles, 8), rng.integers(1, 6)) & ~muscles & (labels == BACKGROUND) & (ROWS < ANCHOR_ROW + 12)
     zone &= (np.abs(COLUMNS - middle) < 85) & (tissue != T.AIR)
@@ -283,6 +283,14 @@ def between(rng, tissue, fraction, labels, muscles, middle, back):
     strands = streaks(rng, rng.uniform(5, 10), rng.uniform(-1.6, 1.6)) > rng.uniform(0.45, 0.9)
     tissue[zone & strands & (tissue == T.VISCERAL)] = rng.choice([T.PARASPINAL, T.LIGAMENT, T.ABDOMINAL])
     es = muscles
+    if low and rng.random() < 0.75:  # iliolumbar ligament and the foot of quadratus lumborum: grey stripes in fat in front of ES
+        for side in (-1, 1):
+            part = grow(grow(grow(es, 8), 8), rng.integers(1, 8)) & ~grow(es, rng.integers(1, 4)) & (labels == BACKGROUND)
+            part &= ((COLUMNS - middle) * side > rng.uniform(28, 50)) & (ROWS < ANCHOR_ROW + rng.uniform(-25, 10))
+            part &= (noise(rng, 30) > rng.uniform(-2, 0.3)) & np.isin(tissue, (T.VISCERAL, T.SUBCUTANEOUS, T.ABDOMINAL, T.PARASPINAL, T.LIGAMENT))
+            tissue[part] = rng.choice([T.PARASPINAL, T.ABDOMINAL, T.LIGAMENT])
+            grey = np.clip(streaks(rng, rng.uniform(5, 10), side * rng.uniform(0, 1.6)) + rng.uniform(-0.4, 0.6), 0, 1)
+            fraction[part] = grey[part]
     for side in (-1, 1):
         kind = rng.random()
         y = back + rng.uniform(-2, 16)
@@ -316,7 +324,11 @@ def spine(rng, tissue, fraction, labels, muscles, mf, middle, vx, vy, wide, deep
         vertebra &= ~notch
     labels[vertebra & np.isin(labels, (PSOAS, QL))] = BACKGROUND
     around = grow(vertebra, rng.integers(1, 5)) & ~vertebra & (labels == BACKGROUND)
+    around &= noise(rng, rng.uniform(12, 40)) > rng.choice([-3, -0.5, 0.3, 3])  # fat all round, here and there, or none
     tissue[around] = T.VISCERAL if rng.random() < 0.7 else T.LIGAMENT
+    touching = grow(vertebra, 6) & grow(np.isin(labels, (PSOAS,)), 6) & ~vertebra & (labels == BACKGROUND)
+    if rng.random() < 0.5:
+        tissue[touching & ~around] = T.PSOAS_MUSCLE
     rim = rng.integers(1, 3)
     if disc:
         tissue[vertebra] = T.ANNULUS
@@ -335,7 +347,7 @@ def spine(rng, tissue, fraction, labels, muscles, mf, middle, vx, vy, wide, deep
     reach = rng.uniform(20, 34)
     thick = (rng.uniform(9, 22) if rng.random() < 0.75 else rng.uniform(4, 9)) * (1 + 0.25 * noise(rng, 25))
     arch = (distance(mf) < thick * SPACING) & free & (ROWS < top + rng.uniform(15, 60)) & (np.abs(COLUMNS - middle) < reach)
-    arch &= ROWS > back + 2
+    arch &= (ROWS > back + 2) & (ROWS < top + 0.7 * (np.percentile(np.where(mf)[0], 98) - top))
     stand_off = distance(mf) > rng.uniform(0, 2.2) * np.clip(1 + noise(rng, 20), 0, 2)
     canal_y = back + 3 + (top - back) * rng.uniform(0.25, 0.6)
     canal_x = vx * 0.5 + middle * 0.5

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 from .fat import COLUMNS, ROWS, infiltration, muscle_border, noise
-from .shapes import BACKGROUND, CANAL, CANVAS, ES_R, MF_L, VB, dixon_slices
+from .shapes import BACKGROUND, CANAL, CANVAS, ES_L, ES_R, MF_L, VB, dixon_slices
 
 IGNORE = 255
 
@@ -65,6 +65,10 @@ def compose(rng, item, severity):
     water = water * (1 - added)
     keep = muscle_border(labels, np.maximum(fraction, added))
     target = labels.copy()
+    if item["name"] == "sub0001" and item["index"] <= 8:  # L5 and below: whether the deep fat is erector spinae is anyone's guess
+        erector = (labels == ES_L) | (labels == ES_R)
+        rows = np.where(erector)[0]
+        target[erector & (fraction > 0.4) & (ROWS < rows.mean())] = IGNORE
     spinal_fluid = np.zeros_like(fat)
     if item["index"] >= min(VERTEBRAE[item["name"]]):
         box = box_at(item["name"], item["index"])

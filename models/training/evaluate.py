@@ -10,7 +10,7 @@ from PIL import Image
 from scipy import ndimage
 
 from .look import PIXEL, normalise
-from .network import MULTIPLE, ParaspinalUNet
+from .network import MULTIPLE, Deployed, ParaspinalUNet
 
 NAMES = ("MF_L", "MF_R", "ES_L", "ES_R", "VB")
 
@@ -59,7 +59,6 @@ def infer(network, picture, spacing, flip=True):
     with torch.inference_mode():
         batch = torch.from_numpy(np.ascontiguousarray(np.stack([padded, padded[:, ::-1]]) if flip else padded[None]))[:, None]
         classes, muscle = network(batch)
-        classes, muscle = torch.softmax(classes.float(), 1), torch.sigmoid(muscle.float())
         if flip:
             swap = [0, 2, 1, 4, 3, 5, 6, 7, 8]
             classes = (classes[0] + classes[1].flip(-1)[swap]) / 2
@@ -150,7 +149,7 @@ def load(path):
     state = torch.load(path, map_location="cpu", weights_only=True)
     network = ParaspinalUNet(tuple(state["widths"]))
     network.load_state_dict(state["average"])
-    return network.eval()
+    return Deployed(network).eval()
 
 
 if __name__ == "__main__":

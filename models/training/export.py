@@ -10,11 +10,10 @@ import onnxruntime
 import torch
 
 from .evaluate import load
-from .network import Deployed
 
 
 def export(checkpoint, out):
-    network = Deployed(load(checkpoint)).eval()
+    network = load(checkpoint)
     example = torch.rand(1, 1, 192, 224)
     torch.onnx.export(network, (example,), out, input_names=["image"], output_names=["classes", "muscle"], opset_version=17,
                       dynamic_axes={name: {0: "n", 2: "h", 3: "w"} for name in ("image", "classes", "muscle")}, dynamo=False)

@@ -45,13 +45,19 @@ class ParaspinalUNet(nn.Module):
         return self.classes(x), self.muscle(x)
 
 
+# The label shapes take in part of the fascia and meet at the cleft; readers stay inside it. Dividing the odds of the four
+# muscles by 3 and of the vertebra by 1.5 takes the mean area excess on the development slices to near zero.
+DECISION = (0.0, -1.0986, -1.0986, -1.0986, -1.0986, -0.4055, 0.0, 0.0, 0.0)
+
+
 class Deployed(nn.Module):
-    """What is exported: the same network giving probabilities."""
+    """What is exported: the same network giving probabilities, its decision moved as DECISION says."""
 
     def __init__(self, network):
         super().__init__()
         self.network = network
+        self.register_buffer("decision", torch.tensor(DECISION).view(1, -1, 1, 1))
 
     def forward(self, image):
         classes, muscle = self.network(image)
-        return torch.softmax(classes, 1), torch.sigmoid(muscle)
+        return torch.softmax(classes + self.decision, 1), torch.sigmoid(muscle)

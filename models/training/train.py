@@ -95,7 +95,8 @@ def train(folder, out, steps, batch=8, rate=2e-3, seed=1, minutes=1e9, real=0.35
 
     for image, target, muscle, merged in DataLoader(data, batch, num_workers=1, prefetch_factor=6):
         warm = min(1, (step + 1) / 150)
-        lr = float(rate * warm * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * min(1, step / total)))))
+        progress = min(1, max(step / total, (time.time() - begin) / 60 / minutes))
+        lr = float(rate * warm * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * progress))))
         for group in optimiser.param_groups:
             group["lr"] = lr
         with torch.autocast("cpu", torch.bfloat16):
@@ -132,7 +133,7 @@ if __name__ == "__main__":
     parser.add_argument("--batch", type=int, default=8)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--minutes", type=float, default=1e9)
+    parser.add_argument("--minutes", type=float, default=1e9, help="stop after so long; the learning rate falls in step")
     parser.add_argument("--real", type=float, default=0.35, help="share of Dixon slices")
     parser.add_argument("--start", help="checkpoint whose weights to begin from")
     parser.add_argument("--threads", type=int, default=2, help="1 on a machine that others use: two wait for each other")
