@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["{src,electron,renderer,sample-dicom}/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
+    globalSetup: "electron/setup/vitest.ts",
     testTimeout: 60_000,
   },
 });

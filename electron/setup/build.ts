@@ -1,6 +1,7 @@
 import { chmod, rm, symlink, writeFile } from "node:fs/promises";
 import { type BuildOptions, build as bundle } from "esbuild";
 import { build as buildRenderer } from "vite";
+import { buildWorker } from "./build-worker.ts";
 import { inProject, projectRoot } from "./project-root.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -76,6 +77,6 @@ async function linkCommandLine(): Promise<void> {
 export async function build(): Promise<void> {
   for (const folder of ["dist/chunks", "dist/electron"])
     await rm(inProject(folder), { recursive: true, force: true });
-  await Promise.all([buildLibrary(), buildDesktop()]);
+  await Promise.all([buildLibrary(), buildWorker(), buildDesktop()]);
   await linkCommandLine();
 }

@@ -32,6 +32,19 @@ export function numberOfFrames(dataSet: DataSet): number {
   return frames !== undefined && Number.isInteger(frames) && frames >= 1 ? frames : 1;
 }
 
+/**
+ * True where the file says so, and where its syntax always or, unless the file denies it, possibly loses something
+ * (PS3.3 C.7.6.1.1.5, PS3.5 8.2).
+ */
+function isLossy({ dataSet, transferSyntax }: DicomFile): boolean {
+  const stated = asciiValue(dataSet, tags.lossyImageCompression);
+  return (
+    stated === "01" ||
+    transferSyntax.loss === "always" ||
+    (transferSyntax.loss === "possible" && stated !== "00")
+  );
+}
+
 /** The facts of the whole file: who, what and when (DICOM PS3.3 C.7.1 to C.7.6, C.8.3). */
 export function readFileFacts(file: DicomFile, read: TextReader): FileFacts {
   const { dataSet } = file;
@@ -62,7 +75,7 @@ export function readFileFacts(file: DicomFile, read: TextReader): FileFacts {
       sequenceName: text(dataSet, tags.sequenceName, read) ?? text(dataSet, tags.pulseSequenceName, read),
       protocolName: text(dataSet, tags.protocolName, read),
       spacingBetweenSlicesMm: numberValue(dataSet, tags.spacingBetweenSlices, "DS"),
-      lossyCompressed: asciiValue(dataSet, tags.lossyImageCompression) === "01" ? true : undefined,
+      lossyCompressed: isLossy(file) ? true : undefined,
     }),
     transferSyntaxUid: file.transferSyntax.uid,
     frames,

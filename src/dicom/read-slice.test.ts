@@ -98,6 +98,7 @@ describe("stored values equal those written by pydicom", () => {
 
 describe("what cannot be read is an issue", () => {
   const good = bytesOf("explicit-16-signed.dcm");
+  const compressed = withValue(bytesOf("rle.dcm"), 0x00020010, "1.2.840.10008.1.2.9");
 
   it.each([
     ["nothing", new Uint8Array(0), "dicom-not-dicom"],
@@ -119,7 +120,8 @@ describe("what cannot be read is an issue", () => {
     ["more rows than pixel data", withValue(good, 0x00280010, uint16(6)), "dicom-truncated"],
     ["12 bits allocated", withValue(good, 0x00280100, uint16(12)), "dicom-bad-bits"],
     ["17 of 16 bits stored", withValue(good, 0x00280101, uint16(17)), "dicom-bad-bits"],
-    ["compressed", bytesOf("rle.dcm"), "dicom-unsupported-syntax"],
+    ["compressed", compressed, "dicom-unsupported-syntax"],
+    ["broken RLE", bytesOf("rle.dcm"), "dicom-decode-failed"],
     ["a spacing of zero", withValue(good, 0x00280030, "0\\0"), "dicom-pixel-spacing-invalid"],
     ["a negative spacing", withValue(good, 0x00280030, "-1\\0.5"), "dicom-pixel-spacing-invalid"],
     ["a single spacing", withValue(good, 0x00280030, "0.5"), "dicom-pixel-spacing-invalid"],
@@ -133,12 +135,12 @@ describe("what cannot be read is an issue", () => {
   });
 
   it("names the syntax it refuses", () => {
-    const result = readSlice(bytesOf("rle.dcm"));
-    expect(result.issues[0]?.parameters).toEqual({ syntax: "1.2.840.10008.1.2.5" });
+    const result = readSlice(compressed);
+    expect(result.issues[0]?.parameters).toEqual({ syntax: "1.2.840.10008.1.2.9" });
   });
 
   it("hands compressed frames to a decoder", () => {
-    const result = readSlice(bytesOf("rle.dcm"), 1, ({ codeStream, rows, columns, bitsAllocated }) => {
+    const result = readSlice(compressed, 1, ({ codeStream, rows, columns, bitsAllocated }) => {
       expect([...codeStream]).toEqual([1, 2, 3, 4]);
       return { ok: true, value: new Uint8Array((rows * columns * bitsAllocated) / 8).fill(9), issues: [] };
     });

@@ -2,6 +2,7 @@ import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { StoredPixels } from "../image/scalar-image.ts";
 import { type DataElement, undefinedLength } from "./data-set.ts";
+import { decodeRle, rleUid } from "./decode-rle.ts";
 import type { DicomFile } from "./dicom-file.ts";
 import { encapsulatedFrame } from "./encapsulated-frame.ts";
 import type { FrameDecoder } from "./frame-decoder.ts";
@@ -61,11 +62,18 @@ function decodeFrame(
   const frames = numberOfFrames(file.dataSet);
   const stream = encapsulatedFrame(file.dataSet.bytes, pixelData, frame, frames);
   if (!stream.ok) return stream;
-  const decoded = decode({
-    ...layout,
-    transferSyntaxUid: file.transferSyntax.uid,
+  const { rows, columns, bitsAllocated, bitsStored, signed } = layout;
+  const transferSyntaxUid = file.transferSyntax.uid;
+  const compressed = {
+    transferSyntaxUid,
     codeStream: stream.value,
-  });
+    rows,
+    columns,
+    bitsAllocated,
+    bitsStored,
+    signed,
+  };
+  const decoded = transferSyntaxUid === rleUid ? decodeRle(compressed) : decode(compressed);
   if (!decoded.ok) return decoded;
   const expected = (layout.rows * layout.columns * layout.bitsAllocated) / 8;
   if (decoded.value.length !== expected) {

@@ -2,7 +2,8 @@ import { stat } from "node:fs/promises";
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { CaseImage } from "../study/case.ts";
-import { findSources, type Source } from "./find-sources.ts";
+import { findSources } from "./find-sources.ts";
+import { type FilePlace, HeaderReader } from "./header-reader.ts";
 import { readBytes } from "./read-bytes.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -18,12 +19,17 @@ export async function findCaseImage(image: CaseImage, paths: readonly string[]):
     return success(only);
   }
   let changed: string | undefined;
-  for await (const step of findSources(paths)) {
-    if (step.kind === "issue" || !(await mayBe(step, image))) continue;
-    const bytes = await readBytes(step.path);
-    if (!bytes.ok) continue;
-    if (sha256(bytes.value) === image.sha256) return success(step.path);
-    if (image.sopInstanceUid !== undefined) changed = step.path;
+  const reader = new HeaderReader();
+  try {
+    for await (const step of findSources(paths)) {
+      if (step.kind === "issue" || !mayBe(reader, step, image)) continue;
+      const bytes = await readBytes(step.path);
+      if (!bytes.ok) continue;
+      if (sha256(bytes.value) === image.sha256) return success(step.path);
+      if (image.sopInstanceUid !== undefined) changed = step.path;
+    }
+  } finally {
+    reader.close();
   }
   return changed === undefined ? failure(issue("case-image-missing")) : success(changed);
 }
@@ -31,8 +37,8 @@ export async function findCaseImage(image: CaseImage, paths: readonly string[]):
 const isFile = async (path: string) => (await stat(path).catch(() => undefined))?.isFile() === true;
 
 /** Reads no more than the header, to spare the many files that are other images. */
-async function mayBe(source: Source, { sopInstanceUid }: CaseImage): Promise<boolean> {
+function mayBe(reader: HeaderReader, place: FilePlace, { sopInstanceUid }: CaseImage): boolean {
   if (sopInstanceUid === undefined) return true;
-  const header = await source.readHeader();
+  const header = reader.read(place);
   return header.ok && header.value.frames[0].facts.sopInstanceUid === sopInstanceUid;
 }

@@ -10,7 +10,7 @@ export async function findIgnoringCase(
   components: readonly string[],
 ): Promise<string | null> {
   const exact = join(folder, ...components);
-  if (await stat(exact).catch(() => undefined)) return exact;
+  if ((await stat(exact).catch(() => undefined))?.isFile()) return exact;
   let at = folder;
   for (const component of components) {
     const names = await readdir(at).catch(() => []);
@@ -19,5 +19,5 @@ export async function findIgnoringCase(
     if (match === undefined) return null;
     at = join(at, match);
   }
-  return at;
+  return (await stat(at).catch(() => undefined))?.isFile() ? at : null;
 }

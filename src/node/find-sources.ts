@@ -1,24 +1,19 @@
 import { open, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type Issue, issue } from "../base/issue.ts";
-import type { Result } from "../base/result.ts";
-import type { Header } from "../dicom/header.ts";
 import { readDirectory } from "../dicom/read-directory.ts";
-import { readHeader } from "../dicom/read-header.ts";
 import { fileIssue } from "./file-issue.ts";
 import { findIgnoringCase } from "./find-ignoring-case.ts";
+import type { FilePlace } from "./header-reader.ts";
 import { readBytes } from "./read-bytes.ts";
-import { readHeaderOfFile } from "./read-header-of-file.ts";
 import { walkFiles } from "./walk-files.ts";
 import { openZipArchive } from "./zip-archive.ts";
 
 /** A file that may hold images. */
-export interface Source {
+export interface Source extends FilePlace {
   readonly kind: "source";
-  readonly path: string;
   /** True where somebody named this very file, false where it was found in a folder or archive. */
   readonly isNamed: boolean;
-  readHeader(): Promise<Result<Header>>;
 }
 
 export type SourceStep = Source | { readonly kind: "issue"; readonly issue: Issue };
@@ -52,12 +47,7 @@ async function* stepsOf(path: string, visited: Set<string>): AsyncGenerator<Sour
   }
 }
 
-const sourceOf = (path: string, isNamed: boolean): Source => ({
-  kind: "source",
-  path,
-  isNamed,
-  readHeader: () => readHeaderOfFile(path),
-});
+const sourceOf = (path: string, isNamed: boolean): Source => ({ kind: "source", path, isNamed });
 
 async function* inFolder(folder: string, visited: Set<string>): AsyncGenerator<SourceStep, void> {
   for await (const step of walkFiles(folder, visited)) {
@@ -86,24 +76,21 @@ async function* inDirectoryFile(path: string): AsyncGenerator<SourceStep, void> 
   }
 }
 
-async function* inArchive(path: string): AsyncGenerator<SourceStep, void> {
-  const archive = await openZipArchive(path);
+function* inArchive(path: string): Generator<SourceStep, void> {
+  const archive = openZipArchive(path);
   if (!archive.ok) {
     for (const found of archive.issues) yield { kind: "issue", issue: found };
     return;
   }
-  const { value } = archive;
-  const members = value.members.filter((member) => !isDirectoryName(member.name));
-  let unread = members.length;
-  if (unread === 0) await value.close();
-  for (const member of members) {
-    // Each member is read once; the archive is closed behind the last.
-    const readMember = async (): Promise<Result<Header>> => {
-      const bytes = await value.read(member);
-      if (--unread === 0) await value.close();
-      return bytes.ok ? readHeader(bytes.value) : bytes;
+  archive.value.close();
+  for (const member of archive.value.members) {
+    if (isDirectoryName(member.name)) continue;
+    yield {
+      kind: "source",
+      path: `${path}/${member.name}`,
+      isNamed: false,
+      inside: { archive: path, member },
     };
-    yield { kind: "source", path: `${path}/${member.name}`, isNamed: false, readHeader: readMember };
   }
 }
 

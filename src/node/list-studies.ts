@@ -1,10 +1,9 @@
 import type { Issue } from "../base/issue.ts";
 import { issue } from "../base/issue.ts";
-import type { Result } from "../base/result.ts";
 import { buildListing, type HeaderOfFile } from "../dicom/build-listing.ts";
-import type { Header } from "../dicom/header.ts";
 import type { StudyListing } from "../dicom/study-listing.ts";
 import { findSources, type Source } from "./find-sources.ts";
+import { readHeaders } from "./worker/read-headers.ts";
 
 /** How many files were read; `total` is null while files are still being found. */
 export type ListProgress = (done: number, total: number | null) => void;
@@ -13,9 +12,6 @@ export type ListProgress = (done: number, total: number | null) => void;
 export interface StopSignal {
   readonly aborted: boolean;
 }
-
-/** Reads at once; more keeps no disk busier. */
-const lanes = 8;
 
 /**
  * Lists the studies in files, folders (recursively), DICOMDIRs and ZIP archives, by headers alone. What cannot
@@ -36,7 +32,10 @@ export async function listStudies(
     else sources.push(step);
     onProgress?.(0, null);
   }
-  const headers = await readAll(sources, onProgress, signal);
+  const headers = await readHeaders(sources, {
+    onProgress: (done) => onProgress?.(done, sources.length),
+    signal,
+  });
   const files: HeaderOfFile[] = [];
   for (const [index, source] of sources.entries()) {
     const header = headers[index];
@@ -45,25 +44,6 @@ export async function listStudies(
   }
   if (signal?.aborted) issues.push(issue("listing-cancelled"));
   return buildListing(files, issues);
-}
-
-async function readAll(
-  sources: readonly Source[],
-  onProgress: ListProgress | undefined,
-  signal: StopSignal | undefined,
-): Promise<(Result<Header> | undefined)[]> {
-  const headers: (Result<Header> | undefined)[] = Array.from({ length: sources.length });
-  let next = 0;
-  let done = 0;
-  const lane = async () => {
-    while (next < sources.length && !signal?.aborted) {
-      const index = next++;
-      headers[index] = await sources[index]!.readHeader();
-      onProgress?.(++done, sources.length);
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return headers;
 }
 
 const noImageCodes: readonly string[] = ["dicom-not-dicom", "dicom-no-pixel-data"];

@@ -4,6 +4,7 @@ import { readSlice } from "../dicom/read-slice.ts";
 import type { LoadedSlice } from "../dicom/slice.ts";
 import { readBytes } from "./read-bytes.ts";
 import { sha256 } from "./sha256.ts";
+import { decodeInWorker } from "./worker/decode-in-worker.ts";
 
 /**
  * Reads one slice (1-based frame) of a DICOM file and the SHA-256 of the whole file. Issues: those of `readBytes`
@@ -12,7 +13,7 @@ import { sha256 } from "./sha256.ts";
 export async function loadSlice(path: string, frame: number): Promise<Result<LoadedSlice>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  const slice = readSlice(bytes.value, frame);
+  const slice = readSlice(bytes.value, frame, decodeInWorker);
   const [first, ...more] = slice.issues.map((found): Issue => ({ ...found, path }));
   if (!slice.ok) return { ok: false, issues: [first!, ...more] };
   return success(

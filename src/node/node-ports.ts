@@ -2,6 +2,7 @@ import type { Ports } from "../pipeline/ports.ts";
 import { findCaseImage } from "./find-case-image.ts";
 import { readBytes } from "./read-bytes.ts";
 import { sha256 } from "./sha256.ts";
+import { decodeInWorker } from "./worker/decode-in-worker.ts";
 
 /**
  * The pipeline's ports for a computer with files.
@@ -12,5 +13,6 @@ import { sha256 } from "./sha256.ts";
 export const nodePorts = (...paths: readonly string[]): Ports => ({
   readBytes,
   sha256: async (bytes) => sha256(bytes),
+  decodeFrame: decodeInWorker,
   findImage: (image) => findCaseImage(image, paths),
 });

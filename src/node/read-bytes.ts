@@ -5,14 +5,20 @@ import { archivePathOf } from "./archive-path.ts";
 import { fileIssue } from "./file-issue.ts";
 import { openZipArchive } from "./zip-archive.ts";
 
+/** Any MR study is far smaller; with its pixels unpacked, a file of this size still fits the memory. */
+const mostBytes = 0x20000000;
+
 /**
  * The bytes of a file, or of a member of a ZIP archive by a path that leads through it (`scans.zip/IM1`).
- * Issues: `file-not-found`, `file-no-permission`, `file-unreadable`, `archive-unreadable`.
+ * Issues: `file-not-found`, `file-no-permission`, `file-unreadable`, `file-too-large`, `archive-unreadable`.
  */
 export async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
-    if (!(await stat(path)).isFile())
-      return failure(issue("file-unreadable", { reason: "not a file" }, { path }));
+    const found = await stat(path);
+    if (!found.isFile()) return failure(issue("file-unreadable", { reason: "not a file" }, { path }));
+    if (found.size > mostBytes) {
+      return failure(issue("file-too-large", { megabytes: Math.round(found.size / 1e6) }, { path }));
+    }
     return success(await readFile(path));
   } catch (error) {
     const inside = (error as NodeJS.ErrnoException).code === "ENOTDIR" ? await archivePathOf(path) : null;
@@ -22,13 +28,13 @@ export async function readBytes(path: string): Promise<Result<Uint8Array>> {
 }
 
 async function readFromArchive(archivePath: string, name: string, path: string): Promise<Result<Uint8Array>> {
-  const archive = await openZipArchive(archivePath);
+  const archive = openZipArchive(archivePath);
   if (!archive.ok) return archive;
   try {
     const member = archive.value.members.find((candidate) => candidate.name === name);
     if (member === undefined) return failure(issue("file-not-found", {}, { path }));
-    return await archive.value.read(member);
+    return archive.value.read(member);
   } finally {
-    await archive.value.close();
+    archive.value.close();
   }
 }

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { closeSync, openSync, readSync } from "node:fs";
 import { failure, type Result } from "../base/result.ts";
 import type { Header } from "../dicom/header.ts";
 import { readHeader } from "../dicom/read-header.ts";
@@ -9,34 +9,46 @@ const firstPiece = 0x4000;
 /** No image has a longer header. */
 const mostHeaderBytes = 0x8000000;
 
+/** Used again and again: a header keeps no bytes. */
+const firstBuffer = new Uint8Array(firstPiece);
+
 /**
- * The header of a DICOM file, reading no more of the file than it takes. Issues: `file-not-found`,
- * `file-no-permission`, `file-unreadable`, and those of `readHeader`, each with the path.
+ * The header of a DICOM file, reading no more of the file than it takes. Blocks while it reads: to be called where
+ * nobody waits. Issues: `file-not-found`, `file-no-permission`, `file-unreadable`, and those of `readHeader`, each
+ * with the path.
  */
-export async function readHeaderOfFile(path: string): Promise<Result<Header>> {
-  let file: FileHandle | undefined;
+export function readHeaderOfFile(path: string): Result<Header> {
+  let file: number | undefined;
   try {
-    file = await open(path, "r");
-    return await readGrowing(file, path);
+    const opened = openSync(path, "r");
+    file = opened;
+    return readHeaderGrowing(path, (bytes, from) => readSync(opened, bytes, from, bytes.length - from, from));
   } catch (error) {
     return failure(fileIssue(error, path));
   } finally {
-    await file?.close();
+    if (file !== undefined) closeSync(file);
   }
 }
 
-async function readGrowing(file: FileHandle, path: string): Promise<Result<Header>> {
-  let bytes = new Uint8Array(0);
-  for (let length = firstPiece; ; length *= 4) {
-    const grown = Buffer.allocUnsafe(length);
-    grown.set(bytes);
-    const { bytesRead } = await file.read(grown, bytes.length, length - bytes.length, bytes.length);
-    const available = bytes.length + bytesRead;
-    bytes = grown.subarray(0, available);
-    const header = readHeader(bytes);
+/**
+ * Reads a header from longer and longer first parts of a file.
+ *
+ * @param fill fills the bytes behind a position with those that follow in the file; says how many there were
+ */
+export function readHeaderGrowing(
+  path: string,
+  fill: (bytes: Uint8Array, from: number) => number,
+): Result<Header> {
+  let buffer = firstBuffer;
+  for (let available = 0; ; ) {
+    available += fill(buffer, available);
+    const header = readHeader(buffer.subarray(0, available));
     if (header.ok) return header;
     const [first, ...more] = header.issues;
-    const isWhole = available < length || length >= mostHeaderBytes;
+    const isWhole = available < buffer.length || buffer.length >= mostHeaderBytes;
     if (isWhole || first.code !== "dicom-truncated") return failure({ ...first, path }, ...more);
+    const grown = new Uint8Array(buffer.length * 4);
+    grown.set(buffer);
+    buffer = grown;
   }
 }

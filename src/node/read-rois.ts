@@ -10,6 +10,7 @@ import type { CaseLevel } from "../study/case-level.ts";
 import { parseCaseText } from "../study/parse-case-text.ts";
 import { outlineFileKind } from "./outline-file-kind.ts";
 import { readBytes } from "./read-bytes.ts";
+import { decodeInWorker } from "./worker/decode-in-worker.ts";
 
 /** What a file of outlines brings for a slice; only a Case has areas that were typed in, and the level of its own slice. */
 export interface ImportedRois {
@@ -40,7 +41,7 @@ function importRois(bytes: Uint8Array, slice: LoadedSlice): Result<ImportedRois>
     case "case":
       return fromCase(parseCaseText(new TextDecoder().decode(bytes)), slice);
     case "dicom":
-      return withRois(readSegmentation(bytes, slice));
+      return withRois(readSegmentation(bytes, slice, decodeInWorker));
     case "nifti":
       return withRois(readNiftiLabelMap(bytes, slice));
     default:

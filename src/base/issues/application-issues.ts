@@ -15,6 +15,16 @@ export const applicationIssues = {
     en: "This file could not be read ({reason}). Check the disk and try again.",
     "zh-CN": "无法读取该文件（{reason}）。请检查磁盘后重试。",
   },
+  "file-stopped": {
+    severity: "error",
+    en: "Reading this file was stopped, because it took too much ({reason}). The other files are not concerned. Copy it again from its source.",
+    "zh-CN": "读取该文件超出限制（{reason}），已中止；其他文件不受影响。请从来源重新复制该文件。",
+  },
+  "file-too-large": {
+    severity: "error",
+    en: "This file has {megabytes} MB, more than can be read at once. Split it into smaller files.",
+    "zh-CN": "该文件大小为 {megabytes} MB，超出一次可读取的上限。请拆分为较小的文件。",
+  },
   "file-unwritable": {
     severity: "error",
     en: "This file could not be written ({reason}). Nothing was changed. Choose another folder, or free some space.",

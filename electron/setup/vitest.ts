@@ -1,0 +1,4 @@
+import { buildWorker } from "./build-worker.ts";
+
+/** Runs once before all tests. */
+export const setup = buildWorker;

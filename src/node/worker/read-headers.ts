@@ -1,0 +1,72 @@
+import { issue } from "../../base/issue.ts";
+import { failure, type Result } from "../../base/result.ts";
+import type { Header } from "../../dicom/header.ts";
+import type { FilePlace } from "../header-reader.ts";
+import { askForHeaders } from "./ask-for-headers.ts";
+import { startWorker } from "./start-worker.ts";
+
+/** Files a message; few enough for progress to be smooth and for a cancel to be heeded at once. */
+const mostInBatch = 16;
+/** A thousand times what a header takes. */
+const mostFileMs = 4000;
+/** One thread reads while another one waits for the disk; more gain nothing measurable. */
+const mostWorkers = 2;
+
+export interface ReadHeadersOptions {
+  readonly onProgress?: ((done: number) => void) | undefined;
+  readonly signal?: { readonly aborted: boolean } | undefined;
+  /** How long one file may take. */
+  readonly fileMs?: number;
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Reads the headers of many files in worker threads, so that the caller's own thread stays free. A file that takes
+ * too long or brings its thread down is `file-stopped`, and the rest goes on in a new one. What was not read when
+ * `signal` said stop is undefined.
+ */
+export async function readHeaders(
+  places: readonly FilePlace[],
+  { onProgress, signal, fileMs = mostFileMs }: ReadHeadersOptions = {},
+): Promise<readonly (Result<Header> | undefined)[]> {
+  const headers: (Result<Header> | undefined)[] = Array.from({ length: places.length });
+  const open = batchesOf(places.length);
+  let done = 0;
+  const note = (from: number, found: readonly Result<Header>[]) => {
+    for (const [index, header] of found.entries()) headers[from + index] = header;
+    done += found.length;
+    if (found.length > 0) onProgress?.(done);
+  };
+  const lane = async () => {
+    let worker = startWorker();
+    for (let range = open.shift(); range !== undefined && !signal?.aborted; range = open.shift()) {
+      const { from, to } = range;
+      const answer = await askForHeaders(worker, places.slice(from, to), fileMs);
+      if (answer.kind === "read") {
+        note(from, answer.headers);
+        continue;
+      }
+      // What was read before the stopped file is lost with its thread, and read again.
+      const { path } = places[from + answer.at]!;
+      note(from + answer.at, [failure(issue("file-stopped", { reason: answer.reason }, { path }))]);
+      open.push({ from, to: from + answer.at }, { from: from + answer.at + 1, to });
+      void worker.terminate();
+      worker = startWorker();
+    }
+    void worker.terminate();
+  };
+  await Promise.all(Array.from({ length: Math.min(mostWorkers, open.length) }, lane));
+  return headers;
+}
+
+function batchesOf(count: number): Range[] {
+  const length = Math.max(1, Math.min(mostInBatch, Math.ceil(count / mostWorkers)));
+  return Array.from({ length: Math.ceil(count / length) }, (_, index) => ({
+    from: index * length,
+    to: Math.min(count, (index + 1) * length),
+  }));
+}
