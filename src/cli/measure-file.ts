@@ -1,7 +1,7 @@
-import { issue } from "../base/issue.ts";
-import { failure, type Result, success } from "../base/result.ts";
+import { type Result, success } from "../base/result.ts";
 import type { Recipe } from "../fat/recipe.ts";
 import type { MeasureResult } from "../measure/measure-result.ts";
+import { drawRois } from "../node/draw-rois.ts";
 import type { MeasuredSlice } from "../node/export-case.ts";
 import { loadSlice } from "../node/load-slice.ts";
 import { readRois } from "../node/read-rois.ts";
@@ -28,12 +28,14 @@ export interface FileMeasurement {
   readonly result: MeasureResult;
 }
 
-/** Measures one slice with the outlines of a file. Issues: those of reading either, `segment-no-model`. */
+/** Measures one slice with the outlines of a file. Issues: those of reading either, those of the model. */
 export async function measureFile(request: MeasureRequest): Promise<Result<FileMeasurement>> {
   const slice = await loadSlice(request.path, request.frame ?? 1);
   if (!slice.ok) return slice;
-  if (request.rois === "auto") return failure(issue("segment-no-model"));
-  const imported = await readRois(request.rois, slice.value);
+  const imported =
+    request.rois === "auto"
+      ? await drawRois(slice.value, request.convention ?? "fascial")
+      : await readRois(request.rois, slice.value);
   if (!imported.ok) return imported;
   const { rois, externalCsa, level } = imported.value;
   const start = caseFromSlice({

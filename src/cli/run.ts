@@ -6,9 +6,10 @@ import type { CommandContext, CommandDefinition, CommandLine, ExitCode } from ".
 import { infoCommand } from "./info-command.ts";
 import { measureCommand } from "./measure-command.ts";
 import { printIssues } from "./print-issues.ts";
+import { segmentCommand } from "./segment-command.ts";
 import { statsCommand } from "./stats-command.ts";
 
-const commands: readonly CommandDefinition[] = [infoCommand, measureCommand, statsCommand];
+const commands: readonly CommandDefinition[] = [infoCommand, measureCommand, segmentCommand, statsCommand];
 
 const usageError = 2;
 

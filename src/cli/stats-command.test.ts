@@ -172,6 +172,26 @@ describe("paraspine stats", () => {
     expect(kappa.out).toContain(`kappa (weights: quadratic, n 60) ${r[0]!.toFixed(3)}`);
   });
 
+  it("audit lists what cannot be, in the language asked for", async () => {
+    const tables = fileURLToPath(new URL("../stats/audit/yang-2025-tables.json", import.meta.url));
+    const { code, out } = await stats("audit", tables, "--json");
+    expect(code).toBe(0);
+    const { findings } = JSON.parse(out);
+    expect(findings[0]).toMatchObject({
+      code: "p-of-means",
+      grade: "impossible",
+      table: "Table 1",
+      row: "Age",
+    });
+    expect(out).not.toMatch(/: (null|NaN|Infinity)/);
+    expect((await stats("audit", tables)).out).toContain(
+      "The counts of Non-fracture group sum to 184, not to 186",
+    );
+    const wrong = await stats("audit", file("agreement.csv"));
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toContain("[stats-audit-document]");
+  });
+
   it("--methods prints the paragraph in the language asked for", async () => {
     const argv = ["--outcome", "new_fracture", "--terms", "age", "--firth", "--methods"];
     const { out } = await stats("logistic", file("cohort.csv"), ...argv);

@@ -1,14 +1,21 @@
 import type { CommandDefinition } from "./command-line.ts";
 import { describeAgreement } from "./stats-agreement-command.ts";
+import { describeAudit } from "./stats-audit-command.ts";
 import { describeGroups } from "./stats-groups-command.ts";
 import { describeLogistic } from "./stats-logistic-command.ts";
 import { describeRoc } from "./stats-roc-command.ts";
 
-/** `paraspine stats groups|logistic|roc|agreement TABLE ...`. */
+/** `paraspine stats groups|logistic|roc|agreement TABLE ...` and `paraspine stats audit TABLES.json`. */
 export const statsCommand: CommandDefinition = {
   describe(program, perform) {
     const stats = program.command("stats").description("statistics over a table (CSV), agreeing with R");
-    for (const describe of [describeGroups, describeLogistic, describeRoc, describeAgreement]) {
+    for (const describe of [
+      describeGroups,
+      describeLogistic,
+      describeRoc,
+      describeAgreement,
+      describeAudit,
+    ]) {
       describe(stats, perform);
     }
     for (const command of stats.commands) command.copyInheritedSettings(program);

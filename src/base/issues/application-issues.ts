@@ -35,4 +35,9 @@ export const applicationIssues = {
     en: "Paraspine made a mistake ({reason}). Your work is saved. Please report this.",
     "zh-CN": "Paraspine 内部出错（{reason}）。您的工作已保存。请报告此问题。",
   },
+  "picture-unreadable": {
+    severity: "error",
+    en: "This picture cannot be read ({reason}). Choose a greyscale PNG.",
+    "zh-CN": "无法读取该图片（{reason}）。请选择灰度 PNG 图片。",
+  },
 } as const;

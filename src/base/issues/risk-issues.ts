@@ -2,8 +2,8 @@
 export const riskIssues = {
   "risk-input-unreadable": {
     severity: "error",
-    en: "The values cannot be read ({reason}). Give a JSON object such as { \"ageYears\": 72, \"csaCm2\": 31.5 }.",
-    "zh-CN": "无法读取输入值（{reason}）。请提供 JSON 对象，例如 { \"ageYears\": 72, \"csaCm2\": 31.5 }。",
+    en: 'The values cannot be read ({reason}). Give a JSON object such as { "ageYears": 72, "csaCm2": 31.5 }.',
+    "zh-CN": '无法读取输入值（{reason}）。请提供 JSON 对象，例如 { "ageYears": 72, "csaCm2": 31.5 }。',
   },
   "risk-not-a-number": {
     severity: "error",
@@ -44,7 +44,8 @@ export const riskIssues = {
   "risk-out-of-range": {
     severity: "warning",
     en: "{variable} is {value} {unit}; the model was made on {lower} to {upper}. No risk is given outside the studied range.",
-    "zh-CN": "{variable} 为 {value} {unit}，而模型的研究范围为 {lower} 至 {upper}。超出研究范围时不给出风险。",
+    "zh-CN":
+      "{variable} 为 {value} {unit}，而模型的研究范围为 {lower} 至 {upper}。超出研究范围时不给出风险。",
   },
   "risk-model-unknown": {
     severity: "error",
@@ -59,12 +60,14 @@ export const riskIssues = {
   "risk-model-newer-version": {
     severity: "error",
     en: "This risk model was written for a newer Paraspine (document version {version}, this program reads up to {known}). Update Paraspine.",
-    "zh-CN": "该风险模型文件由更新版本的 Paraspine 保存（文档版本 {version}，本程序最高支持 {known}）。请更新 Paraspine。",
+    "zh-CN":
+      "该风险模型文件由更新版本的 Paraspine 保存（文档版本 {version}，本程序最高支持 {known}）。请更新 Paraspine。",
   },
   "risk-local-too-few": {
     severity: "error",
-    en: "This step needs at least {needed}; the table has {events} events and {nonEvents} non-events with every value. Collect more, or take a simpler step.",
-    "zh-CN": "此步骤至少需要 {needed}；数据完整者中有 {events} 例发生、{nonEvents} 例未发生。请积累更多病例，或采用更简单的步骤。",
+    en: "This step needs at least {needEvents} events, {needNonEvents} non-events and {needPatients} patients; the table has {events} events and {nonEvents} non-events with every value. Collect more, or take a simpler step.",
+    "zh-CN":
+      "此步骤至少需要 {needEvents} 例发生、{needNonEvents} 例未发生及共 {needPatients} 例患者；数据完整者中有 {events} 例发生、{nonEvents} 例未发生。请积累更多病例，或采用更简单的步骤。",
   },
   "risk-local-dropped": {
     severity: "info",

@@ -1,10 +1,5 @@
 /** Issues of outlines drawn by a model. */
 export const segmentIssues = {
-  "segment-no-model": {
-    severity: "error",
-    en: "Automatic outlines need a model, and none is installed. Outline the muscles by hand, or give a file of outlines.",
-    "zh-CN": "自动勾画需要模型，但尚未安装任何模型。请手动勾画肌肉，或提供轮廓文件。",
-  },
   "segment-not-axial": {
     severity: "error",
     en: "The model draws on axial lumbar slices only, and this slice is not axial. Choose an axial T2 slice.",
@@ -35,9 +30,25 @@ export const segmentIssues = {
     en: "The segmentation model could not be loaded ({reason}). Install Paraspine again.",
     "zh-CN": "无法加载分割模型（{reason}）。请重新安装 Paraspine。",
   },
-  "segment-draft": {
-    severity: "info",
-    en: "{roi} was drawn by a model ({model}) and not corrected by a reader. Research use only.",
-    "zh-CN": "{roi} 由模型（{model}）勾画，尚未经阅片者修改。仅供研究使用。",
+  "segment-slice-unknown": {
+    severity: "error",
+    en: "There is no slice {slice} here; there are {count}. Give a number from 1 to {count}, a SOP Instance UID, auto or all.",
+    "zh-CN":
+      "此处没有切片 {slice}，共有 {count} 层。请给出 1 到 {count} 之间的编号、SOP 实例 UID、auto 或 all。",
+  },
+  "segment-middle-slice": {
+    severity: "warning",
+    en: "Nobody said which slice is at the L3 inferior endplate, so the middle one of the axial T2 series was taken. Name it with --slice.",
+    "zh-CN": "未指明哪一层位于 L3 下终板，因此取轴位 T2 序列的中间层。请用 --slice 指定。",
+  },
+  "segment-no-axial": {
+    severity: "error",
+    en: "There is no axial series here. Give a slice, or a folder with an axial T2 series of the lumbar spine.",
+    "zh-CN": "此处没有轴位序列。请给出一个切片，或包含腰椎轴位 T2 序列的文件夹。",
+  },
+  "segment-needs-dicom": {
+    severity: "error",
+    en: "{format} is written for DICOM slices only. Choose the format roiset, png or nifti for other pictures.",
+    "zh-CN": "{format} 格式仅适用于 DICOM 切片。其他图像请选择 roiset、png 或 nifti 格式。",
   },
 } as const;

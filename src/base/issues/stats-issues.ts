@@ -85,6 +85,11 @@ export const statsIssues = {
     en: "Kappa compares exactly two raters; these were given: {variable}. Name two columns.",
     "zh-CN": "Kappa 仅比较两名评定者；当前给出：{variable}。请指定两列。",
   },
+  "stats-audit-document": {
+    severity: "error",
+    en: "The tables to audit cannot be read; expected at {place}. Correct the file.",
+    "zh-CN": "无法读取待核查的表格；此处应为 {place}。请更正文件。",
+  },
   "stats-dropped-rows": {
     severity: "info",
     en: "{n} rows with a missing value in a used column were left out.",

@@ -1,0 +1,173 @@
+import path from "node:path";
+import { InvalidArgumentError, Option } from "commander";
+import { hasError, type Issue, issue } from "../base/issue.ts";
+import { failure, type Result } from "../base/result.ts";
+import type { PixelSpacingMm } from "../image/scalar-image.ts";
+import { type LoadedModel, loadModel } from "../node/load-model.ts";
+import { type DrawableSlice, slicesToSegment } from "../node/slices-to-segment.ts";
+import { writeAtomically } from "../node/write-atomically.ts";
+import { type Convention, conventions } from "../roi/roi.ts";
+import { modelIdentity } from "../segment/model-card.ts";
+import { type SegmentedSlice, segmentSlice } from "../segment/segment-slice.ts";
+import type { CommandContext, CommandDefinition, ExitCode } from "./command-line.ts";
+import { researchUseOnly } from "./measure-table.ts";
+import { printIssues } from "./print-issues.ts";
+import { type SegmentFormat, segmentExtension, segmentedBytes, segmentFormats } from "./segment-format.ts";
+import { textTable } from "./text-table.ts";
+
+interface SegmentOptions {
+  readonly out: string;
+  readonly format: SegmentFormat;
+  readonly slice: string;
+  readonly convention: Convention;
+  readonly spacing?: PixelSpacingMm;
+  readonly json?: true;
+}
+
+/** What is told of one slice, with `--json` to the letter. */
+interface SliceReport {
+  readonly path: string;
+  readonly frame?: number;
+  readonly sopInstanceUid?: string;
+  readonly out?: string;
+  readonly confidence?: SegmentedSlice["confidence"];
+  /** From the slice's pixels to outlines, without reading and writing. */
+  readonly timeMs?: number;
+  readonly issues: readonly Issue[];
+}
+
+/** `paraspine segment PATH --out FILE ...`: the model outlines the muscles and the vertebral body. */
+export const segmentCommand: CommandDefinition = {
+  describe(program, perform) {
+    program
+      .command("segment")
+      .description("outline MF_L, MF_R, ES_L, ES_R and VB with the model; a reader checks and corrects")
+      .argument("<path>", "a DICOM file or folder, a NIfTI file, or a greyscale PNG with --spacing")
+      .requiredOption("--out <file>", "where the outlines go; a folder with --slice all")
+      .addOption(new Option("--format <format>", "what is written").choices(segmentFormats).default("roiset"))
+      .option("--slice <slice>", "auto, all, a number from 1, or a SOP Instance UID", "auto")
+      .addOption(
+        new Option("--convention <convention>", "whole compartment, or the muscle's own border")
+          .choices(conventions)
+          .default("fascial"),
+      )
+      .option("--spacing <row,column>", "pixel spacing in mm, where the image states none", parseSpacing)
+      .option("--json", "print confidence and time of each slice as JSON")
+      .action((source: string, options: SegmentOptions) =>
+        perform((context) => segment(source, options, context)),
+      );
+  },
+};
+
+function parseSpacing(text: string): PixelSpacingMm {
+  const [row, column = row] = text.split(",").map(Number);
+  if (!(row! > 0) || !(column! > 0))
+    throw new InvalidArgumentError("Give it as ROW,COLUMN in mm: 0.6875,0.6875");
+  return { row: row!, column: column! };
+}
+
+async function segment(source: string, options: SegmentOptions, context: CommandContext): Promise<ExitCode> {
+  const slices = await slicesToSegment(source, options.spacing);
+  const chosen = slices.ok ? chooseSlices(options.slice, slices.value.count, slices.value.indexOf) : slices;
+  const model = chosen.ok ? await loadModel() : chosen;
+  if (!slices.ok || !chosen.ok || !model.ok) {
+    const issues = [slices, chosen, model].find((part) => !part.ok)!.issues;
+    if (options.json) context.stdout(`${JSON.stringify({ slices: [], issues }, null, 2)}\n`);
+    printIssues(issues, context);
+    return 1;
+  }
+  const reports: SliceReport[] = [];
+  for (const index of chosen.value) {
+    if (context.signal?.aborted) break;
+    const slice = await slices.value.read(index);
+    const target = targetOf(options, index);
+    reports.push(
+      slice.ok
+        ? await segmentOne(slice.value, target, options, model.value)
+        : { path: source, issues: slice.issues },
+    );
+  }
+  await model.value.segmenter.close();
+  const issues = [...chosen.issues, ...reports.flatMap((report) => report.issues)];
+  const told = {
+    model: modelIdentity(model.value.card),
+    engine: model.value.segmenter.engine,
+    convention: options.convention,
+    slices: reports,
+    issues: chosen.issues,
+  };
+  context.stdout(options.json ? `${JSON.stringify(told, null, 2)}\n` : reportTable(reports));
+  context.stderr(`${researchUseOnly(context.language)}\n`);
+  printIssues(issues, context);
+  return hasError(issues) ? 1 : 0;
+}
+
+/** The slices meant by `--slice`: `auto` is the only one, else the middle one with a warning. */
+function chooseSlices(
+  wanted: string,
+  count: number,
+  indexOf: (uid: string) => number,
+): Result<readonly number[]> {
+  if (wanted === "all")
+    return { ok: true, value: Array.from({ length: count }, (_, index) => index), issues: [] };
+  if (wanted === "auto") {
+    const issues = count > 1 ? [issue("segment-middle-slice")] : [];
+    return { ok: true, value: [Math.floor(count / 2)], issues };
+  }
+  const index = /^\d{1,6}$/.test(wanted) ? Number(wanted) - 1 : indexOf(wanted);
+  return index >= 0 && index < count
+    ? { ok: true, value: [index], issues: [] }
+    : failure(issue("segment-slice-unknown", { slice: wanted, count }));
+}
+
+const targetOf = ({ out, slice, format }: SegmentOptions, index: number) =>
+  slice === "all"
+    ? path.join(out, `slice-${String(index + 1).padStart(3, "0")}${segmentExtension[format]}`)
+    : out;
+
+async function segmentOne(
+  slice: DrawableSlice,
+  target: string,
+  { format, convention }: SegmentOptions,
+  { card, segmenter }: LoadedModel,
+): Promise<SliceReport> {
+  const facts = slice.dicom?.facts;
+  const place = {
+    path: slice.path,
+    ...(facts !== undefined && facts.frames > 1 ? { frame: facts.frame } : {}),
+    ...(facts?.sopInstanceUid === undefined ? {} : { sopInstanceUid: facts.sopInstanceUid }),
+  };
+  const started = performance.now();
+  const drawn = await segmentSlice(
+    { image: slice.image, ...(facts?.geometry === undefined ? {} : { geometry: facts.geometry }) },
+    convention,
+    segmenter,
+    card,
+  );
+  const timeMs = performance.now() - started;
+  const found = (issues: readonly Issue[]) => issues.map((one): Issue => ({ ...one, path: slice.path }));
+  if (!drawn.ok) return { ...place, timeMs, issues: found(drawn.issues) };
+  const bytes = await segmentedBytes(format, slice, drawn.value, card);
+  const written = bytes.ok ? await writeAtomically(target, bytes.value) : bytes;
+  return {
+    ...place,
+    ...(written.ok ? { out: target } : {}),
+    confidence: drawn.value.confidence,
+    timeMs,
+    issues: found([...drawn.issues, ...written.issues]),
+  };
+}
+
+function reportTable(reports: readonly SliceReport[]): string {
+  const percent = (value: number | undefined) => (value === undefined ? "-" : `${Math.floor(100 * value)} %`);
+  const names = ["MF_L", "MF_R", "ES_L", "ES_R", "VB"] as const;
+  return `${textTable([
+    ["slice", ...names, "ms", "written"],
+    ...reports.map(({ path: file, frame, confidence, timeMs, out }) => [
+      frame === undefined ? file : `${file} #${frame}`,
+      ...names.map((name) => percent(confidence?.[name])),
+      timeMs === undefined ? "-" : timeMs.toFixed(0),
+      out ?? "-",
+    ]),
+  ])}\n`;
+}

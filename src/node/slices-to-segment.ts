@@ -1,0 +1,78 @@
+import { issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import type { LoadedSlice } from "../dicom/slice.ts";
+import type { SeriesEntry } from "../dicom/study-listing.ts";
+import type { PixelSpacingMm, ScalarImage } from "../image/scalar-image.ts";
+import { listStudies } from "./list-studies.ts";
+import { loadSlice } from "./load-slice.ts";
+import { readPicture } from "./read-picture.ts";
+
+/** A slice that can be drawn on; `dicom` where it came from a DICOM file. */
+export interface DrawableSlice {
+  readonly path: string;
+  readonly image: ScalarImage;
+  readonly dicom?: LoadedSlice;
+}
+
+/** Slices found at a path, to be read one by one. */
+export interface SliceChoice {
+  readonly count: number;
+  read(index: number): Promise<Result<DrawableSlice>>;
+  /** Index of a SOP Instance UID; -1 where it is not here. */
+  indexOf(sopInstanceUid: string): number;
+}
+
+const pictures = /\.(png|tiff?|webp|jpe?g)$/i;
+
+/** The slices at a path: a picture, a DICOM file with its frames, or the longest axial series (T2 first) of a folder. */
+export async function slicesToSegment(
+  path: string,
+  spacing: PixelSpacingMm | undefined,
+): Promise<Result<SliceChoice>> {
+  if (pictures.test(path)) {
+    const picture = await readPicture(path, spacing);
+    if (!picture.ok) return picture;
+    return success({
+      count: 1,
+      read: async () => success({ path, image: picture.value }),
+      indexOf: () => -1,
+    });
+  }
+  const listing = await listStudies([path]);
+  const series = preferredSeries(listing.studies.flatMap((study) => study.series));
+  if (series === undefined) {
+    return failure(listing.issues.find(({ severity }) => severity === "error") ?? issue("segment-no-axial"));
+  }
+  return success(choiceOf(series, spacing));
+}
+
+function choiceOf({ slices }: SeriesEntry, spacing: PixelSpacingMm | undefined): SliceChoice {
+  return {
+    count: slices.length,
+    indexOf: (uid) => slices.findIndex(({ sopInstanceUid }) => sopInstanceUid === uid),
+    async read(index) {
+      const { path, frame } = slices[index]!;
+      const loaded = await loadSlice(path, frame);
+      if (!loaded.ok) return loaded;
+      const { image } = loaded.value;
+      const placed =
+        spacing === undefined || image.pixelSpacingMm !== undefined
+          ? image
+          : { ...image, pixelSpacingMm: spacing };
+      return success({ path, image: placed, dicom: loaded.value }, loaded.issues);
+    },
+  };
+}
+
+/** A lone series as it is; of several, the axial one with T2 weighting and the most slices. */
+function preferredSeries(series: readonly SeriesEntry[]): SeriesEntry | undefined {
+  if (series.length === 1) return series[0];
+  const rank = ({ weighting, fatSuppressed, sliceCount }: SeriesEntry) =>
+    (weighting === "T2" ? 1e6 : 0) - (fatSuppressed === true ? 5e5 : 0) + sliceCount;
+  return series
+    .filter(({ plane }) => plane === "axial")
+    .reduce<SeriesEntry | undefined>(
+      (best, next) => (best === undefined || rank(next) > rank(best) ? next : best),
+      undefined,
+    );
+}
