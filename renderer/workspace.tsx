@@ -1,9 +1,16 @@
 import { useEffect, useMemo, useReducer, useState } from "react";
+import { issue } from "../src/base/issue.ts";
 import type { ApplicationFacts, Settings } from "../src/desktop-api.ts";
 import { bridge } from "./bridge.ts";
 import { StudyBrowser } from "./browser/study-browser.tsx";
 import { ShortcutHelp } from "./keyboard/shortcut-help.tsx";
 import { useShortcuts } from "./keyboard/use-shortcuts.ts";
+import { AxialLayer } from "./level/axial-layer.tsx";
+import { LevelChip } from "./level/level-chip.tsx";
+import { LevelPanel } from "./level/level-panel.tsx";
+import { SagittalPane } from "./level/sagittal-pane.tsx";
+import { useAxialHand } from "./level/use-axial-hand.ts";
+import { useLevel } from "./level/use-level.ts";
 import { useMessages } from "./messages/use-messages.ts";
 import { RegionsPanel } from "./regions/regions-panel.tsx";
 import { SidePanel } from "./shell/side-panel.tsx";
@@ -11,6 +18,7 @@ import { ToolStrip } from "./shell/tool-strip.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
 import { currentSeries } from "./state/browsing.ts";
 import { commandTable } from "./state/command-table.ts";
+import { recentPaths } from "./state/recent-paths.ts";
 import { useCaseFiles } from "./state/use-case-files.ts";
 import { useFileDrop } from "./state/use-file-drop.ts";
 import { useIssues } from "./state/use-issues.ts";
@@ -36,7 +44,9 @@ interface WorkspaceProps {
 export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
   const { t } = useMessages();
   const issues = useIssues();
-  const studies = useStudies(issues.take);
+  const remember = (paths: readonly string[]) =>
+    onSettings({ ...settings, recentPaths: recentPaths(settings.recentPaths ?? [], paths) });
+  const studies = useStudies(issues.take, remember);
   const [store] = useState(() => createSliceStore((path, frame) => bridge().loadSlice(path, frame)));
   const [workbench, onWorkbench] = useReducer(changeWorkbench, initialWorkbench);
   const [helping, setHelping] = useState(false);
@@ -56,6 +66,20 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
     issues.report,
     issues.take,
   );
+  const finding = workbench.mode === "level";
+  const toggleLevel = (mode: "measure" | "level") => onWorkbench({ kind: "mode", mode });
+  const level = useLevel({
+    open: finding,
+    browsing,
+    browse,
+    slice,
+    confirmed: log?.present.level,
+    csaCm2: live?.analysis.result.patient.csaCm2,
+    run: log === null ? undefined : run,
+    onClose: () => toggleLevel("measure"),
+  });
+  const axialPlace = level.axialPlaces[browsing.index] ?? null;
+  const axial = useAxialHand(level, axialPlace);
   const opened = useOpenedCase(slice, log !== null, browsing, browse, run, issues.report);
   const openSlice = state.kind === "ready" && log !== null ? { ...state, work: log.present } : null;
   const files = useCaseFiles(openSlice, issues.take, run, opened);
@@ -67,6 +91,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
     workbench,
     changeWorkbench: onWorkbench,
     drawing,
+    level,
     view,
     columns: slice?.image.columns ?? null,
     nudgeThreshold:
@@ -78,7 +103,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
   useShortcuts(helping ? {} : commands);
   useMachineEvents(commands, issues.report, studies.showProgress, open);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the start
-  useEffect(() => void open(facts.startPaths), []);
+  useEffect(() => void studies.show(facts.startPaths), []);
 
   const shownView = hand.dragsLimit && workbench.view === "A" ? "C" : workbench.view;
   const rois = work?.rois ?? [];
@@ -86,52 +111,84 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
   const messages = [
     ...issues.issues,
     ...(live === null || rois.length === 0 ? [] : live.analysis.result.issues),
+    ...(rois.length > 0 && work?.level === undefined ? [issue("level-unconfirmed")] : []),
   ];
+  const canLieAtLevel = series?.facts.plane !== "sagittal" && series?.facts.plane !== "coronal";
   return (
-    <main className="workspace" data-dropping={drop.over} {...drop.handlers}>
+    <main className="workspace" data-mode={workbench.mode} data-dropping={drop.over} {...drop.handlers}>
       <TopBar
         commands={commands}
         view={workbench.view}
+        mode={workbench.mode}
         onLanguage={(language) => onSettings({ ...settings, language })}
       />
       <StudyBrowser
-        studies={browsing.studies}
-        seriesUid={browsing.seriesUid}
+        browsing={browsing}
         progress={studies.progress}
-        onChoose={(seriesUid) => browse({ kind: "series", seriesUid })}
+        recentPaths={settings.recentPaths ?? []}
+        onBrowse={browse}
+        onStop={studies.stop}
+        onOpen={open}
+        onForgetRecent={() => onSettings({ ...settings, recentPaths: [] })}
       />
       <ToolStrip
         commands={commands}
         tool={workbench.tool}
+        levelTool={finding ? level.tool : null}
         brushRadius={workbench.brushRadius}
         onBrushRadius={(radius) => onWorkbench({ kind: "brush-radius", radius })}
       />
-      <Viewport
-        state={state}
-        view={view}
-        shownView={shownView}
-        workbench={workbench}
-        drawing={drawing}
-        rois={visible}
-        analysis={live?.analysis ?? null}
-        index={browsing.index}
-        count={stack.length}
-        onScroll={(by) => (by < 0 ? commands["previous-slice"]?.() : commands["next-slice"]?.())}
-      />
+      <div className="stage" data-mode={workbench.mode}>
+        {finding && <SagittalPane level={level} store={store} report={issues.report} />}
+        <Viewport
+          state={state}
+          view={view}
+          shownView={shownView}
+          workbench={workbench}
+          drawing={drawing}
+          rois={visible}
+          analysis={live?.analysis ?? null}
+          index={browsing.index}
+          count={stack.length}
+          hand={finding ? axial.hand : null}
+          chip={
+            canLieAtLevel &&
+            live !== null && (
+              <LevelChip
+                confirmed={live.analysis.result.level}
+                proposed={level.measured?.level}
+                issues={live.analysis.result.issues}
+                onOpen={() => toggleLevel("level")}
+              />
+            )
+          }
+          onScroll={(by) => (by < 0 ? commands["previous-slice"]?.() : commands["next-slice"]?.())}
+        >
+          {finding && axialPlace !== null && view.transform !== null && (
+            <AxialLayer level={level} slice={axialPlace} transform={view.transform} />
+          )}
+        </Viewport>
+      </div>
       <aside className="side">
-        <RegionsPanel rois={rois} workbench={workbench} onChange={onWorkbench} onCommand={run} />
-        {live !== null && work !== null && (
-          <SidePanel
-            work={work}
-            live={live}
-            limits={limits}
-            active={workbench.region}
-            ownRecipes={settings.recipes}
-            onDraft={hand.proposeRecipe}
-            onRecipe={hand.setRecipe}
-            onOwnRecipes={(recipes) => onSettings({ ...settings, recipes })}
-            onCommand={run}
-          />
+        {finding ? (
+          <LevelPanel level={level} commands={commands} />
+        ) : (
+          <>
+            <RegionsPanel rois={rois} workbench={workbench} onChange={onWorkbench} onCommand={run} />
+            {live !== null && work !== null && (
+              <SidePanel
+                work={work}
+                live={live}
+                limits={limits}
+                active={workbench.region}
+                ownRecipes={settings.recipes}
+                onDraft={hand.proposeRecipe}
+                onRecipe={hand.setRecipe}
+                onOwnRecipes={(recipes) => onSettings({ ...settings, recipes })}
+                onCommand={run}
+              />
+            )}
+          </>
         )}
       </aside>
       <StatusBar

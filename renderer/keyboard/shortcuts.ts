@@ -1,6 +1,6 @@
 import type { CommandId } from "./command-id.ts";
 
-export const shortcutGroups = ["file", "draw", "region", "view", "threshold"] as const;
+export const shortcutGroups = ["file", "draw", "region", "level", "view", "threshold"] as const;
 export type ShortcutGroup = (typeof shortcutGroups)[number];
 
 /** A key (KeyboardEvent.key, letters in lower case) with the modifiers that must be held. */
@@ -51,6 +51,10 @@ export const shortcuts: readonly Shortcut[] = [
   shifted("view", "view-A", "a"),
   shifted("view", "view-B", "b"),
   shifted("view", "view-C", "c"),
+  plain("level", "level", "l"),
+  plain("level", "level-vertebra", "n"),
+  plain("level", "level-endplate", "e"),
+  plain("level", "level-crosshair", "x"),
   plain("view", "tool-window", "w"),
   plain("view", "tool-zoom", "z"),
   plain("view", "tool-pan", "h"),

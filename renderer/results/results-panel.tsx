@@ -4,6 +4,7 @@ import { useMessages } from "../messages/use-messages.ts";
 import type { WorkCommand } from "../state/work.ts";
 import { ExternalCsaFields } from "./external-csa-fields.tsx";
 import { ResultsTable } from "./results-table.tsx";
+import { TiltCorrected } from "./tilt-corrected.tsx";
 
 interface ResultsPanelProps {
   readonly analysis: SliceAnalysis;
@@ -21,6 +22,7 @@ export function ResultsPanel({ analysis, active, externalCsa, onCommand }: Resul
         <h2>{t("results.title")}</h2>
       </header>
       <ResultsTable analysis={analysis} active={active} externalCsa={externalCsa} />
+      <TiltCorrected level={analysis.result.level} />
       <ExternalCsaFields externalCsa={externalCsa} onCommand={onCommand} />
     </section>
   );

@@ -1,4 +1,5 @@
 import type { CommandTable } from "../keyboard/command-id.ts";
+import { type LevelTool, levelTools } from "../level/use-level.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { brushRadii, type ToolName, toolNames } from "../state/workbench.ts";
 import { CommandButton } from "./command-button.tsx";
@@ -6,13 +7,30 @@ import { CommandButton } from "./command-button.tsx";
 interface ToolStripProps {
   readonly commands: CommandTable;
   readonly tool: ToolName;
+  /** The tool of the sagittal slice, while the level is looked for. */
+  readonly levelTool: LevelTool | null;
   readonly brushRadius: number;
   readonly onBrushRadius: (radius: number) => void;
 }
 
 /** The tools of the mouse, beside the slice. */
-export function ToolStrip({ commands, tool, brushRadius, onBrushRadius }: ToolStripProps) {
+export function ToolStrip({ commands, tool, levelTool, brushRadius, onBrushRadius }: ToolStripProps) {
   const { t } = useMessages();
+  if (levelTool !== null) {
+    return (
+      <div className="tool-strip" role="toolbar" aria-label={t("tools.title")} aria-orientation="vertical">
+        {levelTools.map((name) => (
+          <CommandButton
+            key={name}
+            id={`level-${name}`}
+            icon={name}
+            pressed={name === levelTool}
+            commands={commands}
+          />
+        ))}
+      </div>
+    );
+  }
   return (
     <div className="tool-strip" role="toolbar" aria-label={t("tools.title")} aria-orientation="vertical">
       {toolNames.map((name) => (

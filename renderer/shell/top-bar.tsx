@@ -1,13 +1,14 @@
 import { type Language, languages } from "../../src/base/language.ts";
 import type { CommandTable } from "../keyboard/command-id.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import { type View, views } from "../state/workbench.ts";
+import { type View, views, type Workbench } from "../state/workbench.ts";
 import { CommandButton } from "./command-button.tsx";
 import type { IconName } from "./icon.tsx";
 
 interface TopBarProps {
   readonly commands: CommandTable;
   readonly view: View;
+  readonly mode: Workbench["mode"];
   readonly onLanguage: (language: Language) => void;
 }
 
@@ -27,7 +28,7 @@ const groups = [
 ] as const satisfies readonly (readonly (readonly [string, IconName])[])[];
 
 /** Files, views and language. */
-export function TopBar({ commands, view, onLanguage }: TopBarProps) {
+export function TopBar({ commands, view, mode, onLanguage }: TopBarProps) {
   const { t, language } = useMessages();
   return (
     <header className="top-bar" role="toolbar" aria-label={t("toolbar.title")}>
@@ -41,6 +42,15 @@ export function TopBar({ commands, view, onLanguage }: TopBarProps) {
       <div className="group">
         <CommandButton id="undo" icon="undo" commands={commands} />
         <CommandButton id="redo" icon="redo" commands={commands} />
+      </div>
+      <div className="group">
+        <CommandButton
+          id="level"
+          icon="level"
+          text={t("toolbar.level")}
+          pressed={mode === "level"}
+          commands={commands}
+        />
       </div>
       <fieldset className="segments views" aria-label={t("viewer.view")}>
         {views.map((one) => (

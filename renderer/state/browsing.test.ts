@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SeriesEntry, StudyEntry } from "../../src/dicom/study-listing.ts";
-import { changeBrowsing, currentSlice, nothingOpen, preferredSeries } from "./browsing.ts";
+import { changeBrowsing, currentSeries, currentSlice, nothingOpen, preferredSeries } from "./browsing.ts";
 
 const series = (uid: string, part: Partial<SeriesEntry>, slices = 5): SeriesEntry => ({
   seriesInstanceUid: uid,
@@ -37,14 +37,14 @@ test("the axial T2 series without fat suppression comes first, at its middle sli
     kind: "opened",
     listing: { studies: [study("1", sagittal, t1, suppressed, t2)], issues: [] },
   });
-  expect(opened.seriesUid).toBe("t2");
+  expect(currentSeries(opened)?.facts.seriesInstanceUid).toBe("t2");
   expect(currentSlice(opened)?.path).toBe("t2/2");
 });
 
 test("without it: fat-suppressed T2, any axial, anything", () => {
-  expect(preferredSeries([study("1", sagittal, t1, suppressed)])?.seriesInstanceUid).toBe("fs");
-  expect(preferredSeries([study("1", sagittal, t1)])?.seriesInstanceUid).toBe("t1");
-  expect(preferredSeries([study("1", sagittal)])?.seriesInstanceUid).toBe("sag");
+  expect(preferredSeries([study("1", sagittal, t1, suppressed)])?.facts.seriesInstanceUid).toBe("fs");
+  expect(preferredSeries([study("1", sagittal, t1)])?.facts.seriesInstanceUid).toBe("t1");
+  expect(preferredSeries([study("1", sagittal)])?.facts.seriesInstanceUid).toBe("sag");
   expect(preferredSeries([])).toBeNull();
 });
 

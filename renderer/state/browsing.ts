@@ -1,40 +1,40 @@
-import type { SeriesEntry, SliceEntry, StudyEntry, StudyListing } from "../../src/dicom/study-listing.ts";
+import type { SliceEntry, StudyEntry, StudyListing } from "../../src/dicom/study-listing.ts";
+import { type ShownSeries, seriesOfStudy } from "./shown-series.ts";
 
 /** What is open and which slice is in sight. */
 export interface Browsing {
   readonly studies: readonly StudyEntry[];
-  readonly seriesUid: string | null;
+  readonly seriesKey: string | null;
   readonly index: number;
 }
 
-export const nothingOpen: Browsing = { studies: [], seriesUid: null, index: 0 };
+export const nothingOpen: Browsing = { studies: [], seriesKey: null, index: 0 };
 
 export type BrowsingAction =
   | { readonly kind: "opened"; readonly listing: StudyListing }
-  | { readonly kind: "series"; readonly seriesUid: string; readonly index?: number }
+  | { readonly kind: "series"; readonly seriesKey: string; readonly index?: number }
   | { readonly kind: "slice"; readonly index: number };
 
-const middle = (series: SeriesEntry) => Math.floor((series.slices.length - 1) / 2);
+const middle = ({ slices }: ShownSeries) => Math.floor((slices.length - 1) / 2);
 
-export const allSeries = (studies: readonly StudyEntry[]) => studies.flatMap((study) => study.series);
+export const allSeries = (studies: readonly StudyEntry[]) => studies.flatMap(seriesOfStudy);
 
-export const currentSeries = (state: Browsing): SeriesEntry | null =>
-  allSeries(state.studies).find((series) => series.seriesInstanceUid === state.seriesUid) ?? null;
+export const currentSeries = (state: Browsing): ShownSeries | null =>
+  allSeries(state.studies).find((series) => series.key === state.seriesKey) ?? null;
 
 export const currentStudy = (state: Browsing): StudyEntry | null =>
-  state.studies.find((study) => study.series.some((one) => one.seriesInstanceUid === state.seriesUid)) ??
-  null;
+  state.studies.find((study) => seriesOfStudy(study).some((one) => one.key === state.seriesKey)) ?? null;
 
 export const currentSlice = (state: Browsing): SliceEntry | null =>
   currentSeries(state)?.slices[state.index] ?? null;
 
 /** The series to look at first: axial T2 without fat suppression, else axial, else any that has slices. */
-export function preferredSeries(studies: readonly StudyEntry[]): SeriesEntry | null {
+export function preferredSeries(studies: readonly StudyEntry[]): ShownSeries | null {
   const series = allSeries(studies).filter((one) => one.slices.length > 0);
-  const axial = series.filter((one) => one.plane === "axial");
+  const axial = series.filter((one) => one.facts.plane === "axial");
   return (
-    axial.find((one) => one.weighting === "T2" && one.fatSuppressed !== true) ??
-    axial.find((one) => one.weighting === "T2") ??
+    axial.find(({ facts }) => facts.weighting === "T2" && facts.fatSuppressed !== true) ??
+    axial.find(({ facts }) => facts.weighting === "T2") ??
     axial[0] ??
     series[0] ??
     null
@@ -55,10 +55,10 @@ export function changeBrowsing(state: Browsing, action: BrowsingAction): Browsin
       const studies = join(state.studies, action.listing.studies);
       const series = preferredSeries(action.listing.studies);
       if (series === null) return { ...state, studies };
-      return { studies, seriesUid: series.seriesInstanceUid, index: middle(series) };
+      return { studies, seriesKey: series.key, index: middle(series) };
     }
     case "series": {
-      const next = { ...state, seriesUid: action.seriesUid };
+      const next = { ...state, seriesKey: action.seriesKey };
       const series = currentSeries(next);
       return series === null ? state : { ...next, index: action.index ?? middle(series) };
     }

@@ -1,5 +1,6 @@
 import { mirroredName } from "../../src/roi/edit/mirrored-name.ts";
 import type { CommandTable } from "../keyboard/command-id.ts";
+import { type Level, levelTools } from "../level/use-level.ts";
 import { knownRegions } from "../regions/known-regions.ts";
 import type { Drawing } from "../roi-tools/use-drawing.ts";
 import type { StackViewState } from "../viewer/use-stack-view.ts";
@@ -18,6 +19,7 @@ interface CommandSources {
   readonly workbench: Workbench;
   readonly changeWorkbench: (action: WorkbenchAction) => void;
   readonly drawing: Drawing;
+  readonly level: Level;
   readonly view: StackViewState;
   /** Width of the slice in pixels; null while there is none. */
   readonly columns: number | null;
@@ -32,7 +34,8 @@ type Entries = { [id: string]: (() => void) | undefined };
 export function commandTable(sources: CommandSources): CommandTable {
   return {
     ...fileCommands(sources),
-    ...drawCommands(sources),
+    ...(sources.workbench.mode === "level" ? levelCommands(sources) : drawCommands(sources)),
+    level: levelSwitch(sources),
     ...lookCommands(sources),
   } as CommandTable;
 }
@@ -48,6 +51,34 @@ function fileCommands({ studies, files, help }: CommandSources): Entries {
     "export-roiset": files.exportAs("roiset"),
     "export-figure": files.exportAs("figure"),
     help,
+  };
+}
+
+function levelSwitch({
+  workbench,
+  changeWorkbench,
+  drawing,
+  level,
+}: CommandSources): (() => void) | undefined {
+  if (level.study === null || drawing.gesture !== null) return undefined;
+  return () => changeWorkbench({ kind: "mode", mode: workbench.mode === "level" ? "measure" : "level" });
+}
+
+function levelCommands({ level, changeWorkbench }: CommandSources): Entries {
+  const busy = level.pending !== null || level.menu !== null;
+  return {
+    undo: level.canUndo ? level.undo : undefined,
+    redo: level.canRedo ? level.redo : undefined,
+    delete: level.marks.marked === undefined ? undefined : () => level.mark({ kind: "delete-endplate" }),
+    cancel: busy
+      ? () => {
+          level.setPending(null);
+          level.setMenu(null);
+        }
+      : () => changeWorkbench({ kind: "mode", mode: "measure" }),
+    ...Object.fromEntries(
+      levelTools.map((tool) => [`level-${tool}`, level.sameFrame ? () => level.chooseTool(tool) : undefined]),
+    ),
   };
 }
 
@@ -100,13 +131,16 @@ function drawCommands(sources: CommandSources): Entries {
   };
 }
 
-function lookCommands({ studies, changeWorkbench, drawing, view }: CommandSources): Entries {
+function lookCommands({ studies, workbench, changeWorkbench, drawing, view }: CommandSources): Entries {
   const { browsing, browse } = studies;
   const inHand = drawing.gesture !== null;
   const goTo = (index: number) => (inHand ? undefined : () => browse({ kind: "slice", index }));
   return {
     ...Object.fromEntries(
-      views.map((one) => [`view-${one}`, () => changeWorkbench({ kind: "view", view: one })]),
+      views.map((one) => [
+        `view-${one}`,
+        workbench.mode === "level" ? undefined : () => changeWorkbench({ kind: "view", view: one }),
+      ]),
     ),
     "previous-slice": goTo(browsing.index - 1),
     "next-slice": goTo(browsing.index + 1),

@@ -5,6 +5,7 @@ import {
   type LiveHistogram,
   type SliceAnalysis,
 } from "../../src/pipeline/analyse-slice.ts";
+import { inputIssues } from "../../src/pipeline/input-issues.ts";
 import { measuredImage } from "../../src/pipeline/measured-image.ts";
 import type { Work } from "./work.ts";
 
@@ -27,13 +28,11 @@ export function useMeasurement(
   active: string,
 ): LiveMeasurement | null {
   const analyser = useMemo(() => (slice === null ? null : createSliceAnalyser(slice.image)), [slice]);
-  const measured = useMemo(() => (slice === null ? null : measuredImage(slice, slice.sha256)), [slice]);
+  const facts = useMemo(() => (slice === null ? null : factsOf(slice)), [slice]);
   const analysis = useMemo(
     () =>
-      analyser === null || measured === null || work === null
-        ? null
-        : analyser.analyse({ measured, ...work }),
-    [analyser, measured, work],
+      analyser === null || facts === null || work === null ? null : analyser.analyse({ ...facts, ...work }),
+    [analyser, facts, work],
   );
   const histogramOf = (of: Work | null) =>
     of === null
@@ -60,3 +59,10 @@ export function useMeasurement(
   );
   return analysis === null || histogram === null ? null : { analysis, histogram };
 }
+
+/** What the numbers take from the file beside its pixels. */
+const factsOf = (slice: LoadedSlice) => ({
+  measured: measuredImage(slice, slice.sha256),
+  ...(slice.facts.geometry === undefined ? {} : { geometry: slice.facts.geometry }),
+  issues: inputIssues(slice.facts),
+});

@@ -12,8 +12,7 @@ export function findCaseSlice(browsing: Browsing, { image }: Case) {
     const index = series.slices.findIndex(
       (slice) => slice.sopInstanceUid === image.sopInstanceUid && slice.frame === (image.frame ?? 1),
     );
-    if (index >= 0 && image.sopInstanceUid !== undefined)
-      return { seriesUid: series.seriesInstanceUid, index };
+    if (index >= 0 && image.sopInstanceUid !== undefined) return { seriesKey: series.key, index };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useReducer, useState } from "react";
+import { useCallback, useReducer, useRef, useState } from "react";
 import { bridge } from "../bridge.ts";
 import { changeBrowsing, nothingOpen } from "./browsing.ts";
 import type { Take } from "./use-issues.ts";
@@ -8,21 +8,33 @@ export interface ReadingProgress {
   readonly total: number | null;
 }
 
-/** What is open, and opening more of it. */
-export function useStudies(take: Take) {
+/** What is open, and opening more of it. `onOpened` is told the paths that held a study. */
+export function useStudies(take: Take, onOpened: (paths: readonly string[]) => void) {
   const [browsing, browse] = useReducer(changeBrowsing, nothingOpen);
   const [progress, setProgress] = useState<ReadingProgress | null>(null);
-  const open = useCallback(
+  const opened = useRef(onOpened);
+  opened.current = onOpened;
+  const turn = useRef(0);
+  const show = useCallback(
     async (paths: readonly string[]) => {
-      if (paths.length === 0) return;
+      if (paths.length === 0) return false;
+      turn.current += 1;
+      const own = turn.current;
       setProgress({ done: 0, total: null });
       const listing = take(await bridge().listStudies(paths));
-      setProgress(null);
-      if (listing === undefined) return;
+      if (own === turn.current) setProgress(null);
+      if (listing === undefined) return false;
       take({ ok: true, value: listing, issues: listing.issues });
       browse({ kind: "opened", listing });
+      return listing.studies.length > 0;
     },
     [take],
+  );
+  const open = useCallback(
+    async (paths: readonly string[]) => {
+      if (await show(paths)) opened.current(paths);
+    },
+    [show],
   );
   const choose = useCallback(
     async (kind: "files" | "folder") => {
@@ -35,5 +47,6 @@ export function useStudies(take: Take) {
     (now: ReadingProgress) => setProgress((open) => (open === null ? null : now)),
     [],
   );
-  return { browsing, browse, progress, showProgress, open, choose };
+  const stop = useCallback(() => void bridge().cancelListing(), []);
+  return { browsing, browse, progress, showProgress, show, open, choose, stop };
 }

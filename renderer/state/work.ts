@@ -3,6 +3,7 @@ import type { Recipe } from "../../src/fat/recipe.ts";
 import type { Outline } from "../../src/roi/outline.ts";
 import type { Convention, Roi } from "../../src/roi/roi.ts";
 import type { Case, ExternalCsa } from "../../src/study/case.ts";
+import type { CaseLevel } from "../../src/study/case-level.ts";
 import { snapRoi } from "./snap-outline.ts";
 
 /** What the reader has made of one slice: the part of a Case that can be changed. */
@@ -10,6 +11,7 @@ export interface Work {
   readonly rois: readonly Roi[];
   readonly recipe: Recipe;
   readonly externalCsa?: ExternalCsa;
+  readonly level?: CaseLevel;
 }
 
 /** Everything that can be done to the work, as plain data. One stroke is one command. */
@@ -29,6 +31,7 @@ export type WorkCommand =
   | { readonly kind: "set-convention"; readonly name: string; readonly convention: Convention }
   | { readonly kind: "set-recipe"; readonly recipe: Recipe }
   | { readonly kind: "set-external-csa"; readonly externalCsa?: ExternalCsa }
+  | { readonly kind: "set-level"; readonly level?: CaseLevel }
   | { readonly kind: "replace-work"; readonly work: Work };
 
 /** The work after a command; the same object where the command changes nothing. */
@@ -69,6 +72,10 @@ export function applyCommand(work: Work, command: WorkCommand): Work {
       const { externalCsa: _before, ...rest } = work;
       return command.externalCsa === undefined ? rest : { ...rest, externalCsa: command.externalCsa };
     }
+    case "set-level": {
+      const { level: _before, ...rest } = work;
+      return command.level === undefined ? rest : { ...rest, level: command.level };
+    }
     case "replace-work":
       return command.work;
     default:
@@ -105,8 +112,9 @@ function renameRoi(work: Work, name: string, to: string): Work {
 }
 
 /** The part of a Case that can be changed. */
-export const workOf = ({ rois, recipe, externalCsa }: Case): Work => ({
+export const workOf = ({ rois, recipe, externalCsa, level }: Case): Work => ({
   rois,
   recipe,
   ...(externalCsa === undefined ? {} : { externalCsa }),
+  ...(level === undefined ? {} : { level }),
 });

@@ -9,6 +9,8 @@ export type View = (typeof views)[number];
 
 /** How the reader works at the moment; none of it belongs to a Case. */
 export interface Workbench {
+  /** Measuring a slice, or finding the one at the L3 inferior endplate. */
+  readonly mode: "measure" | "level";
   readonly tool: ToolName;
   readonly region: string;
   readonly view: View;
@@ -20,6 +22,7 @@ export interface Workbench {
 }
 
 export const initialWorkbench: Workbench = {
+  mode: "measure",
   tool: "freehand",
   region: "MF_L",
   view: "A",
@@ -29,6 +32,7 @@ export const initialWorkbench: Workbench = {
 };
 
 export type WorkbenchAction =
+  | { readonly kind: "mode"; readonly mode: Workbench["mode"] }
   | { readonly kind: "tool"; readonly tool: ToolName }
   | { readonly kind: "region"; readonly region: string }
   | { readonly kind: "view"; readonly view: View }
@@ -40,6 +44,8 @@ export const brushRadii = { smallest: 2, largest: 40 } as const;
 
 export function changeWorkbench(state: Workbench, action: WorkbenchAction): Workbench {
   switch (action.kind) {
+    case "mode":
+      return { ...state, mode: action.mode };
     case "tool":
       return { ...state, tool: action.tool };
     case "region":

@@ -13,11 +13,15 @@ const placeOf = (imageId: string): SlicePlace => {
   return { path: decodeURIComponent(path), frame: Number(frame) };
 };
 
+const registered = new WeakSet<SliceStore>();
+
 /**
  * Teaches cornerstone3D to show the slices of our own store. Every slice is laid in a plane of its own, row and
  * column directions along x and y, so that a position in that plane is a pixel position times the spacing.
  */
 export function registerSliceImages(store: SliceStore): void {
+  if (registered.has(store)) return;
+  registered.add(store);
   imageLoader.registerImageLoader(scheme, (imageId) => ({
     promise: store.get(placeOf(imageId)).then((result) => {
       if (!result.ok) throw new Error(result.issues[0].message);

@@ -1,7 +1,7 @@
 import { type PointerEvent, useEffect, useRef } from "react";
 import type { PixelPoint } from "../../src/roi/outline.ts";
-import type { Drawing } from "../roi-tools/use-drawing.ts";
 import type { ToolName } from "../state/workbench.ts";
+import type { Hand } from "./hand.ts";
 import { type ImageTransform, toPixel } from "./image-transform.ts";
 import type { StackViewState } from "./use-stack-view.ts";
 
@@ -10,7 +10,10 @@ type Navigation = "window" | "zoom" | "pan";
 /** Wheel movement that counts as one slice, in CSS pixels. */
 const notch = 50;
 
-const navigationOf = (button: number, tool: ToolName): Navigation | null => {
+/** A tool of the slice, or the level's own. */
+export type PointerTool = ToolName | "level";
+
+const navigationOf = (button: number, tool: PointerTool): Navigation | null => {
   if (button === 1) return "pan";
   if (button === 2) return "window";
   return tool === "window" || tool === "zoom" || tool === "pan" ? tool : null;
@@ -24,8 +27,8 @@ const positionIn = (element: Element, event: { clientX: number; clientY: number 
 /** What the mouse does over the slice: the right button windows, the middle one pans, the left one is the tool's. */
 export function usePointer(
   view: StackViewState,
-  drawing: Drawing,
-  tool: ToolName,
+  hand: Hand,
+  tool: PointerTool,
   onScroll: (slices: number) => void,
 ) {
   const surface = useRef<HTMLDivElement>(null);
@@ -84,7 +87,7 @@ export function usePointer(
         const at = positionIn(event.currentTarget, event);
         const kind = navigationOf(event.button, tool);
         if (kind !== null) navigating.current = { kind, last: at, start: at };
-        else drawing.press(pixel(view.transform, event, event.currentTarget));
+        else hand.press(pixel(view.transform, event, event.currentTarget));
       },
       onPointerMove(event: PointerEvent<HTMLDivElement>) {
         const { transform } = view;
@@ -93,22 +96,22 @@ export function usePointer(
         if (navigating.current !== null) return navigate(positionIn(element, event));
         const moves = event.nativeEvent.getCoalescedEvents();
         for (const move of moves.length > 0 ? moves : [event.nativeEvent]) {
-          drawing.move(pixel(transform, move, element));
+          hand.move(pixel(transform, move, element));
         }
       },
       onPointerUp(event: PointerEvent<HTMLDivElement>) {
         if (navigating.current !== null) navigating.current = null;
-        else if (view.transform !== null) drawing.release(pixel(view.transform, event, event.currentTarget));
+        else if (view.transform !== null) hand.release(pixel(view.transform, event, event.currentTarget));
       },
       onPointerCancel() {
         navigating.current = null;
-        drawing.cancel();
+        hand.cancel();
       },
-      onPointerLeave: () => drawing.leave(),
+      onPointerLeave: () => hand.leave(),
       onDoubleClick(event: React.MouseEvent<HTMLDivElement>) {
         if (view.transform === null) return;
         const point = toPixel(view.transform, positionIn(event.currentTarget, event));
-        drawing.doubleClick({ point, shift: event.shiftKey, alt: event.altKey });
+        hand.doubleClick({ point, shift: event.shiftKey, alt: event.altKey });
       },
       onContextMenu: (event: React.MouseEvent) => event.preventDefault(),
     },

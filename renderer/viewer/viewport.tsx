@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { SliceAnalysis } from "../../src/pipeline/analyse-slice.ts";
 import type { Roi } from "../../src/roi/roi.ts";
 import { useMessages } from "../messages/use-messages.ts";
@@ -8,6 +8,8 @@ import type { View, Workbench } from "../state/workbench.ts";
 import { BrushMark } from "./brush-mark.tsx";
 import { CornerText } from "./corner-text.tsx";
 import { FatLayer } from "./fat-layer.tsx";
+import type { Hand } from "./hand.ts";
+import { InputWarnings } from "./input-warnings.tsx";
 import { OutlineLayer } from "./outline-layer.tsx";
 import { redMasks } from "./red-masks.ts";
 import { usePointer } from "./use-pointer.ts";
@@ -24,14 +26,25 @@ interface ViewportProps {
   readonly analysis: SliceAnalysis | null;
   readonly index: number;
   readonly count: number;
+  /** What the left button does instead of drawing, while the level is looked for. */
+  readonly hand: Hand | null;
+  /** How the slice lies to the L3 inferior endplate. */
+  readonly chip?: ReactNode;
+  /** Laid over the slice. */
+  readonly children?: ReactNode;
   readonly onScroll: (slices: number) => void;
 }
 
 /** The slice with everything on it. `data-scale-*` and `data-offset-*` say where its pixels are on the page. */
 export function Viewport(props: ViewportProps) {
-  const { state, view, shownView, workbench, drawing, rois, analysis, index, count, onScroll } = props;
+  const { state, view, shownView, workbench, drawing, rois, analysis, index, count, hand, onScroll } = props;
   const { t } = useMessages();
-  const { surface, handlers } = usePointer(view, drawing, workbench.tool, onScroll);
+  const { surface, handlers } = usePointer(
+    view,
+    hand ?? drawing,
+    hand === null ? workbench.tool : "level",
+    onScroll,
+  );
   const masks = useMemo(
     () => (analysis === null ? [] : redMasks(analysis, shownView, workbench.hidden)),
     [analysis, shownView, workbench.hidden],
@@ -44,7 +57,7 @@ export function Viewport(props: ViewportProps) {
       ref={surface}
       className="viewport"
       data-testid="viewport"
-      data-tool={workbench.tool}
+      data-tool={hand === null ? workbench.tool : "level"}
       data-view={shownView}
       data-state={state.kind}
       data-scale={transform?.scaleX}
@@ -74,12 +87,12 @@ export function Viewport(props: ViewportProps) {
             rois={rois}
             active={workbench.region}
             selection={drawing.selection}
-            showVertices={workbench.tool === "edit"}
+            showVertices={hand === null && workbench.tool === "edit"}
             showOutlines={shownView !== "B"}
             gesture={drawing.gesture}
             transform={transform}
           />
-          {workbench.tool === "brush" && drawing.pointer !== null && (
+          {hand === null && workbench.tool === "brush" && drawing.pointer !== null && (
             <BrushMark centre={drawing.pointer} radius={workbench.brushRadius} transform={transform} />
           )}
           <CornerText
@@ -90,9 +103,16 @@ export function Viewport(props: ViewportProps) {
             zoom={view.zoom}
             pointer={drawing.pointer}
           />
+          {props.children}
+          <div className="chips">
+            {props.chip}
+            {analysis !== null && <InputWarnings issues={analysis.result.issues} />}
+          </div>
         </>
       )}
-      <ViewportNote state={state} workbench={workbench} shownView={shownView} analysis={analysis} />
+      {(hand === null || state.kind !== "ready") && (
+        <ViewportNote state={state} workbench={workbench} shownView={shownView} analysis={analysis} />
+      )}
     </div>
   );
 }

@@ -30,8 +30,8 @@ export const resultTexts = {
     "zh-CN": "切片距 L3 下终板 {distance} mm；夹角矢状面 {sagittal}°，冠状面 {coronal}°。",
   },
   levelCorrected: {
-    en: "CSA x cos(tilt {tilt}°): {csa} cm².",
-    "zh-CN": "CSA x cos(倾角 {tilt}°)：{csa} cm²。",
+    en: "CSA × cos(tilt {tilt}°): {csa} cm².",
+    "zh-CN": "CSA × cos(倾角 {tilt}°)：{csa} cm²。",
   },
   researchUseOnly: {
     en: "Research use only. Not for diagnosis.",

@@ -1,0 +1,36 @@
+import { patientToPixel } from "../../src/image/patient-to-pixel.ts";
+import type { PlacedSlice } from "../../src/image/placed-slice.ts";
+import type { Vector3 } from "../../src/image/slice-geometry.ts";
+import { type ImageTransform, toCanvas } from "../viewer/image-transform.ts";
+import { CrosshairMark } from "./crosshair-mark.tsx";
+import { ReferenceLines } from "./reference-lines.tsx";
+import type { Level } from "./use-level.ts";
+
+interface AxialLayerProps {
+  readonly level: Level;
+  readonly slice: PlacedSlice;
+  readonly transform: ImageTransform;
+}
+
+/** On the axial slice: the sagittal slices as lines, the marked endplate seen from above, and the crosshair. */
+export function AxialLayer({ level, slice, transform }: AxialLayerProps) {
+  const { marks, crosshair, sagittalPlaces, sagittalIndex, sameFrame } = level;
+  if (!sameFrame) return null;
+  const at = (point: Vector3) => {
+    const { x, y } = patientToPixel(slice, point);
+    return toCanvas(transform, [x, y]);
+  };
+  const endplate = marks.marked?.endplate;
+  const [from, to] = endplate === undefined ? [] : [at(endplate.anterior), at(endplate.posterior)];
+  return (
+    <svg className="outline-layer" aria-hidden="true">
+      <ReferenceLines shown={slice} others={sagittalPlaces} current={sagittalIndex} transform={transform} />
+      {from !== undefined && to !== undefined && (
+        <g className="endplate-mark" data-faint="true">
+          <line className="endplate-line" x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} />
+        </g>
+      )}
+      {crosshair !== null && <CrosshairMark point={crosshair} slice={slice} transform={transform} />}
+    </svg>
+  );
+}

@@ -1,0 +1,82 @@
+import { patientToPixel } from "../../src/image/patient-to-pixel.ts";
+import type { PlacedSlice } from "../../src/image/placed-slice.ts";
+import type { Vector3 } from "../../src/image/slice-geometry.ts";
+import type { PixelPoint } from "../../src/roi/outline.ts";
+import { type ImageTransform, toCanvas } from "../viewer/image-transform.ts";
+import { CrosshairMark } from "./crosshair-mark.tsx";
+import { ReferenceLines } from "./reference-lines.tsx";
+import { isOnSlice } from "./sagittal-grip.ts";
+import type { Level } from "./use-level.ts";
+
+interface SagittalLayerProps {
+  readonly level: Level;
+  readonly slice: PlacedSlice;
+  readonly transform: ImageTransform;
+  readonly pointer: PixelPoint | null;
+}
+
+/** Everything on the sagittal slice: the axial slices as lines, the vertebrae, the endplate and the crosshair. */
+export function SagittalLayer({ level, slice, transform, pointer }: SagittalLayerProps) {
+  const { marks, pending, crosshair, sameFrame, axialPlaces, axialIndex } = level;
+  const at = (point: Vector3): PixelPoint => {
+    const { x, y } = patientToPixel(slice, point);
+    return toCanvas(transform, [x, y]);
+  };
+  const endplate = marks.marked?.endplate;
+  return (
+    <svg className="outline-layer" aria-hidden="true">
+      {sameFrame && (
+        <ReferenceLines shown={slice} others={axialPlaces} current={axialIndex} transform={transform} />
+      )}
+      {marks.labels.vertebrae.map(({ name, centre }) => {
+        const [x, y] = at(centre);
+        return (
+          <g
+            key={name}
+            className="vertebra-mark"
+            data-testid={`vertebra-mark-${name}`}
+            data-target={name === "L3"}
+          >
+            <circle cx={x} cy={y} r={2.5} />
+            <text x={x + 7} y={y + 4}>
+              {name}
+            </text>
+          </g>
+        );
+      })}
+      {endplate !== undefined && (
+        <EndplateMark
+          ends={[at(endplate.anterior), at(endplate.posterior)]}
+          faint={!isOnSlice(slice, endplate.anterior)}
+        />
+      )}
+      {pending !== null && (
+        <EndplateMark
+          ends={[at(pending), pointer === null ? at(pending) : toCanvas(transform, pointer)]}
+          faint={false}
+        />
+      )}
+      {crosshair !== null && sameFrame && (
+        <CrosshairMark point={crosshair} slice={slice} transform={transform} />
+      )}
+    </svg>
+  );
+}
+
+interface EndplateMarkProps {
+  readonly ends: readonly [PixelPoint, PixelPoint];
+  /** Marked on another sagittal slice. */
+  readonly faint: boolean;
+}
+
+function EndplateMark({ ends: [from, to], faint }: EndplateMarkProps) {
+  const line = { x1: from[0], y1: from[1], x2: to[0], y2: to[1] };
+  return (
+    <g className="endplate-mark" data-faint={faint} data-testid="endplate-mark">
+      <line className="endplate-shadow" {...line} />
+      <line className="endplate-line" {...line} />
+      <circle className="vertex" cx={from[0]} cy={from[1]} r={4} />
+      <circle className="vertex" cx={to[0]} cy={to[1]} r={4} />
+    </g>
+  );
+}

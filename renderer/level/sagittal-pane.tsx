@@ -1,0 +1,82 @@
+import { useMessages } from "../messages/use-messages.ts";
+import type { Report } from "../state/use-issues.ts";
+import { useSlice } from "../state/use-slice.ts";
+import { CornerText } from "../viewer/corner-text.tsx";
+import type { SliceStore } from "../viewer/slice-store.ts";
+import { usePointer } from "../viewer/use-pointer.ts";
+import { useStackView } from "../viewer/use-stack-view.ts";
+import { SagittalLayer } from "./sagittal-layer.tsx";
+import type { Level } from "./use-level.ts";
+import { useSagittalHand } from "./use-sagittal-hand.ts";
+import { VertebraMenu } from "./vertebra-menu.tsx";
+
+interface SagittalPaneProps {
+  readonly level: Level;
+  readonly store: SliceStore;
+  readonly report: Report;
+}
+
+const nothing = [] as const;
+
+/** The sagittal series beside the axial one, with the marks on it. */
+export function SagittalPane({ level, store, report }: SagittalPaneProps) {
+  const { t } = useMessages();
+  const stack = level.sagittal?.slices ?? nothing;
+  const { sagittalIndex: index, tool } = level;
+  const state = useSlice(store, stack, index, report);
+  const view = useStackView(store, stack, index);
+  const place = level.sagittalPlaces[index] ?? null;
+  const { transform } = view;
+  const { hand, pointer } = useSagittalHand(level, place, transform?.scaleX ?? 1);
+  const { surface, handlers } = usePointer(view, hand, "level", (by) => level.showSagittal(index + by));
+  const slice = state.kind === "ready" ? state.slice : null;
+  const box = surface.current?.getBoundingClientRect();
+  return (
+    <div
+      ref={surface}
+      className="viewport"
+      data-testid="sagittal"
+      data-tool="level"
+      data-state={state.kind}
+      data-scale-x={transform?.scaleX}
+      data-scale-y={transform?.scaleY}
+      data-offset-x={transform && box && box.left + transform.offsetX}
+      data-offset-y={transform && box && box.top + transform.offsetY}
+      data-sop-instance-uid={slice?.facts.sopInstanceUid}
+      aria-label={t("level.sagittalSeries")}
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the slice takes the keyboard
+      tabIndex={0}
+      {...handlers}
+    >
+      <div ref={view.element} className="picture" data-empty={slice === null} />
+      {slice !== null && transform !== null && place !== null && (
+        <>
+          <SagittalLayer level={level} slice={place} transform={transform} pointer={pointer} />
+          <CornerText
+            slice={slice}
+            index={index}
+            count={stack.length}
+            window={view.window}
+            zoom={view.zoom}
+            pointer={pointer}
+          />
+          <VertebraMenu level={level} transform={transform} height={box?.height ?? 0} />
+        </>
+      )}
+      {level.sagittal === null ? (
+        <p className="viewport-empty">{t("level.noSagittal")}</p>
+      ) : (
+        level.menu === null && (
+          <p className="viewport-note">
+            {tool === "vertebra" && level.marks.labels.vertebrae.length > 0
+              ? t("level.hint.count")
+              : tool === "endplate" && level.pending !== null
+                ? t("level.hint.posterior")
+                : t(`level.hint.${tool}`)}
+          </p>
+        )
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useRef, useState } from "react";
+import { patientToPixel } from "../../src/image/patient-to-pixel.ts";
+import { pixelToPatient } from "../../src/image/pixel-to-patient.ts";
+import type { PlacedSlice } from "../../src/image/placed-slice.ts";
+import { sliceNormal } from "../../src/image/slice-normal.ts";
+import type { PixelPoint } from "../../src/roi/outline.ts";
+import type { Pointer } from "../roi-tools/gesture.ts";
+import type { Hand } from "../viewer/hand.ts";
+import { endplateThrough } from "./marks.ts";
+import { dragGrip, type Grip, gripAt } from "./sagittal-grip.ts";
+import type { Level } from "./use-level.ts";
+
+/** How near the mouse must come to a mark, and how far it must move to drag it, in CSS pixels. */
+const reachOnScreen = 8;
+const slackOnScreen = 3;
+
+type Held =
+  | { readonly kind: "crosshair" }
+  | { readonly kind: "mark"; readonly grip: Grip; readonly start: PixelPoint; readonly moved: boolean };
+
+/**
+ * The mouse on the sagittal slice: marks are dragged with any tool; elsewhere the tool labels, marks or points.
+ *
+ * @param scale CSS pixels a pixel of the slice.
+ */
+export function useSagittalHand(level: Level, slice: PlacedSlice | null, scale: number) {
+  const held = useRef<Held | null>(null);
+  const [pointer, setPointer] = useState<PixelPoint | null>(null);
+
+  const press = ({ point }: Pointer) => {
+    if (slice === null) return;
+    const grip = gripAt(level.marks, slice, point, reachOnScreen / scale);
+    level.setMenu(null);
+    if (grip !== null && level.pending === null) {
+      held.current = { kind: "mark", grip, start: point, moved: false };
+      return;
+    }
+    const at = pixelToPatient(slice, ...point);
+    if (level.tool === "crosshair") {
+      held.current = { kind: "crosshair" };
+      level.point(at, "sagittal");
+    } else if (level.tool === "vertebra") {
+      if (!level.countVertebra(at)) level.setMenu({ centre: at, at: point });
+    } else if (level.pending === null) level.setPending(at);
+    else {
+      const first = patientToPixel(slice, level.pending);
+      const apart = Math.hypot(first.x - point[0], first.y - point[1]) * scale;
+      if (apart > slackOnScreen)
+        level.markEndplate(endplateThrough(level.pending, at, sliceNormal(slice.geometry)));
+    }
+  };
+
+  const move = ({ point }: Pointer) => {
+    setPointer(point);
+    const current = held.current;
+    if (slice === null || current === null) return;
+    if (current.kind === "crosshair") return level.point(pixelToPatient(slice, ...point), "sagittal");
+    const away = Math.hypot(point[0] - current.start[0], point[1] - current.start[1]) * scale;
+    if (!current.moved && away < slackOnScreen) return;
+    held.current = { ...current, moved: true };
+    level.propose(dragGrip(level.kept, current.grip, slice, point));
+  };
+
+  const release = ({ point }: Pointer) => {
+    const current = held.current;
+    held.current = null;
+    if (slice === null || current?.kind !== "mark") return;
+    if (current.moved) {
+      const command = dragGrip(level.kept, current.grip, slice, point);
+      if (command !== null) level.mark(command);
+    } else if (current.grip.kind === "vertebra") {
+      const { name } = current.grip;
+      const found = level.marks.labels.vertebrae.find((vertebra) => vertebra.name === name);
+      if (found !== undefined) level.setMenu({ centre: found.centre, at: point, name });
+    }
+  };
+
+  const cancel = () => {
+    held.current = null;
+    level.propose(null);
+    level.setPending(null);
+    level.setMenu(null);
+  };
+
+  const hand: Hand = { press, move, release, doubleClick: () => {}, leave: () => setPointer(null), cancel };
+  return { hand, pointer };
+}
