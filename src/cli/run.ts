@@ -6,10 +6,17 @@ import type { CommandContext, CommandDefinition, CommandLine, ExitCode } from ".
 import { infoCommand } from "./info-command.ts";
 import { measureCommand } from "./measure-command.ts";
 import { printIssues } from "./print-issues.ts";
+import { riskCommand } from "./risk-command.ts";
 import { segmentCommand } from "./segment-command.ts";
 import { statsCommand } from "./stats-command.ts";
 
-const commands: readonly CommandDefinition[] = [infoCommand, measureCommand, segmentCommand, statsCommand];
+const commands: readonly CommandDefinition[] = [
+  infoCommand,
+  measureCommand,
+  riskCommand,
+  segmentCommand,
+  statsCommand,
+];
 
 const usageError = 2;
 

@@ -1,0 +1,178 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { yang2025Rebuilt } from "../risk/models/yang-2025-rebuilt.ts";
+import { run } from "./run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "paraspine-risk-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(content: unknown, name = "input.json"): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+}
+
+async function risk(...argv: readonly string[]) {
+  let out = "";
+  let err = "";
+  const code = await run(["risk", ...argv], {
+    stdout: (text) => {
+      out += text;
+    },
+    stderr: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}
+
+const patient = {
+  ageYears: 75,
+  diabetes: 1,
+  csaCm2: 30.4,
+  fdrPercent: 32.3,
+  vitaminDNgMl: 14,
+  bmdTScore: -3.7,
+};
+
+describe("paraspine risk", () => {
+  it("--json has the agreed shape", async () => {
+    const { code, out } = await risk(file(patient), "--json");
+    expect(code).toBe(0);
+    const found = JSON.parse(out);
+    expect(found.model).toEqual({ name: "yang-2025-recalibrated", version: "1.0.0" });
+    expect(found.band).toBe("high");
+    expect(found.percentile % 5).toBe(0);
+    const [lower, upper] = found.interval;
+    expect(lower).toBeGreaterThanOrEqual(0);
+    expect(upper).toBeLessThanOrEqual(1);
+    expect(found.contributions.map((row: object) => Object.keys(row))).toEqual(
+      Array(6).fill(["variable", "value", "centre", "logOdds"]),
+    );
+    expect(found.missing).toEqual(["exercise", "antiOsteoporosis"]);
+    expect(found.outOfRange).toEqual([]);
+    expect(found.caveats.map(({ code: name }: { code: string }) => name)).toContain("not-validated");
+  });
+
+  it("the same seed gives the same bytes", async () => {
+    const path = file(patient);
+    const first = await risk(path, "--json", "--seed", "5");
+    expect(await risk(path, "--json", "--seed", "5")).toEqual(first);
+    expect(JSON.parse(first.out).settings.seed).toBe(5);
+  });
+
+  it("gives no number outside the studied range, and says why", async () => {
+    const { code, out, err } = await risk(file({ ...patient, ageYears: 85 }), "--json");
+    expect(code).toBe(0);
+    const found = JSON.parse(out);
+    expect(found.outOfRange).toEqual(["ageYears"]);
+    for (const absent of ["band", "percentile", "interval"]) expect(found).not.toHaveProperty(absent);
+    expect(err).toContain("[risk-out-of-range]");
+    expect((await risk(file({ ...patient, fdrPercent: 0.323 }))).code).toBe(1);
+  });
+
+  it("text is calm and coarse: no decimals of a risk, no advice", async () => {
+    const { out } = await risk(file(patient));
+    expect(out).toContain("Not validated, not for treatment decisions. Research use only.");
+    expect(out).toContain("14 ng/mL × 2.496 = 34.944 nmol/L");
+    expect(out.split("\n").find((line) => line.startsWith("Risk "))).toMatch(
+      /^Risk +(about|above about|below about) \d+( to \d+)? %$/,
+    );
+    expect(out).not.toMatch(/protect|should|recommend/i);
+  });
+
+  it("speaks Chinese", async () => {
+    let out = "";
+    await run(["--lang", "zh-CN", "risk", file(patient)], {
+      stdout: (text) => {
+        out += text;
+      },
+      stderr: () => {},
+    });
+    expect(out).toContain("未经验证，不得用于治疗决策。仅供研究。");
+    expect(out).not.toMatch(/[{}]|undefined/);
+  });
+
+  it("takes a model by name or from a file, and names them all where there is none", async () => {
+    const path = file(patient);
+    expect(JSON.parse((await risk(path, "--model", "yang-2025-rebuilt", "--json")).out).model.name).toBe(
+      "yang-2025-rebuilt",
+    );
+    const own = file({ ...yang2025Rebuilt, name: "ours", version: "3" }, "model.json");
+    expect(JSON.parse((await risk(path, "--model", own, "--json")).out).model).toEqual({
+      name: "ours",
+      version: "3",
+    });
+    const unknown = await risk(path, "--model", "frax");
+    expect([unknown.code, unknown.out]).toEqual([1, ""]);
+    expect(unknown.err).toContain("[risk-model-unknown]");
+    expect((await risk(path, "--model", path)).err).toContain("[risk-model-unreadable]");
+  });
+
+  it.each([
+    ["no JSON", "{", "risk-input-unreadable"],
+    ["a list", [1], "risk-input-unreadable"],
+    ["a number in text", { ageYears: "75" }, "risk-not-a-number"],
+  ])("%s is an error issue", async (_, content, issue) => {
+    const { code, out, err } = await risk(file(content, "bad.json"), "--json");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain(`[${issue}]`);
+  });
+
+  it("usage mistakes end with 2", async () => {
+    expect((await risk()).code).toBe(2);
+    expect((await risk(file(patient), "--seed", "x")).code).toBe(2);
+  });
+});
+
+describe("paraspine risk about", () => {
+  it("lists source, defects and checklists", async () => {
+    const { code, out } = await risk("about");
+    expect(code).toBe(0);
+    expect(out).toContain("10.3389/fmed.2025.1514894");
+    expect(out).toContain("TRIPOD+AI");
+    expect(
+      JSON.parse((await risk("about", "--model", "yang-2025-published-8", "--json")).out).checklists,
+    ).toHaveLength(2);
+  });
+});
+
+describe("paraspine risk local", () => {
+  const cohort = fileURLToPath(new URL("../../e2e/reference/r-risk/cohort.csv", import.meta.url));
+
+  it("adapts the score, shows its validation, and the new model can be used", async () => {
+    const out = join(folder, "local.json");
+    const made = await risk(
+      "local",
+      cohort,
+      "--outcome",
+      "newFracture",
+      "--step",
+      "intercept-and-slope",
+      "--name",
+      "ours",
+      "--repeats",
+      "20",
+      "--out",
+      out,
+    );
+    expect(made.code).toBe(0);
+    expect(made.out).toContain("yang-2025-recalibrated 1.0.0");
+    expect(JSON.parse(readFileSync(out, "utf8")).basedOn.name).toBe("yang-2025-recalibrated");
+    expect(JSON.parse((await risk(file(patient), "--model", out, "--json")).out).model).toEqual({
+      name: "ours",
+      version: "1",
+    });
+  });
+
+  it("refuses too few patients", async () => {
+    const [header, ...rows] = readFileSync(cohort, "utf8").trim().split("\n");
+    const few = file([header, ...rows.slice(0, 80)].join("\n"), "few.csv");
+    const made = await risk("local", few, "--outcome", "newFracture", "--step", "refit");
+    expect([made.code, made.out]).toEqual([1, ""]);
+    expect(made.err).toContain("[risk-local-too-few]");
+  });
+});

@@ -1,0 +1,185 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { hasError, issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import { readBytes } from "../node/read-bytes.ts";
+import { writeAtomically } from "../node/write-atomically.ts";
+import { aboutModel } from "../risk/about/about-model.ts";
+import { readRiskInput } from "../risk/input/read-risk-input.ts";
+import { localCohort } from "../risk/local/local-cohort.ts";
+import { makeLocalModel } from "../risk/local/make-local-model.ts";
+import { type UpdateStep, updateSteps } from "../risk/local/update-step.ts";
+import type { RiskModel } from "../risk/model/risk-model.ts";
+import { defaultRiskModel } from "../risk/models/risk-models.ts";
+import { defaultSeed, predictRisk } from "../risk/predict/predict-risk.ts";
+import { parseTable } from "../stats/table.ts";
+import type { CommandContext, CommandDefinition, ExitCode, Perform } from "./command-line.ts";
+import { printIssues } from "./print-issues.ts";
+import { riskModelFromOption } from "./risk-model-from-option.ts";
+import { aboutText, localModelText, predictionText } from "./risk-text.ts";
+
+/** `paraspine risk INPUT.json`, `paraspine risk about` and `paraspine risk local TABLE.csv`. */
+export const riskCommand: CommandDefinition = {
+  describe(program, perform) {
+    const risk = describePrediction(program, perform);
+    describeAbout(risk, perform);
+    describeLocal(risk, perform);
+    for (const command of risk.commands) command.copyInheritedSettings(program);
+  },
+};
+
+interface ModelOptions {
+  readonly model: string;
+  readonly json?: boolean;
+}
+
+const modelOption = () =>
+  new Option("--model <name>", "a risk model by name, or the file of one").default(defaultRiskModel.name);
+const seedOption = () =>
+  new Option("--seed <n>", "seed of the random draws").argParser(wholeNumber).default(defaultSeed);
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new InvalidArgumentError("A whole number from 0 to 999999999 is needed.");
+  return Number(text);
+}
+
+function describePrediction(program: Command, perform: Perform): Command {
+  return program
+    .command("risk")
+    .description(
+      "a score of new vertebral fractures after vertebroplasty or kyphoplasty: band, percentile, coarse interval\n" +
+        "Not validated, not for treatment decisions, research use only.",
+    )
+    .argument(
+      "<input>",
+      "JSON: { ageYears, diabetes, csaCm2, fdrPercent, vitaminDNmolL, bmdTScore, ... }, keys optional",
+    )
+    .addOption(modelOption())
+    .addOption(seedOption())
+    .option("--json", "print JSON")
+    .action((path: string, options: ModelOptions & { seed: number }) =>
+      perform((context) => predict(path, options, context)),
+    );
+}
+
+async function predict(
+  path: string,
+  { model: name, seed, json }: ModelOptions & { seed: number },
+  context: CommandContext,
+): Promise<ExitCode> {
+  const model = await riskModelFromOption(name);
+  if (!model.ok) return fail(model, context);
+  const parsed = await readJson(path);
+  if (!parsed.ok) return fail(parsed, context);
+  const input = readRiskInput(parsed.value);
+  if (!input.ok) return fail(input, context);
+  const predicted = predictRisk(model.value, input.value, { seed });
+  if (!predicted.ok) return fail(predicted, context);
+  context.stdout(
+    json
+      ? `${JSON.stringify(predicted.value, null, 2)}\n`
+      : predictionText(predicted.value, model.value, context.language),
+  );
+  printIssues(predicted.issues, context);
+  return hasError(predicted.issues) ? 1 : 0;
+}
+
+function describeAbout(risk: Command, perform: Perform): void {
+  risk
+    .command("about")
+    .description("what a model can and cannot say: source, defects, TRIPOD+AI, PROBAST+AI")
+    .addOption(modelOption())
+    .option("--json", "print JSON")
+    .action((_: unknown, command: Command) =>
+      perform(async (context) => {
+        const { model: name, json } = command.optsWithGlobals<ModelOptions>();
+        const model = await riskModelFromOption(name);
+        if (!model.ok) return fail(model, context);
+        const about = aboutModel(model.value);
+        context.stdout(json ? `${JSON.stringify(about, null, 2)}\n` : aboutText(about, context.language));
+        return 0;
+      }),
+    );
+}
+
+interface LocalOptions extends ModelOptions {
+  readonly outcome: string;
+  readonly step: UpdateStep;
+  readonly name: string;
+  readonly modelVersion: string;
+  readonly out?: string;
+  readonly seed: number;
+  readonly repeats: number;
+}
+
+function describeLocal(risk: Command, perform: Perform): void {
+  risk
+    .command("local")
+    .description("adapt a model to the outcomes of one's own patients; columns named by the model's keys")
+    .argument("<table>", "CSV with a header line")
+    .requiredOption("--outcome <column>", "the column of 0 and 1")
+    .addOption(
+      new Option("--step <step>", "how much is estimated anew").choices(updateSteps).default("intercept"),
+    )
+    .option("--name <name>", "name of the new model", "local")
+    .option("--model-version <version>", "version of the new model", "1")
+    .option("--out <file>", "write the new model, for --model")
+    .addOption(new Option("--repeats <n>", "bootstrap samples").argParser(wholeNumber).default(500))
+    .addOption(modelOption())
+    .addOption(seedOption())
+    .option("--json", "print JSON")
+    .action((path: string, _: unknown, command: Command) =>
+      perform((context) => adapt(path, command.optsWithGlobals<LocalOptions>(), context)),
+    );
+}
+
+async function adapt(path: string, options: LocalOptions, context: CommandContext): Promise<ExitCode> {
+  const model = await riskModelFromOption(options.model);
+  if (!model.ok) return fail(model, context);
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return fail(bytes, context);
+  const table = parseTable(new TextDecoder().decode(bytes.value));
+  const cohort = localCohort(model.value, table, { outcome: options.outcome });
+  if (!cohort.ok) return fail(cohort, context);
+  const made = makeLocalModel(model.value, cohort.value, {
+    step: options.step,
+    name: options.name,
+    version: options.modelVersion,
+    description: {
+      en: `${cohort.value.outcome.length} local patients.`,
+      "zh-CN": `本地患者 ${cohort.value.outcome.length} 例。`,
+    },
+    followUp: { en: "Follow-up as in the local table.", "zh-CN": "随访时间见本地数据。" },
+    seed: options.seed,
+    repeats: options.repeats,
+  });
+  if (!made.ok) return fail({ ...made, issues: [...made.issues, ...cohort.issues] }, context);
+  if (options.out !== undefined) {
+    const kept = await keepModel(options.out, made.value.model);
+    if (!kept.ok) return fail(kept, context);
+  }
+  context.stdout(
+    options.json ? `${JSON.stringify(made.value, null, 2)}\n` : localModelText(made.value, context.language),
+  );
+  const issues = [...cohort.issues, ...made.issues];
+  printIssues(issues, context);
+  return hasError(issues) ? 1 : 0;
+}
+
+function fail({ issues }: { readonly issues: Result<unknown>["issues"] }, context: CommandContext): ExitCode {
+  printIssues(issues, context);
+  return 1;
+}
+
+async function readJson(path: string): Promise<Result<unknown>> {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  try {
+    return success(JSON.parse(new TextDecoder().decode(bytes.value)));
+  } catch {
+    return failure(issue("risk-input-unreadable", { reason: "it is not JSON" }, { path }));
+  }
+}
+
+const keepModel = (path: string, model: RiskModel) =>
+  writeAtomically(path, new TextEncoder().encode(`${JSON.stringify(model, null, 2)}\n`));
