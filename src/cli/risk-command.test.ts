@@ -122,6 +122,12 @@ describe("paraspine risk", () => {
     expect(err).toContain(`[${issue}]`);
   });
 
+  it("the reader's own error replaces the assumed one", async () => {
+    const { out } = await risk(file(patient), "--sem-csa", "0.5", "--sem-fdr", "1.5", "--json");
+    expect(JSON.parse(out).settings.readerError).toEqual({ csaCm2: 0.5, fdrPercent: 1.5 });
+    expect(out).not.toContain("reader-error-assumed");
+  });
+
   it("usage mistakes end with 2", async () => {
     expect((await risk()).code).toBe(2);
     expect((await risk(file(patient), "--seed", "x")).code).toBe(2);

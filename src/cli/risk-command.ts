@@ -43,6 +43,19 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
+const readerErrorOption = (flags: string, description: string) =>
+  new Option(flags, description).argParser((text) => {
+    const value = Number(text);
+    if (text.trim() !== "" && value >= 0 && Number.isFinite(value)) return value;
+    throw new InvalidArgumentError("A number from 0 up is needed.");
+  });
+
+interface PredictionCommandOptions extends ModelOptions {
+  readonly seed: number;
+  readonly semCsa?: number;
+  readonly semFdr?: number;
+}
+
 function describePrediction(program: Command, perform: Perform): Command {
   return program
     .command("risk")
@@ -56,15 +69,17 @@ function describePrediction(program: Command, perform: Perform): Command {
     )
     .addOption(modelOption())
     .addOption(seedOption())
+    .addOption(readerErrorOption("--sem-csa <cm2>", "reader's SEM of CSA, from your own agreement study"))
+    .addOption(readerErrorOption("--sem-fdr <points>", "reader's SEM of FDR, from your own agreement study"))
     .option("--json", "print JSON")
-    .action((path: string, options: ModelOptions & { seed: number }) =>
+    .action((path: string, options: PredictionCommandOptions) =>
       perform((context) => predict(path, options, context)),
     );
 }
 
 async function predict(
   path: string,
-  { model: name, seed, json }: ModelOptions & { seed: number },
+  { model: name, seed, semCsa, semFdr, json }: PredictionCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const model = await riskModelFromOption(name);
@@ -73,7 +88,13 @@ async function predict(
   if (!parsed.ok) return fail(parsed, context);
   const input = readRiskInput(parsed.value);
   if (!input.ok) return fail(input, context);
-  const predicted = predictRisk(model.value, input.value, { seed });
+  const predicted = predictRisk(model.value, input.value, {
+    seed,
+    readerError: {
+      ...(semCsa === undefined ? {} : { csaCm2: semCsa }),
+      ...(semFdr === undefined ? {} : { fdrPercent: semFdr }),
+    },
+  });
   if (!predicted.ok) return fail(predicted, context);
   context.stdout(
     json

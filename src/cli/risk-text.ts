@@ -13,12 +13,14 @@ const words = {
     risk: "Risk",
     none: "no number: a value lies outside what was studied",
     confidence: "Confidence",
-    outcome: "Of",
+    outcome: "Outcome",
     contributions: "Compared with the average studied patient (log odds; above 0 raises)",
     columns: ["", "value", "average", "log odds"],
     sensitivity: (label: string, step: string, ratio: string, range: string) =>
       `${label} ${step} more: odds × ${ratio} (${range})`,
     to: "to",
+    point: " point",
+    join: "; ",
     know: "To know",
     footer: "Not validated, not for treatment decisions. Research use only.",
     seed: (seed: number, draws: number) => `Interval: four of five of ${draws} random draws, seed ${seed}.`,
@@ -34,6 +36,8 @@ const words = {
     sensitivity: (label: string, step: string, ratio: string, range: string) =>
       `${label} 每增加 ${step}：优势 × ${ratio}（${range}）`,
     to: "至",
+    point: " 个百分点",
+    join: "；",
     know: "须知",
     footer: "未经验证，不得用于治疗决策。仅供研究。",
     seed: (seed: number, draws: number) => `区间：${draws} 次随机抽样的五分之四，种子 ${seed}。`,
@@ -55,7 +59,7 @@ export function predictionText(prediction: RiskPrediction, model: RiskModel, lan
       say.position,
       band === undefined || percentile === undefined
         ? say.none
-        : `${bandText(band, model.population.n, language)}; ${percentileText(percentile, language)}`,
+        : `${bandText(band, model.population.n, language)}${say.join}${percentileText(percentile, language)}`,
     ],
     [say.risk, interval === undefined ? say.none : intervalText(interval, language)],
     [say.outcome, model.outcome[language]],
@@ -70,7 +74,7 @@ export function predictionText(prediction: RiskPrediction, model: RiskModel, lan
   const steps = sensitivity.map(({ variable: key, step, oddsRatio, oddsRatioRange: [low, high] }) =>
     say.sensitivity(
       label(key),
-      `${step}${unit(key)}`,
+      `${step}${variable(key).unit === "%" ? say.point : unit(key)}`,
       shown(oddsRatio, 2),
       `${shown(low, 2)} ${say.to} ${shown(high, 2)}`,
     ),

@@ -47,6 +47,16 @@ export const riskIssues = {
     "zh-CN":
       "{variable} 为 {value} {unit}，而模型的研究范围为 {lower} 至 {upper}。超出研究范围时不给出风险。",
   },
+  "risk-table-no-identifier": {
+    severity: "error",
+    en: "Row {row} does not say which patient it is. Fill in the identifier.",
+    "zh-CN": "第 {row} 行未注明患者编号。请补填。",
+  },
+  "risk-table-twice": {
+    severity: "error",
+    en: "Row {row} is of a patient who already has a row. Keep one of them.",
+    "zh-CN": "第 {row} 行的患者已有另一行。请只保留其一。",
+  },
   "risk-model-unknown": {
     severity: "error",
     en: "There is no risk model called {name}, and no such file. Models: {known}.",

@@ -69,9 +69,12 @@ function updated(
   { step, name, version, description, followUp }: LocalModelChoice,
 ): RiskModel {
   const { intercept, slope, interceptSe, slopeSe, covariance } = fit;
-  const { defects: _, ...kept } = model;
+  const { measurement, ...kept } = model;
+  const ofOwn = step === "refit";
   return {
     ...kept,
+    ...(ofOwn ? { source: { citation: description.en, licence: "local data" } } : {}),
+    ...(ofOwn || measurement === undefined ? {} : { measurement }),
     name,
     version,
     title: localTitle,
@@ -88,7 +91,7 @@ function updated(
       ),
     ),
     link: { intercept, slope, uncertainty: { kind: "estimated", interceptSe, slopeSe, covariance } },
-    defects: step === "refit" ? [] : model.defects,
+    defects: ofOwn ? [] : model.defects,
     basedOn: { name: model.name, version: model.version },
   };
 }

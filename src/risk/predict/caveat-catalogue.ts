@@ -43,8 +43,8 @@ export const caveatCatalogue = {
     "{variables} 为出院后记录。所填内容仅为情景假设，既非预测也非建议：原文数据不能说明锻炼或治疗的效果。",
   ),
   typed: text(
-    "{variables} was typed in: how it was measured is not known here.",
-    "{variables} 为手工输入，测量方式不明。",
+    "{variables} was typed in or imported: how it was measured is not known here.",
+    "{variables} 为手工输入或导入，测量方式不明。",
   ),
   "recipe-unlike-source": text(
     "The fat was measured by another recipe than the source's nearest reading (ImageJ {imagej}, {method}, whole slice). The same muscle can be 5 % by one recipe and 30 % by another, so the confidence is lowered.",
@@ -56,7 +56,7 @@ export const caveatCatalogue = {
   ),
   "convention-unlike-source": text(
     "The muscles were outlined by another convention than the source's figure suggests ({convention} instead of {expected}): area differs by up to 15 %, fat by up to 13 points. The confidence is lowered.",
-    "肌肉勾画规则与原文图示（{expected}）不同（此处为 {convention}）：面积可差 15 %，脂肪可差 13 个百分点，因此降低可信度。",
+    "肌肉勾画规则与原文图示（{expected}）不同（此处为{convention}）：面积可差 15 %，脂肪可差 13 个百分点，因此降低可信度。",
   ),
   "convention-unknown": text(
     "By which convention the muscles were outlined is not stated, so the confidence is lowered.",

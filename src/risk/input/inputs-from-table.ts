@@ -1,0 +1,56 @@
+import { type Issue, issue } from "../../base/issue.ts";
+import { failure, type Result, success } from "../../base/result.ts";
+import { numberColumn, type Table, textColumn } from "../../stats/table.ts";
+import type { RiskModel } from "../model/risk-model.ts";
+import { tabledVariables } from "../models/yang-2025-variables.ts";
+import type { RiskInput, RiskValue } from "./risk-input.ts";
+import { unitConversions } from "./unit-conversions.ts";
+
+/** What a table says of one patient. */
+export interface PatientInput {
+  readonly id: string;
+  readonly input: RiskInput;
+}
+
+/**
+ * Clinical values of a whole project from a table: one row a patient, columns named by the models' keys or by those of
+ * other units (`vitaminDNgMl`). Empty cells are missing values; other columns are left alone. Fails for a cell that is
+ * no number, a missing identifier (`risk-table-no-identifier`) or one that stands twice (`risk-table-twice`).
+ *
+ * @param others models from files, whose keys count too.
+ */
+export function inputsFromTable(
+  table: Table,
+  identifier: string,
+  others: readonly RiskModel[] = [],
+): Result<readonly PatientInput[]> {
+  const ids = textColumn(table, identifier);
+  if (!ids.ok) return ids;
+  const known = new Set([
+    ...Object.keys(tabledVariables),
+    ...unitConversions.map(({ from }) => from),
+    ...others.flatMap(({ variables }) => variables.map(({ key }) => key)),
+  ]);
+  const wrong: Issue[] = [];
+  const columns = table.columns
+    .filter((name) => known.has(name))
+    .map((key) => {
+      const column = numberColumn(table, key);
+      if (!column.ok) wrong.push(...column.issues);
+      return { key, values: column.ok ? column.value : [] };
+    });
+  const seen = new Set<string>();
+  const patients = ids.value.map((id, row) => {
+    if (id === undefined) wrong.push(issue("risk-table-no-identifier", { row: row + 2 }));
+    else if (seen.has(id)) wrong.push(issue("risk-table-twice", { row: row + 2 }));
+    seen.add(id ?? "");
+    const input: { [key: string]: RiskValue } = {};
+    for (const { key, values } of columns) {
+      const value = values[row];
+      if (value !== undefined) input[key] = { value, provenance: { kind: "imported" } };
+    }
+    return { id: id ?? "", input };
+  });
+  const [first, ...more] = wrong;
+  return first === undefined ? success(patients) : failure(first, ...more);
+}
