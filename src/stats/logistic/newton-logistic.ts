@@ -60,7 +60,8 @@ export function newtonLogistic(problem: LogisticProblem): NewtonFit | { readonly
     let factor = 1;
     let next = addScaled(coefficients, step, factor);
     let nextState = evaluate(problem, next);
-    while (factor > 1e-6 && ("dependent" in nextState || nextState.objective < state.objective - 1e-10)) {
+    const least = state.objective - 1e-10 - 1e-12 * Math.abs(state.objective);
+    while (factor > 1e-6 && ("dependent" in nextState || nextState.objective < least)) {
       if ("dependent" in nextState && !problem.firth) break;
       factor /= 2;
       next = addScaled(coefficients, step, factor);

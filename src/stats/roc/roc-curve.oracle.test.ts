@@ -35,7 +35,7 @@ describe.each(reference.roc as readonly ReferenceRoc[])("ROC of $variable agains
       npv,
       accuracy,
     }));
-    const same = best.find(({ threshold }) => Math.abs(threshold - found.best.threshold) < 1e-9)!;
+    const same = best.find(({ threshold }) => Math.abs(threshold! - found.best.threshold) < 1e-9)!;
     const { sensitivity, specificity, ppv, npv, accuracy } = found.best;
     expectRelative(
       [sensitivity, specificity, ppv!, npv!, accuracy],
