@@ -6,10 +6,13 @@ type Point = readonly [x: number, y: number];
 export class Workbench {
   readonly page: Page;
   readonly viewport: Locator;
+  /** The sagittal slice, while the level is looked for. */
+  readonly sagittal: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.viewport = page.getByTestId("viewport");
+    this.sagittal = page.getByTestId("sagittal");
   }
 
   /** Waits until a slice is shown. */
@@ -67,14 +70,68 @@ export class Workbench {
     await this.page.locator('[data-testid="status-kept"][data-state="saved"]').waitFor();
   }
 
+  /** Goes to the level and waits for the sagittal slice. */
+  async findLevel(): Promise<void> {
+    await this.press("l");
+    await this.page.locator('[data-testid="sagittal"][data-state="ready"][data-scale-x]').waitFor();
+  }
+
+  /** Turns the wheel over the sagittal slice until the one with this UID is shown. */
+  async scrollSagittalTo(sopInstanceUid: string): Promise<void> {
+    const shown = () => this.sagittal.getAttribute("data-sop-instance-uid");
+    const middle = await box(this.sagittal);
+    await this.page.mouse.move(middle.x + middle.width / 2, middle.y + middle.height / 2);
+    for (const delta of [...Array(30).fill(-100), ...Array(60).fill(100)] as number[]) {
+      if ((await shown()) === sopInstanceUid) return;
+      const before = await shown();
+      await this.page.mouse.wheel(0, delta);
+      await this.page
+        .waitForFunction(
+          (old) =>
+            document.querySelector('[data-testid="sagittal"]')?.getAttribute("data-sop-instance-uid") !== old,
+          before,
+          { timeout: 400 },
+        )
+        .catch(() => undefined);
+    }
+    throw new Error("The sagittal slice is not in the series");
+  }
+
+  /** Clicks the sagittal slice at a point in its pixel space. */
+  async clickSagittal(point: Point): Promise<void> {
+    const place = await this.place(this.sagittal);
+    await this.page.mouse.click(...place(point));
+  }
+
+  /** Drags on the sagittal slice from one point in its pixel space to another. */
+  async dragSagittal(from: Point, to: Point): Promise<void> {
+    const place = await this.place(this.sagittal);
+    await this.page.mouse.move(...place(from));
+    await this.page.mouse.down();
+    await this.page.mouse.move(...place(to), { steps: 6 });
+    await this.page.mouse.up();
+  }
+
+  /** Clicks the axial slice at a point in its pixel space. */
+  async clickAxial(point: Point): Promise<void> {
+    const place = await this.place();
+    await this.page.mouse.click(...place(point));
+  }
+
+  /** A number of the level panel; null where it is absent. */
+  async level(name: "distance" | "sagittal" | "coronal" | "tilt"): Promise<number | null> {
+    const value = await this.page.getByTestId(`level-${name}`).getAttribute("data-value");
+    return value === null ? null : Number(value);
+  }
+
   private async choose(regionKey: string, toolKey: string): Promise<void> {
     await this.press(regionKey);
     await this.press(toolKey);
   }
 
   /** From pixel space of the slice to the page. */
-  private async place(): Promise<(point: Point) => [number, number]> {
-    const read = async (name: string) => Number(await this.viewport.getAttribute(`data-${name}`));
+  private async place(on = this.viewport): Promise<(point: Point) => [number, number]> {
+    const read = async (name: string) => Number(await on.getAttribute(`data-${name}`));
     const [scaleX, scaleY] = [await read("scale-x"), await read("scale-y")];
     const [left, top] = [await read("offset-x"), await read("offset-y")];
     return ([x, y]) => [left + scaleX * x, top + scaleY * y];

@@ -5,10 +5,10 @@ import { useMessages } from "../messages/use-messages.ts";
 export function LevelNumbers({ measured }: { readonly measured: LevelMeasurement }) {
   const { t } = useMessages();
   const rows = [
-    ["distance", measured.distanceMm, "unit.mm"],
-    ["sagittal", measured.sagittalDegrees, "unit.degrees"],
-    ["coronal", measured.coronalDegrees, "unit.degrees"],
-    ["tilt", measured.tiltDegrees, "unit.degrees"],
+    ["distance", measured.distanceMm, "level.millimetres"],
+    ["sagittal", measured.sagittalDegrees, "level.degrees"],
+    ["coronal", measured.coronalDegrees, "level.degrees"],
+    ["tilt", measured.tiltDegrees, "level.degrees"],
   ] as const;
   return (
     <dl className="level-numbers">
@@ -16,7 +16,7 @@ export function LevelNumbers({ measured }: { readonly measured: LevelMeasurement
         <div key={name}>
           <dt>{t(`level.${name}`)}</dt>
           <dd data-testid={`level-${name}`} data-value={value}>
-            {value === undefined ? "–" : t("level.valueUnit", { value: value.toFixed(1), unit: t(unit) })}
+            {value === undefined ? "–" : t(unit, { value: value.toFixed(1) })}
           </dd>
         </div>
       ))}

@@ -19,7 +19,6 @@ export function ReferenceLines({ shown, others, current, transform }: ReferenceL
     const [x2, y2] = toCanvas(transform, segment.to);
     return (
       <line
-        // biome-ignore lint/suspicious/noArrayIndexKey: a slice is known by its place in the series
         key={index}
         className="reference-line"
         data-current={index === current}

@@ -18,13 +18,16 @@ interface SagittalPaneProps {
 
 const nothing = [] as const;
 
+/** A spine stands in the middle of a tall pane: this much of its sides may lie outside. */
+const mostFilled = 1.6;
+
 /** The sagittal series beside the axial one, with the marks on it. */
 export function SagittalPane({ level, store, report }: SagittalPaneProps) {
   const { t } = useMessages();
   const stack = level.sagittal?.slices ?? nothing;
   const { sagittalIndex: index, tool } = level;
   const state = useSlice(store, stack, index, report);
-  const view = useStackView(store, stack, index);
+  const view = useStackView(store, stack, index, mostFilled);
   const place = level.sagittalPlaces[index] ?? null;
   const { transform } = view;
   const { hand, pointer } = useSagittalHand(level, place, transform?.scaleX ?? 1);
@@ -59,7 +62,7 @@ export function SagittalPane({ level, store, report }: SagittalPaneProps) {
             count={stack.length}
             window={view.window}
             zoom={view.zoom}
-            pointer={pointer}
+            pointer={null}
           />
           <VertebraMenu level={level} transform={transform} height={box?.height ?? 0} />
         </>

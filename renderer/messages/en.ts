@@ -176,7 +176,8 @@ export const en = {
   "level.sagittal": "Sagittal angle",
   "level.coronal": "Coronal angle",
   "level.tilt": "Tilt",
-  "level.valueUnit": "{value} {unit}",
+  "level.millimetres": "{value} mm",
+  "level.degrees": "{value}°",
   "level.isNearest": "This is the nearest slice",
   "level.goToNearest": "Go to the nearest slice ({index})",
   "level.noSlice": "No axial slice passes near the marked endplate.",
@@ -291,8 +292,7 @@ export const en = {
   "results.tiltCorrectedTitle":
     "The area of muscles cut parallel to the endplate, if they run straight; beside the CSA, never in its place",
   "unit.cm2": "cm²",
-  "unit.mm": "mm",
-  "unit.degrees": "°",
+  "unit.valueCm2": "{value} cm²",
   "unit.percent": "%",
 
   "status.title": "Messages",

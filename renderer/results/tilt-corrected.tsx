@@ -10,7 +10,7 @@ export function TiltCorrected({ level }: { readonly level: LevelMeasurement | un
     <p className="tilt-corrected" title={t("results.tiltCorrectedTitle")}>
       <span>{t("results.tiltCorrected", { angle: tiltDegrees.toFixed(1) })}</span>
       <span data-testid="result-tilt-corrected" data-value={area}>
-        {t("level.valueUnit", { value: area.toFixed(2), unit: t("unit.cm2") })}
+        {t("unit.valueCm2", { value: area.toFixed(2) })}
       </span>
     </p>
   );

@@ -26,10 +26,14 @@ export interface StackView {
 const viewportId = "slice";
 let engines = 0;
 
+/**
+ * @param fill how far a slice may be zoomed at first to use a narrow or tall viewport; its sides may then lie outside.
+ */
 export function createStackView(
   element: HTMLDivElement,
   store: SliceStore,
   onRendered: () => void,
+  fill = 1,
 ): StackView {
   init();
   registerSliceImages(store);
@@ -40,6 +44,7 @@ export function createStackView(
   element.addEventListener(Enums.Events.IMAGE_RENDERED, onRendered);
   let shown = "";
   let latest = 0;
+  let zoomAtFirst = 1;
 
   const transform = (): ImageTransform | null => {
     const place = shown === "" ? undefined : viewport.getCornerstoneImage();
@@ -61,7 +66,27 @@ export function createStackView(
   };
 
   const fitWhole = () => {
+    zoomAtFirst = 1;
     viewport.resetCamera();
+    viewport.render();
+  };
+
+  /** The zoom at first: the whole slice, or as much of it as uses the viewport. */
+  const firstZoom = () => {
+    const fitted = transform();
+    const image = viewport.getCornerstoneImage();
+    if (fill <= 1 || fitted === null || image === undefined) return 1;
+    const shares = [
+      (fitted.scaleX * image.columns) / element.clientWidth,
+      (fitted.scaleY * image.rows) / element.clientHeight,
+    ];
+    return Math.max(1, Math.min(fill, 1 / Math.min(...shares)));
+  };
+
+  const showFirst = () => {
+    viewport.resetCamera();
+    zoomAtFirst = firstZoom();
+    if (zoomAtFirst > 1) viewport.setZoom(zoomAtFirst);
     viewport.render();
   };
 
@@ -84,7 +109,7 @@ export function createStackView(
         cache.purgeCache();
         await viewport.setStack(ids, index);
         shown = name;
-        viewport.resetCamera();
+        showFirst();
       }
       viewport.render();
       return turn === latest;
@@ -107,9 +132,9 @@ export function createStackView(
     fit: fitWhole,
     resize() {
       const [x, y] = viewport.getPan();
-      const fitted = Math.abs(viewport.getZoom() - 1) < 1e-3 && Math.hypot(x, y) < 1;
+      const untouched = Math.abs(viewport.getZoom() - zoomAtFirst) < 1e-3 && Math.hypot(x, y) < 1;
       engine.resize(true, true);
-      if (fitted && shown !== "") fitWhole();
+      if (untouched && shown !== "") showFirst();
     },
     transform,
     zoom: () => viewport.getZoom(),

@@ -6,7 +6,7 @@ import { placeKey, type SlicePlace, type SliceStore } from "./slice-store.ts";
 import { createStackView, type StackView } from "./stack-view.ts";
 
 /** The picture in the window: shows the slice of the stack, and tells where it lies and how it is windowed. */
-export function useStackView(store: SliceStore, stack: readonly SlicePlace[], index: number) {
+export function useStackView(store: SliceStore, stack: readonly SlicePlace[], index: number, fill = 1) {
   const element = useRef<HTMLDivElement>(null);
   const view = useRef<StackView | null>(null);
   const [transform, setTransform] = useState<ImageTransform | null>(null);
@@ -18,13 +18,18 @@ export function useStackView(store: SliceStore, stack: readonly SlicePlace[], in
   useEffect(() => {
     const host = element.current;
     if (host === null) return;
-    const created = createStackView(host, store, () => {
-      setTransform((before) => {
-        const now = created.transform();
-        return sameTransform(before, now) ? before : now;
-      });
-      setZoom(created.zoom());
-    });
+    const created = createStackView(
+      host,
+      store,
+      () => {
+        setTransform((before) => {
+          const now = created.transform();
+          return sameTransform(before, now) ? before : now;
+        });
+        setZoom(created.zoom());
+      },
+      fill,
+    );
     view.current = created;
     const observer = new ResizeObserver(() => created.resize());
     observer.observe(host);
@@ -33,7 +38,7 @@ export function useStackView(store: SliceStore, stack: readonly SlicePlace[], in
       created.dispose();
       view.current = null;
     };
-  }, [store]);
+  }, [store, fill]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a stack is known by its name
   useEffect(() => {

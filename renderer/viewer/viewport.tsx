@@ -101,7 +101,7 @@ export function Viewport(props: ViewportProps) {
             count={count}
             window={view.window}
             zoom={view.zoom}
-            pointer={drawing.pointer}
+            pointer={hand === null ? drawing.pointer : null}
           />
           {props.children}
           <div className="chips">
