@@ -83,6 +83,13 @@ export {
 export { type CaseStart, caseFromSlice } from "./pipeline/case-from-slice.ts";
 export { measuredImage } from "./pipeline/measured-image.ts";
 export type { Ports } from "./pipeline/ports.ts";
+export { inputFromMeasurement } from "./risk/input/input-from-measurement.ts";
+export { readRiskInput } from "./risk/input/read-risk-input.ts";
+export type { Provenance, RiskInput, RiskValue } from "./risk/input/risk-input.ts";
+export { parseRiskModel } from "./risk/model/parse-risk-model.ts";
+export type { RiskModel, RiskVariable } from "./risk/model/risk-model.ts";
+export { defaultRiskModel, namedRiskModel, riskModels } from "./risk/models/risk-models.ts";
+export { type PredictionOptions, predictRisk, type RiskPrediction } from "./risk/predict/predict-risk.ts";
 export { type Outline, type OutlineType, outlineTypes, type PixelPoint } from "./roi/outline.ts";
 export { type ImageSize, rasterise } from "./roi/rasterise.ts";
 export { rasteriseRoi } from "./roi/rasterise-roi.ts";
