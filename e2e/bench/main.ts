@@ -1,4 +1,5 @@
 import { againstImagej } from "./against-imagej.ts";
+import { type Listing, listing } from "./listing.ts";
 import { thresholdDrag } from "./threshold-drag.ts";
 
 /** One line of the table: what was measured, what it is compared with, and whether it is as good as it has to be. */
@@ -50,5 +51,43 @@ function dragLine(bits: "native" | "8"): Line {
   };
 }
 
+/** `wanted` times as fast as the other program reading the same headers. */
+function listingLine(
+  { files, ourSeconds }: Listing,
+  name: string,
+  seconds: number | undefined,
+  wanted: number,
+): Line {
+  const ratio = seconds === undefined ? undefined : seconds / ourSeconds;
+  return {
+    what: `listing ${files} files, headers alone`,
+    ours: `${ourSeconds.toFixed(2)} s`,
+    against: seconds === undefined ? `${name} not installed` : `${name} ${seconds.toFixed(2)} s`,
+    ratio: ratio === undefined ? "" : `${ratio.toFixed(1)} x`,
+    wanted: wanted === 1 ? "at least as fast" : `at least ${wanted} x faster`,
+    met: ratio === undefined ? "not run" : yesNo(ratio >= wanted),
+  };
+}
+
+function memoryLine({ files, megabytes, megabytesForFew }: Listing): Line {
+  const isKnown = megabytes !== undefined && megabytesForFew !== undefined;
+  return {
+    what: `memory of listing ${files} files`,
+    ours: isKnown ? `${megabytes.toFixed(0)} MB` : "",
+    against: isKnown ? `a sixth of them: ${megabytesForFew.toFixed(0)} MB` : "not told by this system",
+    ratio: "",
+    wanted: "flat: not 64 MB more",
+    met: isKnown ? yesNo(megabytes < megabytesForFew + 64) : "not run",
+  };
+}
+
+const listed = await listing();
 // Each comparison runs side by side in this one run, so that the ratios hold on any machine.
-console.table([dragLine("native"), dragLine("8"), await imagejLine()]);
+console.table([
+  listingLine(listed, "dcmdump (dcmtk), same attributes, before the pixel data", listed.dcmtkSeconds, 1),
+  listingLine(listed, "pydicom, same attributes, before the pixel data", listed.pydicomSeconds, 5),
+  memoryLine(listed),
+  dragLine("native"),
+  dragLine("8"),
+  await imagejLine(),
+]);

@@ -3,20 +3,16 @@ import { issue } from "../base/issue.ts";
 import { type Language, languages } from "../base/language.ts";
 import { program as paraspine } from "../study/program.ts";
 import type { CommandContext, CommandDefinition, CommandLine, ExitCode } from "./command-line.ts";
-import { infoCommand } from "./info-command.ts";
-import { measureCommand } from "./measure-command.ts";
 import { printIssues } from "./print-issues.ts";
-import { riskCommand } from "./risk-command.ts";
-import { segmentCommand } from "./segment-command.ts";
-import { statsCommand } from "./stats-command.ts";
 
-const commands: readonly CommandDefinition[] = [
-  infoCommand,
-  measureCommand,
-  riskCommand,
-  segmentCommand,
-  statsCommand,
-];
+/** Only the command that is asked for is loaded: the networks and statistics of the others take their time. */
+const commands: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
+  info: async () => (await import("./info-command.ts")).infoCommand,
+  measure: async () => (await import("./measure-command.ts")).measureCommand,
+  risk: async () => (await import("./risk-command.ts")).riskCommand,
+  segment: async () => (await import("./segment-command.ts")).segmentCommand,
+  stats: async () => (await import("./stats-command.ts")).statsCommand,
+};
 
 const usageError = 2;
 
@@ -30,7 +26,9 @@ export async function run(argv: readonly string[], io: CommandLine): Promise<num
   let exitCode: ExitCode = 0;
   const root = rootCommand(io);
   const context = (): CommandContext => ({ ...io, language: root.opts<{ lang: Language }>().lang });
-  for (const command of commands) {
+  const asked = argv.find((argument) => Object.hasOwn(commands, argument));
+  for (const name of asked === undefined ? Object.keys(commands) : [asked]) {
+    const command = await commands[name]!();
     command.describe(root, async (work) => {
       exitCode = await work(context());
     });

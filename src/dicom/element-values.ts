@@ -40,9 +40,18 @@ function trimmedAscii(bytes: Uint8Array, from: number, to: number): string {
   let end = to;
   while (start < end && isPadding(bytes[start])) start++;
   while (end > start && isPadding(bytes[end - 1])) end--;
-  let text = "";
-  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!);
-  return text;
+  return latin1(bytes, start, end);
+}
+
+/** A call cannot have many more arguments. */
+const mostArguments = 4096;
+
+/** Bytes as the characters of the same numbers. Letter by letter, most of the time would go into litter. */
+function latin1(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > mostArguments) {
+    return latin1(bytes, start, start + mostArguments) + latin1(bytes, start + mostArguments, end);
+  }
+  return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]);
 }
 
 /** Removes the spaces and NULs that pad a value to even length (PS3.5 6.2). */

@@ -13,6 +13,9 @@ import { type TransferSyntax, transferSyntaxOf } from "./transfer-syntax.ts";
 const prefixOffset = 128;
 const dataSetTag = 0x00030000;
 
+/** A header has hundreds of elements that nothing here asks for. */
+const known: ReadonlySet<number> = new Set(Object.values(tags));
+
 /** True where "DICM" stands behind the preamble (DICOM PS3.10 7.1). */
 export const hasDicomPrefix = (bytes: Uint8Array) =>
   [0x44, 0x49, 0x43, 0x4d].every((byte, index) => bytes[prefixOffset + index] === byte);
@@ -62,7 +65,7 @@ function openDataSet(
   mayContinue: boolean,
 ): DicomFile {
   const encoding = guessEncoding(bytes, start) ?? declared?.encoding ?? explicitLittleEndian;
-  const dataSet = readDataSet(bytes, start, bytes.length, encoding, tags.floatPixelData);
+  const dataSet = readDataSet(bytes, start, bytes.length, encoding, tags.floatPixelData, known);
   const pixelData = [tags.pixelData, tags.floatPixelData, tags.doubleFloatPixelData]
     .map((tag) => dataSet.elements.get(tag))
     .find((element) => element !== undefined);

@@ -26,6 +26,9 @@ interface ElementHeader {
 }
 
 const isCapital = (byte: number) => byte >= 0x41 && byte <= 0x5a;
+const codeOf = (vr: string) => vr.charCodeAt(0) * 0x100 + vr.charCodeAt(1);
+/** The text of a known VR by its two bytes, made once. */
+const knownVrs = new Map([...shortVrs, ...longVrs].map((vr) => [codeOf(vr), vr]));
 
 /** True for the two letters of a value representation of PS3.5 6.2. */
 export const isKnownVr = (vr: string) => shortVrs.has(vr) || longVrs.has(vr);
@@ -47,7 +50,7 @@ function readElementHeader(
   if (!encoding.explicit || group === 0xfffe || !isCapital(first) || !isCapital(second)) {
     return { tag, vr: "", start: position + 8, length: readUint32(bytes, position + 4, littleEndian) };
   }
-  const vr = String.fromCharCode(first, second);
+  const vr = knownVrs.get(first * 0x100 + second) ?? String.fromCharCode(first, second);
   const reserved = readUint16(bytes, position + 6, littleEndian);
   // A VR this program does not know has a 32-bit length (PS3.5 7.1.2) if its reserved field is empty.
   if (longVrs.has(vr) || (!shortVrs.has(vr) && reserved === 0)) {
@@ -101,7 +104,7 @@ function skipItem(bytes: Uint8Array, start: number, end: number, encoding: Encod
 /**
  * Reads the elements of a data set between two positions, sequences unopened. Never throws and never reads
  * outside; `ending` tells how far it came. With `stopAt`, the first element at or behind that tag ends it: its
- * place is noted, its value need not be there. DICOM PS3.5 7.
+ * place is noted, its value need not be there. With `wanted`, elements of other tags are passed over. DICOM PS3.5 7.
  */
 export function readDataSet(
   bytes: Uint8Array,
@@ -109,9 +112,13 @@ export function readDataSet(
   end: number,
   encoding: Encoding,
   stopAt = Number.POSITIVE_INFINITY,
+  wanted?: ReadonlySet<number>,
 ): DataSet {
   const elements = new Map<number, DataElement>();
+  let count = 0;
   let position = start;
+  const note = ({ tag, vr, start, length: declaredLength }: ElementHeader, length: number) =>
+    elements.set(tag, { tag, vr, start, length, declaredLength });
   const finish = (ending: Ending): DataSet => ({ bytes, encoding, elements, end: position, ending });
   while (position < end) {
     const header = readElementHeader(bytes, position, end, encoding);
@@ -133,11 +140,9 @@ export function readDataSet(
       position = itemEnd;
       continue;
     }
-    if (elements.size >= mostElements) return finish("corrupt");
-    const note = (available: number) =>
-      elements.set(tag, { tag, vr, start: valueStart, length: available, declaredLength: length });
+    if (++count > mostElements) return finish("corrupt");
     if (tag >= stopAt) {
-      note(Math.min(length, end - valueStart));
+      note(header, Math.min(length, end - valueStart));
       return finish("stopped");
     }
     const valueEnd =
@@ -145,10 +150,10 @@ export function readDataSet(
         ? skipUndefinedLength(bytes, valueStart, end, encodingWithin(vr, encoding), 0)
         : valueStart + length;
     if (valueEnd < 0 || valueEnd > end) {
-      note(end - valueStart);
+      note(header, end - valueStart);
       return finish("truncated");
     }
-    note(valueEnd - valueStart);
+    if (wanted === undefined || wanted.has(tag)) note(header, valueEnd - valueStart);
     position = valueEnd;
   }
   return finish("end");

@@ -12,9 +12,9 @@ export type FileFacts = Omit<SliceFacts, "frame" | "geometry">;
 /** Leaves out what is absent or empty. */
 type Sparse<Value> = { [Key in keyof Value]?: Value[Key] | undefined };
 function present<Value extends object>(value: Sparse<Value>): Partial<Value> {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, entry]) => entry !== undefined),
-  ) as Partial<Value>;
+  const kept: Partial<Value> = {};
+  for (const key in value) if (value[key] !== undefined) kept[key] = value[key];
+  return kept;
 }
 
 const longestText = 1024;
@@ -23,6 +23,10 @@ function text(dataSet: DataSet, tag: number, read: TextReader): string | undefin
   const bytes = valueBytes(dataSet, tag);
   return bytes && (trimPadding(read(bytes.subarray(0, longestText))) || undefined);
 }
+
+/** Without the delimiters of components that are empty (PS3.5 6.2.1). */
+const personName = (dataSet: DataSet, tag: number, read: TextReader) =>
+  text(dataSet, tag, read)?.replace(/[=^]+$/, "") || undefined;
 
 const joined = (dataSet: DataSet, tag: number) => asciiValues(dataSet, tag).join("\\") || undefined;
 
@@ -56,10 +60,17 @@ export function readFileFacts(file: DicomFile, read: TextReader): FileFacts {
       studyInstanceUid: asciiValue(dataSet, tags.studyInstanceUid),
       seriesInstanceUid: asciiValue(dataSet, tags.seriesInstanceUid),
       patientId: text(dataSet, tags.patientId, read),
-      patientName: text(dataSet, tags.patientName, read)?.replace(/[=^]+$/, "") || undefined,
+      patientName: personName(dataSet, tags.patientName, read),
       patientSex: asciiValue(dataSet, tags.patientSex),
       patientBirthDate: asciiValue(dataSet, tags.patientBirthDate),
       studyDate: asciiValue(dataSet, tags.studyDate),
+      studyTime: asciiValue(dataSet, tags.studyTime),
+      studyId: text(dataSet, tags.studyId, read),
+      accessionNumber: text(dataSet, tags.accessionNumber, read),
+      referringPhysicianName: personName(dataSet, tags.referringPhysicianName, read),
+      contentDate: asciiValue(dataSet, tags.contentDate),
+      contentTime: asciiValue(dataSet, tags.contentTime),
+      positionReferenceIndicator: text(dataSet, tags.positionReferenceIndicator, read),
       studyDescription: text(dataSet, tags.studyDescription, read),
       seriesDescription: text(dataSet, tags.seriesDescription, read),
       seriesNumber: numberValue(dataSet, tags.seriesNumber, "IS"),

@@ -12,6 +12,14 @@ export interface SliceFacts {
   readonly patientSex?: string;
   readonly patientBirthDate?: string;
   readonly studyDate?: string;
+  readonly studyTime?: string;
+  readonly studyId?: string;
+  readonly accessionNumber?: string;
+  readonly referringPhysicianName?: string;
+  /** Date and time of the image itself (PS3.3 C.7.6.1). */
+  readonly contentDate?: string;
+  readonly contentTime?: string;
+  readonly positionReferenceIndicator?: string;
   readonly studyDescription?: string;
   readonly seriesDescription?: string;
   readonly seriesNumber?: number;

@@ -16,16 +16,11 @@ export function splitSeries(frames: readonly ListedFrame[]): ListedFrame[][] {
 }
 
 function stackKey({ facts, rows, columns, pixelSpacingMm }: ListedFrame): string {
-  const spacing = pixelSpacingMm && [pixelSpacingMm.row.toFixed(4), pixelSpacingMm.column.toFixed(4)];
+  const { row = 0, column = 0 } = pixelSpacingMm ?? {};
+  const spacing = `${Math.round(row * 1e4)} ${Math.round(column * 1e4)}`;
+  const echo = facts.echoTimeMs === undefined ? "" : Math.round(facts.echoTimeMs * 100);
   const frameOfReference = facts.geometry?.frameOfReferenceUid;
-  return JSON.stringify([
-    rows,
-    columns,
-    spacing,
-    facts.echoTimeMs?.toFixed(2),
-    facts.imageType,
-    frameOfReference,
-  ]);
+  return `${rows} ${columns}\n${spacing}\n${echo}\n${facts.imageType}\n${frameOfReference}`;
 }
 
 function splitByOrientation(frames: readonly ListedFrame[]): ListedFrame[][] {
