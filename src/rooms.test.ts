@@ -51,7 +51,18 @@ const plan: { readonly [room: string]: Doors } = {
   pipeline: { rooms: pureRooms },
   "desktop-api": { rooms: [], types: pureRooms },
   index: { rooms: pureRooms },
-  node: { rooms: pureRooms, packages: ["node:*", "sharp", "fontkit", "wawoff2", "nifti-reader-js", "onnxruntime-node"] },
+  node: {
+    rooms: pureRooms,
+    packages: [
+      "node:*",
+      "sharp",
+      "fontkit",
+      "wawoff2",
+      "nifti-reader-js",
+      "onnxruntime-node",
+      "@tensorflow/*",
+    ],
+  },
   cli: { rooms: [...pureRooms, "node"], packages: ["node:*", "commander"] },
   electron: { rooms: [...pureRooms, "desktop-api", "node"], packages: ["electron", "node:*", "zod"] },
   /** Build and set-up; nothing of the program imports it. */

@@ -3,7 +3,8 @@ import { InvalidArgumentError, Option } from "commander";
 import { hasError, type Issue, issue } from "../base/issue.ts";
 import { failure, type Result } from "../base/result.ts";
 import type { PixelSpacingMm } from "../image/scalar-image.ts";
-import { type LoadedModel, loadModel } from "../node/load-model.ts";
+import { defaultModel, type LoadedModel, loadModel } from "../node/load-model.ts";
+import { type SegmenterEngine, segmenterEngines } from "../node/segmenter-engine.ts";
 import { type DrawableSlice, slicesToSegment } from "../node/slices-to-segment.ts";
 import { writeAtomically } from "../node/write-atomically.ts";
 import { type Convention, conventions } from "../roi/roi.ts";
@@ -21,6 +22,7 @@ interface SegmentOptions {
   readonly slice: string;
   readonly convention: Convention;
   readonly spacing?: PixelSpacingMm;
+  readonly engine: SegmenterEngine;
   readonly json?: true;
 }
 
@@ -52,6 +54,11 @@ export const segmentCommand: CommandDefinition = {
           .default("fascial"),
       )
       .option("--spacing <row,column>", "pixel spacing in mm, where the image states none", parseSpacing)
+      .addOption(
+        new Option("--engine <engine>", "what runs the model: ONNX Runtime or TensorFlow.js")
+          .choices(segmenterEngines)
+          .default("onnx"),
+      )
       .option("--json", "print confidence and time of each slice as JSON")
       .action((source: string, options: SegmentOptions) =>
         perform((context) => segment(source, options, context)),
@@ -69,7 +76,7 @@ function parseSpacing(text: string): PixelSpacingMm {
 async function segment(source: string, options: SegmentOptions, context: CommandContext): Promise<ExitCode> {
   const slices = await slicesToSegment(source, options.spacing);
   const chosen = slices.ok ? chooseSlices(options.slice, slices.value.count, slices.value.indexOf) : slices;
-  const model = chosen.ok ? await loadModel() : chosen;
+  const model = chosen.ok ? await loadModel(defaultModel, options.engine) : chosen;
   if (!slices.ok || !chosen.ok || !model.ok) {
     const issues = [slices, chosen, model].find((part) => !part.ok)!.issues;
     if (options.json) context.stdout(`${JSON.stringify({ slices: [], issues }, null, 2)}\n`);
@@ -88,13 +95,14 @@ async function segment(source: string, options: SegmentOptions, context: Command
     );
   }
   await model.value.segmenter.close();
-  const issues = [...chosen.issues, ...reports.flatMap((report) => report.issues)];
+  const general = [...chosen.issues, ...model.issues];
+  const issues = [...general, ...reports.flatMap((report) => report.issues)];
   const told = {
     model: modelIdentity(model.value.card),
     engine: model.value.segmenter.engine,
     convention: options.convention,
     slices: reports,
-    issues: chosen.issues,
+    issues: general,
   };
   context.stdout(options.json ? `${JSON.stringify(told, null, 2)}\n` : reportTable(reports));
   context.stderr(`${researchUseOnly(context.language)}\n`);

@@ -18,5 +18,5 @@ export async function drawRois(slice: LoadedSlice, convention: Convention): Prom
     card,
   );
   await segmenter.close();
-  return drawn.ok ? success({ rois: drawn.value.rois }, drawn.issues) : drawn;
+  return drawn.ok ? success({ rois: drawn.value.rois }, [...model.issues, ...drawn.issues]) : drawn;
 }

@@ -1,18 +1,21 @@
-import { InferenceSession, Tensor } from "onnxruntime-node";
 import type { NetworkInput, Segmenter } from "../segment/segmenter.ts";
 
 /** Threads of one inference: the machines this runs on have two cores or more, and the desktop wants to stay alive. */
 const threads = 2;
 
-/** The model on ONNX Runtime, CPU. Throws where the weights cannot be loaded. */
+/**
+ * The model on ONNX Runtime, CPU. Its library is loaded here and not with this module, so that a computer that
+ * cannot load it runs everything else. Throws where library or weights cannot be loaded.
+ */
 export async function onnxSegmenter(weights: Uint8Array): Promise<Segmenter> {
+  const { env, InferenceSession, Tensor } = await import("onnxruntime-node");
   const session = await InferenceSession.create(weights, {
     executionProviders: ["cpu"],
     intraOpNumThreads: threads,
     graphOptimizationLevel: "all",
   });
   return {
-    engine: "ONNX Runtime, CPU",
+    engine: `ONNX Runtime ${env.versions.node ?? env.versions.common}, CPU`,
     async infer({ data, count, rows, columns }: NetworkInput) {
       const image = new Tensor("float32", data, [count, 1, rows, columns]);
       const { classes, muscle } = await session.run({ image });

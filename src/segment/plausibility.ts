@@ -26,39 +26,58 @@ export function plausibilityIssues(
   drawn: readonly DrawnStructure[],
   spacing: PixelSpacingMm,
 ): readonly Issue[] {
-  const of = new Map(drawn.map(({ name, mask }) => [name, place(mask, spacing)]));
-  const issues: Issue[] = [];
-  const doubt = (roi: RegionName, reason: string) =>
-    issues.push(issue("segment-implausible", { roi, reason }, { roi }));
-  for (const [name, { area }] of of) {
-    const [least, most] = plausibleArea[name];
-    if (area < least || area > most) doubt(name, `${Math.round(area)} mm²`);
-  }
-  for (const [left, right] of [
-    ["MF_L", "MF_R"],
-    ["ES_L", "ES_R"],
-  ] as const) {
-    const [a, b] = [of.get(left), of.get(right)];
-    if (a === undefined || b === undefined) continue;
-    if (a.area > largestAsymmetry * b.area) doubt(left, `${left} > ${largestAsymmetry} × ${right}`);
-    if (b.area > largestAsymmetry * a.area) doubt(right, `${right} > ${largestAsymmetry} × ${left}`);
-  }
-  const order = ["ES_R", "MF_R", "MF_L", "ES_L"] as const;
-  for (const [index, name] of order.slice(0, -1).entries()) {
-    const next = order[index + 1]!;
-    const [a, b] = [of.get(name), of.get(next)];
-    if (a !== undefined && b !== undefined && a.x >= b.x) doubt(name, `${next} ≤ ${name}`);
-  }
-  const body = of.get("VB");
-  for (const name of order) {
-    const muscle = of.get(name);
-    if (body !== undefined && muscle !== undefined && muscle.y <= body.y) doubt(name, `${name} < VB`);
-  }
-  return issues;
+  const placed = new Map(drawn.map(({ name, mask }) => [name, placeOf(mask, spacing)]));
+  return [...areaIssues(placed), ...asymmetryIssues(placed), ...orderIssues(placed), ...frontIssues(placed)];
 }
 
+function areaIssues(placed: Placed): readonly Issue[] {
+  return [...placed].flatMap(([roi, { area }]) => {
+    const [least, most] = plausibleArea[roi];
+    if (area >= least && area <= most) return [];
+    return [issue("segment-implausible-area", { roi, area: Math.round(area), least, most }, { roi })];
+  });
+}
+
+function asymmetryIssues(placed: Placed): readonly Issue[] {
+  const pairs = [
+    ["MF_L", "MF_R"],
+    ["MF_R", "MF_L"],
+    ["ES_L", "ES_R"],
+    ["ES_R", "ES_L"],
+  ] as const;
+  return pairs.flatMap(([roi, other]) => {
+    const [own, mirrored] = [placed.get(roi), placed.get(other)];
+    if (own === undefined || mirrored === undefined || own.area <= largestAsymmetry * mirrored.area)
+      return [];
+    const times = (own.area / mirrored.area).toFixed(1);
+    return [issue("segment-implausible-asymmetry", { roi, other, times }, { roi })];
+  });
+}
+
+function orderIssues(placed: Placed): readonly Issue[] {
+  return fromRightToLeft.slice(0, -1).flatMap((roi, index) => {
+    const other = fromRightToLeft[index + 1]!;
+    const [right, left] = [placed.get(roi), placed.get(other)];
+    if (right === undefined || left === undefined || right.x < left.x) return [];
+    return [issue("segment-implausible-order", { roi, other }, { roi })];
+  });
+}
+
+function frontIssues(placed: Placed): readonly Issue[] {
+  const body = placed.get("VB");
+  if (body === undefined) return [];
+  return fromRightToLeft
+    .filter((name) => (placed.get(name)?.y ?? Number.POSITIVE_INFINITY) <= body.y)
+    .map((roi) => issue("segment-implausible-front", { roi }, { roi }));
+}
+
+/** As they lie in radiological view. */
+const fromRightToLeft = ["ES_R", "MF_R", "MF_L", "ES_L"] as const;
+
+type Placed = ReadonlyMap<RegionName, ReturnType<typeof placeOf>>;
+
 /** Area in mm² and centroid in pixels. */
-function place({ rows, columns, data }: Mask, spacing: PixelSpacingMm) {
+function placeOf({ rows, columns, data }: Mask, spacing: PixelSpacingMm) {
   let count = 0;
   let x = 0;
   let y = 0;

@@ -15,10 +15,34 @@ export const segmentIssues = {
     en: "The model cannot find {roi} on this slice, so it draws nothing at all. Check that it is an axial slice of the lumbar spine, or outline by hand.",
     "zh-CN": "模型无法在该切片上找到 {roi}，因此未作任何勾画。请确认这是腰椎轴位切片，或手动勾画。",
   },
-  "segment-implausible": {
+  "segment-implausible-area": {
     severity: "warning",
-    en: "The model's outline of {roi} is not plausible ({reason}). Check it with care, or outline it by hand.",
-    "zh-CN": "模型对 {roi} 的勾画不合理（{reason}）。请仔细检查或手动勾画。",
+    en: "The model's outline of {roi} covers {area} mm², which is outside the {least} to {most} mm² of adult lumbar slices. Check the outline and the pixel spacing.",
+    "zh-CN":
+      "模型勾画的 {roi} 面积为 {area} mm²，超出成人腰椎切片的 {least} 至 {most} mm² 范围。请检查勾画和像素间距。",
+  },
+  "segment-implausible-asymmetry": {
+    severity: "warning",
+    en: "The model's outline of {roi} is {times} times as large as that of {other}, the same muscle on the other side. Check both.",
+    "zh-CN": "模型勾画的 {roi} 面积为对侧 {other} 的 {times} 倍。请检查两侧勾画。",
+  },
+  "segment-implausible-order": {
+    severity: "warning",
+    en: "The model's outlines of {roi} and {other} do not lie side by side as the muscles do: from the patient's right to left ES_R, MF_R, MF_L, ES_L. Check sides and names.",
+    "zh-CN":
+      "模型勾画的 {roi} 与 {other} 的左右位置不符合解剖（自患者右侧至左侧应为 ES_R、MF_R、MF_L、ES_L）。请检查侧别和名称。",
+  },
+  "segment-implausible-front": {
+    severity: "warning",
+    en: "The model's outline of {roi} lies in front of the vertebral body's centre, and the muscle lies behind it. Check it, and that the slice is axial and not upside down.",
+    "zh-CN":
+      "模型勾画的 {roi} 位于椎体中心前方，而该肌肉应在椎体后方。请检查勾画，并确认切片为轴位且未上下颠倒。",
+  },
+  "segment-other-engine": {
+    severity: "warning",
+    en: "ONNX Runtime could not be loaded ({reason}), so TensorFlow.js runs the model: the same outlines, more slowly. To be fast again, install Paraspine again.",
+    "zh-CN":
+      "无法加载 ONNX Runtime（{reason}），因此由 TensorFlow.js 运行模型：勾画结果相同，但速度较慢。如需恢复速度，请重新安装 Paraspine。",
   },
   "segment-low-confidence": {
     severity: "warning",
