@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readTruth, type StudyTruth } from "../sample-dicom/truth.ts";
@@ -176,6 +176,41 @@ test("a level confirmed by hand says so, and can be withdrawn", async ({ launch 
   await page.getByTestId("level-withdraw").click();
   await workbench.press("l");
   await expect(chip).toHaveText("Level not confirmed");
+});
+
+/** Copies a series' files, one UID in them replaced by another of the same length. */
+async function copySeries(from: string, to: string, uid: string, other: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const name of await readdir(from)) {
+    const text = (await readFile(path.join(from, name))).toString("latin1");
+    await writeFile(path.join(to, name), text.replaceAll(uid, other), "latin1");
+  }
+}
+
+test("without a common frame of reference no slice is chosen, and without a sagittal only the hand is left", async ({
+  launch,
+  folder,
+}) => {
+  const study = path.join(studies, "lean");
+  const { frameOfReferenceUid: frame } = await readTruth(study);
+  const other = frame.slice(0, -1) + (frame.endsWith("1") ? "2" : "1");
+  const moved = path.join(folder, "moved");
+  await copySeries(path.join(study, "t2_tse_sag"), moved, frame, other);
+  const two = await launch({ paths: [path.join(study, "t2_tse_tra"), moved] });
+  const workbench = new Workbench(two.page);
+  await workbench.ready();
+  await workbench.findLevel();
+  await expect(two.page.getByTestId("level-other-frame")).toBeVisible();
+  await expect(two.page.getByTestId("level-vertebra").first()).toBeDisabled();
+  await expect(two.page.locator(".reference-line")).toHaveCount(0);
+  await two.close();
+
+  const { page } = await launch({ paths: [path.join(study, "t2_tse_tra")] });
+  const alone = new Workbench(page);
+  await alone.ready();
+  await alone.press("l");
+  await page.getByTestId("level-by-hand").click();
+  await expect(page.getByTestId("level-chip")).toHaveAttribute("data-state", "confirmed");
 });
 
 test("the browser shows an angled series as one, filters, remembers what was opened and warns of a T1 series", async ({

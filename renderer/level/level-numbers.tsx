@@ -16,7 +16,7 @@ export function LevelNumbers({ measured }: { readonly measured: LevelMeasurement
         <div key={name}>
           <dt>{t(`level.${name}`)}</dt>
           <dd data-testid={`level-${name}`} data-value={value}>
-            {value === undefined ? "–" : t(unit, { value: value.toFixed(1) })}
+            {value === undefined ? "–" : t(unit, { value: Math.abs(value).toFixed(1) })}
           </dd>
         </div>
       ))}

@@ -1,4 +1,4 @@
-import { issueMessage } from "../../src/base/issue.ts";
+import { issue, issueMessage } from "../../src/base/issue.ts";
 import { type LumbarCount, vertebraeInOrder } from "../../src/level/vertebra.ts";
 import { Segments } from "../fields/segments.tsx";
 import type { CommandTable } from "../keyboard/command-id.ts";
@@ -16,7 +16,7 @@ const lumbarCounts = ["4", "5", "6"] as const;
 
 /** The way to the slice: count the vertebrae, mark the endplate, take the slice; or confirm by hand. */
 export function LevelPanel({ level, commands }: LevelPanelProps) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   return (
     <>
       <section className="panel" aria-label={t("level.title")}>
@@ -43,7 +43,7 @@ export function LevelPanel({ level, commands }: LevelPanelProps) {
           <Steps level={level} commands={commands} />
         ) : (
           <p className="level-problem" data-testid="level-other-frame">
-            {t("level.otherFrame")}
+            {issueMessage(issue("level-other-frame"), language)}
           </p>
         )}
       </section>
@@ -130,7 +130,7 @@ function Slice({ level }: { readonly level: Level }) {
           {issueMessage(found, language)}
         </p>
       ))}
-      {pick === null && <p className="level-problem">{t("level.noSlice")}</p>}
+      {pick === null && <p className="level-problem">{issueMessage(issue("level-no-slice"), language)}</p>}
       {pick !== null && (
         <div className="level-nearest" data-at-pick={level.isAtPick}>
           {level.isAtPick ? (

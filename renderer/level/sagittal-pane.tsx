@@ -70,6 +70,7 @@ export function SagittalPane({ level, store, report }: SagittalPaneProps) {
       {level.sagittal === null ? (
         <p className="viewport-empty">{t("level.noSagittal")}</p>
       ) : (
+        level.sameFrame &&
         level.menu === null && (
           <p className="viewport-note">
             {tool === "vertebra" && level.marks.labels.vertebrae.length > 0

@@ -28,7 +28,7 @@ export function useSagittalHand(level: Level, slice: PlacedSlice | null, scale: 
   const [pointer, setPointer] = useState<PixelPoint | null>(null);
 
   const press = ({ point }: Pointer) => {
-    if (slice === null) return;
+    if (slice === null || !level.sameFrame) return;
     const grip = gripAt(level.marks, slice, point, reachOnScreen / scale);
     level.setMenu(null);
     if (grip !== null && level.pending === null) {

@@ -149,8 +149,6 @@ export const en = {
   "level.title": "L3 inferior endplate",
   "level.sagittalSeries": "Sagittal series",
   "level.noSagittal": "This study has no sagittal series with a stated position.",
-  "level.otherFrame":
-    "The sagittal and the axial series do not share a frame of reference, so no slice can be chosen by position.",
   "level.step.vertebrae": "Count the vertebrae",
   "level.step.endplate": "Mark the endplate",
   "level.step.slice": "Take the slice",
@@ -180,7 +178,6 @@ export const en = {
   "level.degrees": "{value}°",
   "level.isNearest": "This is the nearest slice",
   "level.goToNearest": "Go to the nearest slice ({index})",
-  "level.noSlice": "No axial slice passes near the marked endplate.",
   "level.measure": "Measure this slice",
   "level.byHand": "Confirm by hand",
   "level.confirmByHand": "This slice is at the L3 inferior endplate",

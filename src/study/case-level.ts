@@ -5,7 +5,7 @@ import type { SpineLabels } from "../level/spine-labels.ts";
 export interface MarkedSagittal {
   readonly seriesInstanceUid?: string;
   readonly sopInstanceUid?: string;
-  /** 1-based; absent for a single-frame file. */
+  /** 1-based; the first where absent. */
   readonly frame?: number;
 }
 
