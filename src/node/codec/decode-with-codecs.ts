@@ -42,7 +42,9 @@ export const decodeWithCodecs: FrameDecoder = (frame) => {
     return decode(running, decodeFunction, frame);
   } catch (error) {
     running = undefined;
-    return failed(error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    // The codecs put the names of their own functions before it.
+    return failed(reason.split("::").at(-1)!.trim());
   }
 };
 
