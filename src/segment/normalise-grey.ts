@@ -1,4 +1,5 @@
 import type { Plane } from "../image/plane.ts";
+import { orderStatistic } from "./order-statistic.ts";
 
 /** Pixels at or below this share of the maximum are air and do not count for the percentile. */
 const airShare = 0.01;
@@ -10,13 +11,14 @@ const brightest = 1.44;
  */
 export function normaliseGrey(plane: Plane): Plane | undefined {
   let largest = 0;
-  for (const value of plane.data) largest = Math.max(largest, value);
+  for (const value of plane.data) if (value > largest) largest = value;
   if (!(largest > 0)) return undefined;
-  const tissue = plane.data.filter((value) => value > airShare * largest).sort();
-  const at = 0.99 * (tissue.length - 1);
-  const low = Math.floor(at);
-  const above = tissue[Math.min(low + 1, tissue.length - 1)]!;
-  const p99 = tissue[low]! + (at - low) * (above - tissue[low]!);
-  const data = plane.data.map((value) => Math.sqrt(Math.min(Math.max(value / p99, 0), brightest)));
+  const air = airShare * largest;
+  const tissue = plane.data.filter((value) => value > air);
+  const p99 = orderStatistic(tissue, 0.99 * (tissue.length - 1));
+  const data = new Float32Array(plane.data.length);
+  for (let at = 0; at < data.length; at++) {
+    data[at] = Math.sqrt(Math.min(Math.max(plane.data[at]! / p99, 0), brightest));
+  }
   return { ...plane, data };
 }

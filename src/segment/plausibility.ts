@@ -18,6 +18,9 @@ const largestAsymmetry = 2.5;
 /** A structure and its mask on the slice as stored, in radiological view. */
 export interface DrawnStructure {
   readonly name: RegionName;
+  /** Where the mask's first pixel lies on the grid that all structures share. */
+  readonly row: number;
+  readonly column: number;
   readonly mask: Mask;
 }
 
@@ -26,7 +29,7 @@ export function plausibilityIssues(
   drawn: readonly DrawnStructure[],
   spacing: PixelSpacingMm,
 ): readonly Issue[] {
-  const placed = new Map(drawn.map(({ name, mask }) => [name, placeOf(mask, spacing)]));
+  const placed = new Map(drawn.map((structure) => [structure.name, placeOf(structure, spacing)]));
   return [...areaIssues(placed), ...asymmetryIssues(placed), ...orderIssues(placed), ...frontIssues(placed)];
 }
 
@@ -76,17 +79,17 @@ const fromRightToLeft = ["ES_R", "MF_R", "MF_L", "ES_L"] as const;
 
 type Placed = ReadonlyMap<RegionName, ReturnType<typeof placeOf>>;
 
-/** Area in mm² and centroid in pixels. */
-function placeOf({ rows, columns, data }: Mask, spacing: PixelSpacingMm) {
+/** Area in mm² and centroid in pixels of the shared grid. */
+function placeOf({ mask, row, column }: DrawnStructure, spacing: PixelSpacingMm) {
   let count = 0;
   let x = 0;
   let y = 0;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const inside = data[row * columns + column]!;
+  for (let down = 0; down < mask.rows; down++) {
+    for (let along = 0; along < mask.columns; along++) {
+      const inside = mask.data[down * mask.columns + along]!;
       count += inside;
-      x += inside * column;
-      y += inside * row;
+      x += inside * (column + along);
+      y += inside * (row + down);
     }
   }
   return { area: count * spacing.row * spacing.column, x: x / count, y: y / count };

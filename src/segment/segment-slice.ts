@@ -75,16 +75,21 @@ export async function segmentSlice(
     const shown = Math.floor(100 * confidence);
     issues.push(issue("segment-low-confidence", { roi: name, confidence: shown }, { roi: name }));
   }
-  const rois = fields.map((field) => roiOf(field, convention, pointOnSlice(probabilities, image, turn)));
+  const rois = fields.map((field) =>
+    roiOf(field, convention, pointOnSlice(probabilities, field, image, turn)),
+  );
   return success({ rois, confidence: Object.fromEntries(agreement), issues }, issues);
 }
 
-/** From the box of the radiological view to the slice as it is stored, on the grid of vertices. */
+/** From a structure's part of the radiological view to the slice as it is stored, on the grid of vertices. */
 function pointOnSlice(
-  { row, column }: SliceProbabilities,
+  box: SliceProbabilities,
+  part: StructureField,
   { rows, columns }: ScalarImage,
   { mirrorRows, mirrorColumns }: RadiologicalTurn,
 ): (point: PixelPoint) => PixelPoint {
+  const row = box.row + part.row;
+  const column = box.column + part.column;
   const onGrid = (value: number) => Math.round(value * vertexGrid) / vertexGrid;
   return ([x, y]) => [
     onGrid(mirrorColumns ? columns - (x + column) : x + column),

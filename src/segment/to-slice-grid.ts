@@ -1,5 +1,6 @@
 import type { Plane } from "../image/plane.ts";
 import { regionNames } from "../roi/roi.ts";
+import { boxesOfClasses } from "./boxes-of-classes.ts";
 import { leadingClass } from "./leading-class.ts";
 import { classOf, type ModelCard } from "./model-card.ts";
 import type { NetworkPicture } from "./network-picture.ts";
@@ -50,17 +51,13 @@ const clamp = (value: number, length: number) => Math.min(Math.max(value, 0), le
 /** Half-open box of the pixels that a drawn structure wins. */
 function boxOfStructures(classes: readonly Plane[], card: ModelCard) {
   const { winner } = leadingClass(classes);
-  const { columns } = classes[0]!;
-  const drawn = new Set(regionNames.map((name) => classOf(card, name)));
-  let [top, left, bottom, right] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1, -1];
-  for (let at = 0; at < winner.length; at++) {
-    if (winner[at] === 0 || !drawn.has(winner[at]!)) continue;
-    const row = Math.floor(at / columns);
-    const column = at - row * columns;
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row + 1);
-    left = Math.min(left, column);
-    right = Math.max(right, column + 1);
-  }
-  return bottom < 0 ? undefined : { top, left, bottom, right };
+  const boxes = boxesOfClasses(winner, classes[0]!, classes.length);
+  const found = regionNames.flatMap((name) => boxes[classOf(card, name)] ?? []);
+  if (found.length === 0) return undefined;
+  return {
+    top: Math.min(...found.map(({ row }) => row)),
+    left: Math.min(...found.map(({ column }) => column)),
+    bottom: Math.max(...found.map(({ row, rows }) => row + rows)),
+    right: Math.max(...found.map(({ column, columns }) => column + columns)),
+  };
 }
