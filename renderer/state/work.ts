@@ -4,6 +4,7 @@ import type { Outline } from "../../src/roi/outline.ts";
 import type { Convention, Roi } from "../../src/roi/roi.ts";
 import type { Case, ExternalCsa } from "../../src/study/case.ts";
 import type { CaseLevel } from "../../src/study/case-level.ts";
+import type { Clinical } from "../../src/study/clinical.ts";
 import { snapRoi } from "./snap-outline.ts";
 
 /** What the reader has made of one slice: the part of a Case that can be changed. */
@@ -12,6 +13,7 @@ export interface Work {
   readonly recipe: Recipe;
   readonly externalCsa?: ExternalCsa;
   readonly level?: CaseLevel;
+  readonly clinical?: Clinical;
 }
 
 /** Everything that can be done to the work, as plain data. One stroke is one command. */
@@ -32,6 +34,7 @@ export type WorkCommand =
   | { readonly kind: "set-recipe"; readonly recipe: Recipe }
   | { readonly kind: "set-external-csa"; readonly externalCsa?: ExternalCsa }
   | { readonly kind: "set-level"; readonly level?: CaseLevel }
+  | { readonly kind: "set-clinical"; readonly clinical?: Clinical }
   | { readonly kind: "replace-work"; readonly work: Work };
 
 /** The work after a command; the same object where the command changes nothing. */
@@ -76,6 +79,10 @@ export function applyCommand(work: Work, command: WorkCommand): Work {
       const { level: _before, ...rest } = work;
       return command.level === undefined ? rest : { ...rest, level: command.level };
     }
+    case "set-clinical": {
+      const { clinical: _before, ...rest } = work;
+      return command.clinical === undefined ? rest : { ...rest, clinical: command.clinical };
+    }
     case "replace-work":
       return command.work;
     default:
@@ -112,9 +119,10 @@ function renameRoi(work: Work, name: string, to: string): Work {
 }
 
 /** The part of a Case that can be changed. */
-export const workOf = ({ rois, recipe, externalCsa, level }: Case): Work => ({
+export const workOf = ({ rois, recipe, externalCsa, level, clinical }: Case): Work => ({
   rois,
   recipe,
   ...(externalCsa === undefined ? {} : { externalCsa }),
   ...(level === undefined ? {} : { level }),
+  ...(clinical === undefined ? {} : { clinical }),
 });

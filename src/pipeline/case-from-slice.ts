@@ -3,6 +3,7 @@ import type { Recipe } from "../fat/recipe.ts";
 import type { Roi } from "../roi/roi.ts";
 import type { Case, ExternalCsa } from "../study/case.ts";
 import type { CaseLevel } from "../study/case-level.ts";
+import type { Clinical } from "../study/clinical.ts";
 import { program } from "../study/program.ts";
 import { caseImage } from "./case-image.ts";
 
@@ -15,10 +16,19 @@ export interface CaseStart {
   readonly recipe: Recipe;
   readonly externalCsa?: ExternalCsa | undefined;
   readonly level?: CaseLevel | undefined;
+  readonly clinical?: Clinical | undefined;
 }
 
 /** Starts the Case of a slice; `analyseCase` or `measureCase` then fills in its result. */
-export function caseFromSlice({ slice, sha256, rois, recipe, externalCsa, level }: CaseStart): Case {
+export function caseFromSlice({
+  slice,
+  sha256,
+  rois,
+  recipe,
+  externalCsa,
+  level,
+  clinical,
+}: CaseStart): Case {
   return {
     schema: "paraspine-case",
     schemaVersion: 1,
@@ -28,5 +38,6 @@ export function caseFromSlice({ slice, sha256, rois, recipe, externalCsa, level 
     rois,
     ...(externalCsa === undefined ? {} : { externalCsa }),
     ...(level === undefined ? {} : { level }),
+    ...(clinical === undefined ? {} : { clinical }),
   };
 }

@@ -58,6 +58,7 @@ const work: Case = {
     frameOfReferenceUid: "1.2.5",
     sliceDistanceMm: 4.4,
   },
+  clinical: { values: { vitaminDNgMl: 16.5, ageYears: 72 }, model: "yang-2025-recalibrated" },
 };
 
 const withChange = (change: object) => ({ ...structuredClone(work), ...change });

@@ -31,5 +31,8 @@ export const caseSchema = z.strictObject({
     .strictObject({ source: z.string(), csaMm2: z.record(z.string(), z.number().positive()) })
     .exactOptional(),
   level: levelSchema.exactOptional(),
+  clinical: z
+    .strictObject({ values: z.record(z.string(), z.number()), model: z.string().exactOptional() })
+    .exactOptional(),
   result: resultSchema.exactOptional(),
 });

@@ -2,6 +2,7 @@ import type { Recipe } from "../fat/recipe.ts";
 import type { MeasuredImage, MeasureResult } from "../measure/measure-result.ts";
 import type { Roi } from "../roi/roi.ts";
 import type { CaseLevel } from "./case-level.ts";
+import type { Clinical } from "./clinical.ts";
 
 /** Which slice a Case is about: everything needed to find it again and to know that it is unchanged. */
 export interface CaseImage extends MeasuredImage {
@@ -32,6 +33,7 @@ export interface Case {
   readonly externalCsa?: ExternalCsa;
   /** Absent while nobody has confirmed that the slice is at the L3 inferior endplate. */
   readonly level?: CaseLevel;
+  readonly clinical?: Clinical;
   /** Absent until it was analysed; `analyseCase` fills it. */
   readonly result?: MeasureResult;
 }

@@ -1,23 +1,28 @@
 import { canonicalJson } from "./canonical-json.ts";
-import type { Case, ExternalCsa } from "./case.ts";
+import type { Case } from "./case.ts";
 import { caseSchema } from "./case-schema.ts";
 
 /**
  * The text of a Case file: the same work gives the same bytes, whatever order its keys came in. Checking the
- * Case against the schema puts the keys in the schema's order; region names of an external CSA are sorted.
+ * Case against the schema puts the keys in the schema's order; names of regions and of clinical values are sorted.
  *
  * @throws where the Case breaks its own schema, which is our mistake.
  */
 export function serialiseCase(work: Case): string {
   const ordered = caseSchema.parse(work);
-  return canonicalJson(
-    ordered.externalCsa === undefined
-      ? ordered
-      : { ...ordered, externalCsa: withSortedNames(ordered.externalCsa) },
-  );
+  const { externalCsa, clinical } = ordered;
+  return canonicalJson({
+    ...ordered,
+    ...(externalCsa === undefined
+      ? {}
+      : { externalCsa: { ...externalCsa, csaMm2: sortedByName(externalCsa.csaMm2) } }),
+    ...(clinical === undefined ? {} : { clinical: { ...clinical, values: sortedByName(clinical.values) } }),
+  });
 }
 
-function withSortedNames({ source, csaMm2 }: ExternalCsa): ExternalCsa {
-  const names = Object.keys(csaMm2).sort();
-  return { source, csaMm2: Object.fromEntries(names.map((name) => [name, csaMm2[name]!])) };
-}
+const sortedByName = (values: { readonly [name: string]: number }) =>
+  Object.fromEntries(
+    Object.keys(values)
+      .sort()
+      .map((name) => [name, values[name]!]),
+  );
