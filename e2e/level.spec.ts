@@ -213,6 +213,20 @@ test("without a common frame of reference no slice is chosen, and without a sagi
   await expect(page.getByTestId("level-chip")).toHaveAttribute("data-state", "confirmed");
 });
 
+test("a listing that is stopped answers with what it has, and says so", async ({ launch, folder }) => {
+  const { page } = await launch({ paths: [folder] });
+  const codes = await page.evaluate(
+    async (given) => {
+      const listing = window.paraspine.listStudies(given);
+      await window.paraspine.cancelListing();
+      const answer = await listing;
+      return answer.ok ? answer.value.issues.map(({ code }) => code) : [];
+    },
+    [studies],
+  );
+  expect(codes).toContain("listing-cancelled");
+});
+
 test("the browser shows an angled series as one, filters, remembers what was opened and warns of a T1 series", async ({
   launch,
   folder,

@@ -56,6 +56,7 @@ export type {
   CoilShading,
   EightBitStatistics,
   FdrDenominator,
+  LevelMeasurement,
   MeasuredImage,
   MeasureResult,
   PatientMeasurement,
@@ -106,6 +107,7 @@ export {
 } from "./roi/roi.ts";
 export { writeRoiSet } from "./roi/write-roi-set.ts";
 export type { Case, CaseImage, ExternalCsa } from "./study/case.ts";
+export type { CaseLevel, EndplateLevel, MarkedSagittal } from "./study/case-level.ts";
 export { describeRecipe } from "./study/describe-recipe.ts";
 export { measurementRows } from "./study/measurement-rows.ts";
 export { parseCase } from "./study/parse-case.ts";
