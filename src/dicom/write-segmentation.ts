@@ -4,6 +4,7 @@ import type { Roi } from "../roi/roi.ts";
 import type { Slice } from "./slice.ts";
 import type { WrittenItem } from "./write/attributes.ts";
 import { codeItem, codes } from "./write/codes.ts";
+import { instanceNumber, seriesNumber } from "./write/numbering.ts";
 import { packBits } from "./write/pack-bits.ts";
 import { regionCodes } from "./write/region-codes.ts";
 import { shortText } from "./write/short-text.ts";
@@ -79,6 +80,8 @@ export function writeSegmentation(given: SegmentationToWrite): Result<WrittenSeg
     ContentDescription: "Outlined regions of one slice",
     ContentCreatorName: given.reader === undefined ? "" : shortText(given.reader),
     ImageType: ["DERIVED", "PRIMARY"],
+    // Asked for where no position says it better (PS3.3 C.7.6.1).
+    PatientOrientation: slice.facts.geometry === undefined ? "" : undefined,
     ...frameOfReference(slice),
     ...pixelModule(slice, regions.length),
     SegmentationType: "BINARY",
@@ -107,18 +110,6 @@ export function writeSegmentation(given: SegmentationToWrite): Result<WrittenSeg
   const instance = { ...content, SOPClassUID: segmentationStorage, SOPInstanceUID: sopInstanceUid };
   return success({ bytes: writeDicomFile(instance, programVersion), sopInstanceUid, seriesInstanceUid });
 }
-
-/** What is made from series 5 becomes series 5001, so that it is listed after the images. */
-export const seriesNumber = ({ facts }: Slice, kind: number) => {
-  const { seriesNumber: number = 0 } = facts;
-  return number >= 0 && number < 1e6 ? number * 1000 + kind : kind;
-};
-
-/** Numbered as the images are, so that several slices of a series are told apart. */
-export const instanceNumber = ({ facts }: Slice) => {
-  const number = facts.frames > 1 ? facts.frame : (facts.instanceNumber ?? 1);
-  return Number.isInteger(number) && number > 0 ? number : 1;
-};
 
 const frameOfReference = ({ facts: { geometry, positionReferenceIndicator } }: Slice): WrittenItem =>
   geometry?.frameOfReferenceUid === undefined

@@ -1,3 +1,4 @@
+import type { CodedConcept } from "../base/coded-concept.ts";
 import type { Text } from "../base/language.ts";
 
 /** One number that the program gives: what it is, how it is worked out and where that comes from. */
@@ -11,7 +12,27 @@ export interface MeasureDefinition {
   readonly ucum: string;
   readonly formula: string;
   readonly source: string;
+  /** The code in DICOM reports; absent where it is not reported there. */
+  readonly code?: MeasureCode;
 }
+
+/** A number's concept, and how it comes from the pixels where the concept does not say (PS3.16 CID 7464). */
+export interface MeasureCode {
+  readonly concept: CodedConcept;
+  readonly derivation?: CodedConcept;
+}
+
+const concept = (scheme: CodedConcept["scheme"], value: string, en: string, zh: string): CodedConcept => ({
+  scheme,
+  value,
+  meaning: { en, "zh-CN": zh },
+});
+
+const area = concept("SCT", "42798000", "Area", "面积");
+const signal = concept("DCM", "110852", "MR signal intensity", "MR 信号强度");
+const fatArea = concept("99PARASPINE", "FA", "Fat area (FA)", "脂肪面积（FA）");
+const fdr = concept("99PARASPINE", "FDR", "Fatty degeneration ratio (FDR)", "脂肪变性率（FDR）");
+const total = concept("SCT", "255619001", "Total", "总和");
 
 const imagejStatistics = "ImageJ 1.53k, ij.process.ImageStatistics";
 
@@ -32,6 +53,7 @@ export const measureCatalogue = {
     ucum: "mm2",
     formula: "pixelCount · row spacing · column spacing",
     source: imagejStatistics,
+    code: { concept: area },
   },
   fatPixelCount: {
     scope: "region",
@@ -48,6 +70,7 @@ export const measureCatalogue = {
     ucum: "mm2",
     formula: "fatPixelCount · row spacing · column spacing",
     source: `${imagejStatistics} (Limit to threshold)`,
+    code: { concept: fatArea },
   },
   fdrPercent: {
     scope: "region",
@@ -56,6 +79,7 @@ export const measureCatalogue = {
     ucum: "%",
     formula: "100 · FA / CSA of the same mask, or of an area measured elsewhere (fdrDenominator)",
     source: `${imagejStatistics} (%Area)`,
+    code: { concept: fdr },
   },
   fdrSensitivity: {
     scope: "region",
@@ -72,6 +96,7 @@ export const measureCatalogue = {
     ucum: "[arb'U]",
     formula: "Σx / n",
     source: imagejStatistics,
+    code: { concept: signal, derivation: concept("SCT", "373098007", "Mean", "均值") },
   },
   stdIntensity: {
     scope: "region",
@@ -80,6 +105,7 @@ export const measureCatalogue = {
     ucum: "[arb'U]",
     formula: "sqrt((n·Σx² − (Σx)²) / n / (n − 1))",
     source: imagejStatistics,
+    code: { concept: signal, derivation: concept("SCT", "386136009", "Standard Deviation", "标准差") },
   },
   minIntensity: {
     scope: "region",
@@ -88,6 +114,7 @@ export const measureCatalogue = {
     ucum: "[arb'U]",
     formula: "min x",
     source: imagejStatistics,
+    code: { concept: signal, derivation: concept("SCT", "255605001", "Minimum", "最小值") },
   },
   maxIntensity: {
     scope: "region",
@@ -96,6 +123,7 @@ export const measureCatalogue = {
     ucum: "[arb'U]",
     formula: "max x",
     source: imagejStatistics,
+    code: { concept: signal, derivation: concept("SCT", "56851009", "Maximum", "最大值") },
   },
   csaCm2: {
     scope: "patient",
@@ -104,6 +132,7 @@ export const measureCatalogue = {
     ucum: "cm2",
     formula: "(CSA of MF_L + MF_R + ES_L + ES_R) / 100",
     source: "Paraspine; the source paper's CSA is plausible only as this sum",
+    code: { concept: area, derivation: total },
   },
   faCm2: {
     scope: "patient",
@@ -112,6 +141,7 @@ export const measureCatalogue = {
     ucum: "cm2",
     formula: "(FA of MF_L + MF_R + ES_L + ES_R) / 100",
     source: "Paraspine",
+    code: { concept: fatArea, derivation: total },
   },
   patientFdrPercent: {
     scope: "patient",
@@ -120,6 +150,7 @@ export const measureCatalogue = {
     ucum: "%",
     formula: "100 · sum of fat / sum of CSA (patient.fdrPercent)",
     source: "Paraspine; the source paper does not say whether its FDR is pooled",
+    code: { concept: fdr },
   },
   vbCm2: {
     scope: "patient",

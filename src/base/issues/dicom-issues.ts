@@ -198,4 +198,9 @@ export const dicomIssues = {
     en: "The label map states no position that can be compared with the slice; its first row was taken as the slice's first row. Check that the outlines fit, left and right above all.",
     "zh-CN": "标签图没有可与切片比对的位置信息，按首行对应首行处理。请核对轮廓是否吻合，尤其是左右侧。",
   },
+  "nifti-no-place": {
+    severity: "warning",
+    en: "The image does not state where it lies in the patient, so the label map states no position either. Keep it together with its image.",
+    "zh-CN": "图像未注明其在患者体内的位置，标签图也不含位置信息。请将标签图与原图像一并保存。",
+  },
 } as const;

@@ -56,4 +56,14 @@ export const studyIssues = {
     en: "There is no outline to export. Outline at least one region first.",
     "zh-CN": "没有可导出的轮廓。请先勾画至少一个区域。",
   },
+  "export-needs-uids": {
+    severity: "error",
+    en: "The image does not say which study and series it belongs to, so a DICOM file cannot refer to it. Choose another kind of export.",
+    "zh-CN": "图像未注明所属的检查、序列或实例 UID，DICOM 文件无法引用它。请选择其他导出格式。",
+  },
+  "export-needs-date": {
+    severity: "error",
+    en: "The image states no date, and a DICOM file needs one. Choose another kind of export.",
+    "zh-CN": "图像未注明日期，而 DICOM 文件必须有日期。请选择其他导出格式。",
+  },
 } as const;
