@@ -15,6 +15,8 @@ export const decodeRle: FrameDecoder = ({ codeStream, rows, columns, bitsAllocat
   const width = bitsAllocated / 8;
   const count = codeStream.length < headerLength ? 0 : readUint32(codeStream, 0, true);
   if (count !== width) return failed(`${count} segments`);
+  // Two bytes become 128 at most; a header that states more is not given the memory.
+  if (rows * columns * width > codeStream.length * 64) return failed("too short");
   const samples = new Uint8Array(rows * columns * width);
   for (let segment = 0; segment < count; segment++) {
     const start = readUint32(codeStream, 4 + 4 * segment, true);

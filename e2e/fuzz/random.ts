@@ -1,0 +1,13 @@
+/** Whole numbers from 0 up to, but without, `below`. */
+export type Random = (below: number) => number;
+
+/** A sequence of random numbers that a seed determines: mulberry32 (T. Ettinger, 2017, public domain). */
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
