@@ -55,6 +55,7 @@ describe("readRois", () => {
     expect(other.ok && other.issues).toMatchObject([
       { code: "case-other-image", path: join(folder, "outlines") },
     ]);
+    expect(other.ok && other.value).toEqual({ rois });
   });
 
   it("reads a NIfTI label map", async () => {

@@ -12,7 +12,7 @@ import { outlineFileKind } from "./outline-file-kind.ts";
 import { readBytes } from "./read-bytes.ts";
 import { decodeInWorker } from "./worker/decode-in-worker.ts";
 
-/** What a file of outlines brings for a slice; only a Case has areas that were typed in, and the level of its own slice. */
+/** What a file of outlines brings for a slice; only a Case of that slice has areas that were typed in, and its level. */
 export interface ImportedRois {
   readonly rois: readonly Roi[];
   readonly externalCsa?: ExternalCsa;
@@ -59,7 +59,7 @@ function fromCase(work: Result<Case>, slice: LoadedSlice): Result<ImportedRois> 
   return success(
     {
       rois,
-      ...(externalCsa === undefined ? {} : { externalCsa }),
+      ...(externalCsa === undefined || !same ? {} : { externalCsa }),
       ...(level === undefined || !same ? {} : { level }),
     },
     same ? work.issues : [...work.issues, issue("case-other-image")],

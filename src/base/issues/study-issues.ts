@@ -23,8 +23,9 @@ export const studyIssues = {
   },
   "case-other-image": {
     severity: "warning",
-    en: "These outlines were made on another image (the Case names a different file or frame). Check that they belong to this slice.",
-    "zh-CN": "这些轮廓来自另一幅图像（病例所记录的文件或帧不同）。请确认它们属于此切片。",
+    en: "These outlines were made on another image (the Case names a different file or frame), so areas typed in for that image are not used. Check that the outlines belong to this slice.",
+    "zh-CN":
+      "这些轮廓来自另一幅图像（病例所记录的文件或帧不同），因此不采用为该图像录入的面积。请确认轮廓属于此切片。",
   },
   "recipe-unreadable": {
     severity: "error",
