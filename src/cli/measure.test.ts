@@ -336,6 +336,13 @@ describe("bad input", () => {
     expect({ code, codes }).toEqual({ code: 2, codes: ["recipe-unreadable"] });
   });
 
+  it("with a recipe whose limits leave the 8 bits it asks for", async () => {
+    const threshold = { kind: "manual", lower: 120, upper: 300 };
+    const outside = file("outside.json", JSON.stringify({ ...defaultRecipe, bits: "8", threshold }));
+    const { code, codes } = await issuesOf(dicom("case00"), roiSet("case00"), "--recipe", outside);
+    expect({ code, codes }).toEqual({ code: 2, codes: ["recipe-limits-not-eight-bit"] });
+  });
+
   it.each([
     ["text", "no outlines here"],
     ["half a ZIP", readFileSync(roiSet("case00")).subarray(0, 300)],

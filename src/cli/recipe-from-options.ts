@@ -16,20 +16,27 @@ export async function recipeFromOptions(
   options: RecipeOptions,
   saved: readonly Recipe[],
 ): Promise<Result<Recipe>> {
-  if (options.recipe !== undefined) return recipeByNameOrFile(options.recipe, saved);
+  const recipe =
+    options.recipe === undefined ? recipeOneByOne(options) : await recipeByNameOrFile(options.recipe, saved);
+  if (!recipe.ok) return recipe;
+  const { bits, threshold } = recipe.value;
+  const outside = threshold.kind === "manual" && (threshold.lower < 0 || threshold.upper > 255);
+  return bits === "8" && outside ? failure(issue("recipe-limits-not-eight-bit")) : recipe;
+}
+
+function recipeOneByOne(options: RecipeOptions): Result<Recipe> {
   const rule = ruleFromOptions(options);
   if (!rule.ok) return rule;
   const { bits, range, scope, imagej } = options;
-  const recipe = resolveRecipe({
-    ...(bits === undefined ? {} : { bits }),
-    ...(range === undefined ? {} : { range }),
-    ...(scope === undefined ? {} : { scope }),
-    ...(imagej === undefined ? {} : { imagej }),
-    ...(rule.value === undefined ? {} : { threshold: rule.value }),
-  });
-  const { threshold } = recipe;
-  const outside = threshold.kind === "manual" && (threshold.lower < 0 || threshold.upper > 255);
-  return recipe.bits === "8" && outside ? failure(issue("recipe-limits-not-eight-bit")) : success(recipe);
+  return success(
+    resolveRecipe({
+      ...(bits === undefined ? {} : { bits }),
+      ...(range === undefined ? {} : { range }),
+      ...(scope === undefined ? {} : { scope }),
+      ...(imagej === undefined ? {} : { imagej }),
+      ...(rule.value === undefined ? {} : { threshold: rule.value }),
+    }),
+  );
 }
 
 function ruleFromOptions(options: RecipeOptions): Result<ThresholdRule | undefined> {
