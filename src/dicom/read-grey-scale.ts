@@ -46,7 +46,9 @@ function readRescale(dataSet: DataSet, issues: Issue[]): ScalarImage["rescale"] 
   if (!isStated) return none;
   const [slope = 1] = numberValues(dataSet, tags.rescaleSlope, "DS");
   const [intercept = 0] = numberValues(dataSet, tags.rescaleIntercept, "DS");
-  if (Number.isFinite(slope) && slope !== 0 && Number.isFinite(intercept)) return { slope, intercept };
+  // Modality values are single precision (`openAsImagej`); a slope that is 0 or infinite there makes none.
+  const [single, term] = [Math.fround(slope), Math.fround(intercept)];
+  if (Number.isFinite(single) && single !== 0 && Number.isFinite(term)) return { slope, intercept };
   issues.push(issue("dicom-rescale-invalid"));
   return none;
 }

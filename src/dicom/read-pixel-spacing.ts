@@ -6,10 +6,13 @@ import { numberValues } from "./element-values.ts";
 import { type FunctionalGroups, macroOf } from "./functional-groups.ts";
 import { tags } from "./tags.ts";
 
+/** Below a micrometre or above a metre nothing is measured on a patient; the number is damage. */
+const isSound = (spacing: number) => spacing >= 0.001 && spacing <= 1000;
+
 /**
  * PixelSpacing of a frame: rows first, then columns (DICOM PS3.3 10.7.1.3). Only PixelSpacing counts: the
  * detector's ImagerPixelSpacing is not the patient's. Issues: `dicom-no-pixel-spacing`,
- * `dicom-pixel-spacing-invalid` (not two positive numbers).
+ * `dicom-pixel-spacing-invalid` (not two numbers from 0.001 to 1000).
  */
 export function readPixelSpacing(
   dataSet: DataSet,
@@ -20,6 +23,7 @@ export function readPixelSpacing(
   const values = numberValues(measures, tags.pixelSpacing, "DS");
   const [row, column] = values;
   if (row === undefined) return failure(issue("dicom-no-pixel-spacing"));
-  const isSound = values.length === 2 && values.every((value) => Number.isFinite(value) && value > 0);
-  return isSound ? success({ row, column: column! }) : failure(issue("dicom-pixel-spacing-invalid"));
+  return values.length === 2 && values.every(isSound)
+    ? success({ row, column: column! })
+    : failure(issue("dicom-pixel-spacing-invalid"));
 }

@@ -124,12 +124,24 @@ describe("what cannot be read is an issue", () => {
     ["broken RLE", bytesOf("rle.dcm"), "dicom-decode-failed"],
     ["a spacing of zero", withValue(good, 0x00280030, "0\\0"), "dicom-pixel-spacing-invalid"],
     ["a negative spacing", withValue(good, 0x00280030, "-1\\0.5"), "dicom-pixel-spacing-invalid"],
+    ["a spacing of light years", withValue(good, 0x00280030, "1e200\\1e200"), "dicom-pixel-spacing-invalid"],
+    [
+      "a spacing smaller than atoms",
+      withValue(good, 0x00280030, "1e-9\\1e-9"),
+      "dicom-pixel-spacing-invalid",
+    ],
     ["a single spacing", withValue(good, 0x00280030, "0.5"), "dicom-pixel-spacing-invalid"],
     ["no spacing", withValue(good, 0x00280030, ""), "dicom-no-pixel-spacing"],
     ["no position", withValue(good, 0x00200032, ""), "dicom-no-geometry"],
     ["words for a position", withValue(good, 0x00200032, "here\\and\\there"), "dicom-geometry-contradictory"],
     ["a skewed orientation", withValue(good, 0x00200037, "1\\0\\0\\1\\0\\0"), "dicom-geometry-contradictory"],
     ["a slope of zero", withValue(bytesOf("rescaled.dcm"), 0x00281053, "0"), "dicom-rescale-invalid"],
+    [
+      "a slope next to zero",
+      withValue(bytesOf("rescaled.dcm"), 0x00281053, "1e-60"),
+      "dicom-rescale-invalid",
+    ],
+    ["an endless slope", withValue(bytesOf("rescaled.dcm"), 0x00281053, "9e99"), "dicom-rescale-invalid"],
   ] as [string, Uint8Array, string, number?][])("%s", (_, bytes, code, frame = 1) => {
     expect(firstCode(bytes, frame)).toBe(code);
   });

@@ -1,8 +1,9 @@
 import type { DisplayWindow, ScalarImage } from "../image/scalar-image.ts";
 
-/** What ImageJ reads from the values of one element: the only one, the second of two; of more it can read none. */
+/** What ImageJ reads from the values of one element: the only one, the second of two; of more, or of no number, none. */
 function imagejValue(values: readonly number[]): number | undefined {
-  return values.length > 2 ? undefined : values.at(-1);
+  const value = values.length > 2 ? undefined : values.at(-1);
+  return Number.isFinite(value) ? value : undefined;
 }
 
 /**

@@ -25,6 +25,11 @@ function toWholeNumber(end: number, profile: ImagejProfile): number {
   return profile === "1.53k" ? Math.trunc(Math.min(Math.max(end, 0), 65535)) : Math.round(end);
 }
 
+/** The largest number of single precision. */
+const largestSingle = (2 - 2 ** -23) * 2 ** 127;
+
+const toSingle = (end: number) => Math.fround(Math.min(Math.max(end, -largestSingle), largestSingle));
+
 /**
  * The grey range that a recipe's display range comes to on a slice. An 8-bit image always has 0..255: ImageJ's window
  * changes only how it looks. The file's window runs from center - width/2 to center + width/2 (`ij.plugin.DICOM`; not
@@ -45,7 +50,7 @@ export function rawRange(
     range.kind === "fixed"
       ? { lower: range.lower, upper: range.upper }
       : { lower: window!.center - window!.width / 2, upper: window!.center + window!.width / 2 };
-  if (image.depth === "32-bit") return { lower: Math.fround(ends.lower), upper: Math.fround(ends.upper) };
+  if (image.depth === "32-bit") return { lower: toSingle(ends.lower), upper: toSingle(ends.upper) };
   return {
     lower: toWholeNumber(ends.lower - image.offset, profile),
     upper: toWholeNumber(ends.upper - image.offset, profile),

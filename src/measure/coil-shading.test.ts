@@ -76,6 +76,14 @@ describe("coilShading", () => {
     expect(Math.abs(leftRightRatio! - 1)).toBeLessThan(0.1);
   });
 
+  it("is absent where values are beyond all numbers", () => {
+    const found = coilShading(
+      shaded(() => Number.POSITIVE_INFINITY),
+      regions,
+    );
+    expect(found).toEqual({});
+  });
+
   it("is absent without the outlines it needs", () => {
     const image = shaded(() => 1);
     expect(coilShading(image, new Map())).toEqual({});

@@ -24,7 +24,7 @@ function tenthPercentile({ raw, offset }: ShadedImage, pixels: readonly Uint32Ar
 }
 
 function ratio(a: number | undefined, b: number | undefined): number | undefined {
-  return a !== undefined && b !== undefined && a > 0 && b > 0 ? a / b : undefined;
+  return a !== undefined && b !== undefined && a > 0 && b > 0 && Number.isFinite(a / b) ? a / b : undefined;
 }
 
 /** Mean position of the pixels' centres. */
