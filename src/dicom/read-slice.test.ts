@@ -136,11 +136,6 @@ describe("what cannot be read is an issue", () => {
     ["words for a position", withValue(good, 0x00200032, "here\\and\\there"), "dicom-geometry-contradictory"],
     ["a skewed orientation", withValue(good, 0x00200037, "1\\0\\0\\1\\0\\0"), "dicom-geometry-contradictory"],
     ["a slope of zero", withValue(bytesOf("rescaled.dcm"), 0x00281053, "0"), "dicom-rescale-invalid"],
-    [
-      "a slope next to zero",
-      withValue(bytesOf("rescaled.dcm"), 0x00281053, "1e-60"),
-      "dicom-rescale-invalid",
-    ],
     ["an endless slope", withValue(bytesOf("rescaled.dcm"), 0x00281053, "9e99"), "dicom-rescale-invalid"],
   ] as [string, Uint8Array, string, number?][])("%s", (_, bytes, code, frame = 1) => {
     expect(firstCode(bytes, frame)).toBe(code);
