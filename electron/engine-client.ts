@@ -1,27 +1,46 @@
-import { type UtilityProcess, utilityProcess } from "electron";
+import type { UtilityProcess } from "electron";
 import { issue } from "../src/base/issue.ts";
 import { failure, type Result } from "../src/base/result.ts";
 import type { CallContext, EngineApi, EngineMethod, EngineReply, EngineRequest } from "./engine-contract.ts";
 
+/** What is needed of a utility process. */
+export type EngineProcess = Pick<UtilityProcess, "postMessage" | "kill" | "pid" | "on" | "once">;
+
 interface PendingCall {
   readonly context: Partial<CallContext>;
+  readonly request: EngineRequest & { readonly kind: "call" };
   answer(result: Result<unknown>): void;
+  /** Runs while a process works on it. */
+  watch?: ReturnType<typeof setTimeout> | undefined;
 }
+
+/**
+ * What reads one file and takes longer is stuck: a codec is ended by the engine itself after four seconds, and
+ * nothing else takes a tenth of that.
+ */
+const mostFileMs: Partial<Record<EngineMethod, number>> = {
+  loadSlice: 10_000,
+  thumbnail: 10_000,
+  readCase: 10_000,
+  importRois: 30_000,
+};
 
 const stopped = () => failure(issue("program-error", { reason: "the measuring process stopped" }));
 
 /**
  * The main process's end of the engine. A process that dies answers its open calls with an issue, and the next
- * call starts a new one. To be made once Electron is ready.
+ * call starts a new one. One that stays with a file for too long is ended: the file is `file-stopped`, and the
+ * other open calls go to a new process.
  */
 export class EngineClient {
-  readonly #module: string;
+  readonly #start: () => EngineProcess;
   readonly #pending = new Map<number, PendingCall>();
-  #process: UtilityProcess | undefined;
+  #process: EngineProcess | undefined;
   #lastId = 0;
 
-  constructor(module: string) {
-    this.#module = module;
+  /** @param start forks the engine; to be called once Electron is ready */
+  constructor(start: () => EngineProcess) {
+    this.#start = start;
     this.#running();
   }
 
@@ -39,9 +58,10 @@ export class EngineClient {
     this.#lastId += 1;
     const id = this.#lastId;
     const answered = new Promise<Result<unknown>>((resolve) => {
-      this.#pending.set(id, { context, answer: resolve });
+      const request = { kind: "call", id, method, given } as const;
+      this.#pending.set(id, { context, request, answer: resolve });
       context.signal?.addEventListener("abort", () => this.#send({ kind: "cancel", id }), { once: true });
-      this.#send({ kind: "call", id, method, given });
+      this.#begin(id);
     });
     return answered as ReturnType<EngineApi[Method]>;
   }
@@ -54,29 +74,49 @@ export class EngineClient {
     this.#running().postMessage(request);
   }
 
-  #running(): UtilityProcess {
+  #running(): EngineProcess {
     if (this.#process !== undefined) return this.#process;
-    const fresh = utilityProcess.fork(this.#module, [], { serviceName: "Paraspine engine" });
+    const fresh = this.#start();
     fresh.on("message", (reply: EngineReply) => this.#receive(reply));
     fresh.once("exit", () => this.#lost(fresh));
     this.#process = fresh;
     return fresh;
   }
 
-  #receive(reply: EngineReply): void {
-    const call = this.#pending.get(reply.id);
-    if (reply.kind === "progress") call?.context.onProgress?.(reply.progress);
-    else {
-      this.#pending.delete(reply.id);
-      call?.answer(reply.result);
-    }
+  /** Sends a call to the process that runs, and watches how long it takes. */
+  #begin(id: number): void {
+    const call = this.#pending.get(id)!;
+    const most = mostFileMs[call.request.method];
+    clearTimeout(call.watch);
+    call.watch = most === undefined ? undefined : setTimeout(() => this.#stuck(id, most), most);
+    this.#send(call.request);
   }
 
-  #lost(gone: UtilityProcess): void {
+  #receive(reply: EngineReply): void {
+    if (reply.kind === "progress") this.#pending.get(reply.id)?.context.onProgress?.(reply.progress);
+    else this.#answer(reply.id, reply.result);
+  }
+
+  #answer(id: number, result: Result<unknown>): void {
+    const call = this.#pending.get(id);
+    this.#pending.delete(id);
+    clearTimeout(call?.watch);
+    call?.answer(result);
+  }
+
+  /** Ends the process that does not get done with a file, and hands the other calls to the next one. */
+  #stuck(id: number, mostMs: number): void {
+    const path = String(this.#pending.get(id)?.request.given[0]);
+    const stuck = this.#process;
+    this.#process = undefined;
+    stuck?.kill();
+    this.#answer(id, failure(issue("file-stopped", { reason: `more than ${mostMs / 1000} s` }, { path })));
+    for (const other of this.#pending.keys()) this.#begin(other);
+  }
+
+  #lost(gone: EngineProcess): void {
     if (this.#process !== gone) return;
     this.#process = undefined;
-    const calls = [...this.#pending.values()];
-    this.#pending.clear();
-    for (const call of calls) call.answer(stopped());
+    for (const id of this.#pending.keys()) this.#answer(id, stopped());
   }
 }

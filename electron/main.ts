@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { app, protocol } from "electron";
+import { app, protocol, utilityProcess } from "electron";
 import { type DesktopEvent, desktopEventChannel } from "../src/desktop-api.ts";
 import { type KeptCases, keptCasesIn } from "../src/node/kept-cases.ts";
 import { openSettings } from "../src/node/settings-store.ts";
@@ -44,7 +44,9 @@ function finishBeforeQuit(keptCases: KeptCases, engine: EngineClient): void {
 
 async function run(given: readonly string[]): Promise<void> {
   serveApp(inApplication("dist/renderer"), protocol);
-  const engine = new EngineClient(inApplication("dist/electron/engine.js"));
+  const engine = new EngineClient(() =>
+    utilityProcess.fork(inApplication("dist/electron/engine.js"), [], { serviceName: "Paraspine engine" }),
+  );
   const keptCases = keptCasesIn(inUserData("kept-cases"));
   const systemLanguage = app.getLocale().startsWith("zh") ? "zh-CN" : "en";
   const settings = await openSettings(inUserData("settings.json"), systemLanguage);
