@@ -25,4 +25,5 @@ export const argumentSchemas = {
   openCase: z.tuple([]),
   importRois: z.tuple([pathSchema, frameSchema]),
   exportCase: z.tuple([z.enum(["csv", "roiset", "figure", "json"]), caseSchema, pathSchema]),
+  printReport: z.tuple([caseSchema, pathSchema]),
 } as const satisfies { readonly [Method in keyof DesktopApi]: z.ZodType<Parameters<DesktopApi[Method]>> };

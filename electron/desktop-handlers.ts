@@ -3,8 +3,10 @@ import { type Result, success } from "../src/base/result.ts";
 import type { ApplicationFacts, Chosen, DesktopApi, DesktopEvent, ExportKind } from "../src/desktop-api.ts";
 import type { KeptCases } from "../src/node/kept-cases.ts";
 import type { SettingsStore } from "../src/node/settings-store.ts";
+import { writeAtomically } from "../src/node/write-atomically.ts";
 import type { Dialogs } from "./dialogs.ts";
 import type { EngineClient } from "./engine-client.ts";
+import type { MadeReport } from "./engine-contract.ts";
 
 /** What the calls of one window work with. */
 export interface Machine {
@@ -13,6 +15,8 @@ export interface Machine {
   readonly dialogs: Dialogs;
   readonly keptCases: KeptCases;
   readonly settings: SettingsStore;
+  /** Prints a report as PDF. */
+  printReport(report: MadeReport): Promise<Uint8Array>;
   /** Tells the window something unasked. */
   tell(event: DesktopEvent): void;
   /** Told after the settings changed. */
@@ -81,5 +85,12 @@ export function desktopHandlers(machine: Machine): DesktopApi {
       ifChosen(dialogs.target(path.parse(image).name + exportEndings[kind]), (target) =>
         engine.call("exportCase", [kind, work, image, target, settings.current.language]),
       ),
+    printReport: (work, image) =>
+      ifChosen(dialogs.target(`${path.parse(image).name}.report.pdf`), async (target) => {
+        const made = await engine.call("makeReport", [work, image, settings.current.language]);
+        if (!made.ok) return made;
+        const written = await writeAtomically(target, await machine.printReport(made.value));
+        return written.ok ? success(target, made.issues) : written;
+      }),
   };
 }

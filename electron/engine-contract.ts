@@ -1,6 +1,6 @@
 import type { Language } from "../src/base/language.ts";
 import type { Result } from "../src/base/result.ts";
-import type { ExportKind, LoadedSlice } from "../src/desktop-api.ts";
+import type { ExportKind, LoadedSlice, ReportDocument } from "../src/desktop-api.ts";
 import type { StudyListing } from "../src/dicom/study-listing.ts";
 import type { Thumbnail } from "../src/image/thumbnail.ts";
 import type { Roi } from "../src/roi/roi.ts";
@@ -39,6 +39,14 @@ export interface EngineApi {
     target: string,
     language: Language,
   ): Promise<Result<string>>;
+  /** Analyses the Case anew on the DICOM file in `imagePath`. */
+  makeReport(work: Case, imagePath: string, language: Language): Promise<Result<MadeReport>>;
+}
+
+/** What a report is printed from: its words and numbers, and the panels A, B and C as PNG. */
+export interface MadeReport {
+  readonly document: ReportDocument;
+  readonly panels: Uint8Array;
 }
 
 export type EngineMethod = keyof EngineApi;

@@ -10,6 +10,7 @@ import { readCase } from "../src/node/read-case.ts";
 import { readRois } from "../src/node/read-rois.ts";
 import { writeAtomically } from "../src/node/write-atomically.ts";
 import { type MeasuredCase, measureCase } from "../src/pipeline/measure-case.ts";
+import { riskOfResult } from "../src/pipeline/risk-of-result.ts";
 import { writeRoiSet } from "../src/roi/write-roi-set.ts";
 import type { Case } from "../src/study/case.ts";
 import { measurementRows } from "../src/study/measurement-rows.ts";
@@ -17,7 +18,7 @@ import { serialiseCase } from "../src/study/serialise-case.ts";
 import { serialiseResult } from "../src/study/serialise-result.ts";
 import { writeCsv } from "../src/study/write-csv.ts";
 import { atMostEvery } from "./at-most-every.ts";
-import type { CallContext, EngineApi, Progress } from "./engine-contract.ts";
+import type { CallContext, EngineApi, MadeReport, Progress } from "./engine-contract.ts";
 
 /** More often nobody can read it. */
 const progressIntervalMs = 50;
@@ -65,6 +66,23 @@ async function writeMeasured(
   return written.ok ? success(target, measured.issues) : written;
 }
 
+async function makeReport(work: Case, imagePath: string, language: Language): Promise<Result<MadeReport>> {
+  if (work.rois.length === 0) return failure(issue("export-nothing-to-draw"));
+  const measured = await measureAnew(work, imagePath);
+  if (!measured.ok) return measured;
+  const { slice, analysis } = measured.value;
+  const { clinical } = work;
+  const hasClinical = clinical !== undefined && Object.keys(clinical.values).length > 0;
+  const { renderPanels } = await import("../src/node/render-figure.ts");
+  const document = {
+    language,
+    work: measured.value.work,
+    ownThresholds: analysis.red === undefined,
+    ...(hasClinical ? { risk: riskOfResult(analysis.result, slice.facts, clinical) } : {}),
+  };
+  return success({ document, panels: await renderPanels(slice, analysis) }, measured.issues);
+}
+
 /** What the engine does for one call. */
 export function engineWork({ onProgress, signal }: CallContext): EngineApi {
   return {
@@ -90,5 +108,6 @@ export function engineWork({ onProgress, signal }: CallContext): EngineApi {
       writeMeasured(work, imagePath, target, (measured) => serialiseCase(measured.work)),
     exportCase: (kind, work, imagePath, target, language) =>
       writeMeasured(work, imagePath, target, (measured) => contents[kind](measured, language)),
+    makeReport,
   };
 }

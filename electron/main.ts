@@ -10,7 +10,8 @@ import { Dialogs } from "./dialogs.ts";
 import { EngineClient } from "./engine-client.ts";
 import { lockDown } from "./lock-down.ts";
 import { setMenu } from "./menu.ts";
-import { declareAppScheme, serveApp } from "./protocol.ts";
+import { printReport } from "./print-report.ts";
+import { declareAppScheme, type HeldDocuments, serveApp } from "./protocol.ts";
 import { serve } from "./serve.ts";
 import { startPaths } from "./start-paths.ts";
 import { openWindow } from "./window.ts";
@@ -43,7 +44,8 @@ function finishBeforeQuit(keptCases: KeptCases, engine: EngineClient): void {
 }
 
 async function run(given: readonly string[]): Promise<void> {
-  serveApp(inApplication("dist/renderer"), protocol);
+  const heldDocuments: HeldDocuments = new Map();
+  serveApp(inApplication("dist/renderer"), protocol, heldDocuments);
   const engine = new EngineClient(() =>
     utilityProcess.fork(inApplication("dist/electron/engine.js"), [], { serviceName: "Paraspine engine" }),
   );
@@ -75,6 +77,7 @@ async function run(given: readonly string[]): Promise<void> {
       dialogs: new Dialogs(window, () => settings.current.language),
       keptCases,
       settings,
+      printReport: (report) => printReport(report, heldDocuments),
       tell,
       settingsChanged: showMenu,
     }),

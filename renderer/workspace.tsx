@@ -13,6 +13,7 @@ import { useAxialHand } from "./level/use-axial-hand.ts";
 import { useLevel } from "./level/use-level.ts";
 import { useMessages } from "./messages/use-messages.ts";
 import { RegionsPanel } from "./regions/regions-panel.tsx";
+import { RiskPage } from "./risk/risk-page.tsx";
 import { SidePanel } from "./shell/side-panel.tsx";
 import { ToolStrip } from "./shell/tool-strip.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
@@ -50,6 +51,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
   const [store] = useState(() => createSliceStore((path, frame) => bridge().loadSlice(path, frame)));
   const [workbench, onWorkbench] = useReducer(changeWorkbench, initialWorkbench);
   const [helping, setHelping] = useState(false);
+  const [riskOpen, setRiskOpen] = useState(false);
   const drop = useFileDrop(studies.open);
 
   const { browsing, browse, open } = studies;
@@ -98,6 +100,13 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
       limits === null || log === null
         ? undefined
         : (by) => hand.setRecipe(nudgedRecipe(log.present.recipe, limits, live?.histogram.range, by)),
+    toggleRisk:
+      log === null
+        ? undefined
+        : () => {
+            if (finding) toggleLevel("measure");
+            setRiskOpen(finding || !riskOpen);
+          },
     help: () => setHelping(true),
   });
   useShortcuts(helping ? {} : commands);
@@ -120,6 +129,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
         commands={commands}
         view={workbench.view}
         mode={workbench.mode}
+        risk={riskOpen && !finding}
         onLanguage={(language) => onSettings({ ...settings, language })}
       />
       <StudyBrowser
@@ -172,6 +182,8 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
       <aside className="side">
         {finding ? (
           <LevelPanel level={level} commands={commands} />
+        ) : riskOpen && live !== null && slice !== null && work !== null ? (
+          <RiskPage />
         ) : (
           <>
             <RegionsPanel rois={rois} workbench={workbench} onChange={onWorkbench} onCommand={run} />

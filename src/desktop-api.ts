@@ -5,6 +5,7 @@ import type { LoadedSlice } from "./dicom/slice.ts";
 import type { StudyListing } from "./dicom/study-listing.ts";
 import type { Recipe } from "./fat/recipe.ts";
 import type { Thumbnail } from "./image/thumbnail.ts";
+import type { RiskOfResult } from "./pipeline/risk-of-result.ts";
 import type { Roi } from "./roi/roi.ts";
 import type { Case } from "./study/case.ts";
 
@@ -32,6 +33,18 @@ export type Chosen<Value> = Value | null;
 
 /** One export of the current Case. The three-panel figure is drawn from the Case's own masks (sharp), at 300 dpi. */
 export type ExportKind = "csv" | "roiset" | "figure" | "json";
+
+/**
+ * What a printed report says, as the machine measured it anew; the page that is printed only shows it. It names the
+ * patient as the Case does. `risk` is absent where no clinical value is known.
+ */
+export interface ReportDocument {
+  readonly language: Language;
+  readonly work: Case;
+  /** Each region has a threshold of its own, so there is red within the regions only. */
+  readonly ownThresholds: boolean;
+  readonly risk?: RiskOfResult;
+}
 
 /**
  * The contract between the window and the machine. Every method answers with a Result and never throws; a
@@ -62,6 +75,8 @@ export interface DesktopApi {
   importRois(path: string, frame: number): Promise<Result<Chosen<readonly Roi[]>>>;
   /** Asks where, recomputes from the file on disk, and writes. `path` is the DICOM file of the slice. */
   exportCase(kind: ExportKind, work: Case, path: string): Promise<Result<Chosen<string>>>;
+  /** Asks where, measures anew from the file on disk, and writes the report of one page as PDF. */
+  printReport(work: Case, path: string): Promise<Result<Chosen<string>>>;
 }
 
 /** The channel of every method; a method without one does not compile. */
@@ -79,6 +94,7 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   openCase: "paraspine:open-case",
   importRois: "paraspine:import-rois",
   exportCase: "paraspine:export-case",
+  printReport: "paraspine:print-report",
 };
 
 /** What the machine tells the window unasked. */

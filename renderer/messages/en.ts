@@ -19,6 +19,8 @@ export const en = {
   "command.export-csv": "Export CSV…",
   "command.export-roiset": "Export RoiSet.zip…",
   "command.export-figure": "Export figure…",
+  "command.print-report": "Print report…",
+  "command.page-risk": "Risk",
   "command.undo": "Undo",
   "command.redo": "Redo",
   "command.tool-edit": "Select and edit",
@@ -71,6 +73,8 @@ export const en = {
   "toolbar.export-csv": "CSV",
   "toolbar.export-roiset": "RoiSet",
   "toolbar.export-figure": "Figure",
+  "toolbar.print-report": "Report",
+  "toolbar.page-risk": "Risk",
   "toolbar.level": "Level",
   "toolbar.withKey": "{name} ({key})",
 

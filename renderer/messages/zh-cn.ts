@@ -20,6 +20,8 @@ export const zhCn: Messages = {
   "command.export-csv": "导出 CSV…",
   "command.export-roiset": "导出 RoiSet.zip…",
   "command.export-figure": "导出图片…",
+  "command.print-report": "打印报告…",
+  "command.page-risk": "风险",
   "command.undo": "撤销",
   "command.redo": "重做",
   "command.tool-edit": "选择与编辑",
@@ -72,6 +74,8 @@ export const zhCn: Messages = {
   "toolbar.export-csv": "CSV",
   "toolbar.export-roiset": "RoiSet",
   "toolbar.export-figure": "图片",
+  "toolbar.print-report": "报告",
+  "toolbar.page-risk": "风险",
   "toolbar.level": "层面",
   "toolbar.withKey": "{name}（{key}）",
 

@@ -9,6 +9,8 @@ interface TopBarProps {
   readonly commands: CommandTable;
   readonly view: View;
   readonly mode: Workbench["mode"];
+  /** Whether the risk page is open. */
+  readonly risk: boolean;
   readonly onLanguage: (language: Language) => void;
 }
 
@@ -24,11 +26,12 @@ const groups = [
     ["export-csv", "table"],
     ["export-roiset", "outline"],
     ["export-figure", "picture"],
+    ["print-report", "report"],
   ],
 ] as const satisfies readonly (readonly (readonly [string, IconName])[])[];
 
 /** Files, views and language. */
-export function TopBar({ commands, view, mode, onLanguage }: TopBarProps) {
+export function TopBar({ commands, view, mode, risk, onLanguage }: TopBarProps) {
   const { t, language } = useMessages();
   return (
     <header className="top-bar" role="toolbar" aria-label={t("toolbar.title")}>
@@ -49,6 +52,13 @@ export function TopBar({ commands, view, mode, onLanguage }: TopBarProps) {
           icon="level"
           text={t("toolbar.level")}
           pressed={mode === "level"}
+          commands={commands}
+        />
+        <CommandButton
+          id="page-risk"
+          icon="risk"
+          text={t("toolbar.page-risk")}
+          pressed={risk}
           commands={commands}
         />
       </div>

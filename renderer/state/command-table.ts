@@ -25,6 +25,8 @@ interface CommandSources {
   readonly columns: number | null;
   /** Moves the lower limit of fat; absent while there is none. */
   readonly nudgeThreshold: ((by: number) => void) | undefined;
+  /** Opens or closes the risk page; absent while there is nothing to measure. */
+  readonly toggleRisk: (() => void) | undefined;
   readonly help: () => void;
 }
 
@@ -36,6 +38,7 @@ export function commandTable(sources: CommandSources): CommandTable {
     ...fileCommands(sources),
     ...(sources.workbench.mode === "level" ? levelCommands(sources) : drawCommands(sources)),
     level: levelSwitch(sources),
+    "page-risk": sources.toggleRisk,
     ...lookCommands(sources),
   } as CommandTable;
 }
@@ -50,6 +53,7 @@ function fileCommands({ studies, files, help }: CommandSources): Entries {
     "export-csv": files.exportAs("csv"),
     "export-roiset": files.exportAs("roiset"),
     "export-figure": files.exportAs("figure"),
+    "print-report": files.printReport,
     help,
   };
 }

@@ -44,6 +44,7 @@ export function useCaseFiles(
     save: open === null ? undefined : () => write(bridge().saveCaseAs(asCase(open))),
     exportAs: (kind: ExportKind) =>
       open === null ? undefined : () => write(bridge().exportCase(kind, asCase(open), open.place.path)),
+    printReport: open === null ? undefined : () => write(bridge().printReport(asCase(open), open.place.path)),
     importRois:
       open === null
         ? undefined

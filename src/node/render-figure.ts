@@ -28,6 +28,19 @@ export async function renderFigure(
   analysis: SliceAnalysis,
   language: Language,
 ): Promise<Uint8Array> {
+  const caption = await captionSvg(
+    figureCaption(analysis.result, analysis.red === undefined, language),
+    figureWidth - 2 * border,
+  );
+  return renderPanels(slice, analysis, caption);
+}
+
+/** The three panels of `renderFigure` by themselves, for a page that has its own words, or above a caption. */
+export async function renderPanels(
+  slice: Slice,
+  analysis: SliceAnalysis,
+  caption?: { readonly svg: string; readonly height: number },
+): Promise<Uint8Array> {
   const { image, facts } = slice;
   const rois = analysis.regions.map((region) => region.roi);
   const crop = cropAround(rois, image, image.pixelSpacingMm);
@@ -57,13 +70,13 @@ export async function renderFigure(
     });
     drawn.push(`<svg x="${left}" y="${border}" width="${width}" height="${height}">${overlay}</svg>`);
   }
-  const caption = await captionSvg(
-    figureCaption(analysis.result, analysis.red === undefined, language),
-    figureWidth - 2 * border,
-  );
   const captionTop = border + panelHeight + gap / 2;
-  const figureHeight = Math.ceil(captionTop + caption.height + border);
-  drawn.push(`<g transform="translate(${border} ${captionTop})">${caption.svg}</g>`);
+  const figureHeight = Math.ceil(
+    caption === undefined ? panelHeight + 2 * border : captionTop + caption.height + border,
+  );
+  if (caption !== undefined) {
+    drawn.push(`<g transform="translate(${border} ${captionTop})">${caption.svg}</g>`);
+  }
   const size = `width="${figureWidth}" height="${figureHeight}"`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${drawn.join("")}</svg>`;
   return sharp({ create: { width: figureWidth, height: figureHeight, channels: 3, background: "#fff" } })

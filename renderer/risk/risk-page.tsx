@@ -1,0 +1,3 @@
+export function RiskPage() {
+  return <section className="risk-page" data-testid="risk" />;
+}
