@@ -37,6 +37,9 @@ function tidied(row: string[], width: number): string[] | undefined {
 /** Cells that count as missing, as R and spreadsheets write them. */
 const missing = new Set(["", "NA", "N/A", "NaN", "."]);
 
+/** Whether a cell counts as a missing value. */
+export const isMissing = (cell: string): boolean => missing.has(cell);
+
 /** A column's text; a missing value is undefined. */
 export function textColumn(table: Table, name: string): Result<readonly (string | undefined)[]> {
   const index = table.columns.indexOf(name);
@@ -46,7 +49,7 @@ export function textColumn(table: Table, name: string): Result<readonly (string 
   return success(
     table.rows.map((row) => {
       const cell = row[index]!;
-      return missing.has(cell) ? undefined : cell;
+      return isMissing(cell) ? undefined : cell;
     }),
   );
 }

@@ -90,6 +90,21 @@ export const statsIssues = {
     en: "The tables to audit cannot be read; expected at {place}. Correct the file.",
     "zh-CN": "无法读取待核查的表格；此处应为 {place}。请更正文件。",
   },
+  "stats-table-unreadable": {
+    severity: "error",
+    en: "This file cannot be read as a table ({reason}). Choose a CSV file (UTF-8, header line first) or an XLSX workbook.",
+    "zh-CN": "无法将该文件读取为表格（{reason}）。请选择 CSV 文件（UTF-8 编码，首行为列名）或 XLSX 工作簿。",
+  },
+  "stats-table-empty": {
+    severity: "error",
+    en: "This table has no rows below its header line. Choose a table with one row a patient.",
+    "zh-CN": "该表格在列名之下没有数据行。请选择每行一名患者的表格。",
+  },
+  "stats-table-repeated-column": {
+    severity: "warning",
+    en: "The table has more than one column called {names}; only the first of each is used. Rename the others.",
+    "zh-CN": "表格中有多列同名：{names}，仅使用各自的第一列。请将其余列改名。",
+  },
   "stats-dropped-rows": {
     severity: "info",
     en: "{n} rows with a missing value in a used column were left out.",

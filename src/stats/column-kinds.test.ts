@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { columnKindsOf } from "./column-kinds.ts";
+import { parseTable } from "./table.ts";
+
+const kinds = (text: string) =>
+  columnKindsOf(parseTable(text)).map(({ name, kind, missing }) => [name, kind, missing]);
+
+it("tells numbers, 0 and 1, categories, texts and empty columns apart", () => {
+  const rows = Array.from({ length: 20 }, (_, row) => `P${row},${row % 2},${row}.5,${row % 3 ? "L3" : "L4"},,${1 + (row % 2)}`);
+  rows.push("P20,NA,,L5,.,2");
+  expect(kinds(["id,event,age,site,nothing,side", ...rows].join("\n"))).toEqual([
+    ["id", "text", 0],
+    ["event", "binary", 1],
+    ["age", "number", 1],
+    ["site", "category", 0],
+    ["nothing", "empty", 21],
+    ["side", "category", 0],
+  ]);
+});
+
+it("knows the columns of the simulated cohort", () => {
+  const text = readFileSync(new URL("../../e2e/reference/r/cohort.csv", import.meta.url), "utf8");
+  const facts = columnKindsOf(parseTable(text));
+  expect(facts.filter(({ kind }) => kind === "number")).toHaveLength(14);
+  expect(facts.filter(({ kind }) => kind === "binary").map(({ name }) => name)).toEqual([
+    "new_fracture",
+    "sex_male",
+    "diabetes",
+    "hypertension",
+    "exercise",
+    "anti_osteoporosis",
+  ]);
+  expect(facts.find(({ name }) => name === "vitamin_d")!.missing).toBe(2);
+  expect(facts[0]!.kind).toBe("text");
+});
