@@ -24,6 +24,18 @@ export const argumentSchemas = {
   saveCaseAs: z.tuple([caseSchema]),
   openCase: z.tuple([]),
   importRois: z.tuple([pathSchema, frameSchema]),
+  chooseTable: z.tuple([]),
+  readTable: z.tuple([pathSchema.regex(/\.(csv|tsv|txt|xlsx|json)$/i)]),
+  writeStatistics: z.tuple([
+    z.enum(["csv", "xlsx", "svg", "png", "txt"]),
+    z
+      .string()
+      .min(1)
+      .max(120)
+      .regex(/^[\p{L}\p{N} ._-]+$/u),
+    z.union([z.string().max(2 ** 26), z.instanceof(Uint8Array)]),
+  ]),
+  copyText: z.tuple([z.string().max(1_000_000)]),
   exportCase: z.tuple([z.enum(["csv", "roiset", "figure", "json"]), caseSchema, pathSchema]),
   printReport: z.tuple([caseSchema, pathSchema]),
 } as const satisfies { readonly [Method in keyof DesktopApi]: z.ZodType<Parameters<DesktopApi[Method]>> };

@@ -1,7 +1,9 @@
 import path from "node:path";
+import { clipboard } from "electron";
 import { type Result, success } from "../src/base/result.ts";
 import type { ApplicationFacts, Chosen, DesktopApi, DesktopEvent, ExportKind } from "../src/desktop-api.ts";
 import type { KeptCases } from "../src/node/kept-cases.ts";
+import { readBytes } from "../src/node/read-bytes.ts";
 import type { SettingsStore } from "../src/node/settings-store.ts";
 import { writeAtomically } from "../src/node/write-atomically.ts";
 import type { Dialogs } from "./dialogs.ts";
@@ -85,6 +87,21 @@ export function desktopHandlers(machine: Machine): DesktopApi {
       ifChosen(dialogs.target(path.parse(image).name + exportEndings[kind]), (target) =>
         engine.call("exportCase", [kind, work, image, target, settings.current.language]),
       ),
+    chooseTable: async () => success(await dialogs.tableFile()),
+    async readTable(file) {
+      const bytes = await readBytes(file);
+      return bytes.ok ? success({ name: path.basename(file), bytes: bytes.value }) : bytes;
+    },
+    writeStatistics: (kind, name, content) =>
+      ifChosen(dialogs.target(`${name}.${kind}`), async (target) => {
+        if (kind === "png") return engine.call("writePicture", [content, target]);
+        const written = await writeAtomically(target, content);
+        return written.ok ? success(target) : written;
+      }),
+    async copyText(text) {
+      clipboard.writeText(text);
+      return success(null);
+    },
     printReport: (work, image) =>
       ifChosen(dialogs.target(`${path.parse(image).name}.report.pdf`), async (target) => {
         const made = await engine.call("makeReport", [work, image, settings.current.language]);

@@ -8,6 +8,8 @@ const texts = {
   importRois: { en: "Import outlines", "zh-CN": "导入轮廓" },
   save: { en: "Save", "zh-CN": "保存" },
   cases: { en: "Paraspine cases", "zh-CN": "Paraspine 病例" },
+  openTable: { en: "Open a table", "zh-CN": "打开表格" },
+  tables: { en: "Tables", "zh-CN": "表格" },
   outlines: { en: "Outlines", "zh-CN": "轮廓" },
   all: { en: "All files", "zh-CN": "所有文件" },
 } as const satisfies Record<string, Text>;
@@ -36,6 +38,11 @@ export class Dialogs {
   async outlineFile(): Promise<string | null> {
     const outlines = { name: this.#text("outlines"), extensions: ["roi", "zip", "json", "dcm", "nii", "gz"] };
     return (await this.#open("importRois", ["openFile"], [outlines, this.#anything()]))?.[0] ?? null;
+  }
+
+  async tableFile(): Promise<string | null> {
+    const tables = { name: this.#text("tables"), extensions: ["csv", "tsv", "txt", "xlsx", "json"] };
+    return (await this.#open("openTable", ["openFile"], [tables]))?.[0] ?? null;
   }
 
   /** Where to write a file; `suggestion` is its name with its extension. */

@@ -28,6 +28,8 @@ export interface EngineApi {
   readCase(path: string): Promise<Result<Case>>;
   /** Analyses the Case anew on the DICOM file in `imagePath` (null: it was not opened) and writes the document to `target`. */
   saveCase(work: Case, imagePath: string | null, target: string): Promise<Result<string>>;
+  /** Draws a figure of statistics (SVG text) at 300 dpi and writes it to `target` as PNG. */
+  writePicture(svg: string | Uint8Array, target: string): Promise<Result<string>>;
   /**
    * Analyses the Case anew on the DICOM file in `imagePath` and writes one export to `target`; the words on a
    * figure are in `language`.

@@ -106,6 +106,11 @@ export function engineWork({ onProgress, signal }: CallContext): EngineApi {
     },
     saveCase: (work, imagePath, target) =>
       writeMeasured(work, imagePath, target, (measured) => serialiseCase(measured.work)),
+    async writePicture(svg, target) {
+      const { renderSvg } = await import("../src/node/render-svg.ts");
+      const written = await writeAtomically(target, await renderSvg(String(svg)));
+      return written.ok ? success(target) : written;
+    },
     exportCase: (kind, work, imagePath, target, language) =>
       writeMeasured(work, imagePath, target, (measured) => contents[kind](measured, language)),
     makeReport,

@@ -46,6 +46,15 @@ export interface ReportDocument {
   readonly risk?: RiskOfResult;
 }
 
+/** A file with a table, or with published tables to audit, as it lies on the disk. */
+export interface TableFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What statistics are written as. */
+export type StatisticsFileKind = "csv" | "xlsx" | "svg" | "png" | "txt";
+
 /**
  * The contract between the window and the machine. Every method answers with a Result and never throws; a
  * dialog that was cancelled answers null. Arguments are validated with a schema on arrival.
@@ -75,6 +84,18 @@ export interface DesktopApi {
   importRois(path: string, frame: number): Promise<Result<Chosen<readonly Roi[]>>>;
   /** Asks where, recomputes from the file on disk, and writes. `path` is the DICOM file of the slice. */
   exportCase(kind: ExportKind, work: Case, path: string): Promise<Result<Chosen<string>>>;
+  /** Asks for a CSV or XLSX table, or published tables as JSON; answers the path. */
+  chooseTable(): Promise<Result<Chosen<string>>>;
+  /** Reads a file that `chooseTable` would offer. */
+  readTable(path: string): Promise<Result<TableFile>>;
+  /** Asks where and writes. `name`: without its ending. For png `content` is the figure as SVG text; it is drawn at 300 dpi. */
+  writeStatistics(
+    kind: StatisticsFileKind,
+    name: string,
+    content: string | Uint8Array,
+  ): Promise<Result<Chosen<string>>>;
+  /** Puts a text on the clipboard. */
+  copyText(text: string): Promise<Result<null>>;
   /** Asks where, measures anew from the file on disk, and writes the report of one page as PDF. */
   printReport(work: Case, path: string): Promise<Result<Chosen<string>>>;
 }
@@ -94,6 +115,10 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   openCase: "paraspine:open-case",
   importRois: "paraspine:import-rois",
   exportCase: "paraspine:export-case",
+  chooseTable: "paraspine:choose-table",
+  readTable: "paraspine:read-table",
+  writeStatistics: "paraspine:write-statistics",
+  copyText: "paraspine:copy-text",
   printReport: "paraspine:print-report",
 };
 

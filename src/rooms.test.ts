@@ -81,7 +81,16 @@ const plan: { readonly [room: string]: Doors } = {
   },
   renderer: {
     rooms: [...pureRooms, "desktop-api"],
-    packages: ["react", "react/*", "react-dom", "react-dom/*", "@cornerstonejs/*", "d3-*"],
+    packages: [
+      "react",
+      "react/*",
+      "react-dom",
+      "react-dom/*",
+      "@cornerstonejs/*",
+      "d3-*",
+      "read-excel-file/universal",
+      "write-excel-file/universal",
+    ],
   },
   "sample-dicom": { rooms: [...pureRooms, "node"], packages: ["dcmjs", "node:*"] },
 };

@@ -7,7 +7,10 @@ const kinds = (text: string) =>
   columnKindsOf(parseTable(text)).map(({ name, kind, missing }) => [name, kind, missing]);
 
 it("tells numbers, 0 and 1, categories, texts and empty columns apart", () => {
-  const rows = Array.from({ length: 20 }, (_, row) => `P${row},${row % 2},${row}.5,${row % 3 ? "L3" : "L4"},,${1 + (row % 2)}`);
+  const rows = Array.from(
+    { length: 20 },
+    (_, row) => `P${row},${row % 2},${row}.5,${row % 3 ? "L3" : "L4"},,${1 + (row % 2)}`,
+  );
   rows.push("P20,NA,,L5,.,2");
   expect(kinds(["id,event,age,site,nothing,side", ...rows].join("\n"))).toEqual([
     ["id", "text", 0],

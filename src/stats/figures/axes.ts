@@ -37,12 +37,12 @@ export function linearScale(
 }
 
 /** Equal steps for equal ratios; both ends of the domain above 0. */
-export function logarithmicScale(
-  domain: readonly [number, number],
-  range: readonly [number, number],
-): Scale {
+export function logarithmicScale(domain: readonly [number, number], range: readonly [number, number]): Scale {
   const [low, high] = [Math.log10(domain[0]), Math.log10(domain[1])];
-  const decades = Array.from({ length: Math.ceil(high) - Math.floor(low) + 1 }, (_, index) => Math.floor(low) + index);
+  const decades = Array.from(
+    { length: Math.ceil(high) - Math.floor(low) + 1 },
+    (_, index) => Math.floor(low) + index,
+  );
   const parts = high - low < 1.5 ? [1, 2, 5] : high - low < 3 ? [1, 3] : [1];
   const stride = Math.max(1, Math.ceil((high - low) / 6));
   const ticks = decades

@@ -22,11 +22,26 @@ export function blandAltmanFigure(
     .map(([first, second]) => [(first + second) / 2, second - first] as const);
   const [across, up] = [dots.map(([mean]) => mean), dots.map(([, difference]) => difference)];
   const x = linearScale(padded(across), [plot.left, plot.right]);
-  const y = linearScale(padded([...up, ...limits.lowerCi95, ...limits.upperCi95, 0]), [plot.bottom, plot.top]);
+  const y = linearScale(padded([...up, ...limits.lowerCi95, ...limits.upperCi95, 0]), [
+    plot.bottom,
+    plot.top,
+  ]);
   const lines = [
     { value: limits.bias, ci95: limits.biasCi95, name: word("bias", language), colour: colours[0], dash: "" },
-    { value: limits.upper, ci95: limits.upperCi95, name: word("upper", language), colour: colours[1], dash: "5 2" },
-    { value: limits.lower, ci95: limits.lowerCi95, name: word("lower", language), colour: colours[1], dash: "5 2" },
+    {
+      value: limits.upper,
+      ci95: limits.upperCi95,
+      name: word("upper", language),
+      colour: colours[1],
+      dash: "5 2",
+    },
+    {
+      value: limits.lower,
+      ci95: limits.lowerCi95,
+      name: word("lower", language),
+      colour: colours[1],
+      dash: "5 2",
+    },
   ].map(({ value, ci95, name, colour, dash }) =>
     [
       `<rect x="${plot.left}" y="${y.at(ci95[1]).toFixed(2)}" width="${plot.right - plot.left}" height="${(y.at(ci95[0]) - y.at(ci95[1])).toFixed(2)}" fill="${colour}" fill-opacity="0.12"/>`,

@@ -12,9 +12,7 @@ export function decisionFigure(curve: readonly NetBenefit[], title: string, lang
   const x = linearScale([0, 1], [plot.left, plot.right]);
   const y = linearScale([lowest, greatest * 1.05], [plot.bottom, plot.top]);
   const line = (benefit: (at: NetBenefit) => number) =>
-    curve
-      .filter((at) => benefit(at) >= lowest)
-      .map((at) => [x.at(at.threshold), y.at(benefit(at))] as const);
+    curve.filter((at) => benefit(at) >= lowest).map((at) => [x.at(at.threshold), y.at(benefit(at))] as const);
   const styles = [
     { name: "model", colour: colours[0], width: 1.5, dash: "" },
     { name: "treatAll", colour: colours[1], width: 1, dash: "5 2" },
@@ -24,8 +22,14 @@ export function decisionFigure(curve: readonly NetBenefit[], title: string, lang
   return pictureSvg(plot.right + 12, row + 8, title, [
     axesSvg(plot, x, y, word("threshold", language), word("netBenefit", language)),
     lineSvg(plot.left, y.at(0), plot.right, y.at(0), styles[2]),
-    pathSvg(line(({ treatAll }) => treatAll), styles[1]),
-    pathSvg(line(({ model }) => model), styles[0]),
+    pathSvg(
+      line(({ treatAll }) => treatAll),
+      styles[1],
+    ),
+    pathSvg(
+      line(({ model }) => model),
+      styles[0],
+    ),
     ...styles.map((style, index) => {
       const at = plot.left + index * 76;
       return (

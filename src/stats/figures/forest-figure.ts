@@ -1,7 +1,6 @@
 import type { Language } from "../../base/language.ts";
 import type { LogisticTerm } from "../logistic/logistic-model.ts";
-import { numberText } from "../report/cells.ts";
-import { pText } from "../report/cells.ts";
+import { numberText, pText } from "../report/cells.ts";
 import { logarithmicScale } from "./axes.ts";
 import { colours, lineSvg, pictureSvg, textSvg } from "./svg.ts";
 import { word } from "./words.ts";
@@ -13,7 +12,9 @@ const furthest = [1e-3, 1e3] as const;
 /** Odds ratios with their 95 % intervals on a scale of ratios. The intercept, which is no ratio, is left out. */
 export function forestFigure(terms: readonly LogisticTerm[], title: string, language: Language): string {
   const shown = terms.filter(({ term }) => term !== "(Intercept)");
-  const ends = shown.flatMap(({ ci95, profileCi95 }) => [...(profileCi95 ?? ci95)]).filter((value) => value > 0);
+  const ends = shown
+    .flatMap(({ ci95, profileCi95 }) => [...(profileCi95 ?? ci95)])
+    .filter((value) => value > 0);
   const low = Math.max(furthest[0], Math.min(0.5, ...ends) / 1.15);
   const high = Math.min(furthest[1], Math.max(2, ...ends) * 1.15);
   const longest = Math.max(8, ...shown.map(({ term }) => term.length));
@@ -34,7 +35,9 @@ export function forestFigure(terms: readonly LogisticTerm[], title: string, lang
       ...(ci95[0] < low ? [arrow(plotLeft, y, 1)] : []),
       ...(ci95[1] > high ? [arrow(plotRight, y, -1)] : []),
       ...(inside
-        ? [`<rect x="${(x.at(oddsRatio) - 2.5).toFixed(2)}" y="${y - 2.5}" width="5" height="5" fill="${colours[0]}"/>`]
+        ? [
+            `<rect x="${(x.at(oddsRatio) - 2.5).toFixed(2)}" y="${y - 2.5}" width="5" height="5" fill="${colours[0]}"/>`,
+          ]
         : []),
       textSvg(
         numbersAt,

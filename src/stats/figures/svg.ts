@@ -61,5 +61,10 @@ export const circleSvg = (x: number, y: number, radius: number, colour: string, 
   `<circle cx="${dot(x)}" cy="${dot(y)}" r="${radius}" fill="${colour}"${opacity === 1 ? "" : ` fill-opacity="${opacity}"`}/>`;
 
 /** A whole picture on white, measured in points (1/72 inch). */
-export const pictureSvg = (width: number, height: number, title: string, content: readonly string[]): string =>
+export const pictureSvg = (
+  width: number,
+  height: number,
+  title: string,
+  content: readonly string[],
+): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${dot(width)}pt" height="${dot(height)}pt" viewBox="0 0 ${dot(width)} ${dot(height)}" font-family="Arial, Helvetica, 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif"><title>${escapeXml(title)}</title><rect width="${dot(width)}" height="${dot(height)}" fill="#FFFFFF"/>${content.join("")}</svg>\n`;

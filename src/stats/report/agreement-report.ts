@@ -88,10 +88,8 @@ function measuresTable(
       ),
     trend &&
       row("trendP", "Proportional bias, P", "比例偏倚 P", pCell(trend.p, { t: trend.t, df: trend.df })),
-    kappa &&
-      row("kappa", `Kappa (95% CI)`, `Kappa（95% CI）`, estimateCell(kappa.kappa, kappa.ci95, 3)),
-    kappa &&
-      row("observed", "Share of equal categories", "分类一致的比例", numberCell(kappa.observed, 3)),
+    kappa && row("kappa", `Kappa (95% CI)`, `Kappa（95% CI）`, estimateCell(kappa.kappa, kappa.ci95, 3)),
+    kappa && row("observed", "Share of equal categories", "分类一致的比例", numberCell(kappa.observed, 3)),
   ];
   const order: ReportTable["notes"] = limits
     ? [

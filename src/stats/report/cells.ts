@@ -56,7 +56,10 @@ export const effectCell = (effect: Estimate | undefined, digits = 2): ReportCell
   estimateCell(effect?.value, effect?.ci95, digits);
 
 /** `median [first to third quartile]`. */
-export const medianCell = (quartiles: readonly [number, number, number] | undefined, digits = 2): ReportCell =>
+export const medianCell = (
+  quartiles: readonly [number, number, number] | undefined,
+  digits = 2,
+): ReportCell =>
   quartiles === undefined
     ? absent
     : {

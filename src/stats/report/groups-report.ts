@@ -1,8 +1,7 @@
 import { fillText, type Text } from "../../base/language.ts";
 import type { ContinuousComparison } from "../compare-continuous.ts";
 import type { GroupComparison, GroupComparisonChoice } from "../compare-groups.ts";
-import { effectCell, meanCell, medianCell, numberCell, pCell, wordCell } from "./cells.ts";
-import { countCell } from "./cells.ts";
+import { countCell, effectCell, meanCell, medianCell, numberCell, pCell, wordCell } from "./cells.ts";
 import { column, researchUseOnly } from "./common.ts";
 import type { ReportCell, ReportRow, ReportTable } from "./report.ts";
 
@@ -34,7 +33,9 @@ const methodNames: { readonly [method: string]: string } = {
   "benjamini-hochberg": "Benjamini-Hochberg",
 };
 
-function adjustedNotes(rows: GroupComparison["continuous"] | GroupComparison["categorical"]): readonly Text[] {
+function adjustedNotes(
+  rows: GroupComparison["continuous"] | GroupComparison["categorical"],
+): readonly Text[] {
   const adjusted = rows.find((row) => row.adjusted)?.adjusted;
   if (adjusted === undefined) return [];
   const method = methodNames[adjusted.method]!;
