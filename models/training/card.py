@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from .evaluate import evaluate, load, summary
+from .evaluate import evaluate, load
 from .look import PIXEL, SIZE
 from .network import MULTIPLE
 from .shapes import CLASSES
@@ -14,8 +14,9 @@ CLAIM = "not validated for clinical use. Research use only"
 
 
 def card(weights, checkpoint, data, version):
+    """Prints Python's own scores; those in the card are written by `npm run evaluate-model`, to be run after this."""
     network = load(checkpoint)
-    rows = evaluate(network, data)
+    evaluate(network, data)
     return {
         "name": "paraspinal-unet",
         "version": version,
@@ -56,7 +57,6 @@ def card(weights, checkpoint, data, version):
              "source": "pictures: Sudirman et al., Lumbar Spine MRI Dataset; expert masks: 3Shot-LPM-Seg", "licence": "CC BY 4.0; Apache-2.0"},
             {"what": "one T2 and one T1 slice recovered from a figure, spacing unknown, taken as 220 mm across", "source": "3Shot-LPM-Seg", "licence": "Apache-2.0"},
         ],
-        "scores": {"summary": summary(rows), "slices": rows},
         "known_failures": [
             "L5/S1 and below: ES leaks towards the ilium and the iliolumbar ligament",
             "the ES border with quadratus lumborum where no fat shows it",

@@ -4,8 +4,8 @@ import { classOf, type ModelCard } from "./model-card.ts";
 import type { FlippedProbabilities } from "./slice-probabilities.ts";
 
 /**
- * How sure the model is of each structure, 0 to 1: the Dice overlap of what it draws on the picture and on its mirror
- * image. Where it is sure, both agree; on pictures unlike those it learned from they fall apart.
+ * For each structure the Dice overlap, 0 to 1, of what the model draws on the picture and on its mirror image. Where it
+ * is sure, both agree; on pictures unlike those it learned from they fall apart.
  */
 export function flipAgreement(
   { straight, mirrored }: FlippedProbabilities,

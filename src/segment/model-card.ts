@@ -11,6 +11,11 @@ export interface ModelCard {
     readonly largest_field_mm: number;
   };
   readonly output: { readonly classes: { readonly labels: readonly string[] } };
+  /** Found on the development slices (`npm run evaluate-model`). */
+  readonly confidence?: {
+    /** Below this the reader is told to look twice. */
+    readonly low: number;
+  };
 }
 
 /** Which model drew an outline. */

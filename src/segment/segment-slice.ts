@@ -6,7 +6,6 @@ import { thinPoints } from "../roi/edit/thin-points.ts";
 import type { PixelPoint } from "../roi/outline.ts";
 import { type Convention, isMuscle, type RegionName, type Roi, regionNames } from "../roi/roi.ts";
 import { zeroContour } from "./contour.ts";
-import { flipAgreement } from "./flip-agreement.ts";
 import { greyPlane } from "./grey-plane.ts";
 import { mirrorPlane } from "./mirror-plane.ts";
 import type { ModelCard } from "./model-card.ts";
@@ -15,6 +14,7 @@ import { plausibilityIssues } from "./plausibility.ts";
 import { type RadiologicalTurn, radiologicalTurn } from "./radiological.ts";
 import type { Segmenter } from "./segmenter.ts";
 import { flippedProbabilities } from "./slice-probabilities.ts";
+import { structureConfidence } from "./structure-confidence.ts";
 import { type StructureField, structureFields } from "./structure-fields.ts";
 import { type SliceProbabilities, toSliceGrid } from "./to-slice-grid.ts";
 
@@ -31,8 +31,8 @@ export interface SegmentedSlice {
   readonly issues: readonly Issue[];
 }
 
-/** Below this the reader is told to look twice. */
-const lowConfidence = 0.85;
+/** Below this the reader is told to look twice, where the model's card says nothing else. */
+const lowConfidence = 0.9;
 /** Below this, or with a structure missing, the slice is not one that the model knows. */
 const noConfidence = 0.5;
 
@@ -62,23 +62,23 @@ export async function segmentSlice(
   const probabilities = toSliceGrid(flipped.mean, card, place, image);
   if (probabilities === undefined) return nothing;
   const fields = structureFields(probabilities, card, convention);
-  const agreement = flipAgreement(flipped, card);
+  const confidence = structureConfidence(flipped, card);
   const missing = regionNames.filter(
-    (name) => !fields.some((field) => field.name === name) || !(agreement.get(name)! > noConfidence),
+    (name) => !fields.some((field) => field.name === name) || !(confidence.get(name)! > noConfidence),
   );
   if (missing.length > 0) return failure(issue("segment-nothing-found", { roi: missing.join(", ") }));
 
   const issues: Issue[] = [...plausibilityIssues(fields, spacing)];
   for (const name of regionNames) {
-    const confidence = agreement.get(name)!;
-    if (confidence >= lowConfidence) continue;
-    const shown = Math.floor(100 * confidence);
+    const sure = confidence.get(name)!;
+    if (sure >= (card.confidence?.low ?? lowConfidence)) continue;
+    const shown = Math.floor(100 * sure);
     issues.push(issue("segment-low-confidence", { roi: name, confidence: shown }, { roi: name }));
   }
   const rois = fields.map((field) =>
     roiOf(field, convention, pointOnSlice(probabilities, field, image, turn)),
   );
-  return success({ rois, confidence: Object.fromEntries(agreement), issues }, issues);
+  return success({ rois, confidence: Object.fromEntries(confidence), issues }, issues);
 }
 
 /** From a structure's part of the radiological view to the slice as it is stored, on the grid of vertices. */
