@@ -6,20 +6,25 @@ import { tags } from "./tags.ts";
 export interface FunctionalGroups {
   readonly shared: DataSet | undefined;
   readonly perFrame: readonly DataSet[];
+  /** Macros of the shared group, each read once for all frames. */
+  readonly sharedMacros: Map<number, DataSet | undefined>;
 }
 
 export function readFunctionalGroups(dataSet: DataSet): FunctionalGroups {
   return {
     shared: readItems(dataSet, tags.sharedFunctionalGroupsSequence)[0],
     perFrame: readItems(dataSet, tags.perFrameFunctionalGroupsSequence),
+    sharedMacros: new Map(),
   };
 }
 
 /** The first item of a macro for a 1-based frame: the frame's own, else the shared one, else none. */
 export function macroOf(groups: FunctionalGroups, frame: number, macro: number): DataSet | undefined {
-  for (const group of [groups.perFrame[frame - 1], groups.shared]) {
-    const item = group && readItems(group, macro)[0];
-    if (item !== undefined) return item;
-  }
-  return undefined;
+  const own = groups.perFrame[frame - 1];
+  return (own && readItems(own, macro)[0]) ?? sharedMacro(groups, macro);
+}
+
+function sharedMacro({ shared, sharedMacros }: FunctionalGroups, macro: number): DataSet | undefined {
+  if (shared !== undefined && !sharedMacros.has(macro)) sharedMacros.set(macro, readItems(shared, macro)[0]);
+  return sharedMacros.get(macro);
 }

@@ -5,7 +5,7 @@ import { type Unpacked, unpackStream } from "./unpack-stream.ts";
 
 /**
  * Undoes raw deflate (RFC 1951; DICOM PS3.5 A.5). Issue: `dicom-inflate-failed`, for bytes that are not deflated
- * or grow beyond 512 MiB.
+ * or grow beyond 256 MiB.
  */
 export function inflate(bytes: Uint8Array): Result<Unpacked> {
   const unpacked = unpackStream((ondata) => new Inflate(ondata), bytes);

@@ -39,8 +39,11 @@ interface Found {
 
 function askPydicom(): readonly Found[] {
   try {
-    const options = { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e8 } as const;
-    const answer = execFileSync("/usr/bin/python3", ["-c", script], options);
+    const answer = execFileSync("/usr/bin/python3", ["-c", script], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      maxBuffer: 1e8,
+    });
     return answer
       .trim()
       .split("\n")

@@ -15,6 +15,7 @@ import { readPixelSpacing } from "./read-pixel-spacing.ts";
 import { readStoredPixels } from "./read-stored-pixels.ts";
 import { refuseCompressed } from "./refuse-compressed.ts";
 import type { Slice } from "./slice.ts";
+import { specialPurposeOf } from "./special-purpose-of.ts";
 import { tags } from "./tags.ts";
 
 /**
@@ -81,6 +82,7 @@ function sliceOf(file: DicomFile, frame: number, decode: FrameDecoder): Result<S
     },
     [
       ...(facts.lossyCompressed ? [issue("dicom-lossy")] : []),
+      ...(specialPurposeOf({ ...facts, frame }) === "mosaic" ? [issue("dicom-mosaic")] : []),
       ...text.issues,
       ...(spacing.ok ? [] : spacing.issues),
       ...(geometry.ok ? [] : geometry.issues),

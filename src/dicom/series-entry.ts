@@ -2,6 +2,7 @@ import type { ListedFrame } from "./build-listing.ts";
 import { fatSuppressionOf } from "./fat-suppression-of.ts";
 import { planeOf } from "./plane-of.ts";
 import { slicePosition } from "./slice-position.ts";
+import { specialPurposeOf } from "./special-purpose-of.ts";
 import type { SeriesEntry, SliceEntry } from "./study-listing.ts";
 import { weightingOf } from "./weighting-of.ts";
 
@@ -11,6 +12,7 @@ export function seriesEntry(frames: readonly ListedFrame[]): SeriesEntry {
   const { facts, pixelSpacingMm, rows, columns } = frames[0]!;
   const found = facts.modality === undefined || facts.modality === "MR" ? weightingOf(facts) : null;
   const isMr = facts.modality === "MR";
+  const specialPurpose = specialPurposeOf(facts);
   return {
     seriesInstanceUid: facts.seriesInstanceUid ?? "",
     modality: facts.modality ?? null,
@@ -20,6 +22,7 @@ export function seriesEntry(frames: readonly ListedFrame[]): SeriesEntry {
     weighting: found?.weighting ?? null,
     ...(found === null ? {} : { weightingReason: found.reason }),
     fatSuppressed: isMr ? fatSuppressionOf(facts) : null,
+    ...(specialPurpose === null ? {} : { specialPurpose }),
     rows,
     columns,
     pixelSpacingMm: pixelSpacingMm ? [pixelSpacingMm.row, pixelSpacingMm.column] : null,

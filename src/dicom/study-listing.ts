@@ -1,5 +1,6 @@
 import type { Issue } from "../base/issue.ts";
 import type { SliceGeometry } from "../image/slice-geometry.ts";
+import type { SpecialPurpose } from "./special-purpose-of.ts";
 
 export type Plane = "axial" | "sagittal" | "coronal" | "oblique";
 export type Weighting = "T1" | "T2" | "PD";
@@ -27,6 +28,8 @@ export interface SeriesEntry {
   readonly weighting: Weighting | null;
   readonly weightingReason?: WeightingReason;
   readonly fatSuppressed: boolean | null;
+  /** Present where the series is not for measuring. */
+  readonly specialPurpose?: SpecialPurpose;
   readonly rows: number;
   readonly columns: number;
   readonly pixelSpacingMm: readonly [row: number, column: number] | null;

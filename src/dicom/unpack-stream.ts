@@ -10,10 +10,10 @@ export interface Unpacked {
 }
 
 /** No MR study comes near; packed bytes that grow beyond are made to exhaust memory. */
-const mostBytes = 0x20000000;
+const mostBytes = 0x10000000;
 const chunkLength = 0x10000;
 
-/** Unpacks bytes piece by piece; null where nothing comes out, or more than 512 MiB. Never throws. */
+/** Unpacks bytes piece by piece; null where nothing comes out, or more than 256 MiB. Never throws. */
 export function unpackStream(open: OpenStream, bytes: Uint8Array): Unpacked | null {
   const parts: Uint8Array[] = [];
   let total = 0;

@@ -90,6 +90,11 @@ export const dicomIssues = {
     en: "The image maps its values by a table (Modality LUT), which is not applied; the stored values are used. Check the intensities.",
     "zh-CN": "图像使用查找表（Modality LUT）转换数值，此处未应用，直接使用存储值。请核对信号强度。",
   },
+  "dicom-mosaic": {
+    severity: "warning",
+    en: "This image is a mosaic of many slices, so its position and size are not those of one slice. Choose another series.",
+    "zh-CN": "该图像由多个切片拼接而成（mosaic），其位置和大小不代表单个切片。请选择其他序列。",
+  },
   "dicom-lossy": {
     severity: "warning",
     en: "The image was compressed with loss, so its intensities are not exact. Use the original images if you can.",
@@ -202,5 +207,16 @@ export const dicomIssues = {
     severity: "warning",
     en: "The image does not state where it lies in the patient, so the label map states no position either. Keep it together with its image.",
     "zh-CN": "图像未注明其在患者体内的位置，标签图也不含位置信息。请将标签图与原图像一并保存。",
+  },
+  "label-map-overlap": {
+    severity: "warning",
+    en: "{roi} shares {pixels} pixels with a region that comes later, and a label map gives each pixel to one region only: {roi} is smaller there than as measured. Use DICOM SEG or RoiSet.zip to keep both.",
+    "zh-CN":
+      "{roi} 有 {pixels} 个像素与后面的区域重叠，而标签图中每个像素只能属于一个区域，因此其中的 {roi} 小于测量所用的区域。如需完整保留，请导出 DICOM SEG 或 RoiSet.zip。",
+  },
+  "label-map-left-out": {
+    severity: "info",
+    en: "{roi} has no number in the label map and was left out.",
+    "zh-CN": "标签图中没有 {roi} 对应的编号，已略去。",
   },
 } as const;

@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import type { SliceFacts } from "./slice.ts";
+import { specialPurposeOf } from "./special-purpose-of.ts";
+
+const facts = (some: Partial<SliceFacts>): SliceFacts => ({
+  transferSyntaxUid: "1.2.840.10008.1.2.1",
+  frame: 1,
+  frames: 1,
+  ...some,
+});
+
+it.each([
+  ["mosaic", { imageType: "ORIGINAL\\PRIMARY\\M\\ND\\MOSAIC" }],
+  ["localizer", { imageType: "ORIGINAL\\PRIMARY\\LOCALIZER" }],
+  ["localizer", { seriesDescription: "3-plane Localizer" }],
+  ["localizer", { seriesDescription: "LOC_sag" }],
+  ["localizer", { protocolName: "Survey" }],
+  [null, { imageType: "ORIGINAL\\PRIMARY\\M\\NORM", seriesDescription: "t2_tse_tra" }],
+  [null, { seriesDescription: "t2 local shim" }],
+] as const)("%s: %j", (purpose, some) => {
+  expect(specialPurposeOf(facts(some))).toBe(purpose);
+});

@@ -1,0 +1,20 @@
+import { seriesWords } from "./series-words.ts";
+import type { SliceFacts } from "./slice.ts";
+
+/** Images that are not for measuring: a survey to plan on, or many slices laid out in one. */
+export type SpecialPurpose = "localizer" | "mosaic";
+
+const localizerWord = /^(localizer|localiser|loc|scout|survey|topogram|3plane|3pl)$/;
+
+/**
+ * What a series is for, where that is not measuring: a mosaic by Siemens' value MOSAIC of ImageType, a localizer by
+ * the value LOCALIZER (DICOM PS3.3 C.8.16.1.3) or by what the series is called.
+ */
+export function specialPurposeOf(facts: SliceFacts): SpecialPurpose | null {
+  const types = facts.imageType?.split("\\") ?? [];
+  if (types.includes("MOSAIC")) return "mosaic";
+  if (types.includes("LOCALIZER") || seriesWords(facts).some((word) => localizerWord.test(word))) {
+    return "localizer";
+  }
+  return null;
+}
