@@ -44,18 +44,21 @@ async function measure(path: string, options: MeasureOptions, context: CommandCo
 /** The files that were asked for beside what is printed. */
 async function writeFiles(
   measured: MeasuredSlice,
-  { figure, saveCase }: MeasureOptions,
+  { figure, saveCase, seg, sr, nifti }: MeasureOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const targets = [
     ["figure", figure],
     ["case", saveCase],
+    ["seg", seg],
+    ["sr", sr],
+    ["nifti", nifti],
   ] as const;
   let code: ExitCode = 0;
   for (const [kind, target] of targets) {
     if (target === undefined) continue;
     const { exportMeasured } = await import("../node/export-case.ts");
-    const written = await exportMeasured(kind, measured, target, context.language);
+    const written = await exportMeasured(kind, measured, target, context.language, seg !== undefined);
     printIssues(written.issues, context);
     if (!written.ok) code = 1;
   }

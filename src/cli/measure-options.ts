@@ -34,6 +34,10 @@ export interface MeasureOptions extends RecipeOptions {
   readonly figure?: string;
   /** Where the Case document goes. */
   readonly saveCase?: string;
+  /** Where the regions go as a DICOM SEG, the numbers as a DICOM SR, the regions as a NIfTI label map. */
+  readonly seg?: string;
+  readonly sr?: string;
+  readonly nifti?: string;
 }
 
 const limitRules = ["method", "threshold", "slider", "reference"];
@@ -131,7 +135,10 @@ export function addMeasureOptions(command: Command): Command {
     .addOption(new Option("--json", "print JSON").conflicts("csv"))
     .addOption(new Option("--csv", "print one CSV row a region"))
     .option("--figure <file>", "also write the three-panel figure, PNG at 300 dpi")
-    .option("--save-case <file>", "also write the Case document");
+    .option("--save-case <file>", "also write the Case document")
+    .option("--seg <file>", "also write the regions as a DICOM segmentation (SEG)")
+    .option("--sr <file>", "also write the numbers as a DICOM structured report (TID 1500)")
+    .option("--nifti <file>", "also write the regions as a NIfTI label map, .nii or .nii.gz");
 }
 
 function parseFrame(text: string): number {

@@ -155,14 +155,14 @@ async function segmentOne(
   const timeMs = performance.now() - started;
   const found = (issues: readonly Issue[]) => issues.map((one): Issue => ({ ...one, path: slice.path }));
   if (!drawn.ok) return { ...place, timeMs, issues: found(drawn.issues) };
-  const bytes = await segmentedBytes(format, slice, drawn.value, card);
+  const bytes = await segmentedBytes(format, slice, drawn.value, card, target);
   const written = bytes.ok ? await writeAtomically(target, bytes.value) : bytes;
   return {
     ...place,
     ...(written.ok ? { out: target } : {}),
     confidence: drawn.value.confidence,
     timeMs,
-    issues: found([...drawn.issues, ...written.issues]),
+    issues: found([...drawn.issues, ...(bytes.ok ? bytes.issues : []), ...written.issues]),
   };
 }
 

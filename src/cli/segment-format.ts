@@ -1,6 +1,8 @@
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { defaultRecipe } from "../fat/recipe.ts";
+import { exportNifti } from "../node/export-nifti.ts";
+import { exportSegmentation } from "../node/export-segmentation.ts";
 import type { DrawableSlice } from "../node/slices-to-segment.ts";
 import { writeLabelPicture } from "../node/write-label-picture.ts";
 import { caseFromSlice } from "../pipeline/case-from-slice.ts";
@@ -12,27 +14,42 @@ import type { SegmentedSlice } from "../segment/segment-slice.ts";
 import { serialiseCase } from "../study/serialise-case.ts";
 
 /** What `paraspine segment` can write. */
-export const segmentFormats = ["roiset", "case", "png"] as const;
+export const segmentFormats = ["roiset", "case", "seg", "nifti", "png"] as const;
 export type SegmentFormat = (typeof segmentFormats)[number];
 
 export const segmentExtension: { readonly [Format in SegmentFormat]: string } = {
   roiset: ".zip",
   case: ".case.json",
+  seg: ".seg.dcm",
+  nifti: ".nii.gz",
   png: ".png",
 };
 
-/** The outlines of a slice in a format. Issue: `segment-needs-dicom`. */
+/**
+ * The outlines of a slice in a format; a NIfTI label map is packed where the target's name ends in `.gz`. Issues:
+ * `segment-needs-dicom`, and those of `exportSegmentation` and `exportNifti`.
+ */
 export async function segmentedBytes(
   format: SegmentFormat,
   slice: DrawableSlice,
   { rois }: SegmentedSlice,
-  _card: ModelCard,
+  card: ModelCard,
+  target: string,
 ): Promise<Result<Uint8Array | string>> {
   switch (format) {
     case "roiset":
       return success(writeRoiSet(rois));
     case "png":
       return success(await writeLabelPicture(labelMapFromRois(rois, slice.image)));
+    case "seg": {
+      if (slice.dicom === undefined) return failure(issue("segment-needs-dicom", { format }));
+      const written = exportSegmentation({ slice: slice.dicom, rois, model: card });
+      return written.ok ? success(written.value.bytes, written.issues) : written;
+    }
+    case "nifti": {
+      const { image, dicom } = slice;
+      return exportNifti({ image, ...(dicom === undefined ? {} : { facts: dicom.facts }) }, rois, target);
+    }
     case "case": {
       if (slice.dicom === undefined) return failure(issue("segment-needs-dicom", { format }));
       const { sha256 } = slice.dicom;

@@ -10,45 +10,78 @@ import { measurementRows } from "../study/measurement-rows.ts";
 import { serialiseCase } from "../study/serialise-case.ts";
 import { serialiseResult } from "../study/serialise-result.ts";
 import { writeCsv } from "../study/write-csv.ts";
+import { exportNifti } from "./export-nifti.ts";
+import { exportSegmentation } from "./export-segmentation.ts";
+import { exportStructuredReport } from "./export-structured-report.ts";
 import { nodePorts } from "./node-ports.ts";
 import { renderFigure } from "./render-figure.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
 /**
  * What a Case can be written as: the Case document itself, its result as `measure --json` prints it, its rows as
- * `measure --csv` does, its outlines as ImageJ's RoiSet.zip, and the three-panel figure.
+ * `measure --csv` does, its outlines as ImageJ's RoiSet.zip, a DICOM SEG or a NIfTI label map, its numbers as a DICOM
+ * structured report, and the three-panel figure.
  */
-export type CaseExportKind = "case" | "json" | "csv" | "roiset" | "figure";
+export type CaseExportKind = "case" | "json" | "csv" | "roiset" | "seg" | "nifti" | "sr" | "figure";
 
 /** A measured Case and the slice it was measured on. */
 export interface MeasuredSlice extends MeasuredCase {
   readonly slice: Slice;
 }
 
+type Content = string | Uint8Array;
+
+/** What a file of a measured slice needs to know besides. */
+interface ContentRequest {
+  readonly target: string;
+  readonly language: Language;
+  /** The SEG of the same slice is written too, so a report can refer to it. */
+  readonly besideSegmentation?: boolean;
+}
+
+const segmentationOf = ({ slice, work, analysis }: MeasuredSlice) =>
+  exportSegmentation({ slice, rois: work.rois, levelConfirmed: analysis.result.level !== undefined });
+
 const contents: {
   readonly [Kind in CaseExportKind]: (
     measured: MeasuredSlice,
-    language: Language,
-  ) => string | Uint8Array | Promise<Uint8Array>;
+    request: ContentRequest,
+  ) => Result<Content> | Promise<Result<Content>>;
 } = {
-  case: ({ work }) => serialiseCase(work),
-  json: ({ analysis }) => serialiseResult(analysis.result),
-  csv: ({ work }) => writeCsv(measurementRows([work])),
-  roiset: ({ work }) => writeRoiSet(work.rois),
-  figure: ({ slice, analysis }, language) => renderFigure(slice, analysis, language),
+  case: ({ work }) => success(serialiseCase(work)),
+  json: ({ analysis }) => success(serialiseResult(analysis.result)),
+  csv: ({ work }) => success(writeCsv(measurementRows([work]))),
+  roiset: ({ work }) => success(writeRoiSet(work.rois)),
+  seg: (measured) => {
+    const written = segmentationOf(measured);
+    return written.ok ? success(written.value.bytes, written.issues) : written;
+  },
+  nifti: ({ slice, work }, { target }) => exportNifti(slice, work.rois, target),
+  sr: (measured, { language, besideSegmentation }) => {
+    if (!besideSegmentation) return exportStructuredReport(measured, language);
+    const segmentation = segmentationOf(measured);
+    return segmentation.ok ? exportStructuredReport(measured, language, segmentation.value) : segmentation;
+  },
+  figure: async ({ slice, analysis }, { language }) => success(await renderFigure(slice, analysis, language)),
 };
 
-/** Writes one export of a Case that was just measured, atomically. Issues: `export-nothing-to-draw`, `file-unwritable`. */
+/**
+ * Writes one export of a Case that was just measured, atomically. Issues: `export-nothing-to-draw`,
+ * `export-needs-uids`, `nifti-no-place`, `file-unwritable`.
+ */
 export async function exportMeasured(
   kind: CaseExportKind,
   measured: MeasuredSlice,
   target: string,
   language: Language,
+  besideSegmentation = false,
 ): Promise<Result<string>> {
   const needsOutlines = kind === "roiset" || kind === "figure";
   if (needsOutlines && measured.work.rois.length === 0) return failure(issue("export-nothing-to-draw"));
-  const written = await writeAtomically(target, await contents[kind](measured, language));
-  return written.ok ? success(target) : written;
+  const content = await contents[kind](measured, { target, language, besideSegmentation });
+  if (!content.ok) return content;
+  const written = await writeAtomically(target, content.value);
+  return written.ok ? success(target, content.issues) : written;
 }
 
 /**
@@ -68,5 +101,5 @@ export async function exportCase(
   if (!slice.ok) return slice;
   const measured = measureCase(work, slice.value, work.image.sha256, slice.issues);
   const written = await exportMeasured(kind, { ...measured, slice: slice.value }, target, language);
-  return written.ok ? success(target, measured.analysis.result.issues) : written;
+  return written.ok ? success(target, [...measured.analysis.result.issues, ...written.issues]) : written;
 }

@@ -1,11 +1,14 @@
 import { gzipSync } from "node:zlib";
-import { issue } from "../base/issue.ts";
+import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { SliceFacts } from "../dicom/slice.ts";
 import { writeNiftiLabelMap } from "../dicom/write-nifti-label-map.ts";
+import { countPixels } from "../image/mask.ts";
 import type { ScalarImage } from "../image/scalar-image.ts";
+import { type LabelMap, labelOfRegion } from "../roi/label-map.ts";
 import { labelMapFromRois } from "../roi/label-map-from-rois.ts";
-import type { Roi } from "../roi/roi.ts";
+import { rasteriseRoi } from "../roi/rasterise-roi.ts";
+import { type RegionName, type Roi, regionNames } from "../roi/roi.ts";
 
 /** A slice to lay a label map on; `facts` where it came from a DICOM file. */
 export interface LabelledSlice {
@@ -15,7 +18,8 @@ export interface LabelledSlice {
 
 /**
  * The known regions of a slice as a NIfTI-1 label map, packed where the target's name ends in `.gz`. Issues:
- * `export-nothing-to-draw` (error, none of the five regions covers a pixel), `nifti-no-place`.
+ * `export-nothing-to-draw` (error, none of the five regions covers a pixel), `nifti-no-place`, and where the map holds
+ * less than was drawn `label-map-overlap` and `label-map-left-out`.
  */
 export function exportNifti(
   { image, facts }: LabelledSlice,
@@ -30,6 +34,21 @@ export function exportNifti(
     geometry: facts?.geometry,
     thicknessMm: facts?.sliceThicknessMm ?? facts?.spacingBetweenSlicesMm,
   });
-  if (!written.ok || !/\.gz$/i.test(target)) return written;
-  return success(gzipSync(written.value), written.issues);
+  if (!written.ok) return written;
+  const bytes = /\.gz$/i.test(target) ? gzipSync(written.value) : written.value;
+  return success(bytes, [...written.issues, ...lossIssues(labels, rois)]);
+}
+
+/** What a label map cannot hold: regions of other names, and pixels of two regions. */
+function lossIssues(labels: LabelMap, rois: readonly Roi[]): readonly Issue[] {
+  const isKnown = (name: string): name is RegionName => (regionNames as readonly string[]).includes(name);
+  return rois.flatMap((roi) => {
+    const place = { roi: roi.name };
+    if (!isKnown(roi.name)) return [issue("label-map-left-out", place, place)];
+    const label = labelOfRegion[roi.name];
+    const mask = rasteriseRoi(roi, labels);
+    const kept = mask.data.filter((inside, pixel) => inside === 1 && labels.data[pixel] === label).length;
+    const pixels = countPixels(mask) - kept;
+    return pixels === 0 ? [] : [issue("label-map-overlap", { ...place, pixels }, place)];
+  });
 }
