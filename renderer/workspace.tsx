@@ -29,6 +29,8 @@ import { useOpenedCase } from "./state/use-opened-case.ts";
 import { useSlice } from "./state/use-slice.ts";
 import { useStudies } from "./state/use-studies.ts";
 import { changeWorkbench, initialWorkbench } from "./state/workbench.ts";
+import { StatisticsPage } from "./statistics/statistics-page.tsx";
+import { useStatisticsPage } from "./statistics/use-statistics-page.ts";
 import { StatusBar } from "./status/status-bar.tsx";
 import { nudgedRecipe } from "./threshold/nudged-recipe.ts";
 import { createSliceStore } from "./viewer/slice-store.ts";
@@ -85,7 +87,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
   const opened = useOpenedCase(slice, log !== null, browsing, browse, run, issues.report);
   const openSlice = state.kind === "ready" && log !== null ? { ...state, work: log.present } : null;
   const files = useCaseFiles(openSlice, issues.take, run, opened);
-  const commands = commandTable({
+  const measuringCommands = commandTable({
     studies,
     files,
     work: { log, ...hand },
@@ -109,6 +111,8 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
           },
     help: () => setHelping(true),
   });
+  const statistics = useStatisticsPage(measuringCommands);
+  const { commands } = statistics;
   useShortcuts(helping ? {} : commands);
   useMachineEvents(commands, issues.report, studies.showProgress, open);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the start
@@ -130,6 +134,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
         view={workbench.view}
         mode={workbench.mode}
         risk={riskOpen && !finding}
+        statistics={statistics.shown}
         onLanguage={(language) => onSettings({ ...settings, language })}
       />
       <StudyBrowser
@@ -203,6 +208,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
           </>
         )}
       </aside>
+      {statistics.opened && <StatisticsPage shown={statistics.shown} />}
       <StatusBar
         issues={messages}
         kept={log !== null && log.done.length + log.undone.length > 0 ? hand.kept : null}

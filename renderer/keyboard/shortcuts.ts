@@ -57,6 +57,7 @@ export const shortcuts: readonly Shortcut[] = [
   plain("level", "level-endplate", "e"),
   plain("level", "level-crosshair", "x"),
   plain("view", "page-risk", "r"),
+  plain("view", "page-statistics", "s"),
   plain("view", "tool-window", "w"),
   plain("view", "tool-zoom", "z"),
   plain("view", "tool-pan", "h"),

@@ -21,6 +21,7 @@ export const en = {
   "command.export-figure": "Export figure…",
   "command.print-report": "Print report…",
   "command.page-risk": "Risk",
+  "command.page-statistics": "Statistics",
   "command.undo": "Undo",
   "command.redo": "Redo",
   "command.tool-edit": "Select and edit",
@@ -75,6 +76,7 @@ export const en = {
   "toolbar.export-figure": "Figure",
   "toolbar.print-report": "Report",
   "toolbar.page-risk": "Risk",
+  "toolbar.page-statistics": "Statistics",
   "toolbar.level": "Level",
   "toolbar.withKey": "{name} ({key})",
 

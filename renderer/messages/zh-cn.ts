@@ -75,6 +75,8 @@ export const zhCn: Messages = {
   "toolbar.export-roiset": "RoiSet",
   "toolbar.export-figure": "图片",
   "toolbar.print-report": "报告",
+  "command.page-statistics": "统计分析",
+  "toolbar.page-statistics": "统计",
   "toolbar.page-risk": "风险",
   "toolbar.level": "层面",
   "toolbar.withKey": "{name}（{key}）",

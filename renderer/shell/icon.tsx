@@ -27,6 +27,7 @@ const paths = {
   table: "M2 3h12v10h-12zM2 6.500h12M2 9.700h12M6.500 3v10",
   outline: "M2 3h12v10h-12zM5 10c-1-3 1-4.500 3.500-4.500s3.500 2.500 2 4.500-4.500 1.500-5.500 0z",
   picture: "M2 3h12v10h-12zM2 11l4-4 3 3 2-2 3 3",
+  statistics: "M2 13.500h12M4 13.500v-4M8 13.500v-9.500M12 13.500v-6.500",
 } as const;
 
 export type IconName = keyof typeof paths;

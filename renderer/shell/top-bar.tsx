@@ -11,6 +11,7 @@ interface TopBarProps {
   readonly mode: Workbench["mode"];
   /** Whether the risk page is open. */
   readonly risk: boolean;
+  readonly statistics: boolean;
   readonly onLanguage: (language: Language) => void;
 }
 
@@ -31,7 +32,7 @@ const groups = [
 ] as const satisfies readonly (readonly (readonly [string, IconName])[])[];
 
 /** Files, views and language. */
-export function TopBar({ commands, view, mode, risk, onLanguage }: TopBarProps) {
+export function TopBar({ commands, view, mode, risk, statistics, onLanguage }: TopBarProps) {
   const { t, language } = useMessages();
   return (
     <header className="top-bar" role="toolbar" aria-label={t("toolbar.title")}>
@@ -59,6 +60,13 @@ export function TopBar({ commands, view, mode, risk, onLanguage }: TopBarProps) 
           icon="risk"
           text={t("toolbar.page-risk")}
           pressed={risk}
+          commands={commands}
+        />
+        <CommandButton
+          id="page-statistics"
+          icon="statistics"
+          text={t("toolbar.page-statistics")}
+          pressed={statistics}
           commands={commands}
         />
       </div>
