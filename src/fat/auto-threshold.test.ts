@@ -18,6 +18,13 @@ describe("autoThreshold", () => {
     expect(() => autoThreshold([1, 2, 3], "Otsu")).toThrow(RangeError);
   });
 
+  it("names a method or profile that there is not", () => {
+    const counts = histogramOf({ 40: 10, 200: 5 });
+    const untyped: (...of: unknown[]) => unknown = autoThreshold as never;
+    expect(() => untyped(counts, "otsu")).toThrow(new RangeError("There is no threshold method otsu"));
+    expect(() => untyped(counts, "Otsu", "1.52")).toThrow(new RangeError("There is no ImageJ profile 1.52"));
+  });
+
   it("follows the profile in an empty valley: Otsu's last level in 1.53, its first in 1.54", () => {
     const counts = histogramOf({ 40: 10, 50: 200, 60: 10, 180: 5, 200: 100, 210: 5 });
     expect(autoThreshold(counts, "Otsu", "1.53k")).toBe(179);

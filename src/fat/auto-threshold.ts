@@ -19,7 +19,13 @@ import { shanbhag } from "./methods/shanbhag.ts";
 import { triangle } from "./methods/triangle.ts";
 import { twoLevels } from "./methods/two-levels.ts";
 import { yen } from "./methods/yen.ts";
-import type { ImagejMethod, ImagejProfile, ThresholdMethod } from "./recipe.ts";
+import {
+  type ImagejMethod,
+  type ImagejProfile,
+  imagejProfiles,
+  type ThresholdMethod,
+  thresholdMethods,
+} from "./recipe.ts";
 
 const methods: Record<ImagejMethod, Method> = {
   Default: defaultMethod,
@@ -66,7 +72,7 @@ export function findThreshold(counts: Counts, method: ThresholdMethod, profile: 
  * @param counts 256 counts.
  * @returns a bin 0..255; -1 where the histogram is empty or a Gaussian mixture finds no threshold. Otsu of 1.54 gives
  *   -2147483648 where level 0 alone is occupied, as ImageJ does.
- * @throws RangeError where there are not 256 counts.
+ * @throws RangeError where there are not 256 counts, or no such method (names are case-sensitive) or profile.
  * @example autoThreshold(histogram, "Otsu") + 1 // the lowest fat bin
  */
 export function autoThreshold(
@@ -74,6 +80,8 @@ export function autoThreshold(
   method: ThresholdMethod,
   profile: ImagejProfile = "1.53k",
 ): number {
+  if (!thresholdMethods.includes(method)) throw new RangeError(`There is no threshold method ${method}`);
+  if (!imagejProfiles.includes(profile)) throw new RangeError(`There is no ImageJ profile ${profile}`);
   const bin = findThreshold(counts, method, profile);
   const { first, last } = occupiedBins(counts);
   const empty = first === last && counts[first] === 0;
