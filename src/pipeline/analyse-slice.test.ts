@@ -341,6 +341,17 @@ describe("what cannot be measured is absent, with an issue", () => {
 });
 
 describe("warnings", () => {
+  it("where no pixel lies within the limits, as with limits meant for another image", () => {
+    expect(codes({ recipe: manual(400) })).toEqual([]);
+    expect(measure({ recipe: manual(60000) }).issues).toMatchObject([
+      {
+        code: "fat-no-pixel-between-limits",
+        severity: "warning",
+        parameters: { lower: 60000, upper: 65535 },
+      },
+    ]);
+  });
+
   it("of a recipe that follows a window which clips, and of saturated regions", () => {
     const clipped = phantom({ window: { center: 200, width: 300 } });
     const found = codes({ image: clipped, recipe: { ...minmax, range: { kind: "file" } } });

@@ -1,7 +1,7 @@
 import { assertNever } from "../base/assert-never.ts";
 import { type Issue, issue } from "../base/issue.ts";
 import { autoBin, autoLimits } from "../fat/auto-limits.ts";
-import { type FatLimits, shownLimits, sliderLimits } from "../fat/fat-limits.ts";
+import { type FatLimits, shownLimits, shownThreshold, sliderLimits } from "../fat/fat-limits.ts";
 import type { ImagejProfile, Recipe, ThresholdMethod, ThresholdRule } from "../fat/recipe.ts";
 import { leanLimits, subcutaneousFatLimits } from "../fat/reference-limits.ts";
 import type { Histogram } from "../image/histogram.ts";
@@ -122,6 +122,16 @@ function chooseByReference(
 export const followsRange = ({ bits, threshold }: Recipe): boolean =>
   bits === "8" || threshold.kind === "auto" || threshold.kind === "slider";
 
+/** `fat-no-pixel-between-limits` where limits fit another image: none of this one's pixels lies within them. */
+function emptyIssues({ of }: PreparedSlice, limits: FatLimits): readonly Issue[] {
+  const { raw } = of.image;
+  for (let pixel = 0; pixel < raw.length; pixel++) {
+    const value = raw[pixel]!;
+    if (value >= limits.lower && value <= limits.upper) return [];
+  }
+  return [issue("fat-no-pixel-between-limits", shownThreshold(of, limits))];
+}
+
 /** Chooses the limits of fat for every region by the recipe's rule. */
 export function chooseLimits(
   slice: PreparedSlice,
@@ -135,10 +145,14 @@ export function chooseLimits(
   switch (rule.kind) {
     case "auto":
       return chooseAutomatically(slice, rois, recipe, rule.method, store);
-    case "manual":
-      return everywhere(shownLimits(slice.of, rule.lower, rule.upper));
-    case "slider":
-      return everywhere(sliderLimits(slice.of, rule.lower, rule.upper));
+    case "manual": {
+      const limits = shownLimits(slice.of, rule.lower, rule.upper);
+      return everywhere(limits, emptyIssues(slice, limits));
+    }
+    case "slider": {
+      const limits = sliderLimits(slice.of, rule.lower, rule.upper);
+      return everywhere(limits, emptyIssues(slice, limits));
+    }
     case "reference":
       return chooseByReference(slice, rois, rule, store);
     default:

@@ -33,6 +33,12 @@ export const fatIssues = {
     en: "The display range is empty ({lower} to {upper}), so no threshold can be set and FA and FDR are left out. Choose another range.",
     "zh-CN": "显示范围为空（{lower} 至 {upper}），无法设定阈值，因此不给出 FA 和 FDR。请选择其他范围。",
   },
+  "fat-no-pixel-between-limits": {
+    severity: "warning",
+    en: "No pixel of the slice lies within the limits {lower} to {upper}, so FA and FDR are 0 everywhere. Check the limits against the grey values of this image.",
+    "zh-CN":
+      "整个切片没有像素位于界限 {lower} 至 {upper} 之内，因此 FA 与 FDR 均为 0。请对照该图像的灰度值检查界限。",
+  },
   "fat-no-muscle-outlined": {
     severity: "error",
     en: "The threshold is to come from the four muscles, but none is outlined, so FA and FDR are left out. Outline MF_L, MF_R, ES_L or ES_R, or choose another scope.",
