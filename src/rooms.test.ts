@@ -34,7 +34,7 @@ const plan: { readonly [room: string]: Doors } = {
   image: { rooms: ["base"] },
   dicom: {
     rooms: ["base", "image", "roi"],
-    packages: ["dicom-parser", "dcmjs", "dcmjs-codecs", "fflate"],
+    packages: ["dcmjs", "fflate"],
   },
   roi: { rooms: ["base", "image"], packages: ["fflate"] },
   fat: { rooms: ["base", "image"] },

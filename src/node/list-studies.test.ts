@@ -4,7 +4,9 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -128,6 +130,24 @@ const hasDcmmkdir = (() => {
 })();
 
 describe.skipIf(!hasDcmmkdir)("a DICOMDIR made by dcmtk", () => {
+  it("of the sample studies lists what their folders list", async () => {
+    const samples = fileURLToPath(new URL("../../sample-dicom/studies/moderate", import.meta.url));
+    const images = readdirSync(samples, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".dcm"),
+    );
+    mkdirSync(join(folder, "DISC"));
+    for (const [index, name] of images.sort().entries()) {
+      cpSync(join(samples, name), join(folder, "DISC", `IM${index}`));
+    }
+    execFileSync("dcmmkdir", ["+r", "-Pgp", "+I", "+D", "DICOMDIR", "DISC"], {
+      cwd: folder,
+      stdio: "ignore",
+    });
+    const byDirectory = await listStudies([join(folder, "DICOMDIR")]);
+    expect(byDirectory.studies).toEqual((await listStudies([join(folder, "DISC")])).studies);
+    expect(filesOf(byDirectory)).toHaveLength(images.length);
+  });
+
   it("leads to its files, whatever their case", async () => {
     mkdirSync(join(folder, "IMAGES"));
     for (const [index, name] of ["explicit-16-signed.dcm", "explicit-8.dcm"].entries()) {
@@ -151,6 +171,27 @@ describe.skipIf(!hasDcmmkdir)("a DICOMDIR made by dcmtk", () => {
     rmSync(join(folder, "images", "IM1"));
     expect(codesOf(await listStudies([path]))).toEqual([["dicomdir-missing-file", images[1]]]);
   });
+});
+
+it("leaves no archive open when it is cancelled", async () => {
+  const members = Object.fromEntries(
+    Array.from({ length: 60 }, (_, index) => [`IM${index}`, bytesOf("implicit-16.dcm")]),
+  );
+  const path = put("scans.zip", zipSync(members));
+  const signal = { aborted: false };
+  const stop = () => {
+    signal.aborted = true;
+  };
+  const listing = await listStudies([path], stop, signal);
+  expect(listing.issues.map(({ code }) => code)).toContain("listing-cancelled");
+  const open = readdirSync("/proc/self/fd").map((descriptor) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${descriptor}`);
+    } catch {
+      return "";
+    }
+  });
+  expect(open).not.toContain(path);
 });
 
 it("tells how far it is, and stops when told to", async () => {
