@@ -167,14 +167,22 @@ test("every kind of export is written by the measuring process, or nothing where
 }) => {
   const { app, page } = desktop;
   const { work, image } = await newCase(page, [studies]);
-  const exportAs = (kind: "csv" | "roiset" | "figure" | "json") =>
+  const exportAs = (kind: keyof typeof targets) =>
     page.evaluate((given) => window.paraspine.exportCase(given.kind, given.work, given.image), {
       kind,
       work,
       image,
     });
 
-  const targets = { csv: "table.csv", roiset: "RoiSet.zip", figure: "figure.png", json: "result.json" };
+  const targets = {
+    csv: "table.csv",
+    roiset: "RoiSet.zip",
+    seg: "regions.seg.dcm",
+    sr: "numbers.sr.dcm",
+    nifti: "regions.nii.gz",
+    figure: "figure.png",
+    json: "result.json",
+  };
   for (const [kind, name] of Object.entries(targets)) {
     const target = path.join(folder, name);
     await answerSaveDialog(app, target);
@@ -196,9 +204,11 @@ test("every kind of export is written by the measuring process, or nothing where
     value: { rois: work.rois, result: { rois: [{ name: "MF_L" }] } },
   });
 
-  await answerOpenDialog(app, [path.join(folder, "RoiSet.zip")]);
-  const imported = await page.evaluate((file) => window.paraspine.importRois(file, 1), image);
-  expect(imported).toMatchObject({ ok: true, value: [{ name: "MF_L", origin: "imported" }] });
+  for (const name of [targets.roiset, targets.seg, targets.nifti]) {
+    await answerOpenDialog(app, [path.join(folder, name)]);
+    const imported = await page.evaluate((file) => window.paraspine.importRois(file, 1), image);
+    expect(imported).toMatchObject({ ok: true, value: [{ name: "MF_L", origin: "imported" }] });
+  }
 
   const written = (await readdir(folder)).filter((name) => !name.startsWith("user-data"));
   expect(written.sort()).toEqual([...Object.values(targets), "work.case.json"].sort());

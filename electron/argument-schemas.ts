@@ -36,6 +36,10 @@ export const argumentSchemas = {
     z.union([z.string().max(2 ** 26), z.instanceof(Uint8Array)]),
   ]),
   copyText: z.tuple([z.string().max(1_000_000)]),
-  exportCase: z.tuple([z.enum(["csv", "roiset", "figure", "json"]), caseSchema, pathSchema]),
+  exportCase: z.tuple([
+    z.enum(["csv", "roiset", "seg", "sr", "nifti", "figure", "json"]),
+    caseSchema,
+    pathSchema,
+  ]),
   printReport: z.tuple([caseSchema, pathSchema]),
 } as const satisfies { readonly [Method in keyof DesktopApi]: z.ZodType<Parameters<DesktopApi[Method]>> };

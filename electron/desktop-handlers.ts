@@ -28,6 +28,9 @@ export interface Machine {
 const exportEndings: Readonly<Record<ExportKind, string>> = {
   csv: ".csv",
   roiset: ".RoiSet.zip",
+  seg: ".seg.dcm",
+  sr: ".sr.dcm",
+  nifti: ".nii.gz",
   figure: ".png",
   json: ".json",
 };

@@ -1,22 +1,16 @@
 import { issue } from "../src/base/issue.ts";
 import type { Language } from "../src/base/language.ts";
 import { failure, type Result, success } from "../src/base/result.ts";
-import type { ExportKind } from "../src/desktop-api.ts";
-import type { Slice } from "../src/dicom/slice.ts";
 import { thumbnail } from "../src/image/thumbnail.ts";
+import { type CaseExportKind, exportMeasured, type MeasuredSlice } from "../src/node/export-case.ts";
 import { listStudies } from "../src/node/list-studies.ts";
 import { loadSlice } from "../src/node/load-slice.ts";
 import { readCase } from "../src/node/read-case.ts";
 import { readRois } from "../src/node/read-rois.ts";
 import { writeAtomically } from "../src/node/write-atomically.ts";
-import { type MeasuredCase, measureCase } from "../src/pipeline/measure-case.ts";
+import { measureCase } from "../src/pipeline/measure-case.ts";
 import { riskOfResult } from "../src/pipeline/risk-of-result.ts";
-import { writeRoiSet } from "../src/roi/write-roi-set.ts";
 import type { Case } from "../src/study/case.ts";
-import { measurementRows } from "../src/study/measurement-rows.ts";
-import { serialiseCase } from "../src/study/serialise-case.ts";
-import { serialiseResult } from "../src/study/serialise-result.ts";
-import { writeCsv } from "../src/study/write-csv.ts";
 import { atMostEvery } from "./at-most-every.ts";
 import type { CallContext, EngineApi, MadeReport, Progress } from "./engine-contract.ts";
 
@@ -24,10 +18,6 @@ import type { CallContext, EngineApi, MadeReport, Progress } from "./engine-cont
 const progressIntervalMs = 50;
 /** Pixels of the longer side: twice what the window shows, for dense screens. */
 const thumbnailSize = 96;
-
-interface MeasuredSlice extends MeasuredCase {
-  readonly slice: Slice;
-}
 
 /** Reads the slice of a Case from the file it was made on, makes sure that this is unchanged, and measures. */
 async function measureAnew(work: Case, imagePath: string | null): Promise<Result<MeasuredSlice>> {
@@ -40,30 +30,18 @@ async function measureAnew(work: Case, imagePath: string | null): Promise<Result
   return success({ ...measured, slice: slice.value }, measured.analysis.result.issues);
 }
 
-type Content = string | Uint8Array | Promise<Uint8Array>;
-
-const contents: Readonly<Record<ExportKind, (measured: MeasuredSlice, language: Language) => Content>> = {
-  csv: ({ work }) => writeCsv(measurementRows([work])),
-  json: ({ analysis }) => serialiseResult(analysis.result),
-  roiset: ({ work }) => writeRoiSet(work.rois),
-  // sharp and the fonts are loaded with the first figure.
-  figure: async ({ slice, analysis }, language) => {
-    const { renderFigure } = await import("../src/node/render-figure.ts");
-    return renderFigure(slice, analysis, language);
-  },
-};
-
-/** Measures, makes a file of it, and writes that; answers the path, with the issues of measuring. */
+/** Measures and writes one export of it; answers the path, with the issues of measuring and of writing. */
 async function writeMeasured(
+  kind: CaseExportKind,
   work: Case,
   imagePath: string | null,
   target: string,
-  content: (measured: MeasuredSlice) => Content,
+  language: Language,
 ): Promise<Result<string>> {
   const measured = await measureAnew(work, imagePath);
   if (!measured.ok) return measured;
-  const written = await writeAtomically(target, await content(measured.value));
-  return written.ok ? success(target, measured.issues) : written;
+  const written = await exportMeasured(kind, measured.value, target, language);
+  return written.ok ? success(target, [...measured.issues, ...written.issues]) : written;
 }
 
 async function makeReport(work: Case, imagePath: string, language: Language): Promise<Result<MadeReport>> {
@@ -105,14 +83,15 @@ export function engineWork({ onProgress, signal }: CallContext): EngineApi {
       return imported.ok ? success(imported.value.rois, imported.issues) : imported;
     },
     saveCase: (work, imagePath, target) =>
-      writeMeasured(work, imagePath, target, (measured) => serialiseCase(measured.work)),
+      // A Case document says the same in every language.
+      writeMeasured("case", work, imagePath, target, "en"),
     async writePicture(svg, target) {
       const { renderSvg } = await import("../src/node/render-svg.ts");
       const written = await writeAtomically(target, await renderSvg(String(svg)));
       return written.ok ? success(target) : written;
     },
     exportCase: (kind, work, imagePath, target, language) =>
-      writeMeasured(work, imagePath, target, (measured) => contents[kind](measured, language)),
+      writeMeasured(kind, work, imagePath, target, language),
     makeReport,
   };
 }

@@ -45,7 +45,16 @@ export function setMenu(language: Language, tell: (command: MenuCommand) => void
           command("save-case"),
           {
             label: label("export"),
-            submenu: [command("export-csv"), command("export-roiset"), command("export-figure")],
+            submenu: [
+              command("export-csv"),
+              command("export-figure"),
+              separator,
+              command("export-roiset"),
+              command("export-seg"),
+              command("export-nifti"),
+              separator,
+              command("export-sr"),
+            ],
           },
           separator,
           { label: label("quit"), role: "quit" },

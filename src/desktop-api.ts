@@ -32,7 +32,7 @@ export interface ApplicationFacts {
 export type Chosen<Value> = Value | null;
 
 /** One export of the current Case. The three-panel figure is drawn from the Case's own masks (sharp), at 300 dpi. */
-export type ExportKind = "csv" | "roiset" | "figure" | "json";
+export type ExportKind = "csv" | "roiset" | "seg" | "sr" | "nifti" | "figure" | "json";
 
 /**
  * What a printed report says, as the machine measured it anew; the page that is printed only shows it. It names the
@@ -143,6 +143,9 @@ export type MenuCommand =
   | "save-case"
   | "export-csv"
   | "export-roiset"
+  | "export-seg"
+  | "export-sr"
+  | "export-nifti"
   | "export-figure"
   | "import-rois"
   | "undo"

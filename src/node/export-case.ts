@@ -14,7 +14,6 @@ import { exportNifti } from "./export-nifti.ts";
 import { exportSegmentation } from "./export-segmentation.ts";
 import { exportStructuredReport } from "./export-structured-report.ts";
 import { nodePorts } from "./node-ports.ts";
-import { renderFigure } from "./render-figure.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
 /**
@@ -62,7 +61,11 @@ const contents: {
     const segmentation = segmentationOf(measured);
     return segmentation.ok ? exportStructuredReport(measured, language, segmentation.value) : segmentation;
   },
-  figure: async ({ slice, analysis }, { language }) => success(await renderFigure(slice, analysis, language)),
+  // sharp and the fonts are loaded with the first figure.
+  figure: async ({ slice, analysis }, { language }) => {
+    const { renderFigure } = await import("./render-figure.ts");
+    return success(await renderFigure(slice, analysis, language));
+  },
 };
 
 /**
