@@ -2,7 +2,7 @@ import { rounded, type StructureScore } from "./score-slice.ts";
 
 /** How well the model's confidence tells good outlines from poor ones on the development slices. */
 export interface ConfidenceCalibration {
-  /** Below this the program warns: where Youden's index for Dice under `poor_dice` is largest. */
+  /** Below this the program warns: the largest at which two of three warnings concern a Dice under `poor_dice`. */
   readonly low: number;
   readonly poor_dice: number;
   readonly outlines: number;
@@ -17,9 +17,11 @@ export interface ConfidenceCalibration {
 }
 
 const poorDice = 0.9;
+/** Readers stop heeding what warns without cause. */
+const rightWarnings = 2 / 3;
 const candidates = Array.from({ length: 15 }, (_, index) => rounded(0.84 + 0.01 * index, 2));
 
-/** Calibrates on the fascial outlines that have a Dice; undefined where all are good or all are poor. */
+/** Calibrates on the fascial outlines that have a Dice; undefined where no threshold warns rightly. */
 export function calibrateConfidence(scores: readonly StructureScore[]): ConfidenceCalibration | undefined {
   const pairs = scores.flatMap(({ convention, dice, confidence }) =>
     convention === "fascial" && dice !== undefined && confidence !== undefined ? [{ dice, confidence }] : [],
@@ -28,11 +30,10 @@ export function calibrateConfidence(scores: readonly StructureScore[]): Confiden
   if (poor === 0 || poor === pairs.length) return undefined;
   const at = (low: number) => {
     const warned = pairs.filter(({ confidence }) => confidence < low);
-    const right = warned.filter(({ dice }) => dice < poorDice).length;
-    const youden = right / poor - (warned.length - right) / (pairs.length - poor);
-    return { low, warned: warned.length, right, youden };
+    return { low, warned: warned.length, right: warned.filter(({ dice }) => dice < poorDice).length };
   };
-  const best = candidates.map(at).reduce((first, next) => (next.youden > first.youden ? next : first));
+  const best = candidates.map(at).findLast(({ warned, right }) => warned > 0 && right >= rightWarnings * warned);
+  if (best === undefined) return undefined;
   return {
     low: best.low,
     poor_dice: poorDice,

@@ -65,10 +65,10 @@ def compose(rng, item, severity):
     water = water * (1 - added)
     keep = muscle_border(labels, np.maximum(fraction, added))
     target = labels.copy()
-    if item["name"] == "sub0001" and item["index"] <= 8:  # L5 and below: whether the deep fat is erector spinae is anyone's guess
+    if item["name"] == "sub0001" and item["index"] <= 8:  # L5 and below: how much of the deep half is erector spinae is anyone's guess
         erector = (labels == ES_L) | (labels == ES_R)
         rows = np.where(erector)[0]
-        target[erector & (fraction > 0.4) & (ROWS < rows.mean())] = IGNORE
+        target[erector & (ROWS < rows.mean() + 4)] = IGNORE
     spinal_fluid = np.zeros_like(fat)
     if item["index"] >= min(VERTEBRAE[item["name"]]):
         box = box_at(item["name"], item["index"])
