@@ -188,7 +188,17 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
         {finding ? (
           <LevelPanel level={level} commands={commands} />
         ) : riskOpen && live !== null && slice !== null && work !== null ? (
-          <RiskPage />
+          <RiskPage
+            key={`${slice.sha256}#${slice.facts.frame}`}
+            result={live.analysis.result}
+            facts={slice.facts}
+            clinical={work.clinical}
+            onClinical={(clinical) =>
+              run(clinical === undefined ? { kind: "set-clinical" } : { kind: "set-clinical", clinical })
+            }
+            onPrint={files.printReport}
+            onClose={() => setRiskOpen(false)}
+          />
         ) : (
           <>
             <RegionsPanel rois={rois} workbench={workbench} onChange={onWorkbench} onCommand={run} />

@@ -1,3 +1,89 @@
-export function RiskPage() {
-  return <section className="risk-page" data-testid="risk" />;
+import { useDeferredValue, useMemo, useState } from "react";
+import type { SliceFacts } from "../../src/dicom/slice.ts";
+import type { MeasureResult } from "../../src/measure/measure-result.ts";
+import { riskInputOf, riskOfResult, scoreModels } from "../../src/pipeline/risk-of-result.ts";
+import type { Clinical } from "../../src/study/clinical.ts";
+import { AboutPage } from "./about-page.tsx";
+import { withModel } from "./clinical-change.ts";
+import { PaperPage } from "./paper-page.tsx";
+import { RiskForm } from "./risk-form.tsx";
+import { RiskResult } from "./risk-result.tsx";
+import { useRiskTexts } from "./use-risk-texts.ts";
+
+interface RiskPageProps {
+  readonly result: MeasureResult;
+  readonly facts: SliceFacts;
+  readonly clinical: Clinical | undefined;
+  readonly onClinical: (clinical: Clinical | undefined) => void;
+  /** Absent while nothing can be printed. */
+  readonly onPrint: (() => void) | undefined;
+  readonly onClose: () => void;
+}
+
+const pages = ["patient", "about", "paper"] as const;
+
+/** The risk of the measured slice's patient, beside the slice. While a limit is dragged it follows as it can. */
+export function RiskPage({ result, facts, clinical, onClinical, onPrint, onClose }: RiskPageProps) {
+  const { say, of } = useRiskTexts();
+  const [page, setPage] = useState<(typeof pages)[number]>("patient");
+  const measured = useDeferredValue(result);
+  const risk = useMemo(() => riskOfResult(measured, facts, clinical), [measured, facts, clinical]);
+  const { model, input, predicted } = risk;
+  const nothingTyped = clinical === undefined || Object.keys(clinical.values).length === 0;
+  return (
+    <section className="risk-page" data-testid="risk" aria-label={say("title")}>
+      <header className="risk-head">
+        <h2>{say("title")}</h2>
+        <select
+          data-testid="risk-model"
+          aria-label={say("model")}
+          value={model.name}
+          onChange={({ target }) => onClinical(withModel(clinical, target.value))}
+        >
+          {scoreModels.map((one) => (
+            <option key={one.name} value={one.name}>
+              {of(one.title)}
+            </option>
+          ))}
+        </select>
+        <button type="button" data-testid="risk-print" disabled={onPrint === undefined} onClick={onPrint}>
+          {say("print")}
+        </button>
+        <button type="button" className="quiet" data-testid="risk-close" onClick={onClose}>
+          {say("close")}
+        </button>
+      </header>
+      <p className="risk-notice">{say("notice")}</p>
+      <nav className="risk-pages segments">
+        {pages.map((one) => (
+          <button
+            key={one}
+            type="button"
+            data-testid={`risk-page-${one}`}
+            aria-pressed={page === one}
+            onClick={() => setPage(one)}
+          >
+            {say(`page.${one}`)}
+          </button>
+        ))}
+      </nav>
+      {page === "patient" && (
+        <div className="risk-columns">
+          <RiskForm
+            model={model}
+            measured={riskInputOf(measured, facts, {})}
+            clinical={clinical}
+            outOfRange={predicted.ok ? predicted.value.outOfRange : []}
+            onClinical={onClinical}
+          />
+          <div>
+            {nothingTyped && <p className="risk-how">{say("nothingGiven")}</p>}
+            <RiskResult risk={risk} />
+          </div>
+        </div>
+      )}
+      {page === "about" && <AboutPage model={model} />}
+      {page === "paper" && <PaperPage input={input} />}
+    </section>
+  );
 }

@@ -1,0 +1,32 @@
+import { unitConversions } from "../../src/risk/input/unit-conversions.ts";
+import type { Clinical } from "../../src/study/clinical.ts";
+
+/** The keys under which one quantity can be typed: its own, then those of other units. */
+export const keysOf = (variable: string): readonly string[] => [
+  variable,
+  ...unitConversions.filter(({ to }) => to === variable).map(({ from }) => from),
+];
+
+/** The unit of a key that is another unit of a variable; undefined for the variable's own. */
+export const unitOfKey = (key: string): string | undefined =>
+  unitConversions.find(({ from }) => from === key)?.fromUnit;
+
+/** The clinical values with one quantity typed under one of its keys, or unknown; undefined where nothing is left. */
+export function withValue(
+  clinical: Clinical | undefined,
+  variable: string,
+  key: string,
+  value: number | undefined,
+): Clinical | undefined {
+  const own = keysOf(variable);
+  const others = Object.entries(clinical?.values ?? {}).filter(([other]) => !own.includes(other));
+  const values = Object.fromEntries(value === undefined ? others : [...others, [key, value]]);
+  return kept({ ...clinical, values });
+}
+
+/** The clinical values with another model. */
+export const withModel = (clinical: Clinical | undefined, model: string): Clinical | undefined =>
+  kept({ values: clinical?.values ?? {}, model });
+
+const kept = (clinical: Clinical): Clinical | undefined =>
+  Object.keys(clinical.values).length === 0 && clinical.model === undefined ? undefined : clinical;

@@ -1,0 +1,89 @@
+import type { RiskInput } from "../../src/risk/input/risk-input.ts";
+import type { RiskModel, RiskVariable } from "../../src/risk/model/risk-model.ts";
+import type { Contribution } from "../../src/risk/predict/score.ts";
+import { keysOf } from "./clinical-change.ts";
+import { shownLogOdds, shownValue } from "./shown-value.ts";
+import { useRiskTexts } from "./use-risk-texts.ts";
+
+interface ContributionChartProps {
+  readonly model: RiskModel;
+  readonly input: RiskInput;
+  readonly contributions: readonly Contribution[];
+}
+
+/** Half the width of a bar's picture, in its own units. */
+const reach = 100;
+/** Smaller log odds never fill the chart, so that a patient like the average looks like one. */
+const leastScale = 0.5;
+
+/** One bar a variable: how far it moves the score to either side of the average studied patient. */
+export function ContributionChart({ model, input, contributions }: ContributionChartProps) {
+  const { say } = useRiskTexts();
+  const scale = Math.max(leastScale, ...contributions.map(({ logOdds }) => Math.abs(logOdds)));
+  return (
+    <figure className="contributions">
+      <div className="contribution-head">
+        <span />
+        <span className="contribution-axis">
+          <span>← {say("lowers")}</span>
+          <span>{say("raises")} →</span>
+        </span>
+        <span>{say("logOdds")}</span>
+      </div>
+      {model.variables.map((variable) => (
+        <Row
+          key={variable.key}
+          variable={variable}
+          source={sourceOf(variable.key, input)}
+          contribution={contributions.find((one) => one.variable === variable.key)}
+          scale={scale}
+        />
+      ))}
+    </figure>
+  );
+}
+
+interface RowProps {
+  readonly variable: RiskVariable;
+  readonly source: "measured" | "imported" | "typed";
+  readonly contribution: Contribution | undefined;
+  readonly scale: number;
+}
+
+function Row({ variable, source, contribution, scale }: RowProps) {
+  const { say, of, language } = useRiskTexts();
+  const { key, label } = variable;
+  const length = contribution === undefined ? 0 : (Math.abs(contribution.logOdds) / scale) * reach;
+  const x = contribution !== undefined && contribution.logOdds < 0 ? -length : 0;
+  return (
+    <div className="contribution" data-given={contribution !== undefined}>
+      <span className="contribution-label">
+        {of(label)}
+        <small>
+          {contribution === undefined
+            ? say("unknown")
+            : `${shownValue(variable, contribution.value, language)} · ${say(source)}`}
+        </small>
+      </span>
+      <svg viewBox={`${-reach} 0 ${2 * reach} 12`} preserveAspectRatio="none" aria-hidden="true">
+        <rect className="contribution-bar" x={x} y="2" width={length} height="8" />
+        <line className="contribution-zero" x1="0" x2="0" y1="0" y2="12" vectorEffect="non-scaling-stroke" />
+      </svg>
+      <span
+        className="contribution-value"
+        data-testid={`risk-contribution-${key}`}
+        data-value={contribution?.logOdds}
+      >
+        {contribution === undefined ? "–" : shownLogOdds(contribution.logOdds)}
+      </span>
+    </div>
+  );
+}
+
+/** Where a quantity's value comes from, in whichever unit it was given. */
+function sourceOf(key: string, input: RiskInput): RowProps["source"] {
+  const given = keysOf(key)
+    .map((one) => input[one])
+    .find((value) => value !== undefined && value !== null);
+  return typeof given === "object" && given !== null ? given.provenance.kind : "typed";
+}

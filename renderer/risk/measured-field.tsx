@@ -1,0 +1,88 @@
+import { useState } from "react";
+import type { MeasuredProvenance, RiskInput } from "../../src/risk/input/risk-input.ts";
+import { describeRecipe } from "../../src/study/describe-recipe.ts";
+import { resultTexts } from "../../src/study/result-texts.ts";
+import { keysOf } from "./clinical-change.ts";
+import { FieldNote } from "./field-note.tsx";
+import { shownValue } from "./shown-value.ts";
+import { useRiskTexts } from "./use-risk-texts.ts";
+import { Quantity, type VariableFieldProps } from "./variable-field.tsx";
+
+interface MeasuredFieldProps extends VariableFieldProps {
+  /** What was measured on the slice. */
+  readonly measured: RiskInput;
+}
+
+/** A value of the slice: as measured, with how it was made, or typed in its place and marked so. */
+export function MeasuredField(props: MeasuredFieldProps) {
+  const { variable, values, outside, measured, onValue } = props;
+  const { say, of, language } = useRiskTexts();
+  const { key, label } = variable;
+  const isTyped = keysOf(key).some((one) => values[one] !== undefined);
+  const [typing, setTyping] = useState(false);
+  const found = measured[key];
+  const own = typeof found === "object" && found !== null ? found : undefined;
+  const typed = isTyped || typing;
+  const choose = (next: "measured" | "typed") => {
+    setTyping(next === "typed");
+    if (next === "measured" && isTyped) onValue(key, undefined);
+  };
+  return (
+    <div className="risk-field" data-outside={outside}>
+      <span className="risk-label" title={of(variable.definition)}>
+        {of(label)}
+      </span>
+      <fieldset className="segments risk-source" aria-label={say("sourceOf", { variable: of(label) })}>
+        {(["measured", "typed"] as const).map((source) => (
+          <button
+            key={source}
+            type="button"
+            data-testid={`risk-${source}-${key}`}
+            aria-pressed={typed === (source === "typed")}
+            onClick={() => choose(source)}
+          >
+            {say(source)}
+          </button>
+        ))}
+      </fieldset>
+      {typed ? (
+        <>
+          <Quantity
+            variable={variable}
+            values={values}
+            outside={outside}
+            onValue={onValue}
+            autoFocus={typing}
+          />
+          <p className="risk-how">{say("typedNote")}</p>
+        </>
+      ) : own === undefined ? (
+        <p className="risk-how">{say(key === "vbCm2" ? "notMeasuredRegion" : "notMeasured")}</p>
+      ) : (
+        <>
+          <output className="risk-measured" data-testid={`risk-value-${key}`} data-value={own.value}>
+            {shownValue(variable, own.value, language)}
+          </output>
+          {outside && <FieldNote variable={variable} />}
+          {own.provenance.kind === "measured" && <HowMeasured how={own.provenance} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function HowMeasured({ how }: { readonly how: MeasuredProvenance }) {
+  const { say, language } = useRiskTexts();
+  const { convention, level, weighting, recipe } = how;
+  const words = [
+    level === undefined ? say("levelUnknown") : say("atLevel"),
+    convention === undefined ? say("conventionMixed") : resultTexts[convention][language],
+    weighting === undefined ? say("weightingUnknown") : say("weighted", { weighting }),
+  ];
+  return (
+    <p className="risk-how">
+      {words.join(" · ")}
+      {recipe !== undefined && <code>{describeRecipe(recipe)}</code>}
+    </p>
+  );
+}

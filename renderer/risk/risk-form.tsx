@@ -1,0 +1,51 @@
+import type { RiskInput } from "../../src/risk/input/risk-input.ts";
+import type { RiskModel, RiskVariable } from "../../src/risk/model/risk-model.ts";
+import type { Clinical } from "../../src/study/clinical.ts";
+import { withValue } from "./clinical-change.ts";
+import { MeasuredField } from "./measured-field.tsx";
+import { useRiskTexts } from "./use-risk-texts.ts";
+import { VariableField } from "./variable-field.tsx";
+
+interface RiskFormProps {
+  readonly model: RiskModel;
+  readonly measured: RiskInput;
+  readonly clinical: Clinical | undefined;
+  readonly outOfRange: readonly string[];
+  readonly onClinical: (clinical: Clinical | undefined) => void;
+}
+
+const sliceKeys = ["csaCm2", "fdrPercent", "vbCm2"];
+
+/** What the model is given: from the slice, from the patient's record, and what is only supposed. */
+export function RiskForm({ model, measured, clinical, outOfRange, onClinical }: RiskFormProps) {
+  const { say } = useRiskTexts();
+  const { variables } = model;
+  const propsOf = (variable: RiskVariable) => ({
+    variable,
+    values: clinical?.values ?? {},
+    outside: outOfRange.includes(variable.key),
+    onValue: (key: string, value: number | undefined) =>
+      onClinical(withValue(clinical, variable.key, key, value)),
+  });
+  const isOfSlice = ({ key }: RiskVariable) => sliceKeys.includes(key);
+  const isLater = ({ timing }: RiskVariable) => timing === "after-discharge";
+  return (
+    <form className="risk-form" data-testid="risk-form" onSubmit={(event) => event.preventDefault()}>
+      <h3>{say("group.slice")}</h3>
+      {variables.filter(isOfSlice).map((variable) => (
+        <MeasuredField key={variable.key} {...propsOf(variable)} measured={measured} />
+      ))}
+      <h3>{say("group.baseline")}</h3>
+      {variables
+        .filter((variable) => !isOfSlice(variable) && !isLater(variable))
+        .map((variable) => (
+          <VariableField key={variable.key} {...propsOf(variable)} />
+        ))}
+      <h3>{say("group.scenario")}</h3>
+      <p className="risk-how">{say("scenarioNote")}</p>
+      {variables.filter(isLater).map((variable) => (
+        <VariableField key={variable.key} {...propsOf(variable)} />
+      ))}
+    </form>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from "react";
+import type { RiskVariable } from "../../src/risk/model/risk-model.ts";
+import type { Clinical } from "../../src/study/clinical.ts";
+import { keysOf, unitOfKey } from "./clinical-change.ts";
+import { FieldNote } from "./field-note.tsx";
+import { NumberField } from "./number-field.tsx";
+import { brief, shownUnit } from "./shown-value.ts";
+import { useRiskTexts } from "./use-risk-texts.ts";
+
+export interface VariableFieldProps {
+  readonly variable: RiskVariable;
+  readonly values: Clinical["values"];
+  /** Whether the value lies outside the studied range. */
+  readonly outside: boolean;
+  readonly onValue: (key: string, value: number | undefined) => void;
+}
+
+/** One clinical value: a number with its unit, or yes and no; empty where it is unknown. */
+export function VariableField(props: VariableFieldProps) {
+  const { variable, outside } = props;
+  const { of } = useRiskTexts();
+  return (
+    <div className="risk-field" data-outside={outside}>
+      <span className="risk-label" title={of(variable.definition)}>
+        {of(variable.label)}
+      </span>
+      {variable.coding === "binary" ? <YesNo {...props} /> : <Quantity {...props} />}
+    </div>
+  );
+}
+
+function YesNo({ variable: { key, label }, values, onValue }: VariableFieldProps) {
+  const { say, of } = useRiskTexts();
+  const value = values[key];
+  return (
+    <select
+      aria-label={of(label)}
+      data-testid={`risk-input-${key}`}
+      value={value === undefined ? "" : String(value)}
+      onChange={({ target }) => onValue(key, target.value === "" ? undefined : Number(target.value))}
+    >
+      <option value="">{say("unknown")}</option>
+      <option value="0">{say("no")}</option>
+      <option value="1">{say("yes")}</option>
+    </select>
+  );
+}
+
+/** @param autoFocus where the reader has just asked for the field. */
+export function Quantity({
+  variable,
+  values,
+  outside,
+  onValue,
+  autoFocus = false,
+}: VariableFieldProps & { readonly autoFocus?: boolean }) {
+  const { say, of, language } = useRiskTexts();
+  const keys = keysOf(variable.key);
+  const given = keys.find((key) => values[key] !== undefined);
+  const [chosen, setChosen] = useState(given ?? variable.key);
+  const key = given ?? chosen;
+  const unit = (of: string) => shownUnit(unitOfKey(of) ?? variable.unit, language);
+  const chooseUnit = (next: string) => {
+    setChosen(next);
+    const value = values[key];
+    if (value !== undefined) onValue(next, value);
+  };
+  const [lower, upper] = variable.studied;
+  return (
+    <>
+      <NumberField
+        testid={`risk-input-${variable.key}`}
+        label={of(variable.label)}
+        value={values[key]}
+        autoFocus={autoFocus}
+        onCommit={(value) => onValue(key, value)}
+      >
+        {keys.length > 1 ? (
+          <select
+            aria-label={say("unitOf", { variable: of(variable.label) })}
+            data-testid={`risk-unit-${variable.key}`}
+            value={key}
+            onChange={({ target }) => chooseUnit(target.value)}
+          >
+            {keys.map((one) => (
+              <option key={one} value={one}>
+                {unit(one)}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <span className="risk-unit">{unit(key)}</span>
+        )}
+        {!outside && (
+          <span className="risk-studied">{say("studied", { lower: brief(lower), upper: brief(upper) })}</span>
+        )}
+      </NumberField>
+      {outside && <FieldNote variable={variable} />}
+    </>
+  );
+}
