@@ -24,6 +24,7 @@ const seriesJson = (series: SeriesEntry) => ({
   plane: series.plane,
   weighting: series.weighting,
   fatSuppressed: series.fatSuppressed,
+  ...(series.specialPurpose === undefined ? {} : { specialPurpose: series.specialPurpose }),
   rows: series.rows,
   columns: series.columns,
   pixelSpacingMm: series.pixelSpacingMm,

@@ -16,7 +16,7 @@ function studyText(study: StudyEntry): string {
 }
 
 const seriesRow = (series: SeriesEntry): readonly string[] => [
-  `  ${series.plane ?? "-"}`,
+  `  ${[series.plane ?? "-", series.specialPurpose].filter((word) => word !== undefined).join(" ")}`,
   series.weighting ?? "-",
   series.fatSuppressed === null ? "-" : series.fatSuppressed ? "suppressed" : "full",
   String(series.sliceCount),

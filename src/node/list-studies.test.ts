@@ -173,7 +173,7 @@ describe.skipIf(!hasDcmmkdir)("a DICOMDIR made by dcmtk", () => {
   });
 });
 
-it("leaves no archive open when it is cancelled", async () => {
+it.skipIf(process.platform !== "linux")("leaves no archive open when it is cancelled", async () => {
   const members = Object.fromEntries(
     Array.from({ length: 60 }, (_, index) => [`IM${index}`, bytesOf("implicit-16.dcm")]),
   );

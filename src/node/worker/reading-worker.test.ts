@@ -18,21 +18,24 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe("headers", () => {
-  it("of a file that never ends cost that file alone, which is named", async () => {
-    // A pipe that nobody writes to holds its reader for good.
-    const pipe = join(folder, "pipe");
-    execFileSync("mkfifo", [pipe]);
-    const paths = Array.from({ length: 40 }, (_, index) => join(folder, `IM${index}`));
-    for (const path of paths) copyFileSync(reference("files/implicit-16.dcm"), path);
-    const all = [...paths.slice(0, 7), pipe, ...paths.slice(7)];
-    const headers = await readHeaders(
-      all.map((path) => ({ path })),
-      { fileMs: 500 },
-    );
-    closeSync(openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK));
-    expect(headers.map((header) => header?.ok)).toEqual(all.map((path) => path !== pipe));
-    expect(headers[7]!.issues[0]).toMatchObject({ code: "file-stopped", path: pipe });
-  });
+  it.skipIf(process.platform === "win32")(
+    "of a file that never ends cost that file alone, which is named",
+    async () => {
+      // A pipe that nobody writes to holds its reader for good.
+      const pipe = join(folder, "pipe");
+      execFileSync("mkfifo", [pipe]);
+      const paths = Array.from({ length: 40 }, (_, index) => join(folder, `IM${index}`));
+      for (const path of paths) copyFileSync(reference("files/implicit-16.dcm"), path);
+      const all = [...paths.slice(0, 7), pipe, ...paths.slice(7)];
+      const headers = await readHeaders(
+        all.map((path) => ({ path })),
+        { fileMs: 500 },
+      );
+      closeSync(openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK));
+      expect(headers.map((header) => header?.ok)).toEqual(all.map((path) => path !== pipe));
+      expect(headers[7]!.issues[0]).toMatchObject({ code: "file-stopped", path: pipe });
+    },
+  );
 });
 
 describe("a code stream", () => {

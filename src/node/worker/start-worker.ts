@@ -17,7 +17,9 @@ let script: URL | undefined;
 /** Starts a reading worker, which keeps no process alive. Its heap is bounded, pixels and code streams aside. */
 export function startWorker(): Worker {
   script ??= findWorker();
-  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 } });
+  const worker = new Worker(script, {
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 },
+  });
   worker.unref();
   return worker;
 }
