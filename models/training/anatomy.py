@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from . import tissue as T
-from .fat import COLUMNS, DISC, ROWS, distance, infiltration, muscle_border, noise, soft, streaks, warp
+from .fat import COLUMNS, DISC, ROWS, distance, infiltration, muscle_border, noise, streaks, warp
 from .shapes import ANCHOR_ROW, BACKGROUND, CANAL, CANVAS, ES_L, ES_R, MF_L, MF_R, PSOAS, QL, SPACING, VB
 
 MIDDLE = CANVAS / 2
@@ -59,14 +59,14 @@ def vary(rng, labels, towards=None):
         change = np.clip(towards / ratio(labels), 0.5, 4)
         narrow *= change**-0.45
         wide *= change**0.4
-    inner, outer = reach * narrow, 75 * wide
+    inner = reach * narrow
     u = np.abs(COLUMNS - MIDDLE)
     source = np.where(u < inner, u / narrow, reach + (u - inner) / wide)
     bend_x = 1.3 * rng.uniform(0, 1) * noise(rng, 60) + 0.5 * noise(rng, 22)
     bend_y = 1.3 * rng.uniform(0, 1) * noise(rng, 60) + 0.5 * noise(rng, 22)
     high = rng.normal(1, 0.07) * (1 - 0.06 * ((towards or 1) > 2.5))
     map_x = (MIDDLE + np.sign(COLUMNS - MIDDLE) * source + bend_x).astype(np.float32)
-    map_y = (ANCHOR_ROW + (ROWS - ANCHOR_ROW) / high + bend_y - 0.0006 * rng.normal(0, 1.5) * u**1.5 + outer * 0).astype(np.float32)
+    map_y = (ANCHOR_ROW + (ROWS - ANCHOR_ROW) / high + bend_y - 0.0006 * rng.normal(0, 1.5) * u**1.5).astype(np.float32)
     if rng.random() < 0.5:
         labels = np.array([0, 2, 1, 4, 3, 5, 6, 7, 8], np.uint8)[labels[:, ::-1]]
     return cv2.remap(np.ascontiguousarray(labels), map_x, map_y, cv2.INTER_NEAREST, borderMode=cv2.BORDER_CONSTANT)
@@ -317,7 +317,7 @@ def spine(rng, tissue, fraction, labels, muscles, mf, middle, vx, vy, wide, deep
     """Vertebra or disc, canal, lamina against the multifidus, facets, spinous process. Returns (vertebra, canal)."""
     free = ~muscles
     shape = blob(rng, vx, vy, wide, deep, rng.normal(0, 0.03), 0.02, rng.uniform(2.05, 2.7))
-    hollow = vy + deep + rng.uniform(-6, 1.5) - 0.0 * ROWS - np.abs(COLUMNS - vx) * rng.uniform(-0.05, 0.03)
+    hollow = vy + deep + rng.uniform(-6, 1.5) - np.abs(COLUMNS - vx) * rng.uniform(-0.05, 0.03)
     vertebra = shape & (ROWS < hollow) & free
     if rng.random() < 0.5:
         notch = blob(rng, vx, vy + deep + rng.uniform(2, 8), wide * rng.uniform(0.3, 0.6), rng.uniform(5, 12))

@@ -1,4 +1,4 @@
-"""The model card: what goes in, what comes out, what it was made from, how good it is."""
+"""The model card: what goes in, what comes out, what it was made from. Its scores come from `npm run evaluate-model` alone."""
 
 import hashlib
 import json
@@ -68,6 +68,15 @@ def card(weights, checkpoint, data, version):
     }
 
 
+def write(weights, checkpoint, version):
+    """The card beside the weights; scores of other weights are dropped with them."""
+    path = Path(weights).with_name("card.json")
+    new = card(weights, checkpoint, version)
+    old = json.loads(path.read_text()) if path.exists() else {}
+    kept = ("confidence", "scores") if old.get("weights", {}).get("sha256") == new["weights"]["sha256"] else ()
+    new |= {key: old[key] for key in kept if key in old}
+    path.write_text(json.dumps(new, indent=2, ensure_ascii=False) + "\n")
+
+
 if __name__ == "__main__":
-    weights, checkpoint, data, version = sys.argv[1:5]
-    Path(weights).with_name("card.json").write_text(json.dumps(card(weights, checkpoint, data, version), indent=2, ensure_ascii=False) + "\n")
+    write(*sys.argv[1:4])

@@ -58,7 +58,6 @@ def fan(rng, row, column, spread):
 def infiltration(rng, labels, severity):
     """Fat fraction (0..1) that infiltration adds within the compartments; severity 0 none to 1 severe."""
     total = np.zeros((CANVAS, CANVAS), np.float32)
-    middle = CANVAS / 2
     lean_side = rng.uniform(0.5, 1, 2)
     for sign, mf, es in ((1, MF_L, ES_L), (-1, MF_R, ES_R)):
         side = severity * lean_side[int(sign > 0)]
@@ -79,7 +78,7 @@ def infiltration(rng, labels, severity):
         pocket *= np.clip(1 - rng.uniform(0, 1.2) * streaks(rng, rng.uniform(6, 12), rng.uniform(-0.6, 0.6)), 0, 1)
         # the cleft between multifidus and erector spinae, wider at depth, and a false septum beside it
         seam = distance(erector) + distance(multifidus)
-        depth = np.clip((ROWS.max() * 0 + rows.max() - ROWS) / height, 0, 1.3)
+        depth = np.clip((rows.max() - ROWS) / height, 0, 1.3)
         wide = rng.uniform(-0.9, 1.0) + depth ** rng.uniform(0.8, 2.5) * rng.uniform(0, 2.5 + 3 * side)
         cleft = soft(seam - SPACING, wide * np.clip(1 + 0.35 * noise(rng, rng.uniform(6, 20)), 0.2, 2)) * rng.uniform(0.4, 1)
         part = np.maximum(pocket * multifidus, cleft * (multifidus | erector))

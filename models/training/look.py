@@ -45,7 +45,7 @@ def sampling(rng):
     return ((rows / SPACING + 200).astype(np.float32), (columns / SPACING + CANVAS / 2).astype(np.float32))
 
 
-def shading(rng, rows, columns, target):
+def shading(rng, rows, columns):
     """Coil sensitivity and saturation bands as a factor; rows and columns are canvas coordinates of the pixels."""
     y = (rows - 200) * SPACING / 100
     x = (columns - CANVAS / 2) * SPACING / 100
@@ -82,7 +82,7 @@ def picture(rng, item):
     image = cv2.remap(np.ascontiguousarray(signal, np.float32), columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
     target = cv2.remap(np.ascontiguousarray(target), columns, rows, cv2.INTER_NEAREST, borderMode=cv2.BORDER_CONSTANT)
     muscle = cv2.remap(np.ascontiguousarray(muscle), columns, rows, cv2.INTER_NEAREST, borderMode=cv2.BORDER_CONSTANT)
-    image = image * shading(rng, rows, columns, target)
+    image = image * shading(rng, rows, columns)
     image /= np.percentile(image[::4, ::4], 97) + 1e-4
     if rng.random() < 0.2:  # ghosts along the phase direction
         step, axis = int(rng.integers(8, 60)), int(rng.integers(0, 2))

@@ -9,14 +9,14 @@ from .evaluate import evaluate, load
 from .export import export
 from .train import train
 
-DIXON_VARIANTS, SYNTHETIC_PARTS, PART = 6, 4, 600
+DIXON_VARIANTS, SYNTHETIC_PARTS, PART = 8, 3, 600
 
 
 def material(data, work):
     """Compose the training slices once; what is already there is kept."""
-    makers = {"dixon": lambda: dixon.build(data, 7, DIXON_VARIANTS)}
+    makers = {"dixon": lambda: dixon.build(data, 9, DIXON_VARIANTS)}
     for number in range(SYNTHETIC_PARTS):
-        makers[f"synthetic{number}"] = lambda number=number: anatomy.build(data, 100 + number, PART)
+        makers[f"synthetic{number}"] = lambda number=number: anatomy.build(data, 201 + 100 * number, PART)
     for name, make in makers.items():
         path = Path(work, f"{name}.pkl")
         if not path.exists():
