@@ -32,7 +32,10 @@ export function calibrateConfidence(scores: readonly StructureScore[]): Confiden
     const warned = pairs.filter(({ confidence }) => confidence < low);
     return { low, warned: warned.length, right: warned.filter(({ dice }) => dice < poorDice).length };
   };
-  const best = candidates.map(at).findLast(({ warned, right }) => warned > 0 && right >= rightWarnings * warned);
+  const best = candidates
+    .map(at)
+    .filter(({ warned, right }) => warned > 0 && right >= rightWarnings * warned)
+    .at(-1);
   if (best === undefined) return undefined;
   return {
     low: best.low,

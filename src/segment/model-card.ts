@@ -8,6 +8,7 @@ export interface ModelCard {
   readonly input: {
     readonly spacing_mm: number;
     readonly multiple_of: number;
+    readonly trained_field_mm: number;
     readonly largest_field_mm: number;
   };
   readonly output: { readonly classes: { readonly labels: readonly string[] } };

@@ -1,56 +1,46 @@
 import type { Plane } from "../image/plane.ts";
 import type { PixelSpacingMm } from "../image/scalar-image.ts";
-import { gaussianBlur } from "./gaussian-blur.ts";
+import type { GridPlace } from "./grid-place.ts";
 import type { ModelCard } from "./model-card.ts";
 import { normaliseGrey } from "./normalise-grey.ts";
-import { resampleAt } from "./resample.ts";
+import { resampler } from "./resample.ts";
 
 /** A slice as the network sees it, and where that picture lies on the slice. */
 export interface NetworkPicture {
   readonly picture: Plane;
-  /** Size of a network pixel in slice pixels. */
-  readonly stepRows: number;
-  readonly stepColumns: number;
-  /** Upper left corner of the network picture in network pixels from the slice's corner; negative with padding. */
-  readonly firstRow: number;
-  readonly firstColumn: number;
+  readonly place: GridPlace;
 }
 
 /**
- * Brings a slice to the network's spacing (blurred first where that is coarser), to its grey scale, crops what is
- * wider than the largest field about the picture's centre of mass, and pads with zeros to whole multiples. Undefined
- * for an empty picture.
+ * Brings a slice, blurred as the card asks, to the network's spacing and grey scale, crops what is wider than the
+ * largest field about the picture's centre of mass, and pads with zeros to whole multiples. Undefined for an empty
+ * picture.
  */
 export function networkPicture(
-  slice: Plane,
+  blurred: Plane,
   spacing: PixelSpacingMm,
   { input }: ModelCard,
 ): NetworkPicture | undefined {
   const stepRows = input.spacing_mm / spacing.row;
   const stepColumns = input.spacing_mm / spacing.column;
-  const blurred = gaussianBlur(slice, blurBefore(stepRows), blurBefore(stepColumns));
   const size = {
-    rows: Math.max(1, Math.round(slice.rows / stepRows)),
-    columns: Math.max(1, Math.round(slice.columns / stepColumns)),
+    rows: Math.max(1, Math.round(blurred.rows / stepRows)),
+    columns: Math.max(1, Math.round(blurred.columns / stepColumns)),
   };
-  const resampled = resampleAt(blurred, size, { stepRows, stepColumns, firstRow: 0, firstColumn: 0 });
+  const grid = { corner: [0, 0], across: [stepColumns, 0], down: [0, stepRows] } as const;
+  const resampled = resampler(blurred, size, grid, "nearest")(blurred);
   const largest = Math.floor(input.largest_field_mm / input.spacing_mm);
   const centre = centreOfMass(resampled);
   const vertical = fieldOf(size.rows, centre.row, largest, input.multiple_of);
   const horizontal = fieldOf(size.columns, centre.column, largest, input.multiple_of);
-  const cropped = cutOut(resampled, vertical, horizontal);
-  const grey = normaliseGrey(cropped);
+  const grey = normaliseGrey(cutOut(resampled, vertical, horizontal));
   if (grey === undefined) return undefined;
-  return {
-    picture: pad(grey, vertical, horizontal),
-    stepRows,
-    stepColumns,
-    firstRow: vertical.first - vertical.before,
-    firstColumn: horizontal.first - horizontal.before,
-  };
+  const corner = [
+    (horizontal.first - horizontal.before) * stepColumns,
+    (vertical.first - vertical.before) * stepRows,
+  ] as const;
+  return { picture: pad(grey, vertical, horizontal), place: { ...grid, corner } };
 }
-
-const blurBefore = (step: number) => (step > 1 ? 0.5 * Math.sqrt(step ** 2 - 1) : 0);
 
 interface Field {
   /** First sample kept. */

@@ -1,52 +1,58 @@
 import type { Plane } from "../image/plane.ts";
+import type { GridPlace } from "./grid-place.ts";
 
 interface Size {
   readonly rows: number;
   readonly columns: number;
 }
 
-/** Where the new grid lies: the size of its pixels and its corner, both in old pixels. */
-export interface GridPlace {
-  readonly stepRows: number;
-  readonly stepColumns: number;
-  readonly firstRow: number;
-  readonly firstColumn: number;
-}
+/** What a new pixel beyond the old grid takes: the nearest old pixel, or 0. */
+export type Beyond = "nearest" | "zero";
 
 /**
- * Bilinear resampling by the corner convention: pixel (0, 0) of a grid covers [0, 1]². Beyond the old grid's border
- * the nearest pixel goes on.
+ * Bilinear resampling onto a grid that lies anyhow on the old one. The neighbours and their shares are worked out
+ * once and serve any number of planes of the old size.
  */
-export function resampleAt(plane: Plane, size: Size, place: GridPlace): Plane {
-  const data = new Float32Array(size.rows * size.columns);
-  const horizontal = samplePoints(size.columns, place.stepColumns, place.firstColumn, plane.columns);
-  const vertical = samplePoints(size.rows, place.stepRows, place.firstRow, plane.rows);
-  for (let row = 0; row < size.rows; row++) {
-    const upper = vertical.first[row]! * plane.columns;
-    const lower = vertical.second[row]! * plane.columns;
-    const down = vertical.share[row]!;
-    for (let column = 0; column < size.columns; column++) {
-      const left = horizontal.first[column]!;
-      const right = horizontal.second[column]!;
-      const along = horizontal.share[column]!;
-      const top = plane.data[upper + left]! * (1 - along) + plane.data[upper + right]! * along;
-      const bottom = plane.data[lower + left]! * (1 - along) + plane.data[lower + right]! * along;
-      data[row * size.columns + column] = top * (1 - down) + bottom * down;
+export function resampler(from: Size, to: Size, place: GridPlace, beyond: Beyond): (plane: Plane) => Plane {
+  const count = to.rows * to.columns;
+  const first = new Int32Array(count);
+  const along = new Float32Array(count);
+  const below = new Float32Array(count);
+  const [lastX, lastY] = [from.columns - 1, from.rows - 1];
+  for (let row = 0; row < to.rows; row++) {
+    for (let column = 0; column < to.columns; column++) {
+      const at = row * to.columns + column;
+      const x = place.corner[0] + (column + 0.5) * place.across[0] + (row + 0.5) * place.down[0];
+      const y = place.corner[1] + (column + 0.5) * place.across[1] + (row + 0.5) * place.down[1];
+      if (beyond === "zero" && (x < 0 || y < 0 || x > from.columns || y > from.rows)) {
+        first[at] = -1;
+        continue;
+      }
+      const [insideX, insideY] = [
+        Math.min(Math.max(x - 0.5, 0), lastX),
+        Math.min(Math.max(y - 0.5, 0), lastY),
+      ];
+      const [left, top] = [
+        Math.min(Math.floor(insideX), Math.max(lastX - 1, 0)),
+        Math.min(Math.floor(insideY), Math.max(lastY - 1, 0)),
+      ];
+      first[at] = top * from.columns + left;
+      along[at] = insideX - left;
+      below[at] = insideY - top;
     }
   }
-  return { ...size, data };
-}
-
-/** For each new pixel its two neighbours on the old line and the second one's share. */
-function samplePoints(count: number, step: number, start: number, length: number) {
-  const first = new Int32Array(count);
-  const second = new Int32Array(count);
-  const share = new Float64Array(count);
-  for (let index = 0; index < count; index++) {
-    const at = Math.min(Math.max(start + (index + 0.5) * step - 0.5, 0), length - 1);
-    first[index] = Math.floor(at);
-    second[index] = Math.min(first[index]! + 1, length - 1);
-    share[index] = at - first[index]!;
-  }
-  return { first, second, share };
+  const right = from.columns > 1 ? 1 : 0;
+  const lower = from.rows > 1 ? from.columns : 0;
+  return ({ data: old }) => {
+    const data = new Float32Array(count);
+    for (let at = 0; at < count; at++) {
+      const corner = first[at]!;
+      if (corner < 0) continue;
+      const a = along[at]!;
+      const top = old[corner]! + a * (old[corner + right]! - old[corner]!);
+      const bottom = old[corner + lower]! + a * (old[corner + lower + right]! - old[corner + lower]!);
+      data[at] = top + below[at]! * (bottom - top);
+    }
+    return { rows: to.rows, columns: to.columns, data };
+  };
 }

@@ -1,22 +1,26 @@
 import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
-import type { ScalarImage } from "../image/scalar-image.ts";
+import type { Plane } from "../image/plane.ts";
+import type { PixelSpacingMm, ScalarImage } from "../image/scalar-image.ts";
 import type { SliceGeometry } from "../image/slice-geometry.ts";
 import { thinPoints } from "../roi/edit/thin-points.ts";
 import type { PixelPoint } from "../roi/outline.ts";
 import { type Convention, isMuscle, type RegionName, type Roi, regionNames } from "../roi/roi.ts";
+import { blurBefore } from "./blur-before.ts";
 import { zeroContour } from "./contour.ts";
 import { greyPlane } from "./grey-plane.ts";
 import { mirrorPlane } from "./mirror-plane.ts";
 import type { ModelCard } from "./model-card.ts";
-import { networkPicture } from "./network-picture.ts";
+import { type NetworkPicture, networkPicture } from "./network-picture.ts";
 import { plausibilityIssues } from "./plausibility.ts";
 import { type RadiologicalTurn, radiologicalTurn } from "./radiological.ts";
 import type { Segmenter } from "./segmenter.ts";
-import { flippedProbabilities } from "./slice-probabilities.ts";
+import { flippedProbabilities, straightProbabilities } from "./slice-probabilities.ts";
+import { spinePose } from "./spine-pose.ts";
 import { structureConfidence } from "./structure-confidence.ts";
 import { type StructureField, structureFields } from "./structure-fields.ts";
 import { type SliceProbabilities, toSliceGrid } from "./to-slice-grid.ts";
+import { uprightPicture } from "./upright-picture.ts";
 
 /** A slice to draw on. Without geometry it is taken as axial in radiological view. */
 export interface SliceToSegment {
@@ -55,11 +59,12 @@ export async function segmentSlice(
   const spacing = image.pixelSpacingMm;
   if (spacing === undefined) return failure(issue("segment-no-spacing"));
   const nothing = failure(issue("segment-nothing-found", { roi: regionNames.join(", ") }));
-  const place = networkPicture(mirrorPlane(greyPlane(image), turn), spacing, card);
-  if (place === undefined) return nothing;
+  const blurred = blurBefore(mirrorPlane(greyPlane(image), turn), spacing, card.input.spacing_mm);
+  const upright = await findUpright(blurred, spacing, segmenter, card);
+  if (upright === undefined) return nothing;
 
-  const flipped = await flippedProbabilities(place, segmenter, card);
-  const probabilities = toSliceGrid(flipped.mean, card, place, image);
+  const flipped = await flippedProbabilities(upright, segmenter, card);
+  const probabilities = toSliceGrid(flipped.mean, card, upright, image);
   if (probabilities === undefined) return nothing;
   const fields = structureFields(probabilities, card, convention);
   const confidence = structureConfidence(flipped, card);
@@ -79,6 +84,20 @@ export async function segmentSlice(
     roiOf(field, convention, pointOnSlice(probabilities, field, image, turn)),
   );
   return success({ rois, confidence: Object.fromEntries(confidence), issues }, issues);
+}
+
+/** A first look at the whole slice finds the spine, and the picture that is outlined has it upright in its middle. */
+async function findUpright(
+  blurred: Plane,
+  spacing: PixelSpacingMm,
+  segmenter: Segmenter,
+  card: ModelCard,
+): Promise<NetworkPicture | undefined> {
+  const overview = networkPicture(blurred, spacing, card);
+  if (overview === undefined) return undefined;
+  const { classes } = await straightProbabilities(overview, segmenter, card);
+  const pose = spinePose(classes, overview, card);
+  return pose === undefined ? undefined : uprightPicture(blurred, spacing, pose, card);
 }
 
 /** From a structure's part of the radiological view to the slice as it is stored, on the grid of vertices. */

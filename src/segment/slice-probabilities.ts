@@ -17,6 +17,17 @@ export interface FlippedProbabilities {
   readonly mirrored: NetworkProbabilities;
 }
 
+/** What the network says of the picture alone. */
+export async function straightProbabilities(
+  { picture }: NetworkPicture,
+  segmenter: Segmenter,
+  card: ModelCard,
+): Promise<NetworkProbabilities> {
+  const { rows, columns, data } = picture;
+  const output = await segmenter.infer({ data, count: 1, rows, columns });
+  return planesOf(output, 0, card.output.classes.labels.length, rows, columns);
+}
+
 const mirrorImage = { mirrorColumns: true, mirrorRows: false };
 
 /** Runs the network on the picture and on its mirror image, left and right exchanged back (test-time flip). */

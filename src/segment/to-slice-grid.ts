@@ -1,10 +1,11 @@
 import type { Plane } from "../image/plane.ts";
 import { regionNames } from "../roi/roi.ts";
 import { boxesOfClasses } from "./boxes-of-classes.ts";
+import { inversePlace, onOther, placeFrom } from "./grid-place.ts";
 import { leadingClass } from "./leading-class.ts";
 import { classOf, type ModelCard } from "./model-card.ts";
 import type { NetworkPicture } from "./network-picture.ts";
-import { resampleAt } from "./resample.ts";
+import { resampler } from "./resample.ts";
 import type { NetworkProbabilities } from "./slice-probabilities.ts";
 
 /** Probabilities on the slice's own pixels, for the part of the slice from (`row`, `column`) on. */
@@ -18,46 +19,44 @@ const rim = 3;
 
 /**
  * Brings the network's probabilities back to the slice's pixels (bilinear, corner convention), for the box that
- * holds every structure it found with a rim. Undefined where it found none.
+ * holds every structure it found with a rim. Undefined where it found none, or none on the slice.
  */
 export function toSliceGrid(
   { classes, muscle }: NetworkProbabilities,
   card: ModelCard,
-  place: NetworkPicture,
+  { place }: NetworkPicture,
   size: { readonly rows: number; readonly columns: number },
 ): SliceProbabilities | undefined {
-  const found = boxOfStructures(classes, card);
+  const found = cornersOfStructures(classes, card)?.map((corner) => onOther(place, corner));
   if (found === undefined) return undefined;
-  const row = clamp(Math.floor((found.top - rim + place.firstRow) * place.stepRows), size.rows);
-  const column = clamp(Math.floor((found.left - rim + place.firstColumn) * place.stepColumns), size.columns);
-  const lastRow = clamp(Math.ceil((found.bottom + rim + place.firstRow) * place.stepRows), size.rows);
-  const lastColumn = clamp(
-    Math.ceil((found.right + rim + place.firstColumn) * place.stepColumns),
-    size.columns,
-  );
-  const box = { rows: lastRow - row, columns: lastColumn - column };
-  const back = (plane: Plane) =>
-    resampleAt(plane, box, {
-      stepRows: 1 / place.stepRows,
-      stepColumns: 1 / place.stepColumns,
-      firstRow: row / place.stepRows - place.firstRow,
-      firstColumn: column / place.stepColumns - place.firstColumn,
-    });
+  const [xs, ys] = [found.map(([x]) => x), found.map(([, y]) => y)];
+  const row = clamp(Math.floor(Math.min(...ys)), size.rows);
+  const column = clamp(Math.floor(Math.min(...xs)), size.columns);
+  const box = {
+    rows: clamp(Math.ceil(Math.max(...ys)), size.rows) - row,
+    columns: clamp(Math.ceil(Math.max(...xs)), size.columns) - column,
+  };
+  if (box.rows === 0 || box.columns === 0) return undefined;
+  const back = resampler(muscle, box, placeFrom(inversePlace(place), [column, row]), "nearest");
   return { classes: classes.map(back), muscle: back(muscle), row, column };
 }
 
 const clamp = (value: number, length: number) => Math.min(Math.max(value, 0), length);
 
-/** Half-open box of the pixels that a drawn structure wins. */
-function boxOfStructures(classes: readonly Plane[], card: ModelCard) {
+/** Corners of the box of the pixels that a drawn structure wins, with the rim. */
+function cornersOfStructures(classes: readonly Plane[], card: ModelCard) {
   const { winner } = leadingClass(classes);
   const boxes = boxesOfClasses(winner, classes[0]!, classes.length);
   const found = regionNames.flatMap((name) => boxes[classOf(card, name)] ?? []);
   if (found.length === 0) return undefined;
-  return {
-    top: Math.min(...found.map(({ row }) => row)),
-    left: Math.min(...found.map(({ column }) => column)),
-    bottom: Math.max(...found.map(({ row, rows }) => row + rows)),
-    right: Math.max(...found.map(({ column, columns }) => column + columns)),
-  };
+  const top = Math.min(...found.map(({ row }) => row)) - rim;
+  const left = Math.min(...found.map(({ column }) => column)) - rim;
+  const bottom = Math.max(...found.map(({ row, rows }) => row + rows)) + rim;
+  const right = Math.max(...found.map(({ column, columns }) => column + columns)) + rim;
+  return [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ] as const;
 }
