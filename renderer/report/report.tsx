@@ -1,0 +1,82 @@
+import { issueMessage } from "../../src/base/issue.ts";
+import { fillText } from "../../src/base/language.ts";
+import type { ReportDocument } from "../../src/desktop-api.ts";
+import { describeLevel } from "../../src/study/describe-level.ts";
+import { describeRecipe } from "../../src/study/describe-recipe.ts";
+import { resultTexts } from "../../src/study/result-texts.ts";
+import { formatDate } from "../browser/format-date.ts";
+import { MeasurementTable } from "./measurement-table.tsx";
+import { RiskSection } from "./risk-section.tsx";
+import { useReportTexts } from "./use-report-texts.ts";
+
+interface ReportProps {
+  readonly document: ReportDocument;
+  /** Address of the panels A, B and C. */
+  readonly panels: string;
+}
+
+/** One page about one measured slice. It computes nothing. */
+export function Report({ document: { work, ownThresholds, risk }, panels }: ReportProps) {
+  const { say, language } = useReportTexts();
+  const { image, result, program, rois } = work;
+  if (result === undefined) throw new Error("A report is of a measured Case");
+  const { displayRange, recipe, level } = result;
+  const origins = [...new Set(rois.map(({ origin }) => origin))];
+  const range = { lower: displayRange.lower, upper: displayRange.upper };
+  const shownIssues = result.issues.filter(({ severity }) => severity !== "info");
+  return (
+    <article>
+      <header>
+        <h1>{say("title")}</h1>
+        <p className="notice">{say("notice")}</p>
+      </header>
+      <dl className="subject">
+        {(
+          [
+            ["patient", image.patientId],
+            ["studyDate", image.studyDate && formatDate(image.studyDate)],
+            ["series", image.seriesDescription],
+            ["image", image.sha256.slice(0, 16)],
+          ] as const
+        ).map(([key, value]) => (
+          <div key={key}>
+            <dt>{say(key)}</dt>
+            <dd>{value || say("notStated")}</dd>
+          </div>
+        ))}
+      </dl>
+      <figure>
+        <img src={panels} alt="" />
+        <figcaption>
+          {say("panels")} {ownThresholds && say("ownThresholds")}
+        </figcaption>
+      </figure>
+      <section>
+        <h2>{say("measurement")}</h2>
+        <MeasurementTable result={result} />
+        <p className="small">
+          {describeLevel(level, language)}{" "}
+          {say("origin", { origins: origins.map((origin) => say(`origin.${origin}`)).join(", ") })}
+        </p>
+        <p className="small">
+          {`${fillText(resultTexts.recipe, language, { recipe: describeRecipe(recipe) })}; ${say("greyRange", range)}`}
+        </p>
+      </section>
+      {shownIssues.length > 0 && (
+        <section className="warnings">
+          <h2>{say("warnings")}</h2>
+          <ul>
+            {shownIssues.map((found) => (
+              <li key={`${found.code} ${found.message}`}>{issueMessage(found, language)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <RiskSection risk={risk} />
+      <footer>
+        <span>{say("program", { version: program.version })}</span>
+        <span>{say("notice")}</span>
+      </footer>
+    </article>
+  );
+}

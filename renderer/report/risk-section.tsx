@@ -1,0 +1,37 @@
+import { issueMessage } from "../../src/base/issue.ts";
+import type { RiskOfResult } from "../../src/pipeline/risk-of-result.ts";
+import { Answer, Caveats, Contributions } from "../risk/risk-result.tsx";
+import { useReportTexts } from "./use-report-texts.ts";
+
+/** The risk part of the report, which names its model. */
+export function RiskSection({ risk }: { readonly risk: RiskOfResult | undefined }) {
+  const { say, language } = useReportTexts();
+  if (risk === undefined) {
+    return (
+      <section>
+        <h2>{say("risk")}</h2>
+        <p>{say("noRisk")}</p>
+      </section>
+    );
+  }
+  const { model, input, predicted } = risk;
+  return (
+    <section className="risk">
+      <h2>{say("risk")}</h2>
+      <p className="small">{`${say("model")}: ${model.title[language]} (${model.name} ${model.version})`}</p>
+      {predicted.ok ? (
+        <>
+          <div className="risk-parts">
+            <Answer model={model} prediction={predicted.value} />
+            <Contributions model={model} input={input} prediction={predicted.value} />
+          </div>
+          <Caveats prediction={predicted.value} />
+        </>
+      ) : (
+        predicted.issues.map((found) => (
+          <p key={`${found.code} ${found.message}`}>{issueMessage(found, language)}</p>
+        ))
+      )}
+    </section>
+  );
+}
