@@ -32,7 +32,16 @@ export { type Failure, failure, type Result, type Success, success } from "./bas
 export type { CompressedFrame, FrameDecoder } from "./dicom/frame-decoder.ts";
 export { readSlice } from "./dicom/read-slice.ts";
 export type { LoadedSlice, Slice, SliceFacts } from "./dicom/slice.ts";
-export { autoThreshold } from "./fat/auto-threshold.ts";
+export type { Moment } from "./dicom/write/source-modules.ts";
+export { type NiftiLabelMapToWrite, writeNiftiLabelMap } from "./dicom/write-nifti-label-map.ts";
+export {
+  type MaskedRegion,
+  type SegmentationToWrite,
+  type WrittenSegmentation,
+  writeSegmentation,
+} from "./dicom/write-segmentation.ts";
+export { type StructuredReportToWrite, writeStructuredReport } from "./dicom/write-structured-report.ts";
+export { autoThreshold, findThreshold } from "./fat/auto-threshold.ts";
 export { presetRecipes } from "./fat/preset-recipes.ts";
 export {
   type DisplayRange,
@@ -84,6 +93,7 @@ export {
 export { type CaseStart, caseFromSlice } from "./pipeline/case-from-slice.ts";
 export { measuredImage } from "./pipeline/measured-image.ts";
 export type { Ports } from "./pipeline/ports.ts";
+export { reportOfCase } from "./pipeline/report-of-case.ts";
 export { inputFromMeasurement } from "./risk/input/input-from-measurement.ts";
 export { readRiskInput } from "./risk/input/read-risk-input.ts";
 export type { Provenance, RiskInput, RiskValue } from "./risk/input/risk-input.ts";
@@ -91,6 +101,7 @@ export { parseRiskModel } from "./risk/model/parse-risk-model.ts";
 export type { RiskModel, RiskVariable } from "./risk/model/risk-model.ts";
 export { defaultRiskModel, namedRiskModel, riskModels } from "./risk/models/risk-models.ts";
 export { type PredictionOptions, predictRisk, type RiskPrediction } from "./risk/predict/predict-risk.ts";
+export { labelMapFromRois } from "./roi/label-map-from-rois.ts";
 export { type Outline, type OutlineType, outlineTypes, type PixelPoint } from "./roi/outline.ts";
 export { type ImageSize, rasterise } from "./roi/rasterise.ts";
 export { rasteriseRoi } from "./roi/rasterise-roi.ts";

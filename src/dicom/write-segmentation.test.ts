@@ -74,6 +74,10 @@ const masksOf = (regions: readonly MaskedRegion[]) =>
 
 const small = sliceOf("e2e/reference/dicom/files/explicit-16-signed.dcm");
 const { geometry: _, ...placeless } = small.facts;
+const { frameOfReferenceUid: _uid, ...unreferenced } = small.facts.geometry!;
+const oddNames = ["多裂肌 左侧", "a".repeat(90), "psoas\\L\n2"].map((name, index) =>
+  box(name, index, 0, index + 1, 2),
+);
 const { image: ofFrames, facts: factsOfFrames } = sliceOf("e2e/reference/dicom/files/multi-frame.dcm", 2);
 /** The file calls its many frames an MR Image; Multi-frame Grayscale Word Secondary Capture may have many. */
 const multiFrame = {
@@ -87,6 +91,12 @@ const subjects: readonly (readonly [name: string, slice: Slice, rois: readonly R
   ["a frame of an enhanced file", sliceOf("e2e/reference/dicom/files/enhanced.dcm", 2), boxes],
   ["a frame of a multi-frame file", multiFrame, boxes],
   ["a slice without place", { ...small, facts: placeless }, boxes],
+  [
+    "a slice without frame of reference",
+    { ...small, facts: { ...placeless, geometry: unreferenced } },
+    boxes,
+  ],
+  ["regions with odd names", small, oddNames],
   ["a slice without spacing", withoutSpacing(small), boxes],
   [
     "a slice once compressed with loss",
@@ -107,7 +117,14 @@ const python = "/usr/bin/python3";
 describe("writeSegmentation", () => {
   it.each(subjects)("gives its masks back to our own reader: %s", (_name, slice, rois) => {
     const regions = masked(rois, slice);
-    expect(masksRead(written(slice, regions).bytes, slice)).toEqual(masksOf(regions));
+    const labels = (found: readonly (readonly unknown[])[]) =>
+      found.map(([name, mask]) => [rois === oddNames ? "" : name, mask]);
+    expect(labels(masksRead(written(slice, regions).bytes, slice))).toEqual(labels(masksOf(regions)));
+  });
+
+  it("keeps a name within one value of 64 characters", () => {
+    const names = masksRead(written(small, masked(oddNames, small)).bytes, small).map(([name]) => name);
+    expect(names).toEqual(["多裂肌 左侧", "a".repeat(64), "psoas_L_2"]);
   });
 
   it("gives any masks back, overlapping or with holes", () => {

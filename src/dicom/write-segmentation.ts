@@ -17,7 +17,7 @@ import {
   sourceInstance,
 } from "./write/source-modules.ts";
 import { stableUid } from "./write/stable-uid.ts";
-import { trackingUid } from "./write/tracking-uid.ts";
+import { trackingName, trackingUid } from "./write/tracking-uid.ts";
 import { writeDataSet } from "./write/write-data-set.ts";
 import { writeDicomFile } from "./write/write-dicom-file.ts";
 
@@ -116,7 +116,7 @@ const frameOfReference = ({ facts: { geometry, positionReferenceIndicator } }: S
     ? {}
     : {
         FrameOfReferenceUID: geometry.frameOfReferenceUid,
-        PositionReferenceIndicator: positionReferenceIndicator ?? "",
+        PositionReferenceIndicator: shortText(positionReferenceIndicator ?? ""),
       };
 
 const pixelModule = ({ image, facts }: Slice, frames: number): WrittenItem => ({
@@ -159,7 +159,7 @@ function segment(
           laterality === undefined ? undefined : [codeItem(laterality)],
       },
     ],
-    TrackingID: roi.name,
+    TrackingID: trackingName(roi.name),
     TrackingUID: trackingUid(source, roi.name),
   };
 }

@@ -18,7 +18,7 @@ import {
   sourceInstance,
 } from "./write/source-modules.ts";
 import { stableUid } from "./write/stable-uid.ts";
-import { trackingUid } from "./write/tracking-uid.ts";
+import { trackingName, trackingUid } from "./write/tracking-uid.ts";
 import { writeDataSet } from "./write/write-data-set.ts";
 import { writeDicomFile } from "./write/write-dicom-file.ts";
 import { segmentationStorage, type WrittenSegmentation } from "./write-segmentation.ts";
@@ -181,7 +181,7 @@ function regionGroup(
         : [items.image("CONTAINS", codes.sourceOfMeasurement, image)];
   const isPlaced = given.segmentation !== undefined || coordinates !== undefined;
   return items.container("CONTAINS", codes.measurementGroup, isPlaced ? "1410" : "1501", [
-    items.text("HAS OBS CONTEXT", codes.trackingIdentifier, roi.name),
+    items.text("HAS OBS CONTEXT", codes.trackingIdentifier, trackingName(roi.name)),
     items.uid("HAS OBS CONTEXT", codes.trackingUid, trackingUid(source, roi.name)),
     ...where,
     items.code("HAS CONCEPT MOD", codes.findingSite, type, side),

@@ -2,7 +2,7 @@ import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { SliceFacts } from "../slice.ts";
 import type { WrittenItem } from "./attributes.ts";
-import { shortText } from "./short-text.ts";
+import { shortText, singleText } from "./short-text.ts";
 
 /** A moment as DICOM writes it: YYYYMMDD and HHMMSS. */
 export interface Moment {
@@ -63,16 +63,16 @@ export const referenceTo = ({ sopClassUid, sopInstanceUid, frame }: SourceInstan
 
 /** The Patient and General Study modules, as the image states them (PS3.3 C.7.1.1, C.7.2.1). */
 export const patientAndStudy = (facts: SliceFacts): WrittenItem => ({
-  PatientName: facts.patientName ?? "",
-  PatientID: facts.patientId ?? "",
+  PatientName: singleText(facts.patientName ?? ""),
+  PatientID: singleText(facts.patientId ?? ""),
   PatientBirthDate: isDate(facts.patientBirthDate) ? facts.patientBirthDate : "",
   PatientSex: /^[MFO]$/.test(facts.patientSex ?? "") ? facts.patientSex : "",
   StudyInstanceUID: facts.studyInstanceUid,
   StudyDate: isDate(facts.studyDate) ? facts.studyDate : "",
   StudyTime: isTime(facts.studyTime) ? facts.studyTime : "",
-  StudyID: facts.studyId ?? "",
-  AccessionNumber: facts.accessionNumber ?? "",
-  ReferringPhysicianName: facts.referringPhysicianName ?? "",
+  StudyID: singleText(facts.studyId ?? ""),
+  AccessionNumber: singleText(facts.accessionNumber ?? ""),
+  ReferringPhysicianName: singleText(facts.referringPhysicianName ?? ""),
   StudyDescription: facts.studyDescription === undefined ? undefined : shortText(facts.studyDescription),
 });
 

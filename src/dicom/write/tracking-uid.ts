@@ -4,3 +4,6 @@ import { stableUid } from "./stable-uid.ts";
 /** What a region of an image is called wherever it is written about (PS3.16 TID 4108; PS3.3 C.8.20.2). */
 export const trackingUid = ({ sopInstanceUid, frame = 1 }: SourceInstance, region: string) =>
   stableUid(`paraspine region ${sopInstanceUid} ${frame} ${region}`);
+
+/** The name beside that UID; it may not be empty. */
+export const trackingName = (region: string) => region.trim() || "region";
