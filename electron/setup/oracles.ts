@@ -20,6 +20,10 @@ const oracles: readonly Oracle[] = [
     packages: ["python3-pydicom", "python3-numpy"],
     isThere: async () => (await runCommand("/usr/bin/python3", ["-c", "import pydicom, numpy"])).status === 0,
   },
+  {
+    packages: ["python3-nibabel"],
+    isThere: async () => (await runCommand("/usr/bin/python3", ["-c", "import nibabel"])).status === 0,
+  },
 ];
 
 /** Installs the oracles that are missing; where that cannot be, says which tests will be skipped and why. */
