@@ -47,6 +47,7 @@ describe("info", () => {
               description: "t2_tse_tra",
               plane: "axial",
               weighting: "T2",
+              weightingReason: "times",
               fatSuppressed: null,
               rows: 5,
               columns: 7,
