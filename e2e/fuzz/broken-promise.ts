@@ -2,6 +2,7 @@ import type { Result } from "../../src/base/result.ts";
 import { readDirectory } from "../../src/dicom/read-directory.ts";
 import { readHeader } from "../../src/dicom/read-header.ts";
 import { readNiftiLabelMap } from "../../src/dicom/read-nifti-label-map.ts";
+import { readNiftiSlice } from "../../src/dicom/read-nifti-slice.ts";
 import { readSegmentation } from "../../src/dicom/read-segmentation.ts";
 import { readSlice } from "../../src/dicom/read-slice.ts";
 import type { Slice } from "../../src/dicom/slice.ts";
@@ -22,6 +23,7 @@ export function brokenPromise(bytes: Uint8Array, slice: Slice): string | undefin
     ["readSlice, frame 3", () => readSlice(bytes, 3, decodeInWorker)],
     ["readDirectory", () => readDirectory(bytes)],
     ["readSegmentation", () => readSegmentation(bytes, slice, decodeInWorker)],
+    ["readNiftiSlice", () => readNiftiSlice(bytes)],
     ["readNiftiLabelMap", () => readNiftiLabelMap(bytes, slice)],
     ["readRoiSet", () => readRoiSet(bytes)],
   ];

@@ -1,19 +1,19 @@
 import type { Issue } from "../base/issue.ts";
 import { type Result, success } from "../base/result.ts";
-import { readSlice } from "../dicom/read-slice.ts";
+import { readImage } from "../dicom/read-image.ts";
 import type { LoadedSlice } from "../dicom/slice.ts";
 import { readBytes } from "./read-bytes.ts";
 import { sha256 } from "./sha256.ts";
 import { decodeInWorker } from "./worker/decode-in-worker.ts";
 
 /**
- * Reads one slice (1-based frame) of a DICOM file and the SHA-256 of the whole file. Issues: those of `readBytes`
- * and `readSlice`, each with the path.
+ * Reads one slice (1-based frame) of a DICOM file or NIfTI image, and the SHA-256 of the whole file. Issues: those
+ * of `readBytes`, `readSlice` and `readNiftiSlice`, each with the path.
  */
 export async function loadSlice(path: string, frame: number): Promise<Result<LoadedSlice>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  const slice = readSlice(bytes.value, frame, decodeInWorker);
+  const slice = readImage(bytes.value, frame, decodeInWorker);
   const [first, ...more] = slice.issues.map((found): Issue => ({ ...found, path }));
   if (!slice.ok) return { ok: false, issues: [first!, ...more] };
   return success(

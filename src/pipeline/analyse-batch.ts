@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../base/issue.ts";
 import { type Result, success } from "../base/result.ts";
-import { readSlice } from "../dicom/read-slice.ts";
+import { readImage } from "../dicom/read-image.ts";
 import type { Recipe } from "../fat/recipe.ts";
 import type { Roi } from "../roi/roi.ts";
 import type { Case } from "../study/case.ts";
@@ -92,7 +92,7 @@ async function measureInput(input: BatchInput, settings: BatchSettings, ports: P
   }
   const bytes = await ports.readBytes(input.path);
   if (!bytes.ok) return bytes;
-  const slice = readSlice(bytes.value, input.frame ?? 1, ports.decodeFrame);
+  const slice = readImage(bytes.value, input.frame ?? 1, ports.decodeFrame);
   if (!slice.ok) return slice;
   const sha256 = await ports.sha256(bytes.value);
   const start = caseFromSlice({ slice: slice.value, sha256, rois: input.rois, recipe: settings.recipe });

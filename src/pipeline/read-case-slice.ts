@@ -1,6 +1,6 @@
 import { issue } from "../base/issue.ts";
 import { failure, type Result } from "../base/result.ts";
-import { readSlice } from "../dicom/read-slice.ts";
+import { readImage } from "../dicom/read-image.ts";
 import type { Slice } from "../dicom/slice.ts";
 import type { CaseImage } from "../study/case.ts";
 import type { Ports } from "./ports.ts";
@@ -18,5 +18,5 @@ export async function readCaseSlice(image: CaseImage, ports: Ports): Promise<Res
   if ((await ports.sha256(bytes.value)) !== image.sha256) {
     return failure(issue("case-image-changed", {}, { path: found.value }));
   }
-  return readSlice(bytes.value, image.frame ?? 1, ports.decodeFrame);
+  return readImage(bytes.value, image.frame ?? 1, ports.decodeFrame);
 }

@@ -193,6 +193,11 @@ export const dicomIssues = {
     en: "This NIfTI file cannot be read ({reason}). Save the label map again as .nii or .nii.gz with integer labels.",
     "zh-CN": "无法读取该 NIfTI 文件（{reason}）。请将标签图重新保存为整数标签的 .nii 或 .nii.gz。",
   },
+  "nifti-image-unreadable": {
+    severity: "error",
+    en: "This NIfTI image cannot be read ({reason}). Save it again as a three-dimensional .nii or .nii.gz of integers or 32-bit floats.",
+    "zh-CN": "无法读取该 NIfTI 图像（{reason}）。请重新保存为整数或 32 位浮点的三维 .nii 或 .nii.gz。",
+  },
   "nifti-other-plane": {
     severity: "error",
     en: "The label map does not lie in this slice's plane ({reason}). Choose the label map made on this series.",
