@@ -1,4 +1,103 @@
-/** Tables and figures of a cohort. */
+import { useMessages } from "../messages/use-messages.ts";
+import { useFileDrop } from "../state/use-file-drop.ts";
+import { AnalysisOptionsPanel } from "./analysis-options.tsx";
+import { ReportView } from "./report-view.tsx";
+import { StatisticsIssues } from "./statistics-issues.tsx";
+import { analyses } from "./statistics-state.ts";
+import { useStatistics } from "./use-statistics.ts";
+import { VariableList } from "./variable-list.tsx";
+
+/** From a table of patients to the tables and figures of a paper: choose columns on the left, read on the right. */
 export function StatisticsPage({ shown }: { readonly shown: boolean }) {
-  return <section className="statistics" data-testid="statistics" hidden={!shown} />;
+  const { t } = useMessages();
+  const statistics = useStatistics();
+  const { state, change, file, busy, outcome, fileIssues } = statistics;
+  const drop = useFileDrop(([path]) => path !== undefined && void statistics.open(path));
+  const name = `${file?.name.replace(/\.\w+$/, "") ?? "paraspine"}-${state.analysis}`;
+  return (
+    <section
+      className="statistics"
+      data-testid="statistics"
+      data-busy={busy ?? "no"}
+      data-dropping={drop.over}
+      hidden={!shown}
+      aria-label={t("statistics.title")}
+      onDragOver={(event) => {
+        event.stopPropagation();
+        drop.handlers.onDragOver(event);
+      }}
+      onDragLeave={drop.handlers.onDragLeave}
+      onDrop={(event) => {
+        event.stopPropagation();
+        drop.handlers.onDrop(event);
+      }}
+    >
+      <aside className="statistics-choice">
+        <header className="statistics-file">
+          <button
+            type="button"
+            className="primary"
+            data-testid="statistics-open"
+            onClick={() => void statistics.choose()}
+          >
+            {t("statistics.open")}
+          </button>
+          <div>
+            <strong data-testid="statistics-file">{file?.name ?? t("statistics.noTable")}</strong>
+            <small>
+              {file === null
+                ? t("statistics.formats")
+                : t("statistics.size", { rows: file.rows, columns: state.columns.length })}
+            </small>
+          </div>
+        </header>
+        <fieldset className="segments statistics-tabs" aria-label={t("statistics.analysis")}>
+          {analyses.map((one) => (
+            <button
+              key={one}
+              type="button"
+              data-testid={`statistics-${one}`}
+              aria-pressed={one === state.analysis}
+              onClick={() => change({ kind: "analysis", analysis: one })}
+            >
+              {t(`statistics.${one}`)}
+            </button>
+          ))}
+        </fieldset>
+        {state.analysis !== "audit" && file !== null && (
+          <>
+            <VariableList state={state} change={change} />
+            <AnalysisOptionsPanel state={state} change={change} />
+          </>
+        )}
+      </aside>
+      <div className="statistics-results">
+        <StatisticsIssues issues={[...fileIssues, ...outcome.issues]} />
+        {busy !== null && (
+          <p className="statistics-busy" role="status">
+            <span>{t(`statistics.${busy}`)}</span>
+            {busy === "computing" && (
+              <button type="button" data-testid="statistics-stop" onClick={() => void statistics.stop()}>
+                {t("browser.stop")}
+              </button>
+            )}
+          </p>
+        )}
+        {outcome.report !== null ? (
+          <ReportView report={outcome.report} name={name} thread={statistics.thread} />
+        ) : (
+          busy === null && <p className="statistics-empty">{t(emptyHint(file !== null, state))}</p>
+        )}
+      </div>
+      {drop.over && <div className="drop-hint">{t("statistics.dropHere")}</div>}
+    </section>
+  );
+}
+
+/** What to do where nothing is shown. */
+function emptyHint(opened: boolean, { analysis, outcome }: ReturnType<typeof useStatistics>["state"]) {
+  if (analysis === "audit") return "statistics.hint.audit";
+  if (!opened) return "statistics.hint.open";
+  if (analysis === "agreement") return "statistics.hint.agreement";
+  return outcome === "" ? "statistics.hint.outcome" : "statistics.hint.variables";
 }

@@ -10,7 +10,11 @@ export interface Table {
 
 /** Reads CSV text (RFC 4180, header line first, a byte order mark allowed). Short rows are filled with empty cells. */
 export function parseTable(text: string): Table {
-  const rows = csvRows(text.replace(/^\uFEFF/, ""));
+  return tableFromRows(csvRows(text.replace(/^\uFEFF/, "")));
+}
+
+/** A table of rows of cells, the first of which names the columns. Changes the rows. */
+export function tableFromRows(rows: string[][]): Table {
   const columns = (rows[0] ?? []).map((name) => name.trim());
   const kept: string[][] = [];
   for (let index = 1; index < rows.length; index++) {

@@ -1,0 +1,43 @@
+import { issue } from "../../src/base/issue.ts";
+import { failure, type Result, success } from "../../src/base/result.ts";
+import { columnKindsOf } from "../../src/stats/column-kinds.ts";
+import { auditJson, statisticsReport } from "../../src/stats/report/statistics-report.ts";
+import type { Table } from "../../src/stats/table.ts";
+import { program } from "../../src/study/program.ts";
+import { readTable, textOf } from "./read-table.ts";
+import { reportWorkbook } from "./report-workbook.ts";
+import type { StatisticsWork, WorkReply, WorkRequest } from "./worker-contract.ts";
+
+/** The thread that reads the table and computes, so that the window never waits. */
+let table: Table = { columns: [], rows: [] };
+
+const work: StatisticsWork = {
+  async open(name, bytes) {
+    if (/\.json$/i.test(name)) {
+      const audit = auditJson(textOf(bytes));
+      return audit.ok ? success({ kind: "audit", name, report: audit.value }, audit.issues) : audit;
+    }
+    const read = await readTable(name, bytes);
+    if (!read.ok) return read;
+    table = read.value;
+    return success(
+      { kind: "table", name, rows: table.rows.length, columns: columnKindsOf(table) },
+      read.issues,
+    );
+  },
+  analyse: async (choice) => statisticsReport(table, choice, program),
+  workbook: async (tables, language) => success(await reportWorkbook(tables, language)),
+};
+
+const thread = self as unknown as {
+  onmessage: (event: { readonly data: WorkRequest }) => void;
+  postMessage(reply: WorkReply): void;
+};
+
+thread.onmessage = async ({ data: { id, method, given } }) => {
+  const call = work[method] as (...given: readonly unknown[]) => Promise<Result<unknown>>;
+  const result = await call(...given).catch((error: unknown) =>
+    failure(issue("program-error", { reason: error instanceof Error ? error.message : String(error) })),
+  );
+  thread.postMessage({ id, result });
+};
