@@ -1,7 +1,7 @@
 import { type RegionName, regionNames } from "../roi/roi.ts";
-import { leadingClass } from "./leading-class.ts";
 import { classOf, type ModelCard } from "./model-card.ts";
 import type { FlippedProbabilities } from "./slice-probabilities.ts";
+import { winningClass } from "./winning-class.ts";
 
 /**
  * For each structure the Dice overlap, 0 to 1, of what the model draws on the picture and on its mirror image. Where it
@@ -11,8 +11,8 @@ export function flipAgreement(
   { straight, mirrored }: FlippedProbabilities,
   card: ModelCard,
 ): ReadonlyMap<RegionName, number> {
-  const a = leadingClass(straight.classes).winner;
-  const b = leadingClass(mirrored.classes).winner;
+  const a = winningClass(straight.classes);
+  const b = winningClass(mirrored.classes);
   const classes = card.output.classes.labels.length;
   const both = new Float64Array(classes);
   const either = new Float64Array(classes);

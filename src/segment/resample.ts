@@ -18,24 +18,24 @@ export function resampler(from: Size, to: Size, place: GridPlace, beyond: Beyond
   const first = new Int32Array(count);
   const along = new Float32Array(count);
   const below = new Float32Array(count);
-  const [lastX, lastY] = [from.columns - 1, from.rows - 1];
+  const lastX = from.columns - 1;
+  const lastY = from.rows - 1;
+  const [cornerX, cornerY] = place.corner;
+  const [acrossX, acrossY] = place.across;
+  const [downX, downY] = place.down;
   for (let row = 0; row < to.rows; row++) {
     for (let column = 0; column < to.columns; column++) {
       const at = row * to.columns + column;
-      const x = place.corner[0] + (column + 0.5) * place.across[0] + (row + 0.5) * place.down[0];
-      const y = place.corner[1] + (column + 0.5) * place.across[1] + (row + 0.5) * place.down[1];
+      const x = cornerX + (column + 0.5) * acrossX + (row + 0.5) * downX;
+      const y = cornerY + (column + 0.5) * acrossY + (row + 0.5) * downY;
       if (beyond === "zero" && (x < 0 || y < 0 || x > from.columns || y > from.rows)) {
         first[at] = -1;
         continue;
       }
-      const [insideX, insideY] = [
-        Math.min(Math.max(x - 0.5, 0), lastX),
-        Math.min(Math.max(y - 0.5, 0), lastY),
-      ];
-      const [left, top] = [
-        Math.min(Math.floor(insideX), Math.max(lastX - 1, 0)),
-        Math.min(Math.floor(insideY), Math.max(lastY - 1, 0)),
-      ];
+      const insideX = Math.min(Math.max(x - 0.5, 0), lastX);
+      const insideY = Math.min(Math.max(y - 0.5, 0), lastY);
+      const left = Math.min(Math.floor(insideX), Math.max(lastX - 1, 0));
+      const top = Math.min(Math.floor(insideY), Math.max(lastY - 1, 0));
       first[at] = top * from.columns + left;
       along[at] = insideX - left;
       below[at] = insideY - top;

@@ -2,9 +2,9 @@ import type { Plane } from "../image/plane.ts";
 import { type RegionName, regionNames } from "../roi/roi.ts";
 import { boxesOfClasses } from "./boxes-of-classes.ts";
 import { type GridPoint, onOther } from "./grid-place.ts";
-import { leadingClass } from "./leading-class.ts";
 import { classOf, type ModelCard } from "./model-card.ts";
 import type { NetworkPicture } from "./network-picture.ts";
+import { winningClass } from "./winning-class.ts";
 
 /** How the spine lies on a slice, from a first look. */
 export interface SpinePose {
@@ -26,7 +26,7 @@ export function spinePose(
   { place }: NetworkPicture,
   card: ModelCard,
 ): SpinePose | undefined {
-  const { winner } = leadingClass(classes);
+  const winner = winningClass(classes);
   const { columns } = classes[0]!;
   const sums = new Float64Array(3 * classes.length);
   for (let at = 0; at < winner.length; at++) {

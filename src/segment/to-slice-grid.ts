@@ -2,11 +2,11 @@ import type { Plane } from "../image/plane.ts";
 import { regionNames } from "../roi/roi.ts";
 import { boxesOfClasses } from "./boxes-of-classes.ts";
 import { inversePlace, onOther, placeFrom } from "./grid-place.ts";
-import { leadingClass } from "./leading-class.ts";
 import { classOf, type ModelCard } from "./model-card.ts";
 import type { NetworkPicture } from "./network-picture.ts";
 import { resampler } from "./resample.ts";
 import type { NetworkProbabilities } from "./slice-probabilities.ts";
+import { winningClass } from "./winning-class.ts";
 
 /** Probabilities on the slice's own pixels, for the part of the slice from (`row`, `column`) on. */
 export interface SliceProbabilities extends NetworkProbabilities {
@@ -45,7 +45,7 @@ const clamp = (value: number, length: number) => Math.min(Math.max(value, 0), le
 
 /** Corners of the box of the pixels that a drawn structure wins, with the rim. */
 function cornersOfStructures(classes: readonly Plane[], card: ModelCard) {
-  const { winner } = leadingClass(classes);
+  const winner = winningClass(classes);
   const boxes = boxesOfClasses(winner, classes[0]!, classes.length);
   const found = regionNames.flatMap((name) => boxes[classOf(card, name)] ?? []);
   if (found.length === 0) return undefined;
