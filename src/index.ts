@@ -120,6 +120,7 @@ export { writeRoiSet } from "./roi/write-roi-set.ts";
 export type { Case, CaseImage, ExternalCsa } from "./study/case.ts";
 export type { CaseLevel, EndplateLevel, MarkedSagittal } from "./study/case-level.ts";
 export { describeRecipe } from "./study/describe-recipe.ts";
+export type { Drawn, DrawnBy, DrawnStructure } from "./study/drawn.ts";
 export { measurementRows } from "./study/measurement-rows.ts";
 export { parseCase } from "./study/parse-case.ts";
 export { parseRecipe } from "./study/parse-recipe.ts";

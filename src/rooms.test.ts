@@ -45,7 +45,7 @@ const plan: { readonly [room: string]: Doors } = {
   risk: { rooms: ["base", "stats"], types: ["measure"] },
   study: {
     rooms: ["base", "image", "roi", "fat", "measure", "risk"],
-    types: ["level"],
+    types: ["level", "segment"],
     packages: ["zod"],
   },
   pipeline: { rooms: pureRooms },

@@ -37,7 +37,7 @@ export async function measureFile(request: MeasureRequest): Promise<Result<FileM
       ? await drawRois(slice.value, request.convention ?? "fascial")
       : await readRois(request.rois, slice.value);
   if (!imported.ok) return imported;
-  const { rois, externalCsa, level } = imported.value;
+  const { rois, externalCsa, level, drawn } = imported.value;
   const start = caseFromSlice({
     slice: slice.value,
     sha256: slice.value.sha256,
@@ -45,6 +45,7 @@ export async function measureFile(request: MeasureRequest): Promise<Result<FileM
     recipe: request.recipe,
     externalCsa,
     level,
+    drawn,
   });
   const measured = measureCase(start, slice.value, slice.value.sha256, slice.issues);
   const { result } = measured.analysis;

@@ -1,5 +1,6 @@
 import { fillText, type Language } from "../base/language.ts";
 import type { MeasureResult, RoiMeasurement } from "../measure/measure-result.ts";
+import { describeDrawn } from "../study/describe-drawn.ts";
 import { describeLevel } from "../study/describe-level.ts";
 import { describeRecipe } from "../study/describe-recipe.ts";
 import { resultTexts as texts } from "../study/result-texts.ts";
@@ -29,6 +30,7 @@ export function measureTable(result: MeasureResult, language: Language): string 
     "",
     ...patientLines(result, language),
     ...(result.level === undefined ? [] : [describeLevel(result.level, language)]),
+    ...describeDrawn(result.drawn, language),
     fillText(texts.recipe, language, { recipe: describeRecipe(result.recipe) }),
     text("researchUseOnly"),
     "",

@@ -3,13 +3,14 @@ import { InvalidArgumentError, Option } from "commander";
 import { hasError, type Issue, issue } from "../base/issue.ts";
 import { failure, type Result } from "../base/result.ts";
 import type { PixelSpacingMm } from "../image/scalar-image.ts";
+import { drawOutlines } from "../node/draw-outlines.ts";
 import { defaultModel, type LoadedModel, loadModel } from "../node/load-model.ts";
 import { type SegmenterEngine, segmenterEngines } from "../node/segmenter-engine.ts";
 import { type DrawableSlice, slicesToSegment } from "../node/slices-to-segment.ts";
 import { writeAtomically } from "../node/write-atomically.ts";
 import { type Convention, conventions } from "../roi/roi.ts";
 import { modelIdentity } from "../segment/model-card.ts";
-import { type SegmentedSlice, segmentSlice } from "../segment/segment-slice.ts";
+import type { SegmentedSlice } from "../segment/segment-slice.ts";
 import type { CommandContext, CommandDefinition, ExitCode } from "./command-line.ts";
 import { researchUseOnly } from "./measure-table.ts";
 import { printIssues } from "./print-issues.ts";
@@ -137,7 +138,7 @@ async function segmentOne(
   slice: DrawableSlice,
   target: string,
   { format, convention }: SegmentOptions,
-  { card, segmenter }: LoadedModel,
+  model: LoadedModel,
 ): Promise<SliceReport> {
   const facts = slice.dicom?.facts;
   const place = {
@@ -146,16 +147,15 @@ async function segmentOne(
     ...(facts?.sopInstanceUid === undefined ? {} : { sopInstanceUid: facts.sopInstanceUid }),
   };
   const started = performance.now();
-  const drawn = await segmentSlice(
-    { image: slice.image, ...(facts?.geometry === undefined ? {} : { geometry: facts.geometry }) },
+  const drawn = await drawOutlines(
+    { image: slice.image, ...(facts === undefined ? {} : { facts }) },
     convention,
-    segmenter,
-    card,
+    model,
   );
-  const timeMs = performance.now() - started;
+  const timeMs = drawn.ok ? drawn.value.timeMs : performance.now() - started;
   const found = (issues: readonly Issue[]) => issues.map((one): Issue => ({ ...one, path: slice.path }));
   if (!drawn.ok) return { ...place, timeMs, issues: found(drawn.issues) };
-  const bytes = await segmentedBytes(format, slice, drawn.value, card, target);
+  const bytes = await segmentedBytes(format, slice, drawn.value, convention, model.card, target);
   const written = bytes.ok ? await writeAtomically(target, bytes.value) : bytes;
   return {
     ...place,

@@ -6,11 +6,12 @@ import { exportSegmentation } from "../node/export-segmentation.ts";
 import type { DrawableSlice } from "../node/slices-to-segment.ts";
 import { writeLabelPicture } from "../node/write-label-picture.ts";
 import { caseFromSlice } from "../pipeline/case-from-slice.ts";
+import { drawnByModel, type ModelOutlines } from "../pipeline/drawn-by-model.ts";
 import { measureCase } from "../pipeline/measure-case.ts";
 import { labelMapFromRois } from "../roi/label-map-from-rois.ts";
+import type { Convention } from "../roi/roi.ts";
 import { writeRoiSet } from "../roi/write-roi-set.ts";
 import type { ModelCard } from "../segment/model-card.ts";
-import type { SegmentedSlice } from "../segment/segment-slice.ts";
 import { serialiseCase } from "../study/serialise-case.ts";
 
 /** What `paraspine segment` can write. */
@@ -32,10 +33,12 @@ export const segmentExtension: { readonly [Format in SegmentFormat]: string } = 
 export async function segmentedBytes(
   format: SegmentFormat,
   slice: DrawableSlice,
-  { rois }: SegmentedSlice,
+  outlines: ModelOutlines,
+  convention: Convention,
   card: ModelCard,
   target: string,
 ): Promise<Result<Uint8Array | string>> {
+  const { rois } = outlines;
   switch (format) {
     case "roiset":
       return success(writeRoiSet(rois));
@@ -53,7 +56,8 @@ export async function segmentedBytes(
     case "case": {
       if (slice.dicom === undefined) return failure(issue("segment-needs-dicom", { format }));
       const { sha256 } = slice.dicom;
-      const start = caseFromSlice({ slice: slice.dicom, sha256, rois, recipe: defaultRecipe });
+      const drawn = drawnByModel(outlines, convention);
+      const start = caseFromSlice({ slice: slice.dicom, sha256, rois, recipe: defaultRecipe, drawn });
       return success(serialiseCase(measureCase(start, slice.dicom, sha256, []).work));
     }
   }

@@ -99,6 +99,30 @@ export interface LevelMeasurement {
   readonly tiltCorrectedCsaCm2?: number;
 }
 
+export const draftDecisions = ["accepted", "corrected", "rejected", "unreviewed"] as const;
+export type DraftDecision = (typeof draftDecisions)[number];
+
+/**
+ * What became of one structure that a model drew. `unreviewed`: it stands as drawn and nobody has accepted it;
+ * `corrected`: its outline was changed or drawn again; `rejected`: it was refused or taken away.
+ */
+export interface DraftMeasurement {
+  readonly name: string;
+  readonly decision: DraftDecision;
+  /** The model's own, 0 to 1. */
+  readonly confidence: number;
+  /** The model's card asks to look twice. */
+  readonly lowConfidence?: true;
+  /** Overlap of the model's outline with the reader's (Dice 1945), 0 to 1; absent where the reader has none. */
+  readonly dice?: number;
+  /** Pixels and area of the model's outline. */
+  readonly pixelCountBefore: number;
+  readonly csaMm2Before?: number;
+  /** Pixels and area of the outline that was measured; absent where the reader has none. */
+  readonly pixelCountAfter?: number;
+  readonly csaMm2After?: number;
+}
+
 /** What `paraspine measure --json`, the library and the desktop give for one slice: the same JSON from all three. */
 export interface MeasureResult {
   readonly image: MeasuredImage;
@@ -110,5 +134,7 @@ export interface MeasureResult {
   readonly shading: CoilShading;
   /** Absent where nobody confirmed the level. */
   readonly level?: LevelMeasurement;
+  /** Absent where no model drew. */
+  readonly drawn?: readonly DraftMeasurement[];
   readonly issues: readonly Issue[];
 }

@@ -1,7 +1,8 @@
 import { type Result, success } from "../base/result.ts";
 import type { LoadedSlice } from "../dicom/slice.ts";
+import { drawnByModel } from "../pipeline/drawn-by-model.ts";
 import type { Convention } from "../roi/roi.ts";
-import { segmentSlice } from "../segment/segment-slice.ts";
+import { drawOutlines } from "./draw-outlines.ts";
 import { loadModel } from "./load-model.ts";
 import type { ImportedRois } from "./read-rois.ts";
 
@@ -9,14 +10,9 @@ import type { ImportedRois } from "./read-rois.ts";
 export async function drawRois(slice: LoadedSlice, convention: Convention): Promise<Result<ImportedRois>> {
   const model = await loadModel();
   if (!model.ok) return model;
-  const { card, segmenter } = model.value;
-  const { geometry } = slice.facts;
-  const drawn = await segmentSlice(
-    { image: slice.image, ...(geometry === undefined ? {} : { geometry }) },
-    convention,
-    segmenter,
-    card,
-  );
-  await segmenter.close();
-  return drawn.ok ? success({ rois: drawn.value.rois }, [...model.issues, ...drawn.issues]) : drawn;
+  const drawn = await drawOutlines(slice, convention, model.value);
+  await model.value.segmenter.close();
+  if (!drawn.ok) return drawn;
+  const imported = { rois: drawn.value.rois, drawn: drawnByModel(drawn.value, convention) };
+  return success(imported, [...model.issues, ...drawn.issues]);
 }

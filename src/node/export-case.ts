@@ -39,7 +39,12 @@ interface ContentRequest {
 }
 
 const segmentationOf = ({ slice, work, analysis }: MeasuredSlice) =>
-  exportSegmentation({ slice, rois: work.rois, levelConfirmed: analysis.result.level !== undefined });
+  exportSegmentation({
+    slice,
+    rois: work.rois,
+    levelConfirmed: analysis.result.level !== undefined,
+    ...(work.drawn === undefined ? {} : { model: work.drawn.model }),
+  });
 
 const contents: {
   readonly [Kind in CaseExportKind]: (

@@ -7,16 +7,19 @@ import { readRoiSet } from "../roi/read-roi-set.ts";
 import type { Roi } from "../roi/roi.ts";
 import type { Case, ExternalCsa } from "../study/case.ts";
 import type { CaseLevel } from "../study/case-level.ts";
+import type { Drawn } from "../study/drawn.ts";
 import { parseCaseText } from "../study/parse-case-text.ts";
 import { outlineFileKind } from "./outline-file-kind.ts";
 import { readBytes } from "./read-bytes.ts";
 import { decodeInWorker } from "./worker/decode-in-worker.ts";
 
-/** What a file of outlines brings for a slice; only a Case of that slice has areas that were typed in, and its level. */
+/** What a file of outlines brings for a slice; only a Case of that slice has areas that were typed in, its level, and what a model drew. */
 export interface ImportedRois {
   readonly rois: readonly Roi[];
   readonly externalCsa?: ExternalCsa;
   readonly level?: CaseLevel;
+  /** What a model drew, where it did. */
+  readonly drawn?: Drawn;
 }
 
 /**
@@ -54,13 +57,14 @@ const withRois = (rois: Result<readonly Roi[]>): Result<ImportedRois> =>
 
 function fromCase(work: Result<Case>, slice: LoadedSlice): Result<ImportedRois> {
   if (!work.ok) return work;
-  const { image, rois, externalCsa, level } = work.value;
+  const { image, rois, externalCsa, level, drawn } = work.value;
   const same = image.sha256 === slice.sha256 && (image.frame ?? 1) === slice.facts.frame;
   return success(
     {
       rois,
       ...(externalCsa === undefined || !same ? {} : { externalCsa }),
       ...(level === undefined || !same ? {} : { level }),
+      ...(drawn === undefined || !same ? {} : { drawn }),
     },
     same ? work.issues : [...work.issues, issue("case-other-image")],
   );

@@ -19,8 +19,10 @@ import { shadingIssues } from "../measure/shading-issues.ts";
 import type { Roi } from "../roi/roi.ts";
 import type { ExternalCsa } from "../study/case.ts";
 import type { CaseLevel } from "../study/case-level.ts";
+import type { Drawn } from "../study/drawn.ts";
 import { chooseLimits } from "./choose-limits.ts";
 import { liveHistogram } from "./live-histogram.ts";
+import { measureDrafts } from "./measure-drafts.ts";
 import { measureLevel } from "./measure-level.ts";
 import { once } from "./once.ts";
 import { rangeIssues } from "./range-issues.ts";
@@ -34,6 +36,8 @@ export interface SliceToAnalyse {
   readonly recipe: Recipe;
   readonly externalCsa?: ExternalCsa;
   readonly level?: CaseLevel;
+  /** What a model drew, to be compared with the regions. */
+  readonly drawn?: Drawn;
   /** Where the slice lies, for its level. */
   readonly geometry?: SliceGeometry;
   /** Issues of reading the image and the outlines; they are passed on before our own. */
@@ -124,6 +128,7 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
   const { patient, issues: patientIssues } = measurePatient(measurements, externalCsa?.source);
   const shading = store.shadingOf(rois);
   const levelled = measureLevel(input.level, image, input.geometry, patient.csaCm2);
+  const drafts = measureDrafts(input.drawn, rois, image.pixelSpacingMm, store);
   const issues = [
     ...(input.issues ?? []),
     ...rois.flatMap((roi) => store.regionOf(roi).issues),
@@ -136,6 +141,7 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
     ...shadingIssues(shading),
     ...patientIssues,
     ...levelled.issues,
+    ...drafts.issues,
   ];
   const { everywhere } = limits;
   const paint = everywhere && once(() => redMask(slice.of.image, everywhere));
@@ -148,6 +154,7 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
       patient,
       shading,
       ...(levelled.level === undefined ? {} : { level: levelled.level }),
+      ...(drafts.drawn === undefined ? {} : { drawn: drafts.drawn }),
       issues: withoutRepeats(issues),
     },
     regions: counted.map(({ analysis }) => analysis),

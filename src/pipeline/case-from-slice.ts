@@ -4,6 +4,7 @@ import type { Roi } from "../roi/roi.ts";
 import type { Case, ExternalCsa } from "../study/case.ts";
 import type { CaseLevel } from "../study/case-level.ts";
 import type { Clinical } from "../study/clinical.ts";
+import type { Drawn } from "../study/drawn.ts";
 import { program } from "../study/program.ts";
 import { caseImage } from "./case-image.ts";
 
@@ -17,6 +18,7 @@ export interface CaseStart {
   readonly externalCsa?: ExternalCsa | undefined;
   readonly level?: CaseLevel | undefined;
   readonly clinical?: Clinical | undefined;
+  readonly drawn?: Drawn | undefined;
 }
 
 /** Starts the Case of a slice; `analyseCase` or `measureCase` then fills in its result. */
@@ -28,6 +30,7 @@ export function caseFromSlice({
   externalCsa,
   level,
   clinical,
+  drawn,
 }: CaseStart): Case {
   return {
     schema: "paraspine-case",
@@ -39,5 +42,6 @@ export function caseFromSlice({
     ...(externalCsa === undefined ? {} : { externalCsa }),
     ...(level === undefined ? {} : { level }),
     ...(clinical === undefined ? {} : { clinical }),
+    ...(drawn === undefined ? {} : { drawn }),
   };
 }

@@ -33,6 +33,7 @@ export function measureCase(
     recipe: work.recipe,
     ...(work.externalCsa === undefined ? {} : { externalCsa: work.externalCsa }),
     ...(work.level === undefined ? {} : { level: work.level }),
+    ...(work.drawn === undefined ? {} : { drawn: work.drawn }),
     ...(slice.facts.geometry === undefined ? {} : { geometry: slice.facts.geometry }),
     issues: [...issues.map(({ path: _, ...found }) => found), ...inputIssues(slice.facts)],
   });

@@ -11,6 +11,7 @@ import { countPixels } from "../image/mask.ts";
 import { type MeasureDefinition, type MeasureId, measureCatalogue } from "../measure/measure-catalogue.ts";
 import type { MeasureResult, RoiMeasurement } from "../measure/measure-result.ts";
 import { muscleNames } from "../roi/roi.ts";
+import { describeDrawn } from "../study/describe-drawn.ts";
 import { describeLevel } from "../study/describe-level.ts";
 import { describeRecipe } from "../study/describe-recipe.ts";
 import { program } from "../study/program.ts";
@@ -63,6 +64,7 @@ export function reportOfCase(
     sum: sumOf(result, language),
     comments: [
       describeLevel(result.level, language),
+      ...describeDrawn(result.drawn, language),
       ...result.issues.map((found) => issueMessage(found, language)),
       resultTexts.researchUseOnly[language],
     ],

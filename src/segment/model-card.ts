@@ -19,6 +19,9 @@ export interface ModelCard {
   };
 }
 
+/** Below this the reader is told to look twice: where the card says nothing else, 0.9. */
+export const lowConfidence = ({ confidence }: ModelCard): number => confidence?.low ?? 0.9;
+
 /** Which model drew an outline. */
 export interface ModelIdentity {
   readonly name: string;

@@ -10,7 +10,7 @@ import { blurBefore } from "./blur-before.ts";
 import { zeroContour } from "./contour.ts";
 import { greyPlane } from "./grey-plane.ts";
 import { mirrorPlane } from "./mirror-plane.ts";
-import type { ModelCard } from "./model-card.ts";
+import { lowConfidence, type ModelCard } from "./model-card.ts";
 import { type NetworkPicture, networkPicture } from "./network-picture.ts";
 import { plausibilityIssues } from "./plausibility.ts";
 import { type RadiologicalTurn, radiologicalTurn } from "./radiological.ts";
@@ -35,8 +35,6 @@ export interface SegmentedSlice {
   readonly issues: readonly Issue[];
 }
 
-/** Below this the reader is told to look twice, where the model's card says nothing else. */
-const lowConfidence = 0.9;
 /** Below this, or with a structure missing, the slice is not one that the model knows. */
 const noConfidence = 0.5;
 
@@ -76,7 +74,7 @@ export async function segmentSlice(
   const issues: Issue[] = [...plausibilityIssues(fields, spacing)];
   for (const name of regionNames) {
     const sure = confidence.get(name)!;
-    if (sure >= (card.confidence?.low ?? lowConfidence)) continue;
+    if (sure >= lowConfidence(card)) continue;
     const shown = Math.floor(100 * sure);
     issues.push(issue("segment-low-confidence", { roi: name, confidence: shown }, { roi: name }));
   }

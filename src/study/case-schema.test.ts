@@ -58,10 +58,36 @@ const work: Case = {
     frameOfReferenceUid: "1.2.5",
     sliceDistanceMm: 4.4,
   },
+  drawn: {
+    model: { name: "paraspinal-unet", version: "0.2.0", sha256: "ab".repeat(32) },
+    engine: "ONNX Runtime 1.30.0, CPU",
+    convention: "fascial",
+    lowConfidence: 0.95,
+    structures: [
+      {
+        name: "MF_L",
+        confidence: 0.97,
+        outlines: [
+          {
+            type: "freehand",
+            points: [
+              [0, 1],
+              [10, 1],
+              [5, 9],
+            ],
+          },
+        ],
+        reviewed: "accepted",
+      },
+    ],
+  },
   clinical: { values: { vitaminDNgMl: 16.5, ageYears: 72 }, model: "yang-2025-recalibrated" },
 };
 
 const withChange = (change: object) => ({ ...structuredClone(work), ...change });
+
+const withDraft = (change: object) =>
+  withChange({ drawn: { ...work.drawn, structures: [{ ...work.drawn?.structures[0], ...change }] } });
 
 /** The same value with every object's keys in the opposite order. */
 function reversed(value: unknown): unknown {
@@ -108,6 +134,8 @@ describe("the Case document", () => {
     ["a hash that is none", withChange({ image: { ...work.image, sha256: "abc" } })],
     ["a region without an outline", withChange({ rois: [{ ...work.rois[0], outlines: [] }] })],
     ["two regions of one id", withChange({ rois: [work.rois[0], work.rois[0]] })],
+    ["a confidence above 1", withDraft({ confidence: 1.5 })],
+    ["a drawn structure with a time", withDraft({ time: "12:00" })],
     ["no version", withChange({ schemaVersion: undefined })],
     ["another document", { hello: "world" }],
     ["a list", []],

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { drawnSchema } from "./drawn-schema.ts";
 import { levelSchema } from "./level-schema.ts";
 import { recipeSchema } from "./recipe-schema.ts";
 import { measuredImageShape, resultSchema } from "./result-schema.ts";
@@ -34,5 +35,6 @@ export const caseSchema = z.strictObject({
   clinical: z
     .strictObject({ values: z.record(z.string(), z.number()), model: z.string().exactOptional() })
     .exactOptional(),
+  drawn: drawnSchema.exactOptional(),
   result: resultSchema.exactOptional(),
 });

@@ -3,6 +3,7 @@ import type { MeasuredImage, MeasureResult } from "../measure/measure-result.ts"
 import type { Roi } from "../roi/roi.ts";
 import type { CaseLevel } from "./case-level.ts";
 import type { Clinical } from "./clinical.ts";
+import type { Drawn } from "./drawn.ts";
 
 /** Which slice a Case is about: everything needed to find it again and to know that it is unchanged. */
 export interface CaseImage extends MeasuredImage {
@@ -34,6 +35,8 @@ export interface Case {
   /** Absent while nobody has confirmed that the slice is at the L3 inferior endplate. */
   readonly level?: CaseLevel;
   readonly clinical?: Clinical;
+  /** Absent where no model drew. */
+  readonly drawn?: Drawn;
   /** Absent until it was analysed; `analyseCase` fills it. */
   readonly result?: MeasureResult;
 }

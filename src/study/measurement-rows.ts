@@ -1,5 +1,5 @@
 import type { Issue } from "../base/issue.ts";
-import type { MeasureResult, RoiMeasurement } from "../measure/measure-result.ts";
+import type { DraftMeasurement, MeasureResult, RoiMeasurement } from "../measure/measure-result.ts";
 import type { Case } from "./case.ts";
 import { describeRecipe } from "./describe-recipe.ts";
 import type { Cell, Table } from "./write-csv.ts";
@@ -66,6 +66,9 @@ const columns: { readonly [name: string]: (row: Row) => Cell } = {
   display_upper: ({ result }) => result.displayRange.upper,
   recipe_name: ({ result }) => result.recipe.name,
   recipe: ({ result }) => describeRecipe(result.recipe),
+  drawn_by: ({ result, roi }) => drawnBy(draftOf(result, roi)),
+  model_confidence: ({ result, roi }) => draftOf(result, roi)?.confidence,
+  model_dice: ({ result, roi }) => draftOf(result, roi)?.dice,
   issues: ({ result, roi }) => codesFor(result.issues, roi.name),
   program_version: ({ work }) => work.program.version,
 };
@@ -82,6 +85,16 @@ export function measurementRows(cases: readonly Case[]): Table {
   const cells = Object.values(columns);
   return { columns: Object.keys(columns), rows: rows.map((row) => cells.map((cell) => cell(row))) };
 }
+
+const draftOf = ({ drawn }: MeasureResult, { name }: RoiMeasurement) =>
+  drawn?.find((draft) => draft.name === name);
+
+/** Empty where no model drew the region. */
+const drawnBy = (draft: DraftMeasurement | undefined): string | undefined =>
+  draft &&
+  { unreviewed: "model", accepted: "model accepted", corrected: "model corrected", rejected: "reader" }[
+    draft.decision
+  ];
 
 function codesFor(issues: readonly Issue[], roi: string): string | undefined {
   const codes = issues

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type IssueCode, issueCatalogue } from "../base/issue-catalogue.ts";
-import { fdrDenominators, levelConfirmations } from "../measure/measure-result.ts";
+import { draftDecisions, fdrDenominators, levelConfirmations } from "../measure/measure-result.ts";
 import { conventions } from "../roi/roi.ts";
 import { recipeSchema } from "./recipe-schema.ts";
 
@@ -77,6 +77,21 @@ export const resultSchema = z.strictObject({
       tiltDegrees: z.number().exactOptional(),
       tiltCorrectedCsaCm2: z.number().exactOptional(),
     })
+    .exactOptional(),
+  drawn: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        decision: z.enum(draftDecisions),
+        confidence: z.number(),
+        lowConfidence: z.literal(true).exactOptional(),
+        dice: z.number().exactOptional(),
+        pixelCountBefore: count,
+        csaMm2Before: z.number().exactOptional(),
+        pixelCountAfter: count.exactOptional(),
+        csaMm2After: z.number().exactOptional(),
+      }),
+    )
     .exactOptional(),
   issues: z.array(issueSchema),
 });

@@ -33,6 +33,18 @@ export const resultTexts = {
     en: "CSA × cos(tilt {tilt}°): {csa} cm².",
     "zh-CN": "CSA × cos(倾角 {tilt}°)：{csa} cm²。",
   },
+  draftUnreviewed: {
+    en: "Model draft, not corrected: {regions}.",
+    "zh-CN": "模型草图，未修正：{regions}。",
+  },
+  draftAccepted: {
+    en: "Drawn by a model, accepted by the reader: {regions}.",
+    "zh-CN": "由模型勾画，经阅片者接受：{regions}。",
+  },
+  draftCorrected: {
+    en: "Drawn by a model, corrected by the reader: {regions}.",
+    "zh-CN": "由模型勾画，经阅片者修正：{regions}。",
+  },
   researchUseOnly: {
     en: "Research use only. Not for diagnosis.",
     "zh-CN": "仅供研究使用，不得用于诊断。",

@@ -7,11 +7,14 @@ const outlineSchema = z.strictObject({
   points: z.array(z.tuple([z.number(), z.number()])),
 });
 
+/** The outlines of one region: at least one. */
+export const outlinesSchema = z.tuple([outlineSchema], outlineSchema);
+
 /** A `Roi` as a document. That its outlines can be measured is checked where they are measured. */
 export const roiSchema = z.strictObject({
   id: z.string().min(1),
   name: z.string(),
-  outlines: z.tuple([outlineSchema], outlineSchema),
+  outlines: outlinesSchema,
   convention: z.enum(conventions).exactOptional(),
   origin: z.enum(origins),
 });

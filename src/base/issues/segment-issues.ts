@@ -49,6 +49,11 @@ export const segmentIssues = {
     en: "The model is unsure of {roi} (confidence {confidence} %). Check its outline with care.",
     "zh-CN": "模型对 {roi} 的勾画把握不大（置信度 {confidence}%）。请仔细检查。",
   },
+  "segment-draft": {
+    severity: "info",
+    en: "The model drew {roi}, and nobody has reviewed it: model draft, not corrected. Accept, correct or reject it.",
+    "zh-CN": "{roi} 由模型勾画，尚未复核：模型草图，未修正。请接受、修正或拒绝。",
+  },
   "segment-model-unreadable": {
     severity: "error",
     en: "The segmentation model could not be loaded ({reason}). Install Paraspine again.",

@@ -1,5 +1,6 @@
 import { fillText, type Language, type Text } from "../../base/language.ts";
 import type { MeasureResult, RoiMeasurement } from "../../measure/measure-result.ts";
+import { describeDrawn } from "../../study/describe-drawn.ts";
 import { describeLevel } from "../../study/describe-level.ts";
 import { describeRecipe } from "../../study/describe-recipe.ts";
 import { program } from "../../study/program.ts";
@@ -69,6 +70,7 @@ export function figureCaption(
       }),
       ...(external ? [`* ${text("external")}`] : []),
       describeLevel(result.level, language),
+      ...describeDrawn(result.drawn, language),
       `${fillText(resultTexts.recipe, language, { recipe: describeRecipe(recipe) })}; ${range}`,
       `${text("researchUseOnly")} Paraspine ${program.version}, ${fillText(texts.image, language, { hash: image.sha256.slice(0, 16) })}`,
     ],
