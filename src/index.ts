@@ -63,6 +63,8 @@ export type { DisplayWindow, PixelSpacingMm, ScalarImage, StoredPixels } from ".
 export type { SliceGeometry, Vector3 } from "./image/slice-geometry.ts";
 export type {
   CoilShading,
+  DraftDecision,
+  DraftMeasurement,
   EightBitStatistics,
   FdrDenominator,
   LevelMeasurement,
