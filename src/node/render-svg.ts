@@ -23,7 +23,8 @@ export async function renderSvg(svg: string): Promise<Uint8Array> {
     outlined += `${svg.slice(from, match.index)}<path transform="${turn}translate(${left} ${y})" fill="${colour}" d="${path}"/>`;
     from = match.index + whole.length;
   }
-  return sharp(Buffer.from(outlined + svg.slice(from)), { density: dotsPerInch })
+  const points = (outlined + svg.slice(from)).replace(/ (width|height)="([\d.]+)pt"/g, ' $1="$2"');
+  return sharp(Buffer.from(points), { density: dotsPerInch })
     .flatten({ background: "#fff" })
     .withMetadata({ density: dotsPerInch })
     .png()

@@ -1,0 +1,201 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import readSheets from "read-excel-file/node";
+import { answerOpenDialog, answerSaveDialog, expect, test } from "./fixtures.ts";
+import { StatisticsPage } from "./pages/statistics.ts";
+import { Workbench } from "./pages/workbench.ts";
+
+const reference = (name: string) => fileURLToPath(new URL(`reference/r/${name}`, import.meta.url));
+const study = fileURLToPath(new URL("../sample-dicom/studies/lean", import.meta.url));
+
+type Numbers = Record<string, number>;
+interface R {
+  readonly groups: readonly (Numbers & { readonly variable: string })[];
+  readonly categorical: readonly {
+    readonly variable: string;
+    readonly levels: readonly string[];
+    readonly table: readonly (readonly [number, number])[];
+    readonly pearson_p: number;
+    readonly yates_p: number;
+    readonly fisher_p: number;
+  }[];
+  readonly univariate: readonly { readonly variable: string; readonly terms: readonly RTerm[] }[];
+  readonly multivariable: Numbers & { readonly terms: readonly RTerm[] };
+  readonly roc: readonly {
+    readonly variable: string;
+    readonly auc: number;
+    readonly ci: readonly number[];
+    readonly best: readonly Numbers[];
+  }[];
+  readonly agreement: {
+    readonly inter: { readonly icc: readonly Numbers[]; readonly bland_altman: Numbers };
+  };
+}
+type RTerm = Numbers & { readonly term: string; readonly or_ci: readonly number[] };
+
+/** Every number as R has it, to a millionth (P to a hundred thousandth) of itself. */
+function expectAll(found: readonly number[], wanted: readonly unknown[], tolerance = 1e-6) {
+  expect(found.length).toBeGreaterThanOrEqual(wanted.length);
+  for (const [index, value] of wanted.entries()) {
+    const error = Math.abs(found[index]! - (value as number)) / Math.abs(value as number);
+    expect(error, `${found[index]} against ${value}`).toBeLessThanOrEqual(tolerance);
+  }
+}
+
+test("Tables 1 to 3 and Figure 3 from the cohort in the real window, with R's numbers, in both languages", async ({
+  launch,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  const r: R = JSON.parse(await readFile(reference("r.json"), "utf8"));
+  const { app, page, pageErrors } = await launch({ paths: [study] });
+  const statistics = new StatisticsPage(page);
+  await new Workbench(page).ready();
+  await page.keyboard.press("s");
+  await expect(page.getByTestId("page-statistics")).toHaveAttribute("aria-pressed", "true");
+  await answerOpenDialog(app, [reference("cohort.csv")]);
+  await statistics.open("cohort.csv");
+
+  // Tables 1 and 2: all variables are compared at once.
+  await expect(page.getByTestId("statistics-outcome")).toHaveValue("new_fracture");
+  for (const row of r.groups) {
+    const numbers = (column: string) => statistics.numbers("table-1", row.variable, column);
+    expectAll(await numbers("group1"), [row.mean1, row.sd1]);
+    expectAll(await numbers("group0"), [row.mean0, row.sd0]);
+    expectAll(await numbers("student"), [row.student_p, row.student_t, row.student_df], 1e-5);
+    expectAll(await numbers("welch"), [row.welch_p, row.welch_t, row.welch_df], 1e-5);
+    expectAll(await numbers("levene"), [row.levene_p, row.levene_F], 1e-5);
+    expectAll(await numbers("mannWhitney"), [row.mann_whitney_p], 1e-5);
+  }
+  for (const row of r.categorical) {
+    const numbers = (column: string) => statistics.numbers("table-2", row.variable, column);
+    expect(await numbers("group1")).toEqual([row.table[0]![1]]);
+    expect(await numbers("group0")).toEqual([row.table[0]![0]]);
+    expectAll(await numbers("pearson"), [row.pearson_p], 1e-5);
+    expectAll(await numbers("yates"), [row.yates_p], 1e-5);
+    expectAll(await numbers("fisher"), [row.fisher_p], 1e-5);
+  }
+
+  const workbook = path.join(folder, "tables.xlsx");
+  await answerSaveDialog(app, workbook);
+  await page.getByTestId("statistics-xlsx").click();
+  await expect(page.getByTestId("statistics-written")).toContainText("tables.xlsx");
+  const sheets = await readSheets(workbook);
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(["table-1", "table-2", "numbers"]);
+  const age = sheets[2]!.data.find((row) => row[1] === "age" && row[2] === "student")!;
+  expectAll([Number(age[4])], [r.groups[0]!.student_p], 1e-5);
+  expect(JSON.stringify(sheets[0]!.data)).toContain("Research use only.");
+
+  // Table 3: each variable alone and all together.
+  const terms = r.multivariable.terms.slice(1).map(({ term }) => term);
+  await statistics.choose("logistic", terms);
+  for (const { variable, terms: fitted } of r.univariate) {
+    if (!terms.includes(variable)) continue;
+    const numbers = (column: string) => statistics.numbers("table-3-univariable", variable, column);
+    expectAll(await numbers("b"), [fitted[1]!.b]);
+    expectAll(await numbers("p"), [fitted[1]!.p], 1e-5);
+    expectAll(await numbers("ci95"), fitted[1]!.or_ci);
+  }
+  for (const term of r.multivariable.terms) {
+    const numbers = (column: string) => statistics.numbers("table-3-multivariable", term.term, column);
+    expectAll(await numbers("b"), [term.b]);
+    expectAll(await numbers("se"), [term.se]);
+    expectAll(await numbers("wald"), [term.wald]);
+    expectAll(await numbers("p"), [term.p], 1e-5);
+    expectAll(await numbers("oddsRatio"), [term.or]);
+    expectAll(await numbers("ci95"), term.or_ci);
+  }
+  expectAll(await statistics.numbers("model-fit", "aic", "value"), [r.multivariable.aic]);
+  await expect(
+    page.getByTestId("statistics-issues").locator('[data-code="stats-dropped-rows"]').first(),
+  ).toBeVisible();
+  await expect(page.getByTestId("figure-forest").locator("img")).toBeVisible();
+
+  // Figure 3.
+  await statistics.choose(
+    "roc",
+    r.roc.map(({ variable }) => variable),
+  );
+  for (const { variable, auc, ci, best } of r.roc) {
+    expectAll(await statistics.numbers("roc", variable, "auc"), [auc, ...ci]);
+    const { threshold, sensitivity, specificity, ppv, npv, accuracy } = best[0]!;
+    const point = { cutoff: threshold, sensitivity, specificity, ppv, npv, accuracy };
+    for (const [column, value] of Object.entries(point)) {
+      expectAll(await statistics.numbers("roc", variable, column), [value]);
+    }
+  }
+  const drawn = page.getByTestId("figure-roc").locator("img");
+  expect(await drawn.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(200);
+  const figure = path.join(folder, "figure.svg");
+  await answerSaveDialog(app, figure);
+  await page.getByTestId("roc-svg").click();
+  await expect(page.getByTestId("statistics-written")).toContainText("figure.svg");
+  const svg = await readFile(figure, "utf8");
+  expect(svg.match(/AUC 0\.\d{3}/g)).toHaveLength(r.roc.length);
+  await answerSaveDialog(app, path.join(folder, "figure.png"));
+  await page.getByTestId("roc-png").click();
+  await expect(page.getByTestId("statistics-written")).toContainText("figure.png", { timeout: 30_000 });
+  const png = await readFile(path.join(folder, "figure.png"));
+  expect(png.readUInt32BE(png.indexOf("pHYs") + 4)).toBe(11811);
+  const points = Number(/width="([\d.]+)pt"/.exec(svg)![1]);
+  expect(Math.abs(png.readUInt32BE(16) - (points * 300) / 72)).toBeLessThan(2);
+
+  // The same in Chinese.
+  await page.getByTestId("language").selectOption("zh-CN");
+  await expect(page.getByTestId("statistics-methods")).toContainText("ROC 曲线下面积");
+  await page.getByTestId("methods-copy").click();
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain("paraspine");
+  await page.getByTestId("statistics-groups").click();
+  await statistics.idle();
+  await expect(page.getByTestId("table-table-1")).toContainText("连续变量的组间比较");
+  await page.keyboard.press("Escape");
+  await expect(statistics.root).toBeHidden();
+  expect(pageErrors).toEqual([]);
+});
+
+test("agreement of two readers, an audit, a workbook, and tables that cannot be used", async ({
+  launch,
+  folder,
+}) => {
+  const r: R = JSON.parse(await readFile(reference("r.json"), "utf8"));
+  const { app, page, pageErrors } = await launch({ paths: [study] });
+  const statistics = new StatisticsPage(page);
+  await page.getByTestId("page-statistics").click();
+  await answerOpenDialog(app, [reference("agreement.csv")]);
+  await statistics.open("agreement.csv");
+  await statistics.choose("agreement", ["reader_a", "reader_b"]);
+  const { icc, bland_altman: limits } = r.agreement.inter;
+  for (const [index, form] of [
+    "ICC(1,1)",
+    "ICC(2,1)",
+    "ICC(3,1)",
+    "ICC(1,k)",
+    "ICC(2,k)",
+    "ICC(3,k)",
+  ].entries()) {
+    const { icc: value, lower, upper } = icc[index]!;
+    expectAll(await statistics.numbers("icc", form, "icc"), [value, lower, upper]);
+  }
+  expectAll(await statistics.numbers("agreement", "bias", "value"), [limits.bias]);
+  expectAll(await statistics.numbers("agreement", "upper", "value"), [limits.upper]);
+  await expect(page.getByTestId("figure-bland-altman").locator("img")).toBeVisible();
+
+  await answerOpenDialog(app, [
+    fileURLToPath(new URL("../src/stats/audit/yang-2025-tables.json", import.meta.url)),
+  ]);
+  await page.getByTestId("statistics-open").click();
+  await expect(page.getByTestId("table-audit")).toContainText("not to 186");
+
+  // A workbook that this page wrote is a table too, though one of words.
+  const workbook = path.join(folder, "audit.xlsx");
+  await answerSaveDialog(app, workbook);
+  await page.getByTestId("statistics-xlsx").click();
+  await expect(page.getByTestId("statistics-written")).toContainText("audit.xlsx");
+  await answerOpenDialog(app, [workbook]);
+  await statistics.open("audit.xlsx");
+  await answerOpenDialog(app, [fileURLToPath(new URL("reference/r/nothing.csv", import.meta.url))]);
+  await page.getByTestId("statistics-open").click();
+  await expect(page.getByTestId("statistics-issues").locator('[data-code="file-not-found"]')).toBeVisible();
+  expect(pageErrors).toEqual([]);
+});
