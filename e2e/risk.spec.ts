@@ -19,6 +19,30 @@ async function pdfText(file: string): Promise<string> {
   return stdout.replace(/\s+/g, " ");
 }
 
+async function pdfPages(file: string): Promise<number> {
+  const { stdout } = await promisify(execFile)("pdfinfo", [file]);
+  return Number(/^Pages:\s+(\d+)/m.exec(stdout)?.[1]);
+}
+
+const reportWords = {
+  en: [
+    "Research use only. Not validated. Not for diagnosis or treatment decisions.",
+    "Multifidus, left",
+    "L3 inferior endplate confirmed by hand.",
+    "Recalibrated reference score (Yang 2025)",
+    "third of the 250 studied patients",
+    "16 ng/mL × 2.496 = 39.936 nmol/L",
+  ],
+  "zh-CN": [
+    "仅供研究使用。未经验证。不得用于诊断或治疗决策。",
+    "多裂肌，左",
+    "L3 下终板层面由阅片者手动确认。",
+    "再校准参考评分（Yang 2025）",
+    "250 例研究患者中",
+    "16 ng/mL × 2.496 = 39.936 nmol/L",
+  ],
+} as const;
+
 test("a reader measures, fills in the form by keyboard, reads band and contributions, and prints the report", async ({
   launch,
   folder,
@@ -93,7 +117,6 @@ test("a reader measures, fills in the form by keyboard, reads band and contribut
   expect(await caveats.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.code))).toEqual(
     told.caveats.map(({ code }: { code: string }) => code),
   );
-  await page.screenshot({ path: test.info().outputPath("risk-en.png") });
 
   async function measured(): Promise<string> {
     const document = path.join(folder, "case.json");
@@ -102,9 +125,43 @@ test("a reader measures, fills in the form by keyboard, reads band and contribut
     await expect(page.getByTestId("status-written")).toContainText("case.json");
     const work = JSON.parse(await readFile(document, "utf8"));
     expect(work.clinical).toEqual({
-      values: { ageYears: 73, antiOsteoporosis: 0, bmdTScore: -3.4, diabetes: 1, exercise: 0, vitaminDNgMl: 16 },
+      values: {
+        ageYears: 73,
+        antiOsteoporosis: 0,
+        bmdTScore: -3.4,
+        diabetes: 1,
+        exercise: 0,
+        vitaminDNgMl: 16,
+      },
     });
     return JSON.stringify(work.result);
   }
+
+  await test.step("the report, in both languages", async () => {
+    const readable = await hasCommand("pdftotext");
+    for (const [language, button, words] of [
+      ["en", "risk-print", reportWords.en],
+      ["zh-CN", "print-report", reportWords["zh-CN"]],
+    ] as const) {
+      await page.getByTestId("language").selectOption(language);
+      await page.screenshot({ path: test.info().outputPath(`risk-${language}.png`) });
+      const target = path.join(folder, `${language}.pdf`);
+      await answerSaveDialog(app, target);
+      await page.getByTestId(button).click();
+      await expect(page.getByTestId("status-written")).toContainText(`${language}.pdf`);
+      const pdf = await readFile(target);
+      expect(pdf.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+      await writeFile(test.info().outputPath(`report-${language}.pdf`), pdf);
+      if (!readable) continue;
+      const text = await pdfText(target);
+      const { csaCm2, faCm2, fdrPercent } = result.patient;
+      const numbers = [`${csaCm2.toFixed(2)} cm²`, `${faCm2.toFixed(2)} cm²`, `${fdrPercent.toFixed(1)} %`];
+      for (const expected of [...words, ...numbers, "SAMPLE-MODERATE", "yang-2025-recalibrated 1.0.0"])
+        expect(text).toContain(expected);
+      expect(text).not.toContain("Wang");
+      expect(await pdfPages(target)).toBe(1);
+    }
+  });
+  expect(app.windows()).toHaveLength(1);
   expect(pageErrors).toEqual([]);
 });

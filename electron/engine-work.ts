@@ -58,7 +58,9 @@ async function makeReport(work: Case, imagePath: string, language: Language): Pr
     ownThresholds: analysis.red === undefined,
     ...(hasClinical ? { risk: riskOfResult(analysis.result, slice.facts, clinical) } : {}),
   };
-  return success({ document, panels: await renderPanels(slice, analysis) }, measured.issues);
+  // A copy of its own: sharp's lies in a shared memory that cannot leave this process.
+  const panels = Uint8Array.from(await renderPanels(slice, analysis));
+  return success({ document, panels }, measured.issues);
 }
 
 /** What the engine does for one call. */

@@ -15,6 +15,7 @@ const oracles: readonly Oracle[] = [
     isThere: async () => (await hasCommand("javac")) && existsSync("/usr/share/java/ij.jar"),
   },
   { packages: ["dcmtk"], isThere: () => hasCommand("dcmdump") },
+  { packages: ["poppler-utils"], isThere: () => hasCommand("pdftotext") },
   { packages: ["dicom3tools"], isThere: () => hasCommand("dciodvfy") },
   {
     packages: ["python3-pydicom", "python3-numpy"],

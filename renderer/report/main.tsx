@@ -22,13 +22,22 @@ async function show(): Promise<void> {
       </LanguageContext.Provider>,
     ),
   );
-  await Promise.all([...document.images].map((picture) => picture.decode()));
+  await Promise.all([...document.images].map(loaded));
   await document.fonts.ready;
   const article = place.querySelector("article");
   if (article === null) throw new Error("The report is empty");
   fitOnPage(root, article);
   await document.fonts.ready;
   root.dataset.state = "ready";
+}
+
+/** Not `decode()`: a hidden window paints nothing and would wait for ever. */
+function loaded(picture: HTMLImageElement): Promise<void> {
+  if (picture.complete && picture.naturalWidth > 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    picture.onload = () => resolve();
+    picture.onerror = () => reject(new Error("The panels cannot be shown"));
+  });
 }
 
 show().catch((error: unknown) => {

@@ -15,7 +15,7 @@ interface MeasuredFieldProps extends VariableFieldProps {
 
 /** A value of the slice: as measured, with how it was made, or typed in its place and marked so. */
 export function MeasuredField(props: MeasuredFieldProps) {
-  const { variable, values, outside, measured, onValue } = props;
+  const { variable, values, outside, conversion, measured, onValue } = props;
   const { say, of, language } = useRiskTexts();
   const { key, label } = variable;
   const isTyped = keysOf(key).some((one) => values[one] !== undefined);
@@ -51,6 +51,7 @@ export function MeasuredField(props: MeasuredFieldProps) {
             variable={variable}
             values={values}
             outside={outside}
+            conversion={conversion}
             onValue={onValue}
             autoFocus={typing}
           />

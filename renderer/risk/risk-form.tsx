@@ -1,4 +1,4 @@
-import type { RiskInput } from "../../src/risk/input/risk-input.ts";
+import type { RiskInput, ShownConversion } from "../../src/risk/input/risk-input.ts";
 import type { RiskModel, RiskVariable } from "../../src/risk/model/risk-model.ts";
 import type { Clinical } from "../../src/study/clinical.ts";
 import { withValue } from "./clinical-change.ts";
@@ -11,19 +11,21 @@ interface RiskFormProps {
   readonly measured: RiskInput;
   readonly clinical: Clinical | undefined;
   readonly outOfRange: readonly string[];
+  readonly conversions: readonly ShownConversion[];
   readonly onClinical: (clinical: Clinical | undefined) => void;
 }
 
 const sliceKeys = ["csaCm2", "fdrPercent", "vbCm2"];
 
 /** What the model is given: from the slice, from the patient's record, and what is only supposed. */
-export function RiskForm({ model, measured, clinical, outOfRange, onClinical }: RiskFormProps) {
+export function RiskForm({ model, measured, clinical, outOfRange, conversions, onClinical }: RiskFormProps) {
   const { say } = useRiskTexts();
   const { variables } = model;
   const propsOf = (variable: RiskVariable) => ({
     variable,
     values: clinical?.values ?? {},
     outside: outOfRange.includes(variable.key),
+    conversion: conversions.find(({ to }) => to.key === variable.key)?.text,
     onValue: (key: string, value: number | undefined) =>
       onClinical(withValue(clinical, variable.key, key, value)),
   });

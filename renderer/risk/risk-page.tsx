@@ -74,6 +74,7 @@ export function RiskPage({ result, facts, clinical, onClinical, onPrint, onClose
             measured={riskInputOf(measured, facts, {})}
             clinical={clinical}
             outOfRange={predicted.ok ? predicted.value.outOfRange : []}
+            conversions={predicted.ok ? predicted.value.conversions : []}
             onClinical={onClinical}
           />
           <div>

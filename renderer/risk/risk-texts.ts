@@ -39,7 +39,7 @@ export const riskTexts = {
     en: "Typed in: how it was measured is not known here.",
     "zh-CN": "手工输入：测量方式不明。",
   },
-  studied: { en: "studied {lower} to {upper}", "zh-CN": "研究范围 {lower} 至 {upper}" },
+  studied: { en: "studied {lower} to {upper}{unit}", "zh-CN": "研究范围 {lower} 至 {upper}{unit}" },
   outside: {
     en: "The model was made on {lower} to {upper}{unit}. Outside of that no number is given.",
     "zh-CN": "模型的研究范围为 {lower} 至 {upper}{unit}，超出时不给出数值。",

@@ -12,6 +12,8 @@ export interface VariableFieldProps {
   readonly values: Clinical["values"];
   /** Whether the value lies outside the studied range. */
   readonly outside: boolean;
+  /** How the value was turned into the model's unit, where it was. */
+  readonly conversion?: string | undefined;
   readonly onValue: (key: string, value: number | undefined) => void;
 }
 
@@ -51,6 +53,7 @@ export function Quantity({
   variable,
   values,
   outside,
+  conversion,
   onValue,
   autoFocus = false,
 }: VariableFieldProps & { readonly autoFocus?: boolean }) {
@@ -66,6 +69,8 @@ export function Quantity({
     if (value !== undefined) onValue(next, value);
   };
   const [lower, upper] = variable.studied;
+  // Beside a choice of units it has to be said which one the range is in.
+  const studiedUnit = keys.length > 1 ? ` ${unit(variable.key)}` : "";
   return (
     <>
       <NumberField
@@ -92,9 +97,12 @@ export function Quantity({
           <span className="risk-unit">{unit(key)}</span>
         )}
         {!outside && (
-          <span className="risk-studied">{say("studied", { lower: brief(lower), upper: brief(upper) })}</span>
+          <span className="risk-studied">
+            {say("studied", { lower: brief(lower), upper: brief(upper), unit: studiedUnit })}
+          </span>
         )}
       </NumberField>
+      {conversion !== undefined && <p className="risk-how">{conversion}</p>}
       {outside && <FieldNote variable={variable} />}
     </>
   );
