@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Unit and oracle tests. The end-to-end ones are Playwright's (e2e/playwright.config.ts). */
 export default defineConfig({
   test: {
-    include: ["{src,electron,renderer,sample-dicom}/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
+    include: ["{src,electron,renderer,sample-dicom,models}/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     globalSetup: "electron/setup/vitest.ts",
     testTimeout: 60_000,
   },
