@@ -320,6 +320,7 @@ export const en = {
   "statistics.hint.outcome": "The table has no column of 0 and 1 that could make the groups.",
   "statistics.hint.variables": "Choose variables on the left.",
   "statistics.hint.agreement": "Choose the columns of two or more raters, or of two readings.",
+  "statistics.hint.stopped": "Stopped. Change the choice to compute again.",
   "statistics.hint.audit":
     "Open published tables as JSON, with the numbers as printed: what cannot be is found by arithmetic on their digits.",
   "statistics.groupColumn": "Groups",

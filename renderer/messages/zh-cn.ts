@@ -318,6 +318,7 @@ export const zhCn: Messages = {
   "statistics.hint.outcome": "表格中没有可用于分组的 0/1 列。",
   "statistics.hint.variables": "请在左侧选择变量。",
   "statistics.hint.agreement": "请选择两名或以上评定者（或两次读片）的列。",
+  "statistics.hint.stopped": "已停止。更改选择后将重新计算。",
   "statistics.hint.audit":
     "请打开以 JSON 录入的已发表表格（数字按印刷原样）：通过数字运算找出不可能成立之处。",
   "statistics.groupColumn": "分组",

@@ -77,7 +77,7 @@ export function StatisticsPage({ shown }: { readonly shown: boolean }) {
           <p className="statistics-busy" role="status">
             <span>{t(`statistics.${busy}`)}</span>
             {busy === "computing" && (
-              <button type="button" data-testid="statistics-stop" onClick={() => void statistics.stop()}>
+              <button type="button" data-testid="statistics-stop" onClick={statistics.stop}>
                 {t("browser.stop")}
               </button>
             )}
@@ -86,7 +86,11 @@ export function StatisticsPage({ shown }: { readonly shown: boolean }) {
         {outcome.report !== null ? (
           <ReportView report={outcome.report} name={name} thread={statistics.thread} />
         ) : (
-          busy === null && <p className="statistics-empty">{t(emptyHint(file !== null, state))}</p>
+          busy === null && (
+            <p className="statistics-empty">
+              {t(statistics.stopped ? "statistics.hint.stopped" : emptyHint(file !== null, state))}
+            </p>
+          )
         )}
       </div>
       {drop.over && <div className="drop-hint">{t("statistics.dropHere")}</div>}

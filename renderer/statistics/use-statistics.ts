@@ -4,16 +4,18 @@ import type { Result } from "../../src/base/result.ts";
 import type { StatisticsReport } from "../../src/stats/report/report.ts";
 import type { StatisticsChoice } from "../../src/stats/report/statistics-report.ts";
 import { bridge } from "../bridge.ts";
-import { changeStatistics, choiceOf, initialState } from "./statistics-state.ts";
+import { type Analysis, changeStatistics, choiceOf, initialState } from "./statistics-state.ts";
 import { StatisticsThread } from "./statistics-thread.ts";
 
 export interface Outcome {
+  readonly kind: Analysis | "nothing";
   readonly report: StatisticsReport | null;
   readonly issues: readonly Issue[];
 }
 
-const nothing: Outcome = { report: null, issues: [] };
-const outcomeOf = (result: Result<StatisticsReport>): Outcome => ({
+const nothing: Outcome = { kind: "nothing", report: null, issues: [] };
+const outcomeOf = (result: Result<StatisticsReport>, kind: Analysis): Outcome => ({
+  kind,
   report: result.ok ? result.value : null,
   issues: result.issues,
 });
@@ -36,16 +38,20 @@ export function useStatistics() {
   const [busy, setBusy] = useState<"reading" | "computing" | null>(null);
   const [found, setFound] = useState<Outcome>(nothing);
   const [audit, setAudit] = useState<Outcome>(nothing);
+  const [stopped, setStopped] = useState(false);
   const [generation, setGeneration] = useState(0);
   useEffect(() => () => thread.stop(), [thread]);
 
   const latest = useRef(0);
+  /** Settles once the worker has the table again that it lost when it was stopped. */
+  const restored = useRef<Promise<unknown>>(Promise.resolve());
   const choice = choiceOf(state);
   const key = JSON.stringify(choice);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the choice, the generation for the table
   useEffect(() => {
     const mine = ++latest.current;
-    setFound(nothing);
+    setStopped(false);
+    if (choice === null || choice.kind !== found.kind) setFound(nothing);
     if (choice === null) return setBusy(null);
     setBusy("computing");
     const timer = setTimeout(() => void compute(mine, choice), patienceMs);
@@ -53,40 +59,51 @@ export function useStatistics() {
   }, [key, generation]);
 
   async function compute(mine: number, wanted: StatisticsChoice) {
+    await restored.current;
     const result = await thread.analyse(wanted);
     if (mine !== latest.current) return;
-    setFound(outcomeOf(result));
+    setFound(outcomeOf(result, wanted.kind));
     setBusy(null);
   }
 
+  async function readInto(path: string) {
+    const read = await bridge().readTable(path);
+    return read.ok ? thread.open(read.value.name, read.value.bytes) : read;
+  }
+
+  /** Ends what the worker does, which forgets its table and reads it again. */
+  function interrupt() {
+    latest.current++;
+    thread.stop();
+    if (file !== null) restored.current = readInto(file.path);
+  }
+
   async function open(path: string) {
+    if (busy === "computing") interrupt();
     setBusy("reading");
     setFileIssues([]);
-    const read = await bridge().readTable(path);
-    const opened = read.ok ? await thread.open(read.value.name, read.value.bytes) : read;
+    await restored.current;
+    const opened = await readInto(path);
     setBusy(null);
     setFileIssues(opened.issues);
     if (!opened.ok) return;
     if (opened.value.kind === "audit") {
-      setAudit({ report: opened.value.report, issues: [] });
+      setAudit({ kind: "audit", report: opened.value.report, issues: [] });
       change({ kind: "analysis", analysis: "audit" });
     } else {
       setFile({ path, name: opened.value.name, rows: opened.value.rows });
+      setFound(nothing);
       change({ kind: "opened", columns: opened.value.columns });
       setGeneration((before) => before + 1);
     }
   }
 
-  /** Ends a computation that takes too long; the table is read again. */
-  async function stop() {
-    latest.current++;
-    thread.stop();
-    change({ kind: "choose", columns: [] });
-    if (file === null) return setBusy(null);
-    setBusy("reading");
-    const read = await bridge().readTable(file.path);
-    if (read.ok) await thread.open(read.value.name, read.value.bytes);
+  /** Ends a computation that takes too long. The next change of the choice begins another. */
+  function stop() {
+    interrupt();
+    setFound(nothing);
     setBusy(null);
+    setStopped(true);
   }
 
   async function choose() {
@@ -96,7 +113,7 @@ export function useStatistics() {
   }
 
   const outcome = state.analysis === "audit" ? audit : found;
-  return { thread, state, change, file, busy, outcome, fileIssues, open, choose, stop };
+  return { thread, state, change, file, busy, stopped, outcome, fileIssues, open, choose, stop };
 }
 
 export type Statistics = ReturnType<typeof useStatistics>;

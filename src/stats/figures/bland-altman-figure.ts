@@ -53,7 +53,7 @@ export function blandAltmanFigure(
   const [a, b] = raters;
   const named = (name: "mean" | "difference") =>
     fillText({ en: word(name, "en"), "zh-CN": word(name, "zh-CN") }, language, { a, b });
-  return pictureSvg(plot.right + 42, plot.bottom + 30, title, [
+  return pictureSvg(plot.right + 42, plot.bottom + 30, title, language, [
     ...lines,
     lineSvg(plot.left, y.at(0), plot.right, y.at(0), { colour: "#999999", width: 0.5, dash: "1.5 1.5" }),
     ...dots.map(([mean, difference]) => circleSvg(x.at(mean), y.at(difference), 1.7, "#000000", 0.65)),

@@ -19,7 +19,7 @@ export function calibrationFigure(curve: CalibrationCurve, title: string, langua
   const smooth = curve.smooth.map(([predicted, observed]) => [x.at(predicted), y.at(observed)] as const);
   const row = plot.bottom + 38;
   const third = side / 3;
-  return pictureSvg(plot.right + 12, row + 8, title, [
+  return pictureSvg(plot.right + 12, row + 8, title, language, [
     lineSvg(plot.left, plot.bottom, plot.right, plot.top, { colour: "#999999", width: 0.5, dash: "3 2" }),
     axesSvg(plot, x, y, word("predicted", language), word("observed", language)),
     pathSvg(smooth, { colour: colours[1], width: 1.25 }),

@@ -19,7 +19,7 @@ export function decisionFigure(curve: readonly NetBenefit[], title: string, lang
     { name: "treatNone", colour: "#000000", width: 0.75, dash: "1.5 1.5" },
   ] as const;
   const row = plot.bottom + 38;
-  return pictureSvg(plot.right + 12, row + 8, title, [
+  return pictureSvg(plot.right + 12, row + 8, title, language, [
     axesSvg(plot, x, y, word("threshold", language), word("netBenefit", language)),
     lineSvg(plot.left, y.at(0), plot.right, y.at(0), styles[2]),
     pathSvg(

@@ -36,7 +36,7 @@ export function forestFigure(terms: readonly LogisticTerm[], title: string, lang
       ...(ci95[1] > high ? [arrow(plotRight, y, -1)] : []),
       ...(inside
         ? [
-            `<rect x="${(x.at(oddsRatio) - 2.5).toFixed(2)}" y="${y - 2.5}" width="5" height="5" fill="${colours[0]}"/>`,
+            `<rect x="${(x.at(oddsRatio) - 2).toFixed(2)}" y="${y - 2}" width="4" height="4" fill="${colours[0]}"/>`,
           ]
         : []),
       textSvg(
@@ -53,7 +53,7 @@ export function forestFigure(terms: readonly LogisticTerm[], title: string, lang
       lineSvg(x.at(tick), bottom, x.at(tick), bottom + 3) +
       textSvg(x.at(tick), bottom + 11, x.label(tick), { size: 7, anchor: "middle" }),
   );
-  return pictureSvg(numbersAt + 126, bottom + 30, title, [
+  return pictureSvg(numbersAt + 126, bottom + 30, title, language, [
     lineSvg(x.at(1), top - 4, x.at(1), bottom, { colour: "#999999", width: 0.5, dash: "3 2" }),
     lineSvg(plotLeft, bottom, plotRight, bottom),
     ...ticks,

@@ -36,7 +36,7 @@ export function rocFigure(curves: readonly RocOfVariable[], title: string, langu
       textSvg(plot.right, row, `AUC ${numberText(auc, 3)}${interval}`, { size: 7, anchor: "end" })
     );
   });
-  return pictureSvg(plot.right + 12, top + curves.length * lineHeight + 2, title, [
+  return pictureSvg(plot.right + 12, top + curves.length * lineHeight + 2, title, language, [
     lineSvg(plot.left, plot.bottom, plot.right, plot.top, { colour: "#999999", width: 0.5, dash: "3 2" }),
     axesSvg(plot, x, y, word("oneMinusSpecificity", language), word("sensitivity", language)),
     ...drawn,

@@ -1,3 +1,6 @@
+import type { Language } from "../../base/language.ts";
+import { researchUseOnly } from "../report/common.ts";
+
 /** Colours that the colour-blind tell apart too (Okabe and Ito 2008), the darker ones first. */
 export const colours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"] as const;
 
@@ -60,11 +63,21 @@ export function pathSvg(points: readonly (readonly [number, number])[], style: L
 export const circleSvg = (x: number, y: number, radius: number, colour: string, opacity = 1): string =>
   `<circle cx="${dot(x)}" cy="${dot(y)}" r="${radius}" fill="${colour}"${opacity === 1 ? "" : ` fill-opacity="${opacity}"`}/>`;
 
-/** A whole picture on white, measured in points (1/72 inch). */
-export const pictureSvg = (
+const footer = 10;
+
+/** A whole picture on white, measured in points (1/72 inch), with what it may be used for at its foot. */
+export function pictureSvg(
   width: number,
   height: number,
   title: string,
+  language: Language,
   content: readonly string[],
-): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${dot(width)}pt" height="${dot(height)}pt" viewBox="0 0 ${dot(width)} ${dot(height)}" font-family="Arial, Helvetica, 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif"><title>${escapeXml(title)}</title><rect width="${dot(width)}" height="${dot(height)}" fill="#FFFFFF"/>${content.join("")}</svg>\n`;
+): string {
+  const size = `${dot(width)} ${dot(height + footer)}`;
+  const use = textSvg(width - 6, height + footer - 4, researchUseOnly[language], {
+    size: 5.5,
+    anchor: "end",
+    colour: "#777777",
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${dot(width)}pt" height="${dot(height + footer)}pt" viewBox="0 0 ${size}" font-family="Arial, Helvetica, 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif"><title>${escapeXml(title)}</title><rect width="${dot(width)}" height="${dot(height + footer)}" fill="#FFFFFF"/>${content.join("")}${use}</svg>\n`;
+}

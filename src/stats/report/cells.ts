@@ -37,12 +37,12 @@ export const meanCell = (mean: number | undefined, sd: number | undefined, digit
       : { text: `${numberText(mean, digits)} ± ${numberText(sd, digits)}`, values: [mean, sd] };
 
 const ends = ([lower, upper]: Interval, digits: number) =>
-  `${numberText(lower, digits)} to ${numberText(upper, digits)}`;
+  `${numberText(lower, digits)}, ${numberText(upper, digits)}`;
 
 export const intervalCell = (interval: Interval | undefined, digits: number): ReportCell =>
   interval === undefined ? absent : { text: ends(interval, digits), values: [...interval] };
 
-/** `estimate (lower to upper)`. */
+/** `estimate (lower, upper)`. */
 export const estimateCell = (
   value: number | undefined,
   ci95: Interval | undefined,
@@ -55,7 +55,7 @@ export const estimateCell = (
 export const effectCell = (effect: Estimate | undefined, digits = 2): ReportCell =>
   estimateCell(effect?.value, effect?.ci95, digits);
 
-/** `median [first to third quartile]`. */
+/** `median [first, third quartile]`. */
 export const medianCell = (
   quartiles: readonly [number, number, number] | undefined,
   digits = 2,

@@ -56,8 +56,9 @@ export function rocReport(curves: readonly RocOfVariable[], outcome: string): re
       })),
       notes: [
         {
-          en: "AUC with DeLong's interval. Cut-off: greatest Youden index; a value beyond it counts as positive. Other intervals exact.",
-          "zh-CN": "AUC 附 DeLong 区间。截断值取 Youden 指数最大者，超出者判为阳性。其余区间为精确区间。",
+          en: "AUC with DeLong's interval. Cut-off: greatest Youden index; a value beyond it counts as positive. Other intervals exact. Patients without a value are left out variable by variable.",
+          "zh-CN":
+            "AUC 附 DeLong 区间。截断值取 Youden 指数最大者，超出者判为阳性。其余区间为精确区间。缺失值逐变量剔除。",
         },
         researchUseOnly,
       ],

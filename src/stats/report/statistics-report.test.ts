@@ -138,7 +138,7 @@ describe("statisticsReport", () => {
     const report = reported({ kind: "roc", outcome: "new_fracture", variables: ["age"] });
     const csv = reportCsv(report.tables, "zh-CN");
     expect(csv.startsWith("\uFEFFROC 曲线下面积")).toBe(true);
-    expect(csv).toContain("age,0.635 (0.562 to 0.707),66.5,");
+    expect(csv).toContain('age,"0.635 (0.562, 0.707)",66.5,');
     expect(csv.trimEnd().endsWith("仅供科研使用。")).toBe(true);
   });
 });

@@ -83,7 +83,9 @@ function logistic(table: Table, choice: Of<"logistic">, software: Software): Res
   if (!alone.ok) return alone;
   const single = { tables: [univariableReport(alone.value, outcome)], figures: [] };
   const model = logisticTable(table, { ...choice, random });
-  const issues = distinct([...alone.issues, ...model.issues]);
+  // The table of single variables tells each one's n.
+  const others = alone.issues.filter(({ code }) => code !== "stats-dropped-rows");
+  const issues = distinct([...others, ...model.issues]);
   const methods = logisticMethods(choice, software);
   if (!model.ok) return success({ ...single, methods }, issues);
   const title: Text = {
@@ -119,7 +121,9 @@ function roc(table: Table, choice: Of<"roc">, software: Software): Result<Statis
     figures,
     methods: rocMethods(choice, software),
   };
-  return success(report, distinct(found.issues));
+  // The table tells how many patients each curve rests on.
+  const issues = found.issues.filter(({ code }) => code !== "stats-dropped-rows");
+  return success(report, distinct(issues));
 }
 
 function agreement(

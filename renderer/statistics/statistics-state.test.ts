@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import type { ColumnFacts } from "../../src/stats/column-kinds.ts";
+import {
+  changeStatistics,
+  choiceOf,
+  initialState,
+  type StatisticsAction,
+  usableColumns,
+} from "./statistics-state.ts";
+
+const column = (name: string, kind: ColumnFacts["kind"], levels?: readonly string[]): ColumnFacts => ({
+  name,
+  kind,
+  numeric:
+    kind === "number" ||
+    kind === "binary" ||
+    (levels?.every((level) => level !== "" && !Number.isNaN(Number(level))) ?? false),
+  missing: 0,
+  ...(levels ? { levels } : {}),
+});
+
+const columns = [
+  column("id", "text"),
+  column("event", "binary", ["0", "1"]),
+  column("age", "number"),
+  column("site", "category", ["L3", "L4", "L5"]),
+  column("side", "category", ["1", "2"]),
+];
+
+const after = (...actions: readonly StatisticsAction[]) =>
+  actions.reduce(changeStatistics, changeStatistics(initialState, { kind: "opened", columns }));
+
+test("a new table is compared at once in all its usable columns", () => {
+  expect(choiceOf(after())).toEqual({
+    kind: "groups",
+    by: "event",
+    continuous: ["age"],
+    categorical: ["site", "side"],
+    exact: false,
+  });
+});
+
+test("a number taken as a category is counted, and a category of numbers as a number averaged", () => {
+  const state = after(
+    { kind: "column-kind", column: "age", as: "category" },
+    { kind: "column-kind", column: "side", as: "number" },
+    { kind: "option", options: { correct: "holm" } },
+  );
+  expect(choiceOf(state)).toMatchObject({
+    continuous: ["side"],
+    categorical: ["age", "site"],
+    correct: "holm",
+  });
+});
+
+test("a model takes names as categories, and two numbers as numbers", () => {
+  const chosen = after(
+    { kind: "analysis", analysis: "logistic" },
+    { kind: "choose", columns: ["side", "site", "age"] },
+    { kind: "option", options: { bootstrap: true } },
+  );
+  expect(choiceOf(chosen)).toMatchObject({
+    terms: ["age", "site", "side"],
+    categories: ["site"],
+    performance: true,
+    bootstrap: 200,
+  });
+  expect(choiceOf(changeStatistics(chosen, { kind: "choose", columns: [] }))).toBeNull();
+});
+
+test("ROC takes numbers only; agreement keeps the order of the raters; the audit needs no columns", () => {
+  const roc = after({ kind: "analysis", analysis: "roc" });
+  expect(usableColumns(roc).map(({ name }) => name)).toEqual(["age", "side"]);
+  const raters = after(
+    { kind: "analysis", analysis: "agreement" },
+    { kind: "toggle", column: "side" },
+    { kind: "toggle", column: "age" },
+  );
+  expect(choiceOf(raters)).toEqual({ kind: "agreement", raters: ["side", "age"] });
+  expect(choiceOf(changeStatistics(raters, { kind: "toggle", column: "age" }))).toBeNull();
+  expect(choiceOf(after({ kind: "analysis", analysis: "audit" }))).toBeNull();
+});
+
+test("without a column of 0 and 1 there is nothing to compare", () => {
+  const state = changeStatistics(initialState, { kind: "opened", columns: [column("age", "number")] });
+  expect(choiceOf(state)).toBeNull();
+});
