@@ -165,3 +165,69 @@ test("a reader measures, fills in the form by keyboard, reads band and contribut
   expect(app.windows()).toHaveLength(1);
   expect(pageErrors).toEqual([]);
 });
+
+test("a value outside the studied range gives no number; typed values are marked, undone and kept", async ({
+  launch,
+  folder,
+}) => {
+  const truth = await readTruth(study);
+  const file = path.join(study, truth.l3InferiorEndplate.axialFile);
+  const first = await launch({ paths: [file] });
+  const { page } = first;
+  const workbench = new Workbench(page);
+  await workbench.ready();
+  await workbench.press("r");
+  await expect(page.getByTestId("risk-band")).toBeVisible();
+
+  await page.getByTestId("risk-typed-fdrPercent").click();
+  await page.keyboard.type("0.3");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("risk-no-number")).toContainText("looks like a fraction");
+  await expect(page.getByTestId("risk-band")).toHaveCount(0);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("30");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("risk-band")).toBeVisible();
+  await expect(page.getByTestId("risk-caveats")).toContainText("FDR was typed in or imported");
+  await expect(page.getByTestId("risk-contribution-fdrPercent")).not.toHaveText("–");
+
+  await page.getByTestId("risk-input-ageYears").fill("55");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("risk-outside-ageYears")).toContainText("60 to 80 years");
+  await expect(page.getByTestId("risk-no-number")).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath("risk-outside.png") });
+  const outside = path.join(folder, "outside.pdf");
+  await answerSaveDialog(first.app, outside);
+  await page.getByTestId("risk-print").click();
+  await expect(page.getByTestId("status-bar")).toContainText("Outline");
+  await page.getByTestId("undo").click();
+  await expect(page.getByTestId("risk-input-ageYears")).toHaveValue("");
+  await page.getByTestId("redo").click();
+  await expect(page.getByTestId("risk-input-ageYears")).toHaveValue("55");
+  await page.getByTestId("risk-input-ageYears").fill("sixty");
+  await page.keyboard.press("Tab");
+  await expect(page.getByTestId("risk-form")).toContainText("This is not a number");
+  await page.getByTestId("risk-input-ageYears").fill("66.5");
+  await page.keyboard.press("Tab");
+
+  await page.getByTestId("risk-model").selectOption("yang-2025-rebuilt");
+  await expect(page.getByTestId("risk-result")).toHaveAttribute("data-model", "yang-2025-rebuilt");
+  await page.getByTestId("risk-page-about").click();
+  await expect(page.getByTestId("risk-about")).toContainText("What it cannot say");
+  await page.screenshot({ path: test.info().outputPath("risk-about.png") });
+  await page.getByTestId("risk-page-paper").click();
+  await expect(page.getByTestId("risk-paper")).toContainText("no scores for patients");
+  await page.screenshot({ path: test.info().outputPath("risk-paper.png") });
+  await workbench.kept();
+  await first.close();
+
+  const again = await launch({ paths: [file], userData: first.userData });
+  await new Workbench(again.page).ready();
+  await again.page.keyboard.press("r");
+  await expect(again.page.getByTestId("risk-input-ageYears")).toHaveValue("66.5");
+  await expect(again.page.getByTestId("risk-input-fdrPercent")).toHaveValue("30");
+  await expect(again.page.getByTestId("risk-model")).toHaveValue("yang-2025-rebuilt");
+  await again.page.getByTestId("risk-measured-fdrPercent").click();
+  await expect(again.page.getByTestId("risk-form")).toContainText("Not measured yet");
+  expect(again.pageErrors).toEqual([]);
+});

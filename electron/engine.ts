@@ -37,5 +37,11 @@ process.parentPort.on("message", async (event: { readonly data: EngineRequest })
     onProgress: (progress) => reply({ kind: "progress", id, progress }),
   });
   cancels.delete(id);
-  reply({ kind: "result", id, result });
+  try {
+    reply({ kind: "result", id, result });
+  } catch (error) {
+    // What cannot be sent to another process would leave the caller waiting for ever.
+    const reason = error instanceof Error ? error.message : String(error);
+    reply({ kind: "result", id, result: failure(issue("program-error", { reason })) });
+  }
 });

@@ -81,7 +81,7 @@ function Row({ roi }: { readonly roi: RoiMeasurement }) {
         {hasFat ? `${fixed(fdrPercent, 1)}${fdrDenominator === "external" ? "*" : ""}` : "–"}
       </td>
       <td className="number">
-        {hasFat && threshold !== undefined ? `${brief(threshold.lower)} … ${brief(threshold.upper)}` : "–"}
+        {hasFat && threshold !== undefined ? `${brief(threshold.lower)} – ${brief(threshold.upper)}` : "–"}
       </td>
       <td className="number">
         {hasFat && fdrSensitivity !== undefined

@@ -56,7 +56,7 @@ export function Report({ document: { work, ownThresholds, risk }, panels }: Repo
         <MeasurementTable result={result} />
         <p className="small">
           {describeLevel(level, language)}{" "}
-          {say("origin", { origins: origins.map((origin) => say(`origin.${origin}`)).join(", ") })}
+          {say("origin", { origins: origins.map((origin) => say(`origin.${origin}`)).join(say("join")) })}
         </p>
         <p className="small">
           {`${fillText(resultTexts.recipe, language, { recipe: describeRecipe(recipe) })}; ${say("greyRange", range)}`}

@@ -18,7 +18,9 @@ export function RiskSection({ risk }: { readonly risk: RiskOfResult | undefined 
   return (
     <section className="risk">
       <h2>{say("risk")}</h2>
-      <p className="small">{`${say("model")}: ${model.title[language]} (${model.name} ${model.version})`}</p>
+      <p className="small">
+        {say("model", { title: model.title[language], name: model.name, version: model.version })}
+      </p>
       {predicted.ok ? (
         <>
           <div className="risk-parts">

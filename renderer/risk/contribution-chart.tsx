@@ -62,7 +62,7 @@ function Row({ variable, source, contribution, scale }: RowProps) {
         <small>
           {contribution === undefined
             ? say("unknown")
-            : `${shownValue(variable, contribution.value, language)} · ${say(source)}`}
+            : `${shownValue(variable, contribution.value, language)} · ${say(`source.${source}`)}`}
         </small>
       </span>
       <svg viewBox={`${-reach} 0 ${2 * reach} 12`} preserveAspectRatio="none" aria-hidden="true">

@@ -129,7 +129,7 @@ export function Contributions({ model, input, prediction }: Part & Pick<RiskOfRe
           <h3>{say("conversions")}</h3>
           <ul className="risk-notes" data-testid="risk-conversions">
             {conversions.map(({ from, to, text }) => (
-              <li key={from.key}>{`${labelOf(to.key)}: ${text}`}</li>
+              <li key={from.key}>{say("labelled", { label: labelOf(to.key), text })}</li>
             ))}
           </ul>
         </>

@@ -23,7 +23,9 @@ export const riskTexts = {
   },
   measured: { en: "Measured", "zh-CN": "测得值" },
   typed: { en: "Typed", "zh-CN": "手工输入" },
-  imported: { en: "Imported", "zh-CN": "导入" },
+  "source.measured": { en: "measured", "zh-CN": "测得" },
+  "source.typed": { en: "typed", "zh-CN": "手工输入" },
+  "source.imported": { en: "imported", "zh-CN": "导入" },
   sourceOf: { en: "Where {variable} comes from", "zh-CN": "{variable}的来源" },
   notMeasured: {
     en: "Not measured yet: all four muscles have to be outlined.",
@@ -71,15 +73,13 @@ export const riskTexts = {
   lowers: { en: "lowers", "zh-CN": "降低" },
   raises: { en: "raises", "zh-CN": "升高" },
   logOdds: { en: "log odds", "zh-CN": "对数优势" },
-  average: { en: "average {value}", "zh-CN": "平均 {value}" },
   sensitivity: { en: "If the measurement were off", "zh-CN": "若测量有偏差" },
   oneMore: {
     en: "{variable} {step} more: odds × {ratio} ({low} to {high})",
-    "zh-CN": "{variable}每增加 {step}：优势 × {ratio}（{low} 至 {high}）",
+    "zh-CN": "{variable} 每增加 {step}：优势 × {ratio}（{low} 至 {high}）",
   },
   point: { en: "1 point", "zh-CN": "1 个百分点" },
   conversions: { en: "Converted", "zh-CN": "单位换算" },
-  missing: { en: "Not given", "zh-CN": "未提供" },
   toKnow: { en: "To know", "zh-CN": "须知" },
   draws: {
     en: "Interval: four of five of {draws} random draws, seed {seed}.",
@@ -89,7 +89,7 @@ export const riskTexts = {
     en: "Fill in what is known. What is left empty counts as average and widens the interval.",
     "zh-CN": "请填写已知信息。未填者按平均值计，并使区间变宽。",
   },
-  join: { en: ", ", "zh-CN": "、" },
+  labelled: { en: "{label}: {text}", "zh-CN": "{label}：{text}" },
 
   paperTitle: { en: "The model as it was published", "zh-CN": "原文发表的模型" },
   paperNote: {
