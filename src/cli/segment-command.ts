@@ -77,6 +77,7 @@ function parseSpacing(text: string): PixelSpacingMm {
 async function segment(source: string, options: SegmentOptions, context: CommandContext): Promise<ExitCode> {
   const slices = await slicesToSegment(source, options.spacing);
   const chosen = slices.ok ? chooseSlices(options.slice, slices.value.count, slices.value.indexOf) : slices;
+  const started = performance.now();
   const model = chosen.ok ? await loadModel(defaultModel, options.engine) : chosen;
   if (!slices.ok || !chosen.ok || !model.ok) {
     const issues = [slices, chosen, model].find((part) => !part.ok)!.issues;
@@ -84,6 +85,7 @@ async function segment(source: string, options: SegmentOptions, context: Command
     printIssues(issues, context);
     return 1;
   }
+  const loadMs = performance.now() - started;
   const reports: SliceReport[] = [];
   for (const index of chosen.value) {
     if (context.signal?.aborted) break;
@@ -101,6 +103,7 @@ async function segment(source: string, options: SegmentOptions, context: Command
   const told = {
     model: modelIdentity(model.value.card),
     engine: model.value.segmenter.engine,
+    loadMs,
     convention: options.convention,
     slices: reports,
     issues: general,

@@ -40,11 +40,11 @@ async function open(engine: SegmenterEngine): Promise<Segmenter> {
 }
 
 /** Computed once by the first engine; every engine must give the same. */
-const sizes = [
+const sizes: readonly (readonly [count: number, rows: number, columns: number])[] = [
   [1, multiple, 3 * multiple],
   [1, 5 * multiple, 4 * multiple],
   [2, 4 * multiple, 5 * multiple],
-] as const;
+];
 const expected: NetworkOutput[] = [];
 
 beforeAll(async () => {
@@ -118,7 +118,7 @@ describe.each(segmenterEngines)("a segmenter on %s", (engine) => {
     await another.infer(pictures(1, multiple, multiple));
     await another.close();
     const third = await open(engine);
-    const output = await third.infer(pictures(...sizes[0]));
+    const output = await third.infer(pictures(...sizes[0]!));
     expect(largestDifference(output.classes, expected[0]!.classes)).toBeLessThan(tolerance);
     await third.close();
   });

@@ -102,7 +102,9 @@ const noisy =
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
       return (seed + 1) / 2 ** 32;
     };
-    const sigma = share * image.pixels.reduce((a: number, b: number) => Math.max(a, b), 0);
+    let brightest = 0;
+    for (const value of image.pixels) brightest = Math.max(brightest, value);
+    const sigma = share * brightest;
     const pixels = Float32Array.from(image.pixels, (value) =>
       Math.abs(value + sigma * Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random())),
     );

@@ -174,7 +174,8 @@ describe("the same slice stored another way", () => {
 
   it("8 bits", async () => {
     const { image, facts } = moderate();
-    const most = image.pixels.reduce((a: number, b: number) => Math.max(a, b), 0);
+    let most = 0;
+    for (const value of image.pixels) most = Math.max(most, value);
     const pixels = Uint8Array.from(image.pixels, (value) => Math.round((255 * value) / most));
     const straight = await drawn(image, facts.geometry);
     const coarse = await drawn({ ...image, pixels, bitsAllocated: 8, bitsStored: 8 }, facts.geometry);
