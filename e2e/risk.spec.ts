@@ -76,7 +76,7 @@ test("a reader measures, fills in the form by keyboard, reads band and contribut
     await page.getByTestId("threshold-lower").press("Enter");
   });
   await page.getByTestId("view-A").click();
-  await workbench.press("r");
+  await page.getByTestId("page-risk").click();
   const risk = page.getByTestId("risk");
   await expect(risk).toContainText("Research use only; not validated; not for treatment decisions");
   await expect(page.getByTestId("risk-interval")).toHaveText(/cannot be told|about/);
@@ -176,8 +176,9 @@ test("a value outside the studied range gives no number; typed values are marked
   const { page } = first;
   const workbench = new Workbench(page);
   await workbench.ready();
-  await workbench.press("r");
-  await expect(page.getByTestId("risk-band")).toBeVisible();
+  await page.getByTestId("page-risk").click();
+  await expect(page.getByTestId("risk-nothing")).toBeVisible();
+  await expect(page.getByTestId("risk-band")).toHaveCount(0);
 
   await page.getByTestId("risk-typed-fdrPercent").click();
   await page.keyboard.type("0.3");
@@ -195,11 +196,12 @@ test("a value outside the studied range gives no number; typed values are marked
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("risk-outside-ageYears")).toContainText("60 to 80 years");
   await expect(page.getByTestId("risk-no-number")).toBeVisible();
+  await expect(page.getByTestId("risk-result")).toContainText("outside the studied range");
   await page.screenshot({ path: test.info().outputPath("risk-outside.png") });
   const outside = path.join(folder, "outside.pdf");
   await answerSaveDialog(first.app, outside);
   await page.getByTestId("risk-print").click();
-  await expect(page.getByTestId("status-bar")).toContainText("Outline");
+  await expect(page.getByTestId("status-text")).toContainText("There is no outline to export");
   await page.getByTestId("undo").click();
   await expect(page.getByTestId("risk-input-ageYears")).toHaveValue("");
   await page.getByTestId("redo").click();
@@ -223,7 +225,7 @@ test("a value outside the studied range gives no number; typed values are marked
 
   const again = await launch({ paths: [file], userData: first.userData });
   await new Workbench(again.page).ready();
-  await again.page.keyboard.press("r");
+  await again.page.getByTestId("page-risk").click();
   await expect(again.page.getByTestId("risk-input-ageYears")).toHaveValue("66.5");
   await expect(again.page.getByTestId("risk-input-fdrPercent")).toHaveValue("30");
   await expect(again.page.getByTestId("risk-model")).toHaveValue("yang-2025-rebuilt");

@@ -9,6 +9,7 @@ interface ContributionChartProps {
   readonly model: RiskModel;
   readonly input: RiskInput;
   readonly contributions: readonly Contribution[];
+  readonly outOfRange: readonly string[];
 }
 
 /** Half the width of a bar's picture, in its own units. */
@@ -17,7 +18,7 @@ const reach = 100;
 const leastScale = 0.5;
 
 /** One bar a variable: how far it moves the score to either side of the average studied patient. */
-export function ContributionChart({ model, input, contributions }: ContributionChartProps) {
+export function ContributionChart({ model, input, contributions, outOfRange }: ContributionChartProps) {
   const { say } = useRiskTexts();
   const scale = Math.max(leastScale, ...contributions.map(({ logOdds }) => Math.abs(logOdds)));
   return (
@@ -36,6 +37,7 @@ export function ContributionChart({ model, input, contributions }: ContributionC
           variable={variable}
           source={sourceOf(variable.key, input)}
           contribution={contributions.find((one) => one.variable === variable.key)}
+          outside={outOfRange.includes(variable.key)}
           scale={scale}
         />
       ))}
@@ -47,10 +49,11 @@ interface RowProps {
   readonly variable: RiskVariable;
   readonly source: "measured" | "imported" | "typed";
   readonly contribution: Contribution | undefined;
+  readonly outside: boolean;
   readonly scale: number;
 }
 
-function Row({ variable, source, contribution, scale }: RowProps) {
+function Row({ variable, source, contribution, outside, scale }: RowProps) {
   const { say, of, language } = useRiskTexts();
   const { key, label } = variable;
   const length = contribution === undefined ? 0 : (Math.abs(contribution.logOdds) / scale) * reach;
@@ -61,7 +64,7 @@ function Row({ variable, source, contribution, scale }: RowProps) {
         {of(label)}
         <small>
           {contribution === undefined
-            ? say("unknown")
+            ? say(outside ? "outsideStudied" : "unknown")
             : `${shownValue(variable, contribution.value, language)} · ${say(`source.${source}`)}`}
         </small>
       </span>

@@ -78,8 +78,12 @@ export function RiskPage({ result, facts, clinical, onClinical, onPrint, onClose
             onClinical={onClinical}
           />
           <div>
-            {nothingTyped && <p className="risk-how">{say("nothingGiven")}</p>}
-            <RiskResult risk={risk} />
+            {nothingTyped && (
+              <p className="risk-how" data-testid="risk-nothing">
+                {say("nothingGiven")}
+              </p>
+            )}
+            {Object.keys(input).length > 0 && <RiskResult risk={risk} />}
           </div>
         </div>
       )}

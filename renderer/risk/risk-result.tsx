@@ -103,7 +103,12 @@ export function Contributions({ model, input, prediction }: Part & Pick<RiskOfRe
   return (
     <section>
       <h3>{say("contributions")}</h3>
-      <ContributionChart model={model} input={input} contributions={contributions} />
+      <ContributionChart
+        model={model}
+        input={input}
+        contributions={contributions}
+        outOfRange={prediction.outOfRange}
+      />
       <h3>{say("sensitivity")}</h3>
       <ul className="risk-notes" data-testid="risk-sensitivity">
         {sensitivity.map(({ variable: key, step, oddsRatio, oddsRatioRange: [low, high] }) => {

@@ -46,6 +46,7 @@ export const riskTexts = {
     en: "The model was made on {lower} to {upper}{unit}. Outside of that no number is given.",
     "zh-CN": "模型的研究范围为 {lower} 至 {upper}{unit}，超出时不给出数值。",
   },
+  outsideStudied: { en: "outside the studied range", "zh-CN": "超出研究范围" },
   notANumber: {
     en: "This is not a number, so it counts as not given. Write digits, with a point for decimals.",
     "zh-CN": "这不是数值，按未提供处理。请输入数字，小数点用“.”。",
