@@ -75,6 +75,7 @@ export function setMenu(language: Language, tell: (command: MenuCommand) => void
         label: label("view"),
         submenu: [
           command("level"),
+          command("page-statistics"),
           separator,
           { label: label("fullScreen"), role: "togglefullscreen" },
           ...developer,

@@ -150,7 +150,8 @@ export type MenuCommand =
   | "import-rois"
   | "undo"
   | "redo"
-  | "level";
+  | "level"
+  | "page-statistics";
 
 export const desktopEventChannel = "paraspine:event";
 

@@ -30,7 +30,6 @@ export function FigureView({ figure, save }: FigureViewProps) {
         >
           {t("statistics.png")}
         </button>
-        <em>{t("app.researchUseOnly")}</em>
       </footer>
     </figure>
   );

@@ -9,7 +9,7 @@ import { VariableList } from "./variable-list.tsx";
 
 /** From a table of patients to the tables and figures of a paper: choose columns on the left, read on the right. */
 export function StatisticsPage({ shown }: { readonly shown: boolean }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const statistics = useStatistics();
   const { state, change, file, busy, outcome, fileIssues } = statistics;
   const drop = useFileDrop(([path]) => path !== undefined && void statistics.open(path));
@@ -47,7 +47,10 @@ export function StatisticsPage({ shown }: { readonly shown: boolean }) {
             <small>
               {file === null
                 ? t("statistics.formats")
-                : t("statistics.size", { rows: file.rows, columns: state.columns.length })}
+                : t("statistics.size", {
+                    rows: file.rows.toLocaleString(language),
+                    columns: state.columns.length,
+                  })}
             </small>
           </div>
         </header>
