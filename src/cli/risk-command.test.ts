@@ -182,3 +182,34 @@ describe("paraspine risk local", () => {
     expect(made.err).toContain("[risk-local-too-few]");
   });
 });
+
+describe("paraspine risk table", () => {
+  const table = [
+    "patient,ageYears,diabetes,csaCm2,fdrPercent,vitaminDNgMl,bmdTScore,note",
+    "A,75,1,30.4,32.3,14,-3.7,x",
+    "B,55,0,33,,20,-3,y",
+  ].join("\n");
+
+  it("one row a patient, as the single prediction says; no number outside the studied range", async () => {
+    const path = file(table, "patients.csv");
+    const { code, out, err } = await risk("table", path, "--id", "patient");
+    const single = JSON.parse((await risk(file(patient), "--json")).out);
+    const [lower, upper] = single.interval.map((end: number) => Math.round(end * 100));
+    expect(code).toBe(0);
+    expect(out.split("\r\n")).toEqual([
+      "id,model,model_version,band,percentile,interval_lower_percent,interval_upper_percent,confidence,missing,out_of_range",
+      `A,yang-2025-recalibrated,1.0.0,${single.band},${single.percentile},${lower},${upper},very-low,exercise antiOsteoporosis,`,
+      "B,yang-2025-recalibrated,1.0.0,,,,,very-low,fdrPercent exercise antiOsteoporosis,ageYears",
+      "",
+    ]);
+    expect(err).toContain("patients.csv:3");
+  });
+
+  it("refuses a table with a row that makes no sense, and one without the column", async () => {
+    const coded = file(table.replace("A,75,1", "A,75,2"), "coded.csv");
+    const { code, out, err } = await risk("table", coded, "--id", "patient");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain("coded.csv:2");
+    expect((await risk("table", file(table, "patients.csv"))).code).toBe(1);
+  });
+});

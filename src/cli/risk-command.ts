@@ -15,13 +15,15 @@ import { parseTable } from "../stats/table.ts";
 import type { CommandContext, CommandDefinition, ExitCode, Perform } from "./command-line.ts";
 import { printIssues } from "./print-issues.ts";
 import { riskModelFromOption } from "./risk-model-from-option.ts";
+import { predictionRows, riskOverTable } from "./risk-over-table.ts";
 import { aboutText, localModelText, predictionText } from "./risk-text.ts";
 
-/** `paraspine risk INPUT.json`, `paraspine risk about` and `paraspine risk local TABLE.csv`. */
+/** `paraspine risk INPUT.json`, `paraspine risk about`, `paraspine risk table TABLE.csv` and `paraspine risk local TABLE.csv`. */
 export const riskCommand: CommandDefinition = {
   describe(program, perform) {
     const risk = describePrediction(program, perform);
     describeAbout(risk, perform);
+    describeTable(risk, perform);
     describeLocal(risk, perform);
     for (const command of risk.commands) command.copyInheritedSettings(program);
   },
@@ -90,10 +92,7 @@ async function predict(
   if (!input.ok) return fail(input, context);
   const predicted = predictRisk(model.value, input.value, {
     seed,
-    readerError: {
-      ...(semCsa === undefined ? {} : { csaCm2: semCsa }),
-      ...(semFdr === undefined ? {} : { fdrPercent: semFdr }),
-    },
+    readerError: readerErrorOf({ semCsa, semFdr }),
   });
   if (!predicted.ok) return fail(predicted, context);
   context.stdout(
@@ -104,6 +103,16 @@ async function predict(
   printIssues(predicted.issues, context);
   return hasError(predicted.issues) ? 1 : 0;
 }
+
+interface ReaderErrorOptions {
+  readonly semCsa?: number | undefined;
+  readonly semFdr?: number | undefined;
+}
+
+const readerErrorOf = ({ semCsa, semFdr }: ReaderErrorOptions) => ({
+  ...(semCsa === undefined ? {} : { csaCm2: semCsa }),
+  ...(semFdr === undefined ? {} : { fdrPercent: semFdr }),
+});
 
 function describeAbout(risk: Command, perform: Perform): void {
   risk
@@ -121,6 +130,42 @@ function describeAbout(risk: Command, perform: Perform): void {
         return 0;
       }),
     );
+}
+
+interface TableCommandOptions extends PredictionCommandOptions {
+  readonly id: string;
+}
+
+function describeTable(risk: Command, perform: Perform): void {
+  risk
+    .command("table")
+    .description("the score of every patient of a table, as CSV; columns named by the model's keys")
+    .argument("<table>", "CSV with a header line")
+    .option("--id <column>", "the column that tells the patients apart", "id")
+    .addOption(modelOption())
+    .addOption(seedOption())
+    .option("--json", "print JSON")
+    .action((path: string, _: unknown, command: Command) =>
+      perform((context) => predictTable(path, command.optsWithGlobals<TableCommandOptions>(), context)),
+    );
+}
+
+async function predictTable(
+  path: string,
+  { model: name, id, seed, semCsa, semFdr, json }: TableCommandOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const model = await riskModelFromOption(name);
+  if (!model.ok) return fail(model, context);
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return fail(bytes, context);
+  const table = parseTable(new TextDecoder().decode(bytes.value));
+  const options = { seed, readerError: readerErrorOf({ semCsa, semFdr }) };
+  const predicted = riskOverTable(model.value, table, path, id, options);
+  if (!predicted.ok) return fail(predicted, context);
+  context.stdout(json ? `${JSON.stringify(predicted.value, null, 2)}\n` : predictionRows(predicted.value));
+  printIssues(predicted.issues, context);
+  return hasError(predicted.issues) ? 1 : 0;
 }
 
 interface LocalOptions extends ModelOptions {
