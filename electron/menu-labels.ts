@@ -22,6 +22,8 @@ export const menuLabels = {
   "export-seg": { en: "Regions (DICOM SEG)…", "zh-CN": "区域（DICOM SEG）…" },
   "export-sr": { en: "Measurements (DICOM SR)…", "zh-CN": "测量结果（DICOM SR）…" },
   "export-nifti": { en: "Label map (NIfTI)…", "zh-CN": "标签图（NIfTI）…" },
+  "print-report": { en: "Print report (PDF)…", "zh-CN": "打印报告（PDF）…" },
+  "page-risk": { en: "Risk", "zh-CN": "风险" },
   "export-figure": { en: "Figure (PNG, 300 dpi)…", "zh-CN": "图片（PNG，300 dpi）…" },
   "import-rois": { en: "Import outlines…", "zh-CN": "导入轮廓…" },
   undo: { en: "Undo", "zh-CN": "撤销" },

@@ -9,6 +9,7 @@ const accelerators: Readonly<Partial<Record<MenuCommand, string>>> = {
   "save-case": "CommandOrControl+S",
   "import-rois": "CommandOrControl+I",
   "export-csv": "CommandOrControl+E",
+  "print-report": "CommandOrControl+P",
   undo: "CommandOrControl+Z",
   redo: "CommandOrControl+Shift+Z",
 };
@@ -56,6 +57,7 @@ export function setMenu(language: Language, tell: (command: MenuCommand) => void
               command("export-sr"),
             ],
           },
+          command("print-report"),
           separator,
           { label: label("quit"), role: "quit" },
         ],
@@ -75,6 +77,7 @@ export function setMenu(language: Language, tell: (command: MenuCommand) => void
         label: label("view"),
         submenu: [
           command("level"),
+          command("page-risk"),
           command("page-statistics"),
           separator,
           { label: label("fullScreen"), role: "togglefullscreen" },

@@ -147,6 +147,8 @@ export type MenuCommand =
   | "export-sr"
   | "export-nifti"
   | "export-figure"
+  | "print-report"
+  | "page-risk"
   | "import-rois"
   | "undo"
   | "redo"
