@@ -1,7 +1,7 @@
 import type { Result } from "../base/result.ts";
 import type { Header } from "../dicom/header.ts";
 import { readHeader } from "../dicom/read-header.ts";
-import { readHeaderOfFile } from "./read-header-of-file.ts";
+import { mayNeedMore, readHeaderOfFile } from "./read-header-of-file.ts";
 import { openZipArchive, type ZipArchive } from "./zip-archive.ts";
 import type { ZipMember } from "./zip-directory.ts";
 
@@ -38,7 +38,7 @@ export class HeaderReader {
     const start = this.#archive.read(member, firstPart);
     if (!start.ok) return start;
     const header = readHeader(start.value);
-    const isWhole = header.ok || header.issues[0].code !== "dicom-truncated" || member.length <= firstPart;
+    const isWhole = header.ok || !mayNeedMore.has(header.issues[0].code) || member.length <= firstPart;
     if (isWhole) return header;
     const bytes = this.#archive.read(member);
     return bytes.ok ? readHeader(bytes.value) : bytes;

@@ -9,6 +9,9 @@ const firstPiece = 0x4000;
 /** No image has a longer header. */
 const mostHeaderBytes = 0x8000000;
 
+/** What the first part of a sound file may be refused for: deflated bytes give nothing where they break off. */
+export const mayNeedMore: ReadonlySet<string> = new Set(["dicom-truncated", "dicom-inflate-failed"]);
+
 /** Used again and again: a header keeps no bytes. */
 const firstBuffer = new Uint8Array(firstPiece);
 
@@ -46,7 +49,7 @@ export function readHeaderGrowing(
     if (header.ok) return header;
     const [first, ...more] = header.issues;
     const isWhole = available < buffer.length || buffer.length >= mostHeaderBytes;
-    if (isWhole || first.code !== "dicom-truncated") return failure({ ...first, path }, ...more);
+    if (isWhole || !mayNeedMore.has(first.code)) return failure({ ...first, path }, ...more);
     const grown = new Uint8Array(buffer.length * 4);
     grown.set(buffer);
     buffer = grown;
