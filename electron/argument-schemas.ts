@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { DesktopApi } from "../src/desktop-api.ts";
+import { conventions } from "../src/roi/roi.ts";
 import { caseSchema } from "../src/study/case-schema.ts";
 import { settingsSchema } from "../src/study/settings.ts";
 
@@ -19,6 +20,7 @@ export const argumentSchemas = {
   cancelListing: z.tuple([]),
   thumbnail: z.tuple([pathSchema, frameSchema]),
   loadSlice: z.tuple([pathSchema, frameSchema]),
+  drawOutlines: z.tuple([pathSchema, frameSchema, z.enum(conventions)]),
   keepCase: z.tuple([caseSchema]),
   recallCase: z.tuple([z.string().regex(/^[0-9a-f]{64}$/), frameSchema]),
   saveCaseAs: z.tuple([caseSchema]),

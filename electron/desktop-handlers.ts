@@ -7,6 +7,7 @@ import { readBytes } from "../src/node/read-bytes.ts";
 import type { SettingsStore } from "../src/node/settings-store.ts";
 import { writeAtomically } from "../src/node/write-atomically.ts";
 import type { Dialogs } from "./dialogs.ts";
+import type { DrawingProcess } from "./drawing-process.ts";
 import type { EngineClient } from "./engine-client.ts";
 import type { MadeReport } from "./engine-contract.ts";
 
@@ -14,6 +15,7 @@ import type { MadeReport } from "./engine-contract.ts";
 export interface Machine {
   readonly facts: Omit<ApplicationFacts, "settings">;
   readonly engine: EngineClient;
+  readonly drawing: DrawingProcess;
   readonly dialogs: Dialogs;
   readonly keptCases: KeptCases;
   readonly settings: SettingsStore;
@@ -46,7 +48,7 @@ async function ifChosen<Answer, Value>(
 
 /** The contract, carried out: small things here, heavy ones in the engine. */
 export function desktopHandlers(machine: Machine): DesktopApi {
-  const { dialogs, engine, keptCases, settings } = machine;
+  const { dialogs, drawing, engine, keptCases, settings } = machine;
   let listing = new AbortController();
   /** The file of every slice that was opened, by its SHA-256: where a Case finds its image again. */
   const imagePaths = new Map<string, string>();
@@ -74,9 +76,12 @@ export function desktopHandlers(machine: Machine): DesktopApi {
     thumbnail: (file, frame) => engine.call("thumbnail", [file, frame]),
     async loadSlice(file, frame) {
       const slice = await engine.call("loadSlice", [file, frame]);
+      drawing.busy();
       if (slice.ok) imagePaths.set(slice.value.sha256, file);
       return slice;
     },
+    drawOutlines: (file, frame, convention) =>
+      drawing.client().call("drawOutlines", [file, frame, convention]),
     keepCase: (work) => keptCases.keep(work),
     recallCase: (sha256, frame) => keptCases.recall(sha256, frame),
     saveCaseAs: (work) =>

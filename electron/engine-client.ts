@@ -23,6 +23,7 @@ const mostFileMs: Partial<Record<EngineMethod, number>> = {
   thumbnail: 10_000,
   readCase: 10_000,
   importRois: 30_000,
+  drawOutlines: 60_000,
 };
 
 const stopped = () => failure(issue("program-error", { reason: "the measuring process stopped" }));

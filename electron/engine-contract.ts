@@ -3,7 +3,8 @@ import type { Result } from "../src/base/result.ts";
 import type { ExportKind, LoadedSlice, ReportDocument } from "../src/desktop-api.ts";
 import type { StudyListing } from "../src/dicom/study-listing.ts";
 import type { Thumbnail } from "../src/image/thumbnail.ts";
-import type { Roi } from "../src/roi/roi.ts";
+import type { TimedOutlines } from "../src/pipeline/drawn-by-model.ts";
+import type { Convention, Roi } from "../src/roi/roi.ts";
 import type { Case } from "../src/study/case.ts";
 
 export interface Progress {
@@ -23,6 +24,10 @@ export interface EngineApi {
   listStudies(paths: readonly string[]): Promise<Result<StudyListing>>;
   thumbnail(path: string, frame: number): Promise<Result<Thumbnail>>;
   loadSlice(path: string, frame: number): Promise<Result<LoadedSlice>>;
+  /** Makes the model ready to draw. */
+  warmModel(): Promise<Result<null>>;
+  /** The outlines that the model draws on a slice. */
+  drawOutlines(path: string, frame: number, convention: Convention): Promise<Result<TimedOutlines>>;
   /** The outlines of `roisPath` for the slice in `imagePath`. */
   importRois(roisPath: string, imagePath: string, frame: number): Promise<Result<readonly Roi[]>>;
   readCase(path: string): Promise<Result<Case>>;

@@ -1,15 +1,19 @@
-import { issue } from "../src/base/issue.ts";
+import { type Issue, issue } from "../src/base/issue.ts";
 import type { Language } from "../src/base/language.ts";
 import { failure, type Result, success } from "../src/base/result.ts";
 import { thumbnail } from "../src/image/thumbnail.ts";
+import { drawOutlines } from "../src/node/draw-outlines.ts";
 import { type CaseExportKind, exportMeasured, type MeasuredSlice } from "../src/node/export-case.ts";
+import { keptModel } from "../src/node/kept-model.ts";
 import { listStudies } from "../src/node/list-studies.ts";
 import { loadSlice } from "../src/node/load-slice.ts";
 import { readCase } from "../src/node/read-case.ts";
 import { readRois } from "../src/node/read-rois.ts";
 import { writeAtomically } from "../src/node/write-atomically.ts";
+import type { TimedOutlines } from "../src/pipeline/drawn-by-model.ts";
 import { measureCase } from "../src/pipeline/measure-case.ts";
 import { riskOfResult } from "../src/pipeline/risk-of-result.ts";
+import type { Convention } from "../src/roi/roi.ts";
 import type { Case } from "../src/study/case.ts";
 import { atMostEvery } from "./at-most-every.ts";
 import type { CallContext, EngineApi, MadeReport, Progress } from "./engine-contract.ts";
@@ -63,6 +67,24 @@ async function makeReport(work: Case, imagePath: string, language: Language): Pr
   return success({ document, panels }, measured.issues);
 }
 
+/** Loaded when it is first asked for, in the process that draws. */
+const model = keptModel();
+
+async function drawOnSlice(
+  path: string,
+  frame: number,
+  convention: Convention,
+): Promise<Result<TimedOutlines>> {
+  const slice = await loadSlice(path, frame);
+  if (!slice.ok) return slice;
+  const ready = await model.get();
+  if (!ready.ok) return ready;
+  const drawn = await drawOutlines(slice.value, convention, ready.value);
+  const [first, ...more] = [...ready.issues, ...drawn.issues].map((found): Issue => ({ ...found, path }));
+  if (drawn.ok) return success(drawn.value, first === undefined ? [] : [first, ...more]);
+  return failure(first!, ...more);
+}
+
 /** What the engine does for one call. */
 export function engineWork({ onProgress, signal }: CallContext): EngineApi {
   return {
@@ -77,6 +99,8 @@ export function engineWork({ onProgress, signal }: CallContext): EngineApi {
       return slice.ok ? success(thumbnail(slice.value.image, thumbnailSize)) : slice;
     },
     loadSlice,
+    warmModel: model.warmUp,
+    drawOutlines: drawOnSlice,
     readCase,
     async importRois(roisPath, imagePath, frame) {
       const slice = await loadSlice(imagePath, frame);

@@ -7,6 +7,7 @@ import { openSettings } from "../src/node/settings-store.ts";
 import { userDataFolder } from "../src/node/user-data-folder.ts";
 import { desktopHandlers } from "./desktop-handlers.ts";
 import { Dialogs } from "./dialogs.ts";
+import { drawingProcess } from "./drawing-process.ts";
 import { EngineClient } from "./engine-client.ts";
 import { lockDown } from "./lock-down.ts";
 import { setMenu } from "./menu.ts";
@@ -31,14 +32,14 @@ function pathsToOpen(given: readonly string[]): readonly string[] {
 }
 
 /** Lets the last strokes reach the disk before the program ends. */
-function finishBeforeQuit(keptCases: KeptCases, engine: EngineClient): void {
+function finishBeforeQuit(keptCases: KeptCases, engines: readonly { stop(): void }[]): void {
   let finished = false;
   app.on("before-quit", async (event) => {
     if (finished) return;
     event.preventDefault();
     await keptCases.idle();
     finished = true;
-    engine.stop();
+    for (const engine of engines) engine.stop();
     app.quit();
   });
 }
@@ -46,9 +47,10 @@ function finishBeforeQuit(keptCases: KeptCases, engine: EngineClient): void {
 async function run(given: readonly string[]): Promise<void> {
   const heldDocuments: HeldDocuments = new Map();
   serveApp(inApplication("dist/renderer"), protocol, heldDocuments);
-  const engine = new EngineClient(() =>
-    utilityProcess.fork(inApplication("dist/electron/engine.js"), [], { serviceName: "Paraspine engine" }),
-  );
+  const forkEngine = (serviceName: string) => () =>
+    utilityProcess.fork(inApplication("dist/electron/engine.js"), [], { serviceName });
+  const engine = new EngineClient(forkEngine("Paraspine engine"));
+  const drawing = drawingProcess(() => new EngineClient(forkEngine("Paraspine model")));
   const keptCases = keptCasesIn(inUserData("kept-cases"));
   const systemLanguage = app.getLocale().startsWith("zh") ? "zh-CN" : "en";
   const settings = await openSettings(inUserData("settings.json"), systemLanguage);
@@ -59,7 +61,7 @@ async function run(given: readonly string[]): Promise<void> {
   const showMenu = () => setMenu(settings.current.language, (command) => tell({ kind: "command", command }));
 
   showMenu();
-  finishBeforeQuit(keptCases, engine);
+  finishBeforeQuit(keptCases, [engine, drawing]);
   app.on("second-instance", (_event, _argv, _folder, handed) => {
     const { paths } = handed as SecondStart;
     if (window.isMinimized()) window.restore();
@@ -74,6 +76,7 @@ async function run(given: readonly string[]): Promise<void> {
         startPaths: pathsToOpen(given),
       },
       engine,
+      drawing,
       dialogs: new Dialogs(window, () => settings.current.language),
       keptCases,
       settings,

@@ -5,8 +5,9 @@ import type { LoadedSlice } from "./dicom/slice.ts";
 import type { StudyListing } from "./dicom/study-listing.ts";
 import type { Recipe } from "./fat/recipe.ts";
 import type { Thumbnail } from "./image/thumbnail.ts";
+import type { TimedOutlines } from "./pipeline/drawn-by-model.ts";
 import type { RiskOfResult } from "./pipeline/risk-of-result.ts";
-import type { Roi } from "./roi/roi.ts";
+import type { Convention, Roi } from "./roi/roi.ts";
 import type { Case } from "./study/case.ts";
 
 export type { LoadedSlice };
@@ -72,6 +73,8 @@ export interface DesktopApi {
   /** A small picture of a slice. */
   thumbnail(path: string, frame: number): Promise<Result<Thumbnail>>;
   loadSlice(path: string, frame: number): Promise<Result<LoadedSlice>>;
+  /** The outlines that the model draws on a slice. The model is loaded once and kept, in a process of its own. */
+  drawOutlines(path: string, frame: number, convention: Convention): Promise<Result<TimedOutlines>>;
   /** Keeps the work on a slice at once, atomically; it is found again by `recallCase`. */
   keepCase(work: Case): Promise<Result<null>>;
   /** The work kept for this slice, or null. */
@@ -109,6 +112,7 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   cancelListing: "paraspine:cancel-listing",
   thumbnail: "paraspine:thumbnail",
   loadSlice: "paraspine:load-slice",
+  drawOutlines: "paraspine:draw-outlines",
   keepCase: "paraspine:keep-case",
   recallCase: "paraspine:recall-case",
   saveCaseAs: "paraspine:save-case-as",

@@ -1,16 +1,11 @@
 import { type Result, success } from "../base/result.ts";
 import type { SliceFacts } from "../dicom/slice.ts";
 import type { ScalarImage } from "../image/scalar-image.ts";
-import type { ModelOutlines } from "../pipeline/drawn-by-model.ts";
+import type { TimedOutlines } from "../pipeline/drawn-by-model.ts";
 import type { Convention } from "../roi/roi.ts";
 import { lowConfidence, modelIdentity } from "../segment/model-card.ts";
 import { segmentSlice } from "../segment/segment-slice.ts";
 import type { LoadedModel } from "./load-model.ts";
-
-/** A model's outlines with the time they took, milliseconds from the slice's pixels to outlines. */
-export interface TimedOutlines extends ModelOutlines {
-  readonly timeMs: number;
-}
 
 /** What the model needs of a slice: its pixels, and how they lie where that is known. */
 export interface SliceToDraw {

@@ -13,6 +13,11 @@ export interface ModelOutlines {
   readonly lowConfidence: number;
 }
 
+/** A model's outlines with the time they took, milliseconds from the slice's pixels to outlines. */
+export interface TimedOutlines extends ModelOutlines {
+  readonly timeMs: number;
+}
+
 /** What a Case keeps of a model's outlines. It holds no time, so that the same work gives the same bytes. */
 export function drawnByModel(outlines: ModelOutlines, convention: Convention): Drawn {
   const { rois, confidence, model, engine, lowConfidence } = outlines;
