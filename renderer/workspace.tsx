@@ -3,6 +3,7 @@ import { issue } from "../src/base/issue.ts";
 import type { ApplicationFacts, Settings } from "../src/desktop-api.ts";
 import { bridge } from "./bridge.ts";
 import { StudyBrowser } from "./browser/study-browser.tsx";
+import { useDrafts } from "./drafts/use-drafts.ts";
 import { ShortcutHelp } from "./keyboard/shortcut-help.tsx";
 import { useShortcuts } from "./keyboard/use-shortcuts.ts";
 import { AxialLayer } from "./level/axial-layer.tsx";
@@ -87,6 +88,15 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
   const opened = useOpenedCase(slice, log !== null, browsing, browse, run, issues.report);
   const openSlice = state.kind === "ready" && log !== null ? { ...state, work: log.present } : null;
   const files = useCaseFiles(openSlice, issues.take, run, opened);
+  const drafts = useDrafts({
+    open: openSlice,
+    stack,
+    store,
+    convention: workbench.convention,
+    take: issues.take,
+    runOn: hand.runOn,
+  });
+  const drawn = live?.analysis.result.drawn ?? [];
   const measuringCommands = commandTable({
     studies,
     files,
@@ -95,6 +105,8 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
     workbench,
     changeWorkbench: onWorkbench,
     drawing,
+    drafts,
+    unreviewed: drawn.filter(({ decision }) => decision === "unreviewed").map(({ name }) => name),
     level,
     view,
     columns: slice?.image.columns ?? null,
@@ -201,7 +213,16 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
           />
         ) : (
           <>
-            <RegionsPanel rois={rois} workbench={workbench} onChange={onWorkbench} onCommand={run} />
+            <RegionsPanel
+              rois={rois}
+              workbench={workbench}
+              drawn={work?.drawn}
+              drafts={drawn}
+              drafting={drafts.state}
+              commands={commands}
+              onChange={onWorkbench}
+              onCommand={run}
+            />
             {live !== null && work !== null && (
               <SidePanel
                 work={work}

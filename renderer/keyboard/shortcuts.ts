@@ -30,6 +30,8 @@ export const shortcuts: readonly Shortcut[] = [
   control("file", "export-csv", "e"),
   control("file", "print-report", "p"),
   control("file", "import-rois", "i"),
+  plain("draw", "draw-by-model", "d"),
+  shifted("draw", "redraw-by-model", "d"),
   plain("draw", "tool-freehand", "f"),
   plain("draw", "tool-polygon", "p"),
   plain("draw", "tool-edit", "v"),

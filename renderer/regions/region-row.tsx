@@ -1,4 +1,6 @@
+import type { DraftMeasurement } from "../../src/measure/measure-result.ts";
 import { isMuscle, type Roi, regionNames } from "../../src/roi/roi.ts";
+import { DraftLine } from "../drafts/draft-line.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { Icon } from "../shell/icon.tsx";
 import type { WorkCommand } from "../state/work.ts";
@@ -10,6 +12,8 @@ interface RegionRowProps {
   readonly name: string;
   readonly shortcut: string;
   readonly roi: Roi | undefined;
+  /** What became of it where a model drew it. */
+  readonly draft: DraftMeasurement | undefined;
   readonly active: boolean;
   readonly hidden: boolean;
   readonly onChange: (action: WorkbenchAction) => void;
@@ -17,12 +21,19 @@ interface RegionRowProps {
 }
 
 /** One region: choose it, hide it, state its convention, delete it. */
-export function RegionRow({ name, shortcut, roi, active, hidden, onChange, onCommand }: RegionRowProps) {
+export function RegionRow(props: RegionRowProps) {
+  const { name, shortcut, roi, draft, active, hidden, onChange, onCommand } = props;
   const { t } = useMessages();
   const title = regionTitle(name, t);
   const state = roi === undefined ? "absent" : "drawn";
   return (
-    <li className="region" data-testid={`region-${name}`} data-state={state} data-active={active}>
+    <li
+      className="region"
+      data-testid={`region-${name}`}
+      data-state={state}
+      data-active={active}
+      data-draft={draft?.decision}
+    >
       <button
         type="button"
         className="region-choose"
@@ -36,7 +47,11 @@ export function RegionRow({ name, shortcut, roi, active, hidden, onChange, onCom
         <span className="region-code">{regionShort(name, t)}</span>
         <span className="region-name">{isKnownRegion(name) && title}</span>
       </button>
-      {roi === undefined && <span className="region-absent">{t("regions.notDrawn")}</span>}
+      {roi === undefined && (
+        <span className="region-absent">
+          {t(draft === undefined ? "regions.notDrawn" : "drafts.rejected")}
+        </span>
+      )}
       {roi !== undefined && isMuscle(name) && (
         <ConventionToggle
           name={name}
@@ -82,6 +97,9 @@ export function RegionRow({ name, shortcut, roi, active, hidden, onChange, onCom
             <Icon name="delete" />
           </button>
         </>
+      )}
+      {roi !== undefined && draft !== undefined && draft.decision !== "rejected" && (
+        <DraftLine draft={draft} title={title} onCommand={onCommand} />
       )}
     </li>
   );

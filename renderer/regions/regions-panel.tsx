@@ -1,4 +1,9 @@
+import type { DraftMeasurement } from "../../src/measure/measure-result.ts";
 import { conventions, type Roi } from "../../src/roi/roi.ts";
+import type { Drawn } from "../../src/study/drawn.ts";
+import { DraftsBar } from "../drafts/drafts-bar.tsx";
+import type { DraftingState } from "../drafts/use-drafts.ts";
+import type { CommandTable } from "../keyboard/command-id.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import type { WorkCommand } from "../state/work.ts";
 import type { Workbench, WorkbenchAction } from "../state/workbench.ts";
@@ -8,12 +13,18 @@ import { RegionRow } from "./region-row.tsx";
 interface RegionsPanelProps {
   readonly rois: readonly Roi[];
   readonly workbench: Workbench;
+  readonly drawn: Drawn | undefined;
+  /** What became of the structures that a model drew. */
+  readonly drafts: readonly DraftMeasurement[];
+  readonly drafting: DraftingState;
+  readonly commands: CommandTable;
   readonly onChange: (action: WorkbenchAction) => void;
   readonly onCommand: (command: WorkCommand) => void;
 }
 
 /** The regions of the slice: which one is drawn next, what is in sight, how each is outlined. */
-export function RegionsPanel({ rois, workbench, onChange, onCommand }: RegionsPanelProps) {
+export function RegionsPanel(props: RegionsPanelProps) {
+  const { rois, workbench, drafts, onChange, onCommand } = props;
   const { t } = useMessages();
   const foreign = rois.filter((roi) => !isKnownRegion(roi.name)).map((roi) => roi.name);
   return (
@@ -38,12 +49,14 @@ export function RegionsPanel({ rois, workbench, onChange, onCommand }: RegionsPa
           </select>
         </label>
       </header>
+      <DraftsBar commands={props.commands} state={props.drafting} drawn={props.drawn} drafts={drafts} />
       <ul className="regions">
         {[...knownRegions, ...foreign].map((name, index) => (
           <RegionRow
             key={name}
             name={name}
             shortcut={index < knownRegions.length ? String(index + 1) : ""}
+            draft={drafts.find((draft) => draft.name === name)}
             roi={rois.find((roi) => roi.name === name)}
             active={workbench.region === name}
             hidden={workbench.hidden.has(name)}

@@ -7,7 +7,9 @@ export function RowIssues({ issues }: { readonly issues: readonly Issue[] }) {
   const { language } = useMessages();
   if (issues.length === 0) return <td className="row-issues" />;
   const text = issues.map((issue) => issueMessage(issue, language)).join("\n");
-  const worst = issues.some((issue) => issue.severity === "error") ? "error" : "warning";
+  const worst = (["error", "warning", "info"] as const).find((severity) =>
+    issues.some((issue) => issue.severity === severity),
+  );
   return (
     <td className="row-issues" title={text}>
       <span className={`mark-${worst}`} role="img" aria-label={text}>

@@ -1,4 +1,5 @@
 import { mirroredName } from "../../src/roi/edit/mirrored-name.ts";
+import type { Drafts } from "../drafts/use-drafts.ts";
 import type { CommandTable } from "../keyboard/command-id.ts";
 import { type Level, levelTools } from "../level/use-level.ts";
 import { knownRegions } from "../regions/known-regions.ts";
@@ -19,6 +20,9 @@ interface CommandSources {
   readonly workbench: Workbench;
   readonly changeWorkbench: (action: WorkbenchAction) => void;
   readonly drawing: Drawing;
+  readonly drafts: Drafts;
+  /** Names of the drafts that nobody has reviewed. */
+  readonly unreviewed: readonly string[];
   readonly level: Level;
   readonly view: StackViewState;
   /** Width of the slice in pixels; null while there is none. */
@@ -126,6 +130,14 @@ function drawCommands(sources: CommandSources): Entries {
             run(mirror);
             changeWorkbench({ kind: "region", region: mirroredName(workbench.region) });
           },
+    "draw-by-model": inHand ? undefined : sources.drafts.draw,
+    "redraw-by-model": inHand ? undefined : sources.drafts.redraw,
+    "draw-series": inHand ? undefined : sources.drafts.drawSeries,
+    "stop-drawing": sources.drafts.stop,
+    "accept-drafts":
+      sources.unreviewed.length === 0
+        ? undefined
+        : () => run({ kind: "review-drafts", names: sources.unreviewed, reviewed: "accepted" }),
     delete: removable ? drawing.remove : undefined,
     finish: drawing.gesture?.kind === "polygon" ? drawing.finish : undefined,
     cancel: inHand || drawing.selection !== null ? drawing.cancel : undefined,

@@ -63,13 +63,16 @@ export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
     };
   }, [slice, key, put, take]);
 
-  const change = (how: (log: CommandLog) => CommandLog) => {
-    const before = current.current.get(key);
-    if (slice === null || before === undefined) return;
+  const changeOn = (of: LoadedSlice, how: (log: CommandLog) => CommandLog) => {
+    const before = current.current.get(sliceKey(of));
+    if (before === undefined) return;
     const after = how(before);
     if (after === before) return;
-    put(key, after);
-    keeper.current.keep(caseFromSlice({ slice, sha256: slice.sha256, ...after.present }));
+    put(sliceKey(of), after);
+    keeper.current.keep(caseFromSlice({ slice: of, sha256: of.sha256, ...after.present }));
+  };
+  const change = (how: (log: CommandLog) => CommandLog) => {
+    if (slice !== null) changeOn(slice, how);
   };
 
   return {
@@ -79,6 +82,18 @@ export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
     log,
     kept,
     run: (command: WorkCommand) => change((before) => carryOut(before, command)),
+    /** Changes the work on a slice that may be out of sight; `make` is given the work as it then is. */
+    async runOn(of: LoadedSlice, make: (work: Work) => WorkCommand | null) {
+      const at = sliceKey(of);
+      if (!current.current.has(at)) {
+        const found = take(await bridge().recallCase(of.sha256, of.facts.frame));
+        if (!current.current.has(at)) put(at, startLog(found ? workOf(found) : freshWork.current));
+      }
+      changeOn(of, (before) => {
+        const command = make(before.present);
+        return command === null ? before : carryOut(before, command);
+      });
+    },
     undo: () => change(undo),
     redo: () => change(redo),
   };

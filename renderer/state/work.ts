@@ -5,6 +5,7 @@ import type { Convention, Roi } from "../../src/roi/roi.ts";
 import type { Case, ExternalCsa } from "../../src/study/case.ts";
 import type { CaseLevel } from "../../src/study/case-level.ts";
 import type { Clinical } from "../../src/study/clinical.ts";
+import type { Drawn } from "../../src/study/drawn.ts";
 import { snapRoi } from "./snap-outline.ts";
 
 /** What the reader has made of one slice: the part of a Case that can be changed. */
@@ -14,6 +15,7 @@ export interface Work {
   readonly externalCsa?: ExternalCsa;
   readonly level?: CaseLevel;
   readonly clinical?: Clinical;
+  readonly drawn?: Drawn;
 }
 
 /** Everything that can be done to the work, as plain data. One stroke is one command. */
@@ -35,6 +37,12 @@ export type WorkCommand =
   | { readonly kind: "set-external-csa"; readonly externalCsa?: ExternalCsa }
   | { readonly kind: "set-level"; readonly level?: CaseLevel }
   | { readonly kind: "set-clinical"; readonly clinical?: Clinical }
+  | { readonly kind: "put-drawn"; readonly rois: readonly Roi[]; readonly drawn: Drawn }
+  | {
+      readonly kind: "review-drafts";
+      readonly names: readonly string[];
+      readonly reviewed: "accepted" | "rejected";
+    }
   | { readonly kind: "replace-work"; readonly work: Work };
 
 /** The work after a command; the same object where the command changes nothing. */
@@ -83,6 +91,10 @@ export function applyCommand(work: Work, command: WorkCommand): Work {
       const { clinical: _before, ...rest } = work;
       return command.clinical === undefined ? rest : { ...rest, clinical: command.clinical };
     }
+    case "put-drawn":
+      return { ...work, rois: command.rois.reduce(putRoi, work.rois), drawn: command.drawn };
+    case "review-drafts":
+      return reviewDrafts(work, command.names, command.reviewed);
     case "replace-work":
       return command.work;
     default:
@@ -105,6 +117,17 @@ function changeRoi(work: Work, name: string, change: (roi: Roi) => Roi | null): 
   return { ...work, rois };
 }
 
+/** Marks structures that a model drew; the region of a rejected one goes. */
+function reviewDrafts(work: Work, names: readonly string[], reviewed: "accepted" | "rejected"): Work {
+  const { drawn } = work;
+  if (!drawn?.structures.some(({ name }) => names.includes(name))) return work;
+  const structures = drawn.structures.map((structure) =>
+    names.includes(structure.name) ? { ...structure, reviewed } : structure,
+  );
+  const rois = reviewed === "accepted" ? work.rois : work.rois.filter(({ name }) => !names.includes(name));
+  return { ...work, rois, drawn: { ...drawn, structures } };
+}
+
 /** A region without outlines is no region. */
 function withOutlines(roi: Roi, outlines: readonly Outline[]): Roi | null {
   const [first, ...more] = outlines;
@@ -119,10 +142,11 @@ function renameRoi(work: Work, name: string, to: string): Work {
 }
 
 /** The part of a Case that can be changed. */
-export const workOf = ({ rois, recipe, externalCsa, level, clinical }: Case): Work => ({
+export const workOf = ({ rois, recipe, externalCsa, level, clinical, drawn }: Case): Work => ({
   rois,
   recipe,
   ...(externalCsa === undefined ? {} : { externalCsa }),
   ...(level === undefined ? {} : { level }),
   ...(clinical === undefined ? {} : { clinical }),
+  ...(drawn === undefined ? {} : { drawn }),
 });

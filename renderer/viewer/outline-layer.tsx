@@ -9,6 +9,8 @@ import { outlinePath } from "./outline-path.ts";
 interface OutlineLayerProps {
   readonly rois: readonly Roi[];
   readonly active: string;
+  /** Names of regions that stand as a model drew them and that nobody has reviewed. */
+  readonly drafts: ReadonlySet<string>;
   readonly selection: Selection | null;
   readonly showVertices: boolean;
   readonly showOutlines: boolean;
@@ -25,13 +27,19 @@ const labelPlace = (roi: Roi, transform: ImageTransform) => {
 
 /** Outlines in yellow over the slice, their names, the vertices of the active one, and the stroke in hand. */
 export function OutlineLayer(props: OutlineLayerProps) {
-  const { rois, active, selection, showVertices, showOutlines, gesture, transform } = props;
+  const { rois, active, drafts, selection, showVertices, showOutlines, gesture, transform } = props;
   const { t } = useMessages();
   return (
     <svg className="outline-layer" aria-hidden="true">
       {showOutlines &&
         rois.map((roi) => (
-          <g key={roi.name} className="outline" data-active={roi.name === active} data-region={roi.name}>
+          <g
+            key={roi.name}
+            className="outline"
+            data-active={roi.name === active}
+            data-draft={drafts.has(roi.name)}
+            data-region={roi.name}
+          >
             {roi.outlines.map((outline, index) => {
               const path = outlinePath(outline, transform);
               return (

@@ -49,6 +49,9 @@ export function Viewport(props: ViewportProps) {
     () => (analysis === null ? [] : redMasks(analysis, shownView, workbench.hidden)),
     [analysis, shownView, workbench.hidden],
   );
+  const drafts = new Set(
+    analysis?.result.drawn?.filter(({ decision }) => decision === "unreviewed").map(({ name }) => name),
+  );
   const slice = state.kind === "ready" ? state.slice : null;
   const { transform } = view;
   const box = surface.current?.getBoundingClientRect();
@@ -86,6 +89,7 @@ export function Viewport(props: ViewportProps) {
           <OutlineLayer
             rois={rois}
             active={workbench.region}
+            drafts={drafts}
             selection={drawing.selection}
             showVertices={hand === null && workbench.tool === "edit"}
             showOutlines={shownView !== "B"}

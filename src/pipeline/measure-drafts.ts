@@ -1,10 +1,11 @@
 import { type Issue, issue } from "../base/issue.ts";
 import type { PixelSpacingMm } from "../image/scalar-image.ts";
 import { areaOfPixels } from "../measure/area-of-pixels.ts";
-import type { DraftDecision, DraftMeasurement } from "../measure/measure-result.ts";
+import type { DraftMeasurement } from "../measure/measure-result.ts";
 import type { Roi } from "../roi/roi.ts";
 import { diceCoefficient } from "../stats/agreement/dice-coefficient.ts";
 import type { Drawn, DrawnStructure } from "../study/drawn.ts";
+import { draftDecision } from "./draft-decision.ts";
 import type { RegionPixels } from "./region-pixels.ts";
 import { weakMemo } from "./weak-memo.ts";
 
@@ -41,7 +42,7 @@ export function measureDrafts(
     const area = ({ pixels }: RegionPixels) => areaOfPixels(pixels.length, spacing!);
     return {
       name,
-      decision: decisionOn(structure, roi),
+      decision: draftDecision(structure, roi),
       confidence,
       ...(confidence < drawn.lowConfidence ? { lowConfidence: true } : {}),
       ...(dice === undefined ? {} : { dice }),
@@ -57,14 +58,3 @@ export function measureDrafts(
     issues: unreviewed.map(({ name }) => issue("segment-draft", { roi: name }, { roi: name })),
   };
 }
-
-function decisionOn({ outlines, reviewed }: DrawnStructure, roi: Roi | undefined): DraftDecision {
-  if (roi === undefined || reviewed === "rejected") return "rejected";
-  if (!sameOutlines(outlines, roi.outlines)) return "corrected";
-  return reviewed ?? "unreviewed";
-}
-
-const sameOutlines = (first: Roi["outlines"], second: Roi["outlines"]) =>
-  first === second || JSON.stringify(first.map(flat)) === JSON.stringify(second.map(flat));
-
-const flat = ({ type, points }: Roi["outlines"][number]) => [type, points];

@@ -1,0 +1,65 @@
+import type { DraftMeasurement } from "../../src/measure/measure-result.ts";
+import type { Drawn } from "../../src/study/drawn.ts";
+import type { CommandTable } from "../keyboard/command-id.ts";
+import { keyOf } from "../keyboard/shortcuts.ts";
+import { useMessages } from "../messages/use-messages.ts";
+import { CommandButton } from "../shell/command-button.tsx";
+import type { DraftingState } from "./use-drafts.ts";
+
+interface DraftsBarProps {
+  readonly commands: CommandTable;
+  readonly state: DraftingState;
+  readonly drawn: Drawn | undefined;
+  readonly drafts: readonly DraftMeasurement[];
+}
+
+/** Drawing by the model: its buttons, how far it is, which model drew, and what it cannot do. */
+export function DraftsBar({ commands, state, drawn, drafts }: DraftsBarProps) {
+  const { t } = useMessages();
+  const unreviewed = drafts.some(({ decision }) => decision === "unreviewed");
+  const busy = state.kind === "drawing-series";
+  const text = useStateText(state);
+  return (
+    <div className="drafts-bar" data-testid="drafts-bar" data-state={state.kind} aria-busy={busy}>
+      <div className="drafts-buttons">
+        <CommandButton id="draw-by-model" icon="model" text={t("drafts.draw")} commands={commands} />
+        {busy ? (
+          <CommandButton id="stop-drawing" text={t("drafts.stop")} commands={commands} />
+        ) : (
+          <CommandButton id="draw-series" text={t("drafts.series")} commands={commands} />
+        )}
+        {unreviewed && <CommandButton id="accept-drafts" text={t("drafts.acceptAll")} commands={commands} />}
+      </div>
+      {text !== null && (
+        <p role="status" data-testid="drafts-state">
+          {text}
+        </p>
+      )}
+      {busy && <progress value={state.done} max={state.total} />}
+      {unreviewed && <p data-testid="drafts-limits">{t("drafts.limits")}</p>}
+      {drawn !== undefined && (
+        <p className="drafts-by" data-testid="drafts-by">
+          {t("drafts.by", { model: drawn.model.name, version: drawn.model.version, engine: drawn.engine })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function useStateText(state: DraftingState): string | null {
+  const { t } = useMessages();
+  switch (state.kind) {
+    case "idle":
+      return null;
+    case "drawing":
+      return t("drafts.drawing");
+    case "full":
+      return t("drafts.full", { key: keyOf("redraw-by-model") });
+    case "no-draft":
+      return t("drafts.noDraft");
+    case "drawing-series":
+      return t("drafts.drawingSeries", { done: state.done, total: state.total });
+    case "drew-series":
+      return t("drafts.drewSeries", { drawn: state.drawn, total: state.total });
+  }
+}

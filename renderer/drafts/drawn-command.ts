@@ -1,0 +1,52 @@
+import { draftDecision } from "../../src/pipeline/draft-decision.ts";
+import { drawnByModel, type ModelOutlines } from "../../src/pipeline/drawn-by-model.ts";
+import { type Convention, regionNames } from "../../src/roi/roi.ts";
+import type { Drawn, DrawnBy, DrawnStructure } from "../../src/study/drawn.ts";
+import type { Work, WorkCommand } from "../state/work.ts";
+
+/** Drafts that nobody corrected are drawn again; otherwise only what is not outlined. */
+export type Redraw = "missing" | "drafts";
+
+/** The regions that the model may draw: never one that the reader drew or corrected. */
+export function regionsToDraw({ rois, drawn }: Work, redraw: Redraw): readonly string[] {
+  return regionNames.filter((name) => {
+    const roi = rois.find((candidate) => candidate.name === name);
+    if (roi === undefined) return true;
+    const structure = drawn?.structures.find((candidate) => candidate.name === name);
+    if (redraw === "missing" || structure === undefined) return false;
+    return ["unreviewed", "accepted"].includes(draftDecision(structure, roi));
+  });
+}
+
+/** Puts a model's outlines where they may go, as one command; null where there is no such place. */
+export function drawnCommand(
+  work: Work,
+  outlines: ModelOutlines,
+  convention: Convention,
+  redraw: Redraw,
+): WorkCommand | null {
+  const names = regionsToDraw(work, redraw);
+  const rois = outlines.rois.filter(({ name }) => names.includes(name));
+  if (rois.length === 0) return null;
+  return { kind: "put-drawn", rois, drawn: joined(work.drawn, drawnByModel(outlines, convention), names) };
+}
+
+/** What is drawn now, and what stays of an earlier drawing, which remembers by what it was drawn. */
+function joined(before: Drawn | undefined, now: Drawn, names: readonly string[]): Drawn {
+  const fresh = now.structures.filter(({ name }) => names.includes(name));
+  const stays = (before?.structures ?? [])
+    .filter(({ name }) => !fresh.some((structure) => structure.name === name))
+    .map((structure): DrawnStructure => {
+      const { earlier = before!, ...rest } = structure;
+      return same(earlier, now) ? rest : { ...rest, earlier: by(earlier) };
+    });
+  const place = ({ name }: DrawnStructure) => (regionNames as readonly string[]).indexOf(name);
+  return { ...now, structures: [...fresh, ...stays].sort((first, second) => place(first) - place(second)) };
+}
+
+const by = ({ model, engine, convention }: DrawnBy): DrawnBy => ({ model, engine, convention });
+
+const same = (first: DrawnBy, second: DrawnBy) =>
+  first.model.sha256 === second.model.sha256 &&
+  first.engine === second.engine &&
+  first.convention === second.convention;
