@@ -11,7 +11,7 @@ export interface DrawingProcess {
 }
 
 /** How long nothing must be asked for, milliseconds. */
-const idleMs = 1500;
+const idleMs = 400;
 
 export function drawingProcess(start: () => EngineClient): DrawingProcess {
   let started = false;

@@ -118,6 +118,27 @@ export class Workbench {
     await this.page.mouse.click(...place(point));
   }
 
+  /** Drags on the axial slice from one point in its pixel space to another. */
+  async dragAxial(from: Point, to: Point): Promise<void> {
+    const place = await this.place();
+    await this.page.mouse.move(...place(from));
+    await this.page.mouse.down();
+    await this.page.mouse.move(...place(to), { steps: 6 });
+    await this.page.mouse.up();
+  }
+
+  /** Steps through the axial series, whose slices are given in order, until the wanted one is shown. */
+  async showAxial(series: readonly string[], wanted: string): Promise<void> {
+    for (let step = 0; step < 200; step++) {
+      const shown = await this.sopInstanceUid();
+      if (shown === wanted) return;
+      const at = series.indexOf(shown ?? "");
+      if (at >= 0) await this.press(at < series.indexOf(wanted) ? "ArrowDown" : "ArrowUp");
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error("The slice is not in the series");
+  }
+
   /** A number of the level panel; null where it is absent. */
   async level(name: "distance" | "sagittal" | "coronal" | "tilt"): Promise<number | null> {
     const value = await this.page.getByTestId(`level-${name}`).getAttribute("data-value");

@@ -19,6 +19,7 @@ export function DraftsBar({ commands, state, drawn, drafts }: DraftsBarProps) {
   const unreviewed = drafts.some(({ decision }) => decision === "unreviewed");
   const busy = state.kind === "drawing-series";
   const text = useStateText(state);
+  const model = { model: drawn?.model.name ?? "", version: drawn?.model.version ?? "" };
   return (
     <div className="drafts-bar" data-testid="drafts-bar" data-state={state.kind} aria-busy={busy}>
       <div className="drafts-buttons">
@@ -36,11 +37,12 @@ export function DraftsBar({ commands, state, drawn, drafts }: DraftsBarProps) {
         </p>
       )}
       {busy && <progress value={state.done} max={state.total} />}
-      {unreviewed && <p data-testid="drafts-limits">{t("drafts.limits")}</p>}
       {drawn !== undefined && (
-        <p className="drafts-by" data-testid="drafts-by">
-          {t("drafts.by", { model: drawn.model.name, version: drawn.model.version, engine: drawn.engine })}
-        </p>
+        <details data-testid="drafts-about">
+          <summary>{unreviewed ? t("drafts.check") : t("drafts.by", model)}</summary>
+          <p>{t("drafts.limits")}</p>
+          <p data-testid="drafts-by">{t("drafts.engine", { ...model, engine: drawn.engine })}</p>
+        </details>
       )}
     </div>
   );

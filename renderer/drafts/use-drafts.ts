@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import type { Issue } from "../../src/base/issue.ts";
 import type { IssueCode } from "../../src/base/issue-catalogue.ts";
 import type { LoadedSlice } from "../../src/desktop-api.ts";
 import type { Convention } from "../../src/roi/roi.ts";
@@ -26,6 +27,9 @@ interface DraftingSources {
 /** What a series may meet on some of its slices; anything else ends it. */
 const ofOneSlice: readonly IssueCode[] = ["segment-nothing-found", "segment-no-spacing"];
 
+/** What is not shown with the region itself. */
+const notInTheRow = ({ code }: Issue) => code !== "segment-low-confidence";
+
 /** Drawing by the model: one slice, or every slice of the series. Outlines go to the slice they were asked for. */
 export function useDrafts({ open, stack, store, convention, take, runOn }: DraftingSources) {
   const [state, setState] = useState<DraftingState>({ kind: "idle" });
@@ -39,7 +43,8 @@ export function useDrafts({ open, stack, store, convention, take, runOn }: Draft
     }
     const { slice, place } = open;
     setState({ kind: "drawing" });
-    const outlines = take(await bridge().drawOutlines(place.path, place.frame, convention));
+    const result = await bridge().drawOutlines(place.path, place.frame, convention);
+    const outlines = take(result.ok ? { ...result, issues: result.issues.filter(notInTheRow) } : result);
     if (outlines) await runOn(slice, (work) => drawnCommand(work, outlines, convention, redraw));
     setState({ kind: "idle" });
   };

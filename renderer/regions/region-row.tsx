@@ -1,6 +1,6 @@
 import type { DraftMeasurement } from "../../src/measure/measure-result.ts";
 import { isMuscle, type Roi, regionNames } from "../../src/roi/roi.ts";
-import { DraftLine } from "../drafts/draft-line.tsx";
+import { DraftState } from "../drafts/draft-state.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { Icon } from "../shell/icon.tsx";
 import type { WorkCommand } from "../state/work.ts";
@@ -25,6 +25,8 @@ export function RegionRow(props: RegionRowProps) {
   const { name, shortcut, roi, draft, active, hidden, onChange, onCommand } = props;
   const { t } = useMessages();
   const title = regionTitle(name, t);
+  const drafted = roi !== undefined && draft !== undefined && draft.decision !== "rejected";
+  const removeText = t(drafted ? "drafts.rejectOf" : "regions.delete", { region: title });
   const state = roi === undefined ? "absent" : "drawn";
   return (
     <li
@@ -45,12 +47,28 @@ export function RegionRow(props: RegionRowProps) {
         <kbd>{shortcut}</kbd>
         <span className="swatch" style={{ background: regionColour(name) }} />
         <span className="region-code">{regionShort(name, t)}</span>
-        <span className="region-name">{isKnownRegion(name) && title}</span>
+        {drafted ? (
+          <DraftState draft={draft} />
+        ) : (
+          <span className="region-name">{isKnownRegion(name) && title}</span>
+        )}
       </button>
       {roi === undefined && (
         <span className="region-absent">
           {t(draft === undefined ? "regions.notDrawn" : "drafts.rejected")}
         </span>
+      )}
+      {drafted && draft.decision === "unreviewed" && (
+        <button
+          type="button"
+          className="icon-button accept"
+          data-testid={`accept-${name}`}
+          aria-label={t("drafts.acceptOf", { region: title })}
+          title={t("drafts.acceptOf", { region: title })}
+          onClick={() => onCommand({ kind: "review-drafts", names: [name], reviewed: "accepted" })}
+        >
+          <Icon name="accept" />
+        </button>
       )}
       {roi !== undefined && isMuscle(name) && (
         <ConventionToggle
@@ -90,16 +108,20 @@ export function RegionRow(props: RegionRowProps) {
           <button
             type="button"
             className="icon-button"
-            data-testid={`delete-${name}`}
-            aria-label={t("regions.delete", { region: title })}
-            onClick={() => onCommand({ kind: "delete-roi", name })}
+            data-testid={drafted ? `reject-${name}` : `delete-${name}`}
+            aria-label={removeText}
+            title={removeText}
+            onClick={() =>
+              onCommand(
+                drafted
+                  ? { kind: "review-drafts", names: [name], reviewed: "rejected" }
+                  : { kind: "delete-roi", name },
+              )
+            }
           >
             <Icon name="delete" />
           </button>
         </>
-      )}
-      {roi !== undefined && draft !== undefined && draft.decision !== "rejected" && (
-        <DraftLine draft={draft} title={title} onCommand={onCommand} />
       )}
     </li>
   );
