@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import readSheets from "read-excel-file/node";
@@ -197,5 +197,45 @@ test("agreement of two readers, an audit, a workbook, and tables that cannot be 
   await answerOpenDialog(app, [fileURLToPath(new URL("reference/r/nothing.csv", import.meta.url))]);
   await page.getByTestId("statistics-open").click();
   await expect(page.getByTestId("statistics-issues").locator('[data-code="file-not-found"]')).toBeVisible();
+  expect(pageErrors).toEqual([]);
+});
+
+test("a million rows: the window goes on drawing while they are read and computed, and the work can be stopped", async ({
+  launch,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  const rows = Array.from(
+    { length: 1_000_000 },
+    (_, row) => `${row % 3 === 0 ? 1 : 0},${(row * 7919) % 1009}`,
+  );
+  const table = path.join(folder, "million.csv");
+  await writeFile(table, ["event,value", ...rows].join("\n"));
+  const { app, page, pageErrors } = await launch({ paths: [study] });
+  await new Workbench(page).ready();
+  const statistics = new StatisticsPage(page);
+  await page.getByTestId("page-statistics").click();
+  await answerOpenDialog(app, [table]);
+  await page.evaluate(() => {
+    let last = performance.now();
+    const beat = () => {
+      const now = performance.now();
+      document.body.dataset.pause = String(Math.max(Number(document.body.dataset.pause ?? 0), now - last));
+      last = now;
+      setTimeout(beat, 10);
+    };
+    beat();
+  });
+  await page.getByTestId("statistics-open").click();
+  await expect(page.getByTestId("statistics-file")).toHaveText("million.csv", { timeout: 60_000 });
+  await expect(page.getByTestId("table-table-1")).toBeVisible({ timeout: 60_000 });
+  expect(await statistics.numbers("table-1", "value", "group1")).toHaveLength(2);
+  await statistics.choose("logistic", ["value"]);
+  await page.getByTestId("option-bootstrap").check();
+  await page.getByTestId("statistics-stop").click();
+  await expect(statistics.root).toHaveAttribute("data-busy", "no");
+  await page.getByTestId("statistics-groups").click();
+  await expect(page.getByTestId("table-table-1")).toBeVisible({ timeout: 60_000 });
+  expect(Number(await page.evaluate(() => document.body.dataset.pause))).toBeLessThan(1000);
   expect(pageErrors).toEqual([]);
 });

@@ -12,11 +12,17 @@ export class StatisticsThread implements StatisticsWork {
   analyse: StatisticsWork["analyse"] = (...given) => this.#call("analyse", given);
   workbook: StatisticsWork["workbook"] = (...given) => this.#call("workbook", given);
 
-  /** Calls that still wait are never answered. */
+  /** Calls that still wait fail. */
   stop(): void {
     this.#worker?.terminate();
     this.#worker = null;
+    this.#fail("stopped");
+  }
+
+  #fail(reason: string): void {
+    const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
+    for (const answer of waiting) answer(failure(issue("program-error", { reason })));
   }
 
   #call<Value>(method: keyof StatisticsWork, given: readonly unknown[]): Promise<Result<Value>> {
@@ -35,11 +41,7 @@ export class StatisticsThread implements StatisticsWork {
       this.#waiting.delete(data.id);
       answer?.(data.result);
     };
-    worker.onerror = ({ message }) => {
-      const lost = failure(issue("program-error", { reason: message }));
-      for (const answer of this.#waiting.values()) answer(lost);
-      this.#waiting.clear();
-    };
+    worker.onerror = ({ message }) => this.#fail(message);
     this.#worker = worker;
     return worker;
   }

@@ -28,6 +28,8 @@ interface OpenFile {
 
 /** While the reader still clicks, nothing is computed. */
 const patienceMs = 120;
+/** So long a computation that was superseded may go on before it is ended, and the table read again. */
+const longestWaitMs = 1500;
 
 /** The state of the statistics page: the open table, the choice, and what was found for it. */
 export function useStatistics() {
@@ -43,6 +45,8 @@ export function useStatistics() {
   useEffect(() => () => thread.stop(), [thread]);
 
   const latest = useRef(0);
+  /** What the worker computes at the moment. */
+  const running = useRef<Promise<unknown> | null>(null);
   /** Settles once the worker has the table again that it lost when it was stopped. */
   const restored = useRef<Promise<unknown>>(Promise.resolve());
   const choice = choiceOf(state);
@@ -58,9 +62,17 @@ export function useStatistics() {
     return () => clearTimeout(timer);
   }, [key, generation]);
 
+  /** Waits a little for what is computed already; that is ended where it takes long, as nobody wants it any more. */
   async function compute(mine: number, wanted: StatisticsChoice) {
+    await Promise.race([running.current, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
+    if (mine !== latest.current) return;
+    if (running.current !== null) restart();
     await restored.current;
-    const result = await thread.analyse(wanted);
+    if (mine !== latest.current) return;
+    const analysis = thread.analyse(wanted);
+    running.current = analysis;
+    const result = await analysis;
+    if (running.current === analysis) running.current = null;
     if (mine !== latest.current) return;
     setFound(outcomeOf(result, wanted.kind));
     setBusy(null);
@@ -72,21 +84,22 @@ export function useStatistics() {
   }
 
   /** Ends what the worker does, which forgets its table and reads it again. */
-  function interrupt() {
-    latest.current++;
+  function restart() {
     thread.stop();
+    running.current = null;
     if (file !== null) restored.current = readInto(file.path);
   }
 
   async function open(path: string) {
-    if (busy === "computing") interrupt();
+    latest.current++;
+    if (busy === "computing") restart();
     setBusy("reading");
     setFileIssues([]);
     await restored.current;
     const opened = await readInto(path);
     setBusy(null);
     setFileIssues(opened.issues);
-    if (!opened.ok) return;
+    if (!opened.ok) return setGeneration((before) => before + 1);
     if (opened.value.kind === "audit") {
       setAudit({ kind: "audit", report: opened.value.report, issues: [] });
       change({ kind: "analysis", analysis: "audit" });
@@ -100,7 +113,8 @@ export function useStatistics() {
 
   /** Ends a computation that takes too long. The next change of the choice begins another. */
   function stop() {
-    interrupt();
+    latest.current++;
+    restart();
     setFound(nothing);
     setBusy(null);
     setStopped(true);
