@@ -196,7 +196,7 @@ test("a value outside the studied range gives no number; typed values are marked
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("risk-outside-ageYears")).toContainText("60 to 80 years");
   await expect(page.getByTestId("risk-no-number")).toBeVisible();
-  await expect(page.getByTestId("risk-result")).toContainText("outside the studied range");
+  await expect(page.getByTestId("risk-result")).toContainText("55 years · typed · outside the studied range");
   await page.screenshot({ path: test.info().outputPath("risk-outside.png") });
   const outside = path.join(folder, "outside.pdf");
   await answerSaveDialog(first.app, outside);

@@ -1,4 +1,4 @@
-import { issueMessage } from "../../src/base/issue.ts";
+import { issue, issueMessage } from "../../src/base/issue.ts";
 import { fillText } from "../../src/base/language.ts";
 import type { ReportDocument } from "../../src/desktop-api.ts";
 import { describeLevel } from "../../src/study/describe-level.ts";
@@ -23,7 +23,10 @@ export function Report({ document: { work, ownThresholds, risk }, panels }: Repo
   const { displayRange, recipe, level } = result;
   const origins = [...new Set(rois.map(({ origin }) => origin))];
   const range = { lower: displayRange.lower, upper: displayRange.upper };
-  const shownIssues = result.issues.filter(({ severity }) => severity !== "info");
+  const shownIssues = [
+    ...(level === undefined ? [issue("level-unconfirmed")] : []),
+    ...result.issues.filter(({ severity }) => severity !== "info"),
+  ];
   return (
     <article>
       <header>

@@ -1,7 +1,7 @@
 import type { RiskInput } from "../../src/risk/input/risk-input.ts";
 import type { RiskModel, RiskVariable } from "../../src/risk/model/risk-model.ts";
 import type { Contribution } from "../../src/risk/predict/score.ts";
-import { keysOf } from "./clinical-change.ts";
+import { keysOf, unitOfKey } from "./clinical-change.ts";
 import { shownLogOdds, shownValue } from "./shown-value.ts";
 import { useRiskTexts } from "./use-risk-texts.ts";
 
@@ -35,7 +35,7 @@ export function ContributionChart({ model, input, contributions, outOfRange }: C
         <Row
           key={variable.key}
           variable={variable}
-          source={sourceOf(variable.key, input)}
+          given={givenFor(variable.key, input)}
           contribution={contributions.find((one) => one.variable === variable.key)}
           outside={outOfRange.includes(variable.key)}
           scale={scale}
@@ -47,13 +47,13 @@ export function ContributionChart({ model, input, contributions, outOfRange }: C
 
 interface RowProps {
   readonly variable: RiskVariable;
-  readonly source: "measured" | "imported" | "typed";
+  readonly given: Given | undefined;
   readonly contribution: Contribution | undefined;
   readonly outside: boolean;
   readonly scale: number;
 }
 
-function Row({ variable, source, contribution, outside, scale }: RowProps) {
+function Row({ variable, given, contribution, outside, scale }: RowProps) {
   const { say, of, language } = useRiskTexts();
   const { key, label } = variable;
   const length = contribution === undefined ? 0 : (Math.abs(contribution.logOdds) / scale) * reach;
@@ -63,9 +63,15 @@ function Row({ variable, source, contribution, outside, scale }: RowProps) {
       <span className="contribution-label">
         {of(label)}
         <small>
-          {contribution === undefined
-            ? say(outside ? "outsideStudied" : "unknown")
-            : `${shownValue(variable, contribution.value, language)} · ${say(`source.${source}`)}`}
+          {given === undefined
+            ? say("unknown")
+            : [
+                contribution === undefined
+                  ? shownValue({ ...variable, unit: given.unit ?? variable.unit }, given.value, language)
+                  : shownValue(variable, contribution.value, language),
+                say(`source.${given.source}`),
+                ...(outside ? [say("outsideStudied")] : []),
+              ].join(" · ")}
         </small>
       </span>
       <svg viewBox={`${-reach} 0 ${2 * reach} 12`} preserveAspectRatio="none" aria-hidden="true">
@@ -83,10 +89,22 @@ function Row({ variable, source, contribution, outside, scale }: RowProps) {
   );
 }
 
-/** Where a quantity's value comes from, in whichever unit it was given. */
-function sourceOf(key: string, input: RiskInput): RowProps["source"] {
-  const given = keysOf(key)
-    .map((one) => input[one])
-    .find((value) => value !== undefined && value !== null);
-  return typeof given === "object" && given !== null ? given.provenance.kind : "typed";
+interface Given {
+  readonly value: number;
+  /** The unit in which it was given, where it is not the model's. */
+  readonly unit: string | undefined;
+  readonly source: "measured" | "imported" | "typed";
+}
+
+/** What went in for a variable, in whichever unit it was given. */
+function givenFor(key: string, input: RiskInput): Given | undefined {
+  for (const one of keysOf(key)) {
+    const found = input[one];
+    if (found === undefined || found === null) continue;
+    const unit = unitOfKey(one);
+    return typeof found === "object"
+      ? { value: found.value, unit, source: found.provenance.kind }
+      : { value: Number(found), unit, source: "typed" };
+  }
+  return undefined;
 }
