@@ -24,10 +24,16 @@ export interface Segmentation {
   readonly megabytes: number;
 }
 
-/** Says on stderr how much memory and processor time the process took. */
-const probe = `process.on("exit", () => {
+/**
+ * Says on stderr how much memory and processor time the process took. Linux counts the memory of the process that
+ * started it into maxRSS, but not into VmHWM.
+ */
+const probe = `import { existsSync, readFileSync } from "node:fs";
+process.on("exit", () => {
   const used = process.resourceUsage();
-  console.error("USED " + used.maxRSS + " " + (used.userCPUTime + used.systemCPUTime));
+  const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "";
+  const kilobytes = /VmHWM:\\s+(\\d+)/.exec(status)?.[1] ?? used.maxRSS;
+  console.error("USED " + kilobytes + " " + (used.userCPUTime + used.systemCPUTime));
 });`;
 
 interface Told {
