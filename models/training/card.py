@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from .evaluate import evaluate, load
+from .evaluate import load
 from .look import PIXEL, SIZE
 from .network import MULTIPLE
 from .shapes import CLASSES
@@ -13,10 +13,9 @@ from .shapes import CLASSES
 CLAIM = "not validated for clinical use. Research use only"
 
 
-def card(weights, checkpoint, data, version):
-    """Prints Python's own scores; those in the card are written by `npm run evaluate-model`, to be run after this."""
+def card(weights, checkpoint, version):
+    """Everything of the card but its scores, which are written by `npm run evaluate-model`, to be run after this."""
     network = load(checkpoint)
-    evaluate(network, data)
     return {
         "name": "paraspinal-unet",
         "version": version,
