@@ -154,6 +154,13 @@ test("the model leaves the reader's outline alone and draws as the command line 
   await expect(draft(desktop, "VB")).toHaveCount(0);
   await workbench.press("d");
   await expect(desktop.page.getByTestId("drafts-bar")).toHaveAttribute("data-state", "full");
+
+  await desktop.page.getByTestId("default-convention").selectOption("fascial");
+  await workbench.press("Shift+D");
+  await expect(desktop.page.getByTestId("convention-ES_R")).toHaveAttribute("data-value", "fascial");
+  expect(await workbench.result("VB-csa")).toBe(own);
+  await workbench.press("Control+z");
+  await expect(desktop.page.getByTestId("convention-ES_R")).toHaveAttribute("data-value", "muscle");
   expect(desktop.pageErrors).toEqual([]);
 });
 
@@ -165,6 +172,9 @@ test("a series is drawn slice by slice, and on a sagittal slice the model says w
   const { page } = desktop;
   await page.getByTestId("draw-series").click();
   await expect(page.getByTestId("drafts-bar")).toHaveAttribute("data-state", "drawing-series");
+  await page.getByTestId("stop-drawing").click();
+  await expect(page.getByTestId("drafts-bar")).toHaveAttribute("data-state", "drew-series");
+  await page.getByTestId("draw-series").click();
   await expect(page.getByTestId("drafts-bar")).toHaveAttribute("data-state", "drew-series", {
     timeout: 30_000,
   });

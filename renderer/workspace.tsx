@@ -94,6 +94,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
     store,
     convention: workbench.convention,
     take: issues.take,
+    onDrawn: () => onWorkbench({ kind: "tool", tool: "edit" }),
     runOn: hand.runOn,
   });
   const drawn = live?.analysis.result.drawn ?? [];

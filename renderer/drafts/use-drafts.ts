@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Issue } from "../../src/base/issue.ts";
 import type { IssueCode } from "../../src/base/issue-catalogue.ts";
 import type { LoadedSlice } from "../../src/desktop-api.ts";
@@ -21,6 +21,8 @@ interface DraftingSources {
   readonly store: SliceStore;
   readonly convention: Convention;
   readonly take: Take;
+  /** Told once outlines stand on the slice in sight. */
+  readonly onDrawn: () => void;
   readonly runOn: (slice: LoadedSlice, make: (work: Work) => WorkCommand | null) => Promise<void>;
 }
 
@@ -31,9 +33,14 @@ const ofOneSlice: readonly IssueCode[] = ["segment-nothing-found", "segment-no-s
 const notInTheRow = ({ code }: Issue) => code !== "segment-low-confidence";
 
 /** Drawing by the model: one slice, or every slice of the series. Outlines go to the slice they were asked for. */
-export function useDrafts({ open, stack, store, convention, take, runOn }: DraftingSources) {
+export function useDrafts({ open, stack, store, convention, take, onDrawn, runOn }: DraftingSources) {
   const [state, setState] = useState<DraftingState>({ kind: "idle" });
   const stopped = useRef(false);
+  // What is said of one slice is not said of the next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the slice in sight decides
+  useEffect(() => {
+    setState((now) => (now.kind === "full" || now.kind === "no-draft" ? { kind: "idle" } : now));
+  }, [open?.slice]);
   const busy = state.kind === "drawing" || state.kind === "drawing-series";
 
   const draw = async (redraw: Redraw) => {
@@ -45,7 +52,10 @@ export function useDrafts({ open, stack, store, convention, take, runOn }: Draft
     setState({ kind: "drawing" });
     const result = await bridge().drawOutlines(place.path, place.frame, convention);
     const outlines = take(result.ok ? { ...result, issues: result.issues.filter(notInTheRow) } : result);
-    if (outlines) await runOn(slice, (work) => drawnCommand(work, outlines, convention, redraw));
+    if (outlines) {
+      await runOn(slice, (work) => drawnCommand(work, outlines, convention, redraw));
+      onDrawn();
+    }
     setState({ kind: "idle" });
   };
 

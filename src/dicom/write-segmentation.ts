@@ -35,6 +35,8 @@ export interface SegmentationToWrite {
   readonly programVersion: string;
   /** The model that drew the outlines of origin `model`. */
   readonly model?: { readonly name: string; readonly version: string } | undefined;
+  /** Names of regions that a model drew and the reader corrected. */
+  readonly corrected?: readonly string[] | undefined;
   /** Who drew or checked the outlines. */
   readonly reader?: string | undefined;
   /** Somebody confirmed that the slice is at L3. */
@@ -142,7 +144,7 @@ function overlap(regions: readonly MaskedRegion[]): boolean {
 function segment(
   roi: Roi,
   number: number,
-  { levelConfirmed, model, programVersion }: SegmentationToWrite,
+  { levelConfirmed, model, corrected, programVersion }: SegmentationToWrite,
   source: SourceInstance,
 ): WrittenItem {
   const { category, type, laterality } = regionCodes(roi.name, levelConfirmed === true);
@@ -150,7 +152,11 @@ function segment(
     SegmentNumber: number,
     SegmentLabel: shortText(roi.name) || `segment ${number}`,
     SegmentDescription: `Origin: ${roi.origin}. Convention: ${roi.convention ?? "not stated"}.`,
-    ...algorithmOf(roi, model ?? { name: "Paraspine", version: programVersion }),
+    ...algorithmOf(
+      roi,
+      model ?? { name: "Paraspine", version: programVersion },
+      corrected?.includes(roi.name) ?? false,
+    ),
     SegmentedPropertyCategoryCodeSequence: [codeItem(category)],
     SegmentedPropertyTypeCodeSequence: [
       {
@@ -168,9 +174,11 @@ function segment(
 function algorithmOf(
   { origin }: Roi,
   { name, version }: { readonly name: string; readonly version: string },
+  corrected: boolean,
 ): WrittenItem {
   if (origin === "model") {
-    return { SegmentAlgorithmType: "AUTOMATIC", SegmentAlgorithmName: shortText(`${name} ${version}`) };
+    const type = corrected ? "SEMIAUTOMATIC" : "AUTOMATIC";
+    return { SegmentAlgorithmType: type, SegmentAlgorithmName: shortText(`${name} ${version}`) };
   }
   if (origin === "mirrored") {
     return { SegmentAlgorithmType: "SEMIAUTOMATIC", SegmentAlgorithmName: "Mirrored from the other side" };

@@ -44,6 +44,9 @@ const segmentationOf = ({ slice, work, analysis }: MeasuredSlice) =>
     rois: work.rois,
     levelConfirmed: analysis.result.level !== undefined,
     ...(work.drawn === undefined ? {} : { model: work.drawn.model }),
+    corrected: (analysis.result.drawn ?? [])
+      .filter(({ decision }) => decision === "corrected")
+      .map(({ name }) => name),
   });
 
 const contents: {

@@ -13,6 +13,8 @@ export interface SegmentationExport {
   readonly rois: readonly Roi[];
   /** The model that drew the outlines of origin `model`. */
   readonly model?: { readonly name: string; readonly version: string };
+  /** Names of those of them that the reader corrected. */
+  readonly corrected?: readonly string[];
   readonly levelConfirmed?: boolean;
 }
 
@@ -31,6 +33,7 @@ export function exportSegmentation(given: SegmentationExport): Result<WrittenSeg
     regions,
     programVersion: program.version,
     model: given.model,
+    corrected: given.corrected,
     levelConfirmed: given.levelConfirmed,
     made: exportMoment(slice.facts),
   });
