@@ -1,6 +1,6 @@
 import { issue } from "../../src/base/issue.ts";
 import { failure, type Result, success } from "../../src/base/result.ts";
-import { columnKindsOf } from "../../src/stats/column-kinds.ts";
+import { columnIssues, columnKindsOf } from "../../src/stats/column-kinds.ts";
 import { auditJson, statisticsReport } from "../../src/stats/report/statistics-report.ts";
 import type { Table } from "../../src/stats/table.ts";
 import { program } from "../../src/study/program.ts";
@@ -20,10 +20,11 @@ const work: StatisticsWork = {
     const read = await readTable(name, bytes);
     if (!read.ok) return read;
     table = read.value;
-    return success(
-      { kind: "table", name, rows: table.rows.length, columns: columnKindsOf(table) },
-      read.issues,
-    );
+    const columns = columnKindsOf(table);
+    return success({ kind: "table", name, rows: table.rows.length, columns }, [
+      ...read.issues,
+      ...columnIssues(columns),
+    ]);
   },
   analyse: async (choice) => statisticsReport(table, choice, program),
   workbook: async (tables, language) => success(await reportWorkbook(tables, language)),

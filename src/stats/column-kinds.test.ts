@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { columnKindsOf } from "./column-kinds.ts";
+import { columnIssues, columnKindsOf } from "./column-kinds.ts";
 import { parseTable } from "./table.ts";
 
 const kinds = (text: string) =>
@@ -36,4 +36,11 @@ it("knows the columns of the simulated cohort", () => {
   ]);
   expect(facts.find(({ name }) => name === "vitamin_d")!.missing).toBe(2);
   expect(facts[0]!.kind).toBe("text");
+});
+
+it("says where text keeps a column of numbers from being used", () => {
+  const cells = Array.from({ length: 20 }, (_, row) => (row === 6 || row === 9 ? "about 70" : `${50 + row}`));
+  const facts = columnKindsOf(parseTable(["age", ...cells].join("\n")));
+  expect(facts[0]).toMatchObject({ kind: "text", numeric: false, words: { n: 2, row: 8 } });
+  expect(columnIssues(facts)).toMatchObject([{ code: "stats-not-a-number", parameters: { n: 2, row: 8 } }]);
 });

@@ -11,7 +11,7 @@ const furthest = [1e-3, 1e3] as const;
 
 /** Odds ratios with their 95 % intervals on a scale of ratios. The intercept, which is no ratio, is left out. */
 export function forestFigure(terms: readonly LogisticTerm[], title: string, language: Language): string {
-  const shown = terms.filter(({ term }) => term !== "(Intercept)");
+  const shown = terms.filter((term) => term.term !== "(Intercept)" && isComplete(term));
   const ends = shown
     .flatMap(({ ci95, profileCi95 }) => [...(profileCi95 ?? ci95)])
     .filter((value) => value > 0);
@@ -63,6 +63,10 @@ export function forestFigure(terms: readonly LogisticTerm[], title: string, lang
     ...rows,
   ]);
 }
+
+/** Ratios too large for arithmetic are absent from the model. */
+const isComplete = ({ oddsRatio, ci95 }: Partial<LogisticTerm>) =>
+  oddsRatio !== undefined && ci95 !== undefined;
 
 const arrow = (x: number, y: number, way: 1 | -1) =>
   `<path d="M${x} ${y}l${4 * way} -2.5v5z" fill="${colours[0]}"/>`;

@@ -20,12 +20,16 @@ export const wordCell = (text: Text | string): ReportCell => ({ text });
 export const numberCell = (value: number | undefined, digits: number): ReportCell =>
   value === undefined ? absent : { text: numberText(value, digits), values: [value] };
 
-/** A test's P, with its statistic behind it. `more`: further numbers by name. */
-export function pCell(p: number | undefined, more: { readonly [name: string]: number } = {}): ReportCell {
+/** A test's P, with its statistic behind it. `more`: further numbers by name, those that could be computed. */
+export function pCell(
+  p: number | undefined,
+  more: { readonly [name: string]: number | undefined } = {},
+): ReportCell {
   if (p === undefined) return absent;
-  const named = [...Object.entries(more), ["P", p] as const];
+  const known = Object.entries(more).filter((entry): entry is [string, number] => entry[1] !== undefined);
+  const named = [...known, ["P", p] as const];
   const detail = named.map(([name, value]) => `${name} = ${Number(value.toPrecision(6))}`).join(", ");
-  return { text: pText(p), values: [p, ...Object.values(more)], detail };
+  return { text: pText(p), values: [p, ...known.map(([, value]) => value)], detail };
 }
 
 /** `mean ± SD`. */

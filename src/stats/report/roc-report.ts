@@ -1,7 +1,7 @@
 import type { RocOfVariable } from "../roc/roc-table.ts";
 import { estimateCell, numberCell, numberText, pCell, wordCell } from "./cells.ts";
 import { column, researchUseOnly } from "./common.ts";
-import type { ReportTable } from "./report.ts";
+import type { ReportCell, ReportTable } from "./report.ts";
 
 /** What Figure 3 of the source paper lists: areas under the curves, cut-offs and what those do. */
 export function rocReport(curves: readonly RocOfVariable[], outcome: string): readonly ReportTable[] {
@@ -42,10 +42,7 @@ export function rocReport(curves: readonly RocOfVariable[], outcome: string): re
         cells: [
           wordCell(variable),
           estimateCell(auc, ci95, 3),
-          {
-            text: `${direction === "<" ? ">" : "<"} ${numberText(best.threshold, 3)}`,
-            values: [best.threshold],
-          },
+          cutoffCell(direction, best.threshold),
           estimateCell(best.sensitivity, best.ci95.sensitivity, 3),
           estimateCell(best.specificity, best.ci95.specificity, 3),
           estimateCell(best.ppv, best.ci95.ppv, 3),
@@ -88,6 +85,14 @@ export function rocReport(curves: readonly RocOfVariable[], outcome: string): re
       : []),
     ...performanceTables(curves),
   ];
+}
+
+/** The threshold is absent where all values are the same. */
+function cutoffCell(direction: "<" | ">", threshold: number | undefined): ReportCell {
+  const beyond = direction === "<" ? ">" : "<";
+  return threshold === undefined
+    ? numberCell(undefined, 3)
+    : { text: `${beyond} ${numberText(threshold, 3)}`, values: [threshold] };
 }
 
 function performanceTables(curves: readonly RocOfVariable[]): readonly ReportTable[] {

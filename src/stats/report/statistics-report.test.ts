@@ -141,4 +141,24 @@ describe("statisticsReport", () => {
     expect(csv).toContain('age,"0.635 (0.562, 0.707)",66.5,');
     expect(csv.trimEnd().endsWith("仅供科研使用。")).toBe(true);
   });
+
+  it.each([
+    ["a constant variable", "y,x\n0,5\n1,5\n1,5\n0,5", { kind: "roc", outcome: "y", variables: ["x"] }],
+    ["equal raters", "a,b\n1,1\n2,2\n3,3", { kind: "agreement", raters: ["a", "b"], kappa: "linear" }],
+    ["no room for limits", "a,b\n1,1\n1e300,1e300\n-1e300,5", { kind: "agreement", raters: ["a", "b"] }],
+    [
+      "separation",
+      "y,x\n0,1\n0,2\n0,3\n1,4\n1,5\n1,6",
+      { kind: "logistic", seed: 1, outcome: "y", terms: ["x"] },
+    ],
+    [
+      "a group of one",
+      "y,x\n0,1\n0,2\n1,4",
+      { kind: "groups", by: "y", continuous: ["x"], categorical: ["x"] },
+    ],
+  ] as const)("with %s names an issue or is right, and prints no NaN", (_, text, choice) => {
+    const found = statisticsReport(parseTable(text), choice as StatisticsChoice, software);
+    expect(JSON.stringify(found)).not.toMatch(/NaN|Infinity|undefined/);
+    if (!found.ok) expect(found.issues.length).toBeGreaterThan(0);
+  });
 });

@@ -150,7 +150,10 @@ function limitsFigures(
   limits: Parameters<typeof blandAltmanFigure>[1],
 ): readonly ReportFigure[] {
   const columns = numberColumns(table, raters);
-  if (!columns.ok) return [];
+  const known: Partial<typeof limits> = limits;
+  const isWhole =
+    known.bias !== undefined && known.biasCi95 && known.lowerCi95 !== undefined && known.upperCi95;
+  if (!columns.ok || !isWhole) return [];
   const [first, second] = completeRows(columns.value).columns;
   const pairs = first!.map((value, row) => [value, second![row]!] as const);
   const names = [raters[0]!, raters[1]!] as const;
