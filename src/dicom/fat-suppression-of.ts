@@ -2,7 +2,10 @@ import { seriesWords } from "./series-words.ts";
 import type { SliceFacts } from "./slice.ts";
 
 const longestStirInversionMs = 300;
-const suppressedWord = /^(t[12])?(stir|fs|fatsat|fatsup|fatsuppressed|spair|spir|chess|water|watersat|we)$/;
+const suppressedWord =
+  /^((t[12]|pd)(w|wi)?)?(stir|fs|fsat|fatsat|fatsup|fatsuppressed|spair|spir|chess|proset|water|watersat|we)$/;
+/** 压脂, 抑脂, 脂肪抑制, 脂肪饱和 and their traditional forms. */
+const suppressedInChinese = /(?<![无非未不])([压壓抑]脂|脂肪(抑制|饱和|飽和))/;
 
 /**
  * Whether the fat of a series is suppressed: true by spectral suppression, a short inversion time (STIR), the
@@ -34,6 +37,6 @@ function isNamedSuppressed(facts: SliceFacts): boolean {
     if (word === "fat" && /^(sat|sup|supp|suppressed|suppression|saturated)$/.test(words[index + 1] ?? ""))
       return true;
     if (word === "tirm") return (facts.inversionTimeMs ?? 0) < longestStirInversionMs;
-    return suppressedWord.test(word);
+    return suppressedWord.test(word) || suppressedInChinese.test(word);
   });
 }

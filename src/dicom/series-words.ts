@@ -1,9 +1,13 @@
 import type { SliceFacts } from "./slice.ts";
 
-/** The words of everything a technologist or scanner called the series, lower case, split at anything but letters, digits, * and +. */
+/**
+ * The words of everything a technologist or scanner called the series, lower case, split at anything but letters,
+ * digits, * and +, and where Chinese begins or ends.
+ */
 export function seriesWords(
   facts: Pick<SliceFacts, "seriesDescription" | "protocolName" | "sequenceName">,
 ): readonly string[] {
   const text = [facts.seriesDescription, facts.protocolName, facts.sequenceName].join(" ").toLowerCase();
-  return text.split(/[^\p{L}\p{N}*+]+/u).filter((word) => word !== "");
+  const apart = text.replace(/\p{Script=Han}+/gu, " $& ");
+  return apart.split(/[^\p{L}\p{N}*+]+/u).filter((word) => word !== "");
 }

@@ -15,6 +15,9 @@ it.each([
   ["localizer", { seriesDescription: "3-plane Localizer" }],
   ["localizer", { seriesDescription: "LOC_sag" }],
   ["localizer", { protocolName: "Survey" }],
+  ["localizer", { seriesDescription: "3-Pl T2* FGRE S" }],
+  ["localizer", { seriesDescription: "3-PLANE" }],
+  ["localizer", { seriesDescription: "定位像" }],
   [null, { imageType: "ORIGINAL\\PRIMARY\\M\\NORM", seriesDescription: "t2_tse_tra" }],
   [null, { seriesDescription: "t2 local shim" }],
 ] as const)("%s: %j", (purpose, some) => {

@@ -4,7 +4,7 @@ import type { SliceFacts } from "./slice.ts";
 /** Images that are not for measuring: a survey to plan on, or many slices laid out in one. */
 export type SpecialPurpose = "localizer" | "mosaic";
 
-const localizerWord = /^(localizer|localiser|loc|scout|survey|topogram|3plane|3pl)$/;
+const localizerWord = /^(localizer|localiser|loc|scout|survey|topogram|3plane|3pl)$|定位/;
 
 /**
  * What a series is for, where that is not measuring: a mosaic by Siemens' value MOSAIC of ImageType, a localizer by
@@ -13,8 +13,10 @@ const localizerWord = /^(localizer|localiser|loc|scout|survey|topogram|3plane|3p
 export function specialPurposeOf(facts: SliceFacts): SpecialPurpose | null {
   const types = facts.imageType?.split("\\") ?? [];
   if (types.includes("MOSAIC")) return "mosaic";
-  if (types.includes("LOCALIZER") || seriesWords(facts).some((word) => localizerWord.test(word))) {
-    return "localizer";
-  }
-  return null;
+  const words = seriesWords(facts);
+  const isNamedSo = words.some((word, index) => {
+    const isThreePlane = word === "3" && /^(pl|plane|planes)$/.test(words[index + 1] ?? "");
+    return isThreePlane || localizerWord.test(word);
+  });
+  return types.includes("LOCALIZER") || isNamedSo ? "localizer" : null;
 }

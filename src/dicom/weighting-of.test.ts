@@ -30,6 +30,7 @@ describe("typical lumbar protocols", () => {
     ["name alone", facts({ seriesDescription: "t2_tse_tra_320" }), "T2", "description"],
     ["name, in capitals", facts({ seriesDescription: "AX T2 FRFSE" }), "T2", "description"],
     ["name, grown together", facts({ protocolName: "T2W_TSE" }), "T2", "description"],
+    ["name between Chinese", facts({ seriesDescription: "腰椎T2轴位" }), "T2", "description"],
     ["name of a T1", facts({ seriesDescription: "SAG T1" }), "T1", "description"],
     ["name of a PD", facts({ seriesDescription: "pd_tse_sag" }), "PD", "description"],
     [
@@ -51,6 +52,8 @@ describe("typical lumbar protocols", () => {
     ["nothing stated", facts({})],
     ["between T1 and T2", times(1350, 45)],
     ["two weightings in the name", facts({ seriesDescription: "pd+t2 tse" })],
+    ["T2*", facts({ scanningSequence: "GR", seriesDescription: "AX T2* MERGE" })],
+    ["T2 star", facts({ scanningSequence: "GR", seriesDescription: "t2star_tra" })],
     ["gradient echo without a name", facts({ scanningSequence: "GR", repetitionTimeMs: 10, echoTimeMs: 4 })],
     ["T1 and T2 only as parts of other words", facts({ seriesDescription: "RECTT2X T12 level" })],
   ] as const)("unknown: %s", (_, found) => {

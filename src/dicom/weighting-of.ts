@@ -61,7 +61,8 @@ function weightingByName(facts: SliceFacts): Weighting | null {
   const found = new Set<Weighting>();
   for (const word of words) {
     if (/^(ax|sag|cor|tra)?t1(w|wi)?(\D|$)/.test(word)) found.add("T1");
-    if (/^(ax|sag|cor|tra)?t2(w|wi)?(\D|$)/.test(word)) found.add("T2");
+    // T2* is another weighting.
+    if (/^(ax|sag|cor|tra)?t2(w|wi)?(?!\*|star)(\D|$)/.test(word)) found.add("T2");
     if (/^(ax|sag|cor|tra)?pd(w|wi)?([a-z]|$)/.test(word)) found.add("PD");
   }
   const [only] = found;

@@ -85,9 +85,15 @@ function* inArchive(path: string): Generator<SourceStep, void> {
   archive.value.close();
   for (const member of archive.value.members) {
     if (isDirectoryName(member.name)) continue;
+    const memberPath = `${path}/${member.name}`;
+    if (/\.zip$/i.test(member.name)) {
+      const reason = "ZIP in a ZIP";
+      yield { kind: "issue", issue: issue("archive-unreadable", { reason }, { path: memberPath }) };
+      continue;
+    }
     yield {
       kind: "source",
-      path: `${path}/${member.name}`,
+      path: memberPath,
       isNamed: false,
       inside: { archive: path, member },
     };

@@ -111,6 +111,14 @@ describe("archives", () => {
     expect(codesOf(listing)).toEqual([["archive-unreadable", cut]]);
   });
 
+  it("within archives are named, the rest goes on", async () => {
+    const inner = zipSync({ IM1: bytesOf("implicit-16.dcm") });
+    const path = put("scans.zip", zipSync({ "old/more.zip": inner, IM2: bytesOf("rescaled.dcm") }));
+    const listing = await listStudies([path]);
+    expect(filesOf(listing)).toEqual([`${path}/IM2`]);
+    expect(codesOf(listing)).toEqual([["archive-unreadable", `${path}/old/more.zip`]]);
+  });
+
   it("that grow beyond what they state are refused", async () => {
     const bomb = zipSync({ IM1: new Uint8Array(10_000_000) });
     const directory = Buffer.from(bomb).lastIndexOf("PK\x01\x02");
