@@ -76,7 +76,7 @@ interface VerticesProps {
 }
 
 function Vertices({ points, chosen }: VerticesProps) {
-  const radius = points.length > 120 ? 1.5 : 3;
+  const radius = points.length > 120 ? 1.5 : points.length > 40 ? 2.2 : 3;
   return points.map(([x, y], index) => (
     <circle
       // biome-ignore lint/suspicious/noArrayIndexKey: a vertex is known by its place in the outline

@@ -53,12 +53,13 @@ const boxes = [
 const masked = (rois: readonly Roi[], { image }: Slice): MaskedRegion[] =>
   rois.map((roi) => ({ roi, mask: rasteriseRoi(roi, image) }));
 
-function written(slice: Slice, regions: readonly MaskedRegion[]) {
+function written(slice: Slice, regions: readonly MaskedRegion[], corrected?: readonly string[]) {
   const result = writeSegmentation({
     slice,
     regions,
     programVersion: "0.1.0",
     model: { name: "paraspinal-unet", version: "1" },
+    corrected,
   });
   if (!result.ok) throw new Error(result.issues[0].code);
   return result.value;
@@ -196,9 +197,9 @@ print(json.dumps(dict(name=str(d.PatientName), patient=d.PatientID, study=d.Stud
     for s in d.SegmentSequence],
   frames=[f.SegmentIdentificationSequence[0].ReferencedSegmentNumber for f in d.PerFrameFunctionalGroupsSequence],
   masks=array.tolist())))`;
-      const read = (slice: Slice, regions: readonly MaskedRegion[]) => {
+      const read = (slice: Slice, regions: readonly MaskedRegion[], corrected?: readonly string[]) => {
         const path = join(folder, "pydicom.dcm");
-        writeFileSync(path, written(slice, regions).bytes);
+        writeFileSync(path, written(slice, regions, corrected).bytes);
         const { stdout, stderr } = spawnSync(python, ["-c", script, path], {
           encoding: "utf8",
           maxBuffer: 2 ** 26,
@@ -208,6 +209,8 @@ print(json.dumps(dict(name=str(d.PatientName), patient=d.PatientID, study=d.Stud
       };
       const regions = masked(boxes, small);
       const { facts } = small;
+      const [corrected] = read(small, regions, ["MF_L"]).segments;
+      expect(corrected.slice(1, 4)).toEqual(["MF_L", "SEMIAUTOMATIC", "paraspinal-unet 1"]);
       expect(read(small, regions)).toMatchObject({
         study: facts.studyInstanceUid,
         frameOfReference: facts.geometry!.frameOfReferenceUid,
