@@ -21,6 +21,7 @@ export function standardisedDifference(
   n1: number,
   n0: number,
 ): StandardisedDifference | undefined {
+  if (!Number.isFinite(t)) return undefined;
   const df = n1 + n0 - 2;
   const scale = Math.sqrt(1 / n1 + 1 / n0);
   const lower = noncentrality(t, df, 0.975);

@@ -156,6 +156,11 @@ describe("statisticsReport", () => {
       "y,x\n0,1\n0,2\n1,4",
       { kind: "groups", by: "y", continuous: ["x"], categorical: ["x"] },
     ],
+    [
+      "squares beyond arithmetic",
+      "y,x\n0,1e300\n0,-1e300\n1,5e300\n1,3",
+      { kind: "groups", by: "y", continuous: ["x"], categorical: [] },
+    ],
   ] as const)("with %s names an issue or is right, and prints no NaN", (_, text, choice) => {
     const found = statisticsReport(parseTable(text), choice as StatisticsChoice, software);
     expect(JSON.stringify(found)).not.toMatch(/NaN|Infinity|undefined/);
