@@ -160,19 +160,19 @@ const sampled: readonly (readonly [name: string, variant: Variant])[] = [
   ["with noise of 5 %", noisy(0.05)],
 ];
 
-describe("the areas of the moderately fatty sample change by less than 5 % (2.1 % measured)", () => {
+describe("the areas of the moderately fatty sample change by less than 5 % (2 % measured)", () => {
   it.each([...posed, ...sampled])("%s", async (_, variant) => {
     await expectSameAreas(await l3Slice("moderate"), variant, 0.05);
   });
 });
 
 describe("the lean sample, whose cleft between MF and ES hardly shows", () => {
-  it.each(posed)("%s: less than 5 % (3.1 % measured)", async (_, variant) => {
+  it.each(posed)("%s: less than 5 % (3.9 % measured)", async (_, variant) => {
     await expectSameAreas(await l3Slice("lean"), variant, 0.05);
   });
 
-  // The target of 5 % is missed on MF_L, whose confidence of .82 is told: which border is taken hangs on little.
-  it.each(sampled)("%s: less than 15 % (11.1 % measured)", async (_, variant) => {
-    await expectSameAreas(await l3Slice("lean"), variant, 0.15);
+  // The target of 5 % is missed on MF_L with noise of 5 %; its low confidence is told: which border is taken hangs on little.
+  it.each(sampled)("%s: less than 8 % (5.9 % measured)", async (_, variant) => {
+    await expectSameAreas(await l3Slice("lean"), variant, 0.08);
   });
 });

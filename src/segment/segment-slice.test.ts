@@ -66,8 +66,13 @@ function dice(a: Mask, b: Mask): number {
 const lean = () => sliceOf("lean", truths[0]!.l3InferiorEndplate.axialFile);
 const moderate = () => sliceOf("moderate", truths[1]!.l3InferiorEndplate.axialFile);
 
-/** Worst Dice of model 0.2 on the L3 slices of the three studies: MF .812, ES .850, VB .940; a little below each. */
-const leastDice = { MF_L: 0.78, MF_R: 0.78, ES_L: 0.82, ES_R: 0.82, VB: 0.92 };
+/**
+ * Worst Dice on the L3 slices of the three studies with weights 0.3: MF .726 (MF_L of the lean study's endplate slice,
+ * whose cleft hardly shows; the next is .791), ES .881, VB .944; a little below each.
+ */
+const leastDice = { MF_L: 0.7, MF_R: 0.8, ES_L: 0.82, ES_R: 0.82, VB: 0.92 };
+/** An outline worse than this must come with a warning. */
+const poorDice = 0.8;
 
 describe.each(truths.map((truth) => ({ study: truth.study, truth })))("L3 of study $study", ({ truth }) => {
   const slices = truth.axialSlices.filter(({ level }) => level === "L3");
@@ -82,6 +87,11 @@ describe.each(truths.map((truth) => ({ study: truth.study, truth })))("L3 of stu
         const reference = rasteriseRoi({ id: name, name, outlines: [outline], origin: "drawn" }, image);
         const overlap = dice(rasteriseRoi(roiOf(found, name), image), reference);
         expect(overlap, name).toBeGreaterThan(leastDice[name]);
+        if (overlap < poorDice) {
+          expect(found.issues.map(({ code, roi }) => `${code} ${roi}`)).toContain(
+            `segment-low-confidence ${name}`,
+          );
+        }
       }
       expect(found.issues.filter(({ code }) => code.startsWith("segment-implausible"))).toEqual([]);
     },
