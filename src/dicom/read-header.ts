@@ -1,6 +1,7 @@
-import { issue } from "../base/issue.ts";
+import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { characterSetOf } from "./character-set.ts";
+import { type DataElement, undefinedLength } from "./data-set.ts";
 import type { DicomFile } from "./dicom-file.ts";
 import { asciiValues } from "./element-values.ts";
 import { type FunctionalGroups, readFunctionalGroups } from "./functional-groups.ts";
@@ -17,7 +18,7 @@ const mostFrames = 65_536;
 
 /**
  * Reads what the header of a DICOM image says, up to the pixel data: the first bytes of a file suffice. Never
- * throws. `Header.issues` are warnings; what they concern is absent. Issues (errors): `dicom-not-dicom`,
+ * throws. `Header.issues` are warnings; what they concern is absent (spacing and geometry: told of MR alone). Issues (errors): `dicom-not-dicom`,
  * `dicom-truncated` (the bytes end before the pixel data: give more of them), `dicom-corrupt`,
  * `dicom-no-pixel-data`, `dicom-bad-image-size`.
  */
@@ -32,6 +33,9 @@ export function headerOf(file: DicomFile): Result<Header> {
   if (!file.pixelData?.declaredLength) return failure(issue(whyNoPixelData(file)));
   const size = readImageSize(dataSet);
   if (!size.ok) return size;
+  if (hasTooLittleForItsFrames(file.pixelData, size.value, numberOfFrames(dataSet))) {
+    return failure(issue("dicom-corrupt"));
+  }
   const text = characterSetOf(asciiValues(dataSet, tags.specificCharacterSet));
   const facts = readFileFacts(file, text.read);
   const groups = readFunctionalGroups(dataSet);
@@ -39,7 +43,29 @@ export function headerOf(file: DicomFile): Result<Header> {
   const [first, ...others] = Array.from({ length: count }, (_, index) =>
     frameHeader(file, facts, groups, index + 1),
   );
-  return success({ ...size.value, frames: [first!, ...others], issues: text.issues });
+  const placeIssues = facts.modality === "MR" ? whyNoPlace(file, groups, [first!, ...others]) : [];
+  return success({ ...size.value, frames: [first!, ...others], issues: [...text.issues, ...placeIssues] });
+}
+
+/** True where native pixel data state less than one bit a pixel: then the number of frames is a mistake. */
+const hasTooLittleForItsFrames = (
+  { declaredLength }: DataElement,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+  frames: number,
+) => frames > 1 && declaredLength !== undefinedLength && declaredLength * 8 < frames * rows * columns;
+
+/** Why the first frame without spacing, and the first without geometry, has none: other modalities often have neither. */
+function whyNoPlace(
+  { dataSet }: DicomFile,
+  groups: FunctionalGroups,
+  frames: readonly FrameHeader[],
+): readonly Issue[] {
+  const unscaled = frames.find(({ pixelSpacingMm }) => pixelSpacingMm === undefined);
+  const unplaced = frames.find(({ facts }) => facts.geometry === undefined);
+  return [
+    ...(unscaled ? readPixelSpacing(dataSet, groups, unscaled.facts.frame).issues : []),
+    ...(unplaced ? readGeometry(dataSet, groups, unplaced.facts.frame, unplaced.facts.frames).issues : []),
+  ];
 }
 
 function frameHeader(
