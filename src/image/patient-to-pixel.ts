@@ -1,6 +1,6 @@
 import type { PlacedSlice } from "./placed-slice.ts";
-import { sliceNormal } from "./slice-normal.ts";
 import type { Vector3 } from "./slice-geometry.ts";
+import { sliceNormal } from "./slice-normal.ts";
 import { dot, subtract } from "./vector3.ts";
 
 /** A patient point seen from a slice: pixel space (corner convention) and signed distance in mm along the normal. */
