@@ -1,9 +1,9 @@
 import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { characterSetOf } from "./character-set.ts";
-import { type DataElement, undefinedLength } from "./data-set.ts";
+import { type DataElement, type DataSet, undefinedLength } from "./data-set.ts";
 import type { DicomFile } from "./dicom-file.ts";
-import { asciiValues } from "./element-values.ts";
+import { asciiValues, numberValue } from "./element-values.ts";
 import { type FunctionalGroups, readFunctionalGroups } from "./functional-groups.ts";
 import type { FrameHeader, Header } from "./header.ts";
 import { openDicomFile } from "./open-dicom-file.ts";
@@ -21,20 +21,24 @@ const mostFrames = 65_536;
  * throws. `Header.issues` are warnings; what they concern is absent (spacing and geometry: told of MR alone). Issues (errors): `dicom-not-dicom`,
  * `dicom-truncated` (the bytes end before the pixel data: give more of them), `dicom-corrupt`,
  * `dicom-no-pixel-data`, `dicom-bad-image-size`.
+ *
+ * @param fileLength bytes of the whole file, where known: native pixel data that it cannot hold are `dicom-truncated`
  */
-export function readHeader(bytes: Uint8Array): Result<Header> {
+export function readHeader(bytes: Uint8Array, fileLength?: number): Result<Header> {
   const opened = openDicomFile(bytes);
-  return opened.ok ? headerOf(opened.value) : opened;
+  return opened.ok ? headerOf(opened.value, fileLength) : opened;
 }
 
-/** The header of a file that is open already. */
-export function headerOf(file: DicomFile): Result<Header> {
+function headerOf(file: DicomFile, fileLength: number | undefined): Result<Header> {
   const { dataSet } = file;
   if (!file.pixelData?.declaredLength) return failure(issue(whyNoPixelData(file)));
   const size = readImageSize(dataSet);
   if (!size.ok) return size;
   if (hasTooLittleForItsFrames(file.pixelData, size.value, numberOfFrames(dataSet))) {
     return failure(issue("dicom-corrupt"));
+  }
+  if (fileLength !== undefined && isCutShort(file, file.pixelData, fileLength)) {
+    return failure(issue("dicom-truncated"));
   }
   const text = characterSetOf(asciiValues(dataSet, tags.specificCharacterSet));
   const facts = readFileFacts(file, text.read);
@@ -53,6 +57,26 @@ const hasTooLittleForItsFrames = (
   { rows, columns }: { readonly rows: number; readonly columns: number },
   frames: number,
 ) => frames > 1 && declaredLength !== undefinedLength && declaredLength * 8 < frames * rows * columns;
+
+/**
+ * True where native pixel data end before their last pixel, by the length of the file. What a deflated file holds
+ * shows only when all of it is unpacked, and compressed pixel data only when they are decoded.
+ */
+function isCutShort({ dataSet, transferSyntax }: DicomFile, pixelData: DataElement, fileLength: number) {
+  const { start, declaredLength } = pixelData;
+  if (transferSyntax.deflated || declaredLength === undefinedLength) return false;
+  const needed = nativeLength(dataSet) ?? declaredLength;
+  return needed > Math.min(declaredLength, fileLength - start);
+}
+
+/** Bytes of all frames, absent where they cannot be told: several samples a pixel may be subsampled. */
+function nativeLength(dataSet: DataSet): number | undefined {
+  const size = readImageSize(dataSet);
+  const bits = numberValue(dataSet, tags.bitsAllocated, "US");
+  const samples = numberValue(dataSet, tags.samplesPerPixel, "US") ?? 1;
+  if (!size.ok || bits === undefined || samples !== 1) return undefined;
+  return Math.ceil((size.value.rows * size.value.columns * numberOfFrames(dataSet) * bits) / 8);
+}
 
 /** Why the first frame without spacing, and the first without geometry, has none: other modalities often have neither. */
 function whyNoPlace(

@@ -37,10 +37,10 @@ export class HeaderReader {
     }
     const start = this.#archive.read(member, firstPart);
     if (!start.ok) return start;
-    const header = readHeader(start.value);
+    const header = readHeader(start.value, member.length);
     const isWhole = header.ok || !mayNeedMore.has(header.issues[0].code) || member.length <= firstPart;
     if (isWhole) return header;
     const bytes = this.#archive.read(member);
-    return bytes.ok ? readHeader(bytes.value) : bytes;
+    return bytes.ok ? readHeader(bytes.value, member.length) : bytes;
   }
 }

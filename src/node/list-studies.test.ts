@@ -54,6 +54,19 @@ describe("folders", () => {
     ]);
   });
 
+  it("list the sound copy of an image where another one is cut within its pixels", async () => {
+    const whole = bytesOf("implicit-16.dcm");
+    const cut = put("A.dcm", whole.subarray(0, whole.length - 2));
+    const sound = put("B.dcm", whole);
+    const archive = put("C.zip", zipSync({ IM1: whole.subarray(0, whole.length - 2) }));
+    const listing = await listStudies([folder]);
+    expect(filesOf(listing)).toEqual([sound]);
+    expect(codesOf(listing)).toEqual([
+      ["dicom-truncated", cut],
+      ["dicom-truncated", `${archive}/IM1`],
+    ]);
+  });
+
   it("follow links, but not in circles", async () => {
     const image = put("a/IM1", bytesOf("implicit-16.dcm"));
     symlinkSync(folder, join(folder, "a", "up"));

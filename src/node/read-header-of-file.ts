@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { failure, type Result } from "../base/result.ts";
 import type { Header } from "../dicom/header.ts";
 import { readHeader } from "../dicom/read-header.ts";
@@ -25,7 +25,9 @@ export function readHeaderOfFile(path: string): Result<Header> {
   try {
     const opened = openSync(path, "r");
     file = opened;
-    return readHeaderGrowing(path, (bytes, from) => readSync(opened, bytes, from, bytes.length - from, from));
+    const fill = (bytes: Uint8Array, from: number) =>
+      readSync(opened, bytes, from, bytes.length - from, from);
+    return readHeaderGrowing(path, fill, fstatSync(opened).size);
   } catch (error) {
     return failure(fileIssue(error, path));
   } finally {
@@ -37,15 +39,17 @@ export function readHeaderOfFile(path: string): Result<Header> {
  * Reads a header from longer and longer first parts of a file.
  *
  * @param fill fills the bytes behind a position with those that follow in the file; says how many there were
+ * @param fileLength bytes of the whole file, where known
  */
 export function readHeaderGrowing(
   path: string,
   fill: (bytes: Uint8Array, from: number) => number,
+  fileLength?: number,
 ): Result<Header> {
   let buffer = firstBuffer;
   for (let available = 0; ; ) {
     available += fill(buffer, available);
-    const header = readHeader(buffer.subarray(0, available));
+    const header = readHeader(buffer.subarray(0, available), fileLength);
     if (header.ok) return header;
     const [first, ...more] = header.issues;
     const isWhole = available < buffer.length || buffer.length >= mostHeaderBytes;
