@@ -1,11 +1,19 @@
-import { countPixels, type Mask } from "./mask.ts";
+import type { Mask } from "./mask.ts";
 
 /** Row-major indices of the pixels of a mask, ascending. */
-export function pixelIndices(mask: Mask): Uint32Array {
-  const { data } = mask;
-  const indices = new Uint32Array(countPixels(mask));
+export function pixelIndices({ data }: Mask): Uint32Array {
+  const runs: [from: number, to: number][] = [];
+  let count = 0;
+  for (let from = data.indexOf(1); from >= 0; ) {
+    const next = data.indexOf(0, from);
+    const to = next < 0 ? data.length : next;
+    runs.push([from, to]);
+    count += to - from;
+    from = data.indexOf(1, to);
+  }
+  const indices = new Uint32Array(count);
   let found = 0;
-  for (let pixel = 0; found < indices.length; pixel++) if (data[pixel] !== 0) indices[found++] = pixel;
+  for (const [from, to] of runs) for (let pixel = from; pixel < to; pixel++) indices[found++] = pixel;
   return indices;
 }
 

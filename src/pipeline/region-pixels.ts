@@ -16,5 +16,5 @@ export interface RegionPixels {
 
 export function regionPixels(roi: Roi, size: ImageSize): RegionPixels {
   const mask = rasteriseRoi(roi, size);
-  return { mask, pixels: pixelIndices(mask), issues: checkRoi(roi, size) };
+  return { mask, pixels: pixelIndices(mask), issues: checkRoi(roi, size, mask) };
 }

@@ -1,5 +1,4 @@
 import { type Issue, issue } from "../base/issue.ts";
-import { countPixels } from "../image/mask.ts";
 import { crossesItself } from "./crosses-itself.ts";
 import type { ImageSize } from "./rasterise.ts";
 import { rasteriseRoi } from "./rasterise-roi.ts";
@@ -11,15 +10,17 @@ const MARGIN = 0.5;
 /**
  * What is wrong with a region on an image of this size, if anything: it lies outside (error), covers no pixel
  * (error), reaches beyond the image or crosses itself (warnings).
+ *
+ * @param mask the region's pixels, where they are known already.
  */
-export function checkRoi(roi: Roi, size: ImageSize): readonly Issue[] {
+export function checkRoi(roi: Roi, size: ImageSize, mask = rasteriseRoi(roi, size)): readonly Issue[] {
   const found = (
     code: "roi-outside-image" | "roi-zero-area" | "roi-partly-outside-image" | "roi-self-crossing",
   ) => issue(code, { roi: roi.name }, { roi: roi.name });
 
   const reach = reachBeyond(roi, size);
   if (reach === "wholly") return [found("roi-outside-image")];
-  if (countPixels(rasteriseRoi(roi, size)) === 0) return [found("roi-zero-area")];
+  if (!mask.data.includes(1)) return [found("roi-zero-area")];
   return [
     ...(reach === "partly" ? [found("roi-partly-outside-image")] : []),
     ...(roi.outlines.some((outline) => crossesItself(outline, size.rows))
