@@ -139,6 +139,29 @@ describe("duplicates by SOP Instance UID", () => {
     expect(listing.issues).toMatchObject([{ code: "dicom-duplicate", path: "copy" }]);
   });
 
+  it.each([
+    ["after", (lossy: HeaderOfFile, sound: HeaderOfFile) => [lossy, sound]],
+    ["before", (lossy: HeaderOfFile, sound: HeaderOfFile) => [sound, lossy]],
+  ] as const)("keeps the copy without loss that comes %s one with loss", (_, inOrder) => {
+    const lossy = file({
+      path: "lossy",
+      at: [0, 0, 0],
+      sopInstanceUid: "same",
+      transferSyntaxUid: "1.2.840.10008.1.2.4.50",
+      lossyCompressed: true,
+    });
+    const listing = buildListing(inOrder(lossy, first));
+    expect(listing.studies[0]?.series[0]?.files).toEqual(["a"]);
+    expect(listing.issues).toMatchObject([{ code: "dicom-duplicate-other-compression", path: "lossy" }]);
+  });
+
+  it("tells copies whose headers differ", () => {
+    const other = file({ path: "b", at: [0, 0, 0], sopInstanceUid: "same", echoTimeMs: 80 });
+    expect(buildListing([first, other]).issues).toMatchObject([
+      { code: "dicom-same-uid-different-image", path: "b" },
+    ]);
+  });
+
   it("tells another image under the same UID", () => {
     const { issues } = buildListing([first, file({ path: "b", at: [0, 0, 4], sopInstanceUid: "same" })]);
     expect(issues).toMatchObject([{ code: "dicom-same-uid-different-image", path: "b" }]);

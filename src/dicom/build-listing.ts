@@ -21,8 +21,8 @@ export interface ListedFrame extends FrameHeader {
 /**
  * Groups headers into studies and series. A series is split where frame of reference, orientation, matrix,
  * spacing, echo, image type or acquisition differ; its slices are sorted by their position along the normal. Of
- * files with the same SOP Instance UID the first is kept. Issues: those of the headers, `dicom-duplicate`,
- * `dicom-same-uid-different-image`.
+ * files with the same SOP Instance UID the first that was never compressed with loss is kept, else the first. Issues:
+ * those of the headers, `dicom-duplicate`, `dicom-duplicate-other-compression`, `dicom-same-uid-different-image`.
  */
 export function buildListing(files: readonly HeaderOfFile[], issues: readonly Issue[] = []): StudyListing {
   const { kept, duplicates } = dropDuplicates(files);
@@ -67,29 +67,35 @@ const byDateThenUid = (a: StudyEntry, b: StudyEntry) =>
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function dropDuplicates(files: readonly HeaderOfFile[]) {
-  const kept: HeaderOfFile[] = [];
+  const kept = new Map<string | HeaderOfFile, HeaderOfFile>();
   const duplicates: Issue[] = [];
-  const seen = new Map<string, HeaderOfFile>();
   for (const file of files) {
-    const uid = file.header.frames[0].facts.sopInstanceUid;
-    const first = uid === undefined ? undefined : seen.get(uid);
-    if (uid !== undefined && first === undefined) seen.set(uid, file);
-    if (first === undefined) kept.push(file);
-    else {
-      const code = isSameImage(first.header, file.header)
-        ? "dicom-duplicate"
-        : "dicom-same-uid-different-image";
-      duplicates.push(issue(code, {}, { path: file.path }));
-    }
+    const key = file.header.frames[0].facts.sopInstanceUid ?? file;
+    const other = kept.get(key);
+    const best = other === undefined || (isLossy(other) && !isLossy(file)) ? file : other;
+    kept.set(key, best);
+    if (other === undefined) continue;
+    const { path } = best === file ? other : file;
+    duplicates.push(issue(duplicateCode(other.header, file.header), {}, { path }));
   }
-  return { kept, duplicates };
+  return { kept: [...kept.values()], duplicates };
 }
 
+const isLossy = ({ header }: HeaderOfFile) => header.frames[0].facts.lossyCompressed === true;
+
 /** As far as headers tell. */
-function isSameImage(a: Header, b: Header): boolean {
-  const essence = ({ rows, columns, frames }: Header) => {
-    const { seriesInstanceUid, instanceNumber, geometry } = frames[0].facts;
-    return JSON.stringify([rows, columns, frames.length, seriesInstanceUid, instanceNumber, geometry]);
-  };
-  return essence(a) === essence(b);
+function duplicateCode(a: Header, b: Header) {
+  if (JSON.stringify(a) === JSON.stringify(b)) return "dicom-duplicate";
+  const isSame = JSON.stringify(essence(a)) === JSON.stringify(essence(b));
+  return isSame ? "dicom-duplicate-other-compression" : "dicom-same-uid-different-image";
 }
+
+/** All that the header says but how the pixels are stored. */
+const essence = ({ rows, columns, frames }: Header) => [
+  rows,
+  columns,
+  frames.map(({ facts, pixelSpacingMm }) => {
+    const { transferSyntaxUid: _, lossyCompressed: __, ...others } = facts;
+    return [others, pixelSpacingMm];
+  }),
+];

@@ -131,6 +131,12 @@ export const dicomIssues = {
     en: "This image is there twice; this copy was left out. Nothing needs to be done.",
     "zh-CN": "该图像重复出现，此副本已略去。无需处理。",
   },
+  "dicom-duplicate-other-compression": {
+    severity: "warning",
+    en: "This image is there twice, stored in different ways; this copy was left out. A copy without loss is preferred; check that the one listed is the one you want.",
+    "zh-CN":
+      "该图像以不同的存储方式重复出现，此副本已略去（优先采用无损副本）。请确认列表中的副本是所需的图像。",
+  },
   "dicom-same-uid-different-image": {
     severity: "warning",
     en: "Another image bears the same SOP Instance UID but a different content; this one was left out. Check which one is right.",
