@@ -44,6 +44,19 @@ describe("typical lumbar protocols", () => {
       "T2",
       "description",
     ],
+    [
+      "T1-TFE by Philips, with inversion",
+      facts({
+        scanningSequence: "RM",
+        imageType: "ORIGINAL\\PRIMARY\\M_FFE\\M\\FFE",
+        repetitionTimeMs: 1600,
+        echoTimeMs: 4,
+        inversionTimeMs: 200,
+        seriesDescription: "T1-TFE tra",
+      }),
+      "T1",
+      "description",
+    ],
   ] as const)("%s", (_, found, weighting, reason) => {
     expect(weightingOf(found)).toEqual({ weighting, reason });
   });

@@ -1,3 +1,4 @@
+import { calculatedMapOf } from "./calculated-map-of.ts";
 import { seriesWords } from "./series-words.ts";
 import type { SliceFacts } from "./slice.ts";
 import type { Weighting, WeightingReason } from "./study-listing.ts";
@@ -18,9 +19,11 @@ const t1InversionMs = 1300;
  * Whether a series is T1-, T2- or PD-weighted, and what told so; null where nothing does. A spin echo's
  * repetition and echo time decide (short and short: T1; long and long: T2; long and short: PD), then its
  * inversion time (short, STIR: T2; medium, T1 FLAIR: T1), then what the series is called. The times of a
- * gradient echo do not tell, its flip angle matters as much; there only the name counts.
+ * gradient echo do not tell, its flip angle matters as much; there only the name counts. What is calculated from
+ * other images (`calculatedMapOf`) has no weighting, whatever the times it inherited.
  */
 export function weightingOf(facts: SliceFacts): FoundWeighting | null {
+  if (calculatedMapOf(facts) !== null) return null;
   if (!isGradientEcho(facts)) {
     const byInversion = weightingByInversion(facts);
     if (byInversion !== null) return { weighting: byInversion, reason: "inversion" };
@@ -31,8 +34,15 @@ export function weightingOf(facts: SliceFacts): FoundWeighting | null {
   return named === null ? null : { weighting: named, reason: "description" };
 }
 
-const isGradientEcho = ({ scanningSequence = "" }: SliceFacts) =>
-  /\bGR\b|GRADIENT/.test(scanningSequence) && !/\bSE\b/.test(scanningSequence);
+const gradientEchoWord = /^\*?(t1)?(b?tfe|b?ffe|flash|f?spgr|gre|mprage|vibe|lava|thrive|tfl|fl[23]d\d*)$/;
+
+function isGradientEcho(facts: SliceFacts): boolean {
+  const { scanningSequence = "", imageType = "" } = facts;
+  if (/\bSE\b|SPIN/.test(scanningSequence)) return false;
+  if (/\bGR\b|GRADIENT/.test(scanningSequence)) return true;
+  // Philips writes how its field echoes (T1-TFE) were made into ImageType.
+  return imageType.includes("_FFE") || seriesWords(facts).some((word) => gradientEchoWord.test(word));
+}
 
 function weightingByInversion({
   inversionTimeMs,

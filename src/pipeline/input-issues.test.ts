@@ -33,6 +33,8 @@ test("each thing that makes fat unmeasurable by brightness, or areas by the slic
   expect(codes({ seriesDescription: "t2_tse_dixon_W tra fs" })).toEqual(["input-fat-suppressed"]);
   expect(codes({ imageType: "DERIVED\\SECONDARY\\MPR" })).toEqual(["input-reformatted"]);
   expect(codes({ lossyCompressed: true })).toEqual(["dicom-lossy"]);
+  expect(codes({ imageType: "DERIVED\\PRIMARY\\DIFFUSION\\ADC" })).toEqual(["input-calculated"]);
+  expect(codes({ seriesDescription: "FAT: Ax T2 IDEAL" })).toEqual(["input-calculated"]);
   const sagittal = {
     imagePositionPatient: [0, 0, 0],
     imageOrientationPatient: [

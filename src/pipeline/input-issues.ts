@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../base/issue.ts";
+import { calculatedMapOf } from "../dicom/calculated-map-of.ts";
 import { fatSuppressionOf } from "../dicom/fat-suppression-of.ts";
 import { isReformatted } from "../dicom/is-reformatted.ts";
 import { planeOf } from "../dicom/plane-of.ts";
@@ -9,7 +10,7 @@ import { weightingOf } from "../dicom/weighting-of.ts";
  * The input gate: what makes a slice a poor one to measure fat on. It refuses nothing; the warnings stay on the
  * result. What the file does not say is not warned about.
  *
- * Issues: `input-not-t2`, `input-fat-suppressed`, `input-not-axial`, `input-reformatted`, `dicom-lossy`.
+ * Issues: `input-not-t2`, `input-calculated`, `input-fat-suppressed`, `input-not-axial`, `input-reformatted`, `dicom-lossy`.
  */
 export function inputIssues(facts: SliceFacts): readonly Issue[] {
   const isMr = facts.modality === undefined || facts.modality === "MR";
@@ -17,6 +18,7 @@ export function inputIssues(facts: SliceFacts): readonly Issue[] {
   const plane = facts.geometry && planeOf(facts.geometry);
   return [
     ...(weighting === undefined || weighting === "T2" ? [] : [issue("input-not-t2", { weighting })]),
+    ...(isMr && calculatedMapOf(facts) !== null ? [issue("input-calculated")] : []),
     ...(isMr && fatSuppressionOf(facts) === true ? [issue("input-fat-suppressed")] : []),
     ...(plane === undefined || plane === "axial" ? [] : [issue("input-not-axial")]),
     ...(isReformatted(facts) ? [issue("input-reformatted")] : []),

@@ -106,6 +106,12 @@ export const dicomIssues = {
     "zh-CN":
       "该序列为 {weighting} 加权。本方法针对 T2 加权图像，所得 FA 和 FDR 与文献值不可比。如有轴位 T2 序列，请选用。",
   },
+  "input-calculated": {
+    severity: "warning",
+    en: "This series is no T2-weighted image but a diffusion, parameter, subtraction or fat-only image, so its FA and FDR mean nothing comparable. Choose the axial T2 series.",
+    "zh-CN":
+      "该序列不是 T2 加权图像，而是弥散、参数图、减影或纯脂相图像，所得 FA 和 FDR 不具可比性。请选择轴位 T2 序列。",
+  },
   "input-fat-suppressed": {
     severity: "warning",
     en: "Fat is suppressed in this series and looks dark, so a bright threshold does not find it. Choose the series without fat suppression.",
