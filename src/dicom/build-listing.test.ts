@@ -77,6 +77,14 @@ describe("sorting", () => {
   });
 });
 
+it("tells where slices are missing, or several are at one place", () => {
+  const files = [0, 4, 12, 16, 20, 20].map((z, index) => file({ path: `${index}`, at: [0, 0, z] }));
+  expect(buildListing(files).issues).toMatchObject([
+    { code: "dicom-slices-missing", parameters: { count: 1 }, path: "1" },
+    { code: "dicom-same-position", parameters: { count: 1 }, path: "4" },
+  ]);
+});
+
 describe("splitting", () => {
   const base = file({ path: "base", at: [0, 0, 0] });
 

@@ -3,6 +3,7 @@ import { groupBy } from "./group-by.ts";
 import type { FrameHeader, Header } from "./header.ts";
 import { seriesEntry } from "./series-entry.ts";
 import { splitSeries } from "./split-series.ts";
+import { stackIssues } from "./stack-issues.ts";
 import type { SeriesEntry, StudyEntry, StudyListing } from "./study-listing.ts";
 
 /** The header of one file and where it came from. */
@@ -22,7 +23,8 @@ export interface ListedFrame extends FrameHeader {
  * Groups headers into studies and series. A series is split where frame of reference, orientation, matrix,
  * spacing, echo, image type or acquisition differ; its slices are sorted by their position along the normal. Of
  * files with the same SOP Instance UID the first that was never compressed with loss is kept, else the first. Issues:
- * those of the headers, `dicom-duplicate`, `dicom-duplicate-other-compression`, `dicom-same-uid-different-image`.
+ * those of the headers, `dicom-duplicate`, `dicom-duplicate-other-compression`, `dicom-same-uid-different-image`;
+ * and of MR series `dicom-slices-missing` and `dicom-same-position`.
  */
 export function buildListing(files: readonly HeaderOfFile[], issues: readonly Issue[] = []): StudyListing {
   const { kept, duplicates } = dropDuplicates(files);
@@ -33,11 +35,14 @@ export function buildListing(files: readonly HeaderOfFile[], issues: readonly Is
   );
   const studies = groupBy(frames, ({ facts }) => `${facts.studyInstanceUid}\n${facts.patientId}`);
   const headerIssues = kept.flatMap(({ path, header }) => header.issues.map((found) => ({ ...found, path })));
-  return {
-    studies: studies.map(studyEntry).sort(byDateThenUid),
-    issues: [...issues, ...headerIssues, ...duplicates],
-  };
+  const entries = studies.map(studyEntry).sort(byDateThenUid);
+  const placeIssues = entries.flatMap(({ series }) => series.flatMap(issuesOfSeries));
+  return { studies: entries, issues: [...issues, ...headerIssues, ...duplicates, ...placeIssues] };
 }
+
+/** Slices of localizers lie as they please, and other modalities repeat positions on purpose. */
+const issuesOfSeries = ({ modality, specialPurpose, slices }: SeriesEntry) =>
+  modality === "MR" && specialPurpose === undefined ? stackIssues(slices) : [];
 
 function studyEntry(frames: readonly ListedFrame[]): StudyEntry {
   const { facts } = frames[0]!;

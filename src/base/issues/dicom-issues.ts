@@ -148,6 +148,16 @@ export const dicomIssues = {
     en: "Another image bears the same SOP Instance UID but a different content; this one was left out. Check which one is right.",
     "zh-CN": "另一幅图像具有相同的 SOP Instance UID 但内容不同，此图像已略去。请确认哪一幅正确。",
   },
+  "dicom-slices-missing": {
+    severity: "warning",
+    en: "By the distances between the slices, {count} are missing in this series. Check that the copy is complete.",
+    "zh-CN": "按层间距推算，该序列缺少 {count} 个切片。请确认副本是否完整。",
+  },
+  "dicom-same-position": {
+    severity: "warning",
+    en: "{count} slices of this series lie where another one does, so several images show the same place. Check which one you measure.",
+    "zh-CN": "该序列有 {count} 个切片与其他切片位置相同，同一位置有多幅图像。请确认所测量的是哪一幅。",
+  },
   "dicom-skipped": {
     severity: "info",
     en: "This file holds no image and was passed over. Nothing needs to be done.",
