@@ -38,6 +38,12 @@ export function encapsulatedFrame(
   return success(join(bytes, own));
 }
 
+/** Where the last fragment ends whose head is among the bytes, be they all of the file or its first ones. */
+export function endOfKnownFragments(bytes: Uint8Array, pixelData: DataElement): number {
+  const last = readFragments(bytes, pixelData.start, bytes.length).at(-1);
+  return last === undefined ? pixelData.start : last.start + last.length;
+}
+
 function readFragments(bytes: Uint8Array, from: number, end: number): Fragment[] {
   const fragments: Fragment[] = [];
   let position = from;

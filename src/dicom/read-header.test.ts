@@ -47,6 +47,17 @@ it("tells that frames have no place", () => {
   expect(codesOf(changed("multi-frame.dcm"))).toEqual(["dicom-no-geometry"]);
 });
 
+it.each(["explicit-8.dcm", "big-endian-16-signed.dcm", "float.dcm", "multi-frame.dcm", "rle.dcm"])(
+  "refuses the first bytes of %s where the file ends within its pixels, and no sound file",
+  (name) => {
+    const bytes = changed(name);
+    const start = bytes.subarray(0, Math.min(bytes.length, 2048));
+    expect(readHeader(start, bytes.length).ok).toBe(true);
+    // More than a padding byte and the delimiter behind compressed pixels take.
+    expect(readHeader(start, bytes.length - 16)).toMatchObject({ issues: [{ code: "dicom-truncated" }] });
+  },
+);
+
 it("refuses more frames than the pixel data can hold", () => {
   expect(codesOf(changed("multi-frame.dcm", [frames("3 "), frames("99")]))).toBe("dicom-corrupt");
 });

@@ -4,6 +4,7 @@ import { characterSetOf } from "./character-set.ts";
 import { type DataElement, type DataSet, undefinedLength } from "./data-set.ts";
 import type { DicomFile } from "./dicom-file.ts";
 import { asciiValues, numberValue } from "./element-values.ts";
+import { endOfKnownFragments } from "./encapsulated-frame.ts";
 import { type FunctionalGroups, readFunctionalGroups } from "./functional-groups.ts";
 import type { FrameHeader, Header } from "./header.ts";
 import { openDicomFile } from "./open-dicom-file.ts";
@@ -22,7 +23,7 @@ const mostFrames = 65_536;
  * `dicom-truncated` (the bytes end before the pixel data: give more of them), `dicom-corrupt`,
  * `dicom-no-pixel-data`, `dicom-bad-image-size`.
  *
- * @param fileLength bytes of the whole file, where known: native pixel data that it cannot hold are `dicom-truncated`
+ * @param fileLength bytes of the whole file, where known: pixel data that it cannot hold are `dicom-truncated`
  */
 export function readHeader(bytes: Uint8Array, fileLength?: number): Result<Header> {
   const opened = openDicomFile(bytes);
@@ -59,12 +60,14 @@ const hasTooLittleForItsFrames = (
 ) => frames > 1 && declaredLength !== undefinedLength && declaredLength * 8 < frames * rows * columns;
 
 /**
- * True where native pixel data end before their last pixel, by the length of the file. What a deflated file holds
- * shows only when all of it is unpacked, and compressed pixel data only when they are decoded.
+ * True where native pixel data end before their last pixel, or a fragment of compressed ones before its last byte,
+ * by the length of the file. Fragments that begin behind the bytes at hand are not looked at, and what a deflated
+ * file holds shows only when all of it is unpacked.
  */
 function isCutShort({ dataSet, transferSyntax }: DicomFile, pixelData: DataElement, fileLength: number) {
   const { start, declaredLength } = pixelData;
-  if (transferSyntax.deflated || declaredLength === undefinedLength) return false;
+  if (transferSyntax.deflated) return false;
+  if (declaredLength === undefinedLength) return endOfKnownFragments(dataSet.bytes, pixelData) > fileLength;
   const needed = nativeLength(dataSet) ?? declaredLength;
   return needed > Math.min(declaredLength, fileLength - start);
 }
