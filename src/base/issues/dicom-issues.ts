@@ -134,8 +134,8 @@ export const dicomIssues = {
   },
   "dicom-duplicate": {
     severity: "warning",
-    en: "This image is there twice; this copy was left out. Nothing needs to be done.",
-    "zh-CN": "该图像重复出现，此副本已略去。无需处理。",
+    en: "This image is there twice with the same header; this copy was left out. Its pixels were not compared: look at it if one of the copies may have been edited.",
+    "zh-CN": "该图像重复出现且文件头相同，此副本已略去。像素未作比较：如某一副本可能被修改过，请查看。",
   },
   "dicom-duplicate-other-compression": {
     severity: "warning",
@@ -150,12 +150,12 @@ export const dicomIssues = {
   },
   "dicom-slices-missing": {
     severity: "warning",
-    en: "By the distances between the slices, {count} are missing in this series. Check that the copy is complete.",
+    en: "By the distances between the slices, this series lacks some (number missing: {count}). Check that the copy is complete.",
     "zh-CN": "按层间距推算，该序列缺少 {count} 个切片。请确认副本是否完整。",
   },
   "dicom-same-position": {
     severity: "warning",
-    en: "{count} slices of this series lie where another one does, so several images show the same place. Check which one you measure.",
+    en: "In this series, slices lie where another one does (number: {count}), so several images show the same place. Check which one you measure.",
     "zh-CN": "该序列有 {count} 个切片与其他切片位置相同，同一位置有多幅图像。请确认所测量的是哪一幅。",
   },
   "dicom-skipped": {
