@@ -16,6 +16,7 @@ describe("fat suppression", () => {
     ["spectral suppression of enhanced MR", { spectralSuppression: "FAT" }, true],
     ["of fat and water", { spectralSuppression: "FAT_AND_WATER" }, true],
     ["Dixon water image", { scanOptions: "", imageType: "DERIVED\\PRIMARY\\DIXON\\WATER" }, true],
+    ["named water of a Dixon series", { scanOptions: "", seriesDescription: "t2_tse_dixon_tra_W" }, true],
     ["named fs", { seriesDescription: "t2_tse_fs_tra" }, true],
     ["named STIR", { seriesDescription: "SAG STIR" }, true],
     ["named TIRM", { seriesDescription: "t2_tirm_sag" }, true],

@@ -14,8 +14,8 @@ const suppressedInChinese = /(?<![无非未不])([压壓抑]脂|脂肪(抑制|�
  */
 export function fatSuppressionOf(facts: SliceFacts): boolean | null {
   if (facts.spectralSuppression?.includes("FAT")) return true;
-  if (isShortInversion(facts) || hasOption(facts) || isWaterImage(facts) || isNamedSuppressed(facts))
-    return true;
+  if (isShortInversion(facts) || hasOption(facts)) return true;
+  if (isWaterImage(facts) || isNamedWater(facts) || isNamedSuppressed(facts)) return true;
   return facts.spectralSuppression !== undefined || facts.scanOptions !== undefined ? false : null;
 }
 
@@ -28,6 +28,12 @@ const hasOption = ({ scanOptions = "" }: SliceFacts) =>
 
 const isWaterImage = ({ imageType = "" }: SliceFacts) =>
   imageType.split("\\").some((value) => value === "W" || value === "WATER");
+
+/** Siemens' "t2_tse_dixon_tra_W". */
+function isNamedWater({ seriesDescription }: SliceFacts): boolean {
+  const words = seriesDescription === undefined ? [] : seriesWords({ seriesDescription });
+  return words.at(-1) === "w" && words.some((word) => word.endsWith("dixon"));
+}
 
 function isNamedSuppressed(facts: SliceFacts): boolean {
   const words = seriesWords(facts);
