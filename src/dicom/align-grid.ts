@@ -1,3 +1,4 @@
+import { isOtherFrame } from "../image/is-other-frame.ts";
 import { patientToPixel } from "../image/patient-to-pixel.ts";
 import { pixelToPatient } from "../image/pixel-to-patient.ts";
 import type { PlacedSlice } from "../image/placed-slice.ts";
@@ -15,7 +16,7 @@ export type PixelIndex = (row: number, column: number) => { readonly row: number
  * outside of `source`.
  */
 export function alignGrid(target: PlacedSlice, source: PlacedSlice): PixelIndex | null {
-  if (isOtherSpace(target.geometry.frameOfReferenceUid, source.geometry.frameOfReferenceUid)) return null;
+  if (isOtherFrame(target.geometry.frameOfReferenceUid, source.geometry.frameOfReferenceUid)) return null;
   const at = (row: number, column: number) =>
     patientToPixel(source, pixelToPatient(target, column + 0.5, row + 0.5));
   const corners = [
@@ -40,9 +41,5 @@ export function alignGrid(target: PlacedSlice, source: PlacedSlice): PixelIndex 
     return { row: Math.floor(y), column: Math.floor(x) };
   };
 }
-
-/** A frame of reference that is not stated contradicts none. */
-const isOtherSpace = (a: string | undefined, b: string | undefined) =>
-  a !== undefined && b !== undefined && a !== b;
 
 const offGrid = (index: number) => Math.abs(index - Math.round(index));

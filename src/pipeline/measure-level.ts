@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../base/issue.ts";
+import { isOtherFrame } from "../image/is-other-frame.ts";
 import type { ScalarImage } from "../image/scalar-image.ts";
 import type { SliceGeometry } from "../image/slice-geometry.ts";
 import { assessSlice } from "../level/assess-slice.ts";
@@ -56,7 +57,3 @@ export function measureLevel(
     issues: [...labelled, ...issues],
   };
 }
-
-/** A frame of reference that is not stated contradicts none. */
-const isOtherFrame = (a: string | undefined, b: string | undefined) =>
-  a !== undefined && b !== undefined && a !== b;
