@@ -44,7 +44,7 @@ const plan: { readonly [room: string]: Doors } = {
   stats: { rooms: ["base"], packages: ["@stdlib/*", "d3-dsv"] },
   risk: { rooms: ["base", "stats"], types: ["measure"] },
   study: {
-    rooms: ["base", "image", "roi", "fat", "measure", "risk"],
+    rooms: ["base", "image", "roi", "fat", "measure", "stats", "risk"],
     types: ["level", "segment"],
     packages: ["zod"],
   },

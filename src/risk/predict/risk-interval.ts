@@ -1,8 +1,8 @@
 import { quantile } from "../../stats/quantile.ts";
+import { type RandomSource, randomSource } from "../../stats/random-source.ts";
 import { expit } from "../expit.ts";
 import type { RiskValue } from "../input/risk-input.ts";
 import type { GroupDistribution, RiskModel, RiskVariable } from "../model/risk-model.ts";
-import { type RandomSource, randomSource } from "../random/random-source.ts";
 import { eventRate, referenceOf } from "../reference/reference-of.ts";
 import type { ReaderError } from "./reader-error.ts";
 

@@ -1,4 +1,4 @@
-import { seededRandom } from "../../stats/random.ts";
+import { seededRandom } from "./random.ts";
 
 /** A reproducible stream of random numbers: the same seed and name give the same numbers on every machine. */
 export interface RandomSource {
@@ -12,7 +12,7 @@ export interface RandomSource {
  * The stream called `name` of a seed. Each use has its own name, so that drawing more for one of them does not change
  * the others. The name enters the seed by its FNV-1a hash.
  */
-export function randomSource(seed: number, name: string): RandomSource {
+export function randomSource(seed: number | string, name: string): RandomSource {
   let hash = 0x811c9dc5;
   for (const character of `${seed}/${name}`) {
     hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
