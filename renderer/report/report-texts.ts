@@ -1,4 +1,5 @@
 import type { Text } from "../../src/base/language.ts";
+import { regionTexts } from "../../src/study/region-texts.ts";
 
 /** The words of the printed report. */
 export const reportTexts = {
@@ -42,13 +43,8 @@ export const reportTexts = {
   "origin.mirrored": { en: "mirrored", "zh-CN": "镜像" },
   "origin.imported": { en: "imported", "zh-CN": "导入" },
   "origin.model": { en: "proposed by a model", "zh-CN": "模型生成" },
-  MF_L: { en: "Multifidus, left", "zh-CN": "多裂肌，左" },
-  MF_R: { en: "Multifidus, right", "zh-CN": "多裂肌，右" },
-  ES_L: { en: "Erector spinae, left", "zh-CN": "竖脊肌，左" },
-  ES_R: { en: "Erector spinae, right", "zh-CN": "竖脊肌，右" },
-  VB: { en: "Vertebral body", "zh-CN": "椎体" },
-  LEAN: { en: "Lean muscle sample", "zh-CN": "瘦肌肉样本" },
-  FAT: { en: "Subcutaneous fat sample", "zh-CN": "皮下脂肪样本" },
+
+  ...regionTexts,
 } as const satisfies Record<string, Text>;
 
 export type ReportTextKey = keyof typeof reportTexts;

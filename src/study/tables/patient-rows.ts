@@ -1,0 +1,81 @@
+import type { Issue } from "../../base/issue.ts";
+import { regionNames } from "../../roi/roi.ts";
+import type { Case, CaseImage } from "../case.ts";
+import type { PatientRecord } from "../project/patient-record.ts";
+import type { WorklistRow } from "../project/worklist-row.ts";
+import type { Table } from "../write-csv.ts";
+import { clinicalColumns } from "./clinical-columns.ts";
+import { type Column, missingRules, tableOf } from "./column.ts";
+import { issueCodes, issueColumn } from "./issue-codes.ts";
+import { modelColumns } from "./model-columns.ts";
+import { imageColumns, levelColumns, programColumn, recipeColumns, sumColumns } from "./slice-columns.ts";
+import { wideRegionColumns } from "./wide-region-columns.ts";
+import { worklistColumns } from "./worklist-columns.ts";
+
+/**
+ * One slice of one patient: its Case where there is one, and what is known beside it. A slice that could not be measured
+ * has `issues` that say why, and perhaps nothing but an `image`.
+ */
+export interface PatientSlice {
+  readonly work?: Case | undefined;
+  /** Where there is no Case. */
+  readonly image?: Partial<CaseImage> | undefined;
+  /** Beside those of the Case's result. */
+  readonly issues?: readonly Issue[] | undefined;
+  /** From a project's worklist. */
+  readonly worklist?: WorklistRow | undefined;
+  /** From a project's records of patients. */
+  readonly patient?: PatientRecord | undefined;
+}
+
+/**
+ * The columns of the wide table: one row a slice of a patient. Which clinical columns there are depends on the rows;
+ * those of the worklist are there only where a row has one. All others always stand in the same places.
+ */
+export function patientColumns(slices: readonly PatientSlice[]): readonly Column<PatientSlice>[] {
+  const ofSlice = (column: (typeof imageColumns)[number]): Column<PatientSlice> => ({
+    ...column,
+    cell: ({ work, image }) => column.cell({ image: work?.image ?? image, work, result: work?.result }),
+  });
+  return [
+    ...imageColumns.map(ofSlice),
+    ...(slices.some(({ worklist }) => worklist !== undefined) ? worklistColumns : []),
+    ...sumColumns.map(ofSlice),
+    ...regionNames.flatMap(wideRegionColumns),
+    ...levelColumns.map(ofSlice),
+    ...recipeColumns.map(ofSlice),
+    ...modelColumns,
+    {
+      name: "other_regions",
+      label: { en: "Other regions", "zh-CN": "其他区域" },
+      unit: "",
+      type: "text",
+      formula: "names of measured regions without columns here; the table of regions has their numbers",
+      source: "Paraspine",
+      missing: missingRules.noIssue,
+      cell: ({ work }) => otherRegions(work),
+    },
+    {
+      ...issueColumn,
+      cell: ({ work, issues = [] }) => issueCodes([...issues, ...(work?.result?.issues ?? [])]),
+    },
+    ofSlice(programColumn),
+    ...clinicalColumns(slices),
+  ];
+}
+
+/** The wide table of slices, in the order given. */
+export const patientTable = (slices: readonly PatientSlice[]): Table =>
+  tableOf(patientColumns(slices), slices);
+
+/**
+ * The wide table of Cases: one row a slice of a patient, with all that is measured of the four muscles and the vertebral
+ * body in columns of their own (`mf_l_csa_mm2`). What was not measured is an empty cell.
+ */
+export const patientRows = (cases: readonly Case[]): Table => patientTable(cases.map((work) => ({ work })));
+
+function otherRegions(work: Case | undefined): string | undefined {
+  const known: readonly string[] = regionNames;
+  const names = (work?.result?.rois ?? []).map(({ name }) => name).filter((name) => !known.includes(name));
+  return names.length === 0 ? undefined : names.join(" ");
+}
