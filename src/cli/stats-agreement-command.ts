@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { type Result, success } from "../base/result.ts";
-import { type Agreement, agreementTable } from "../stats/agreement/agreement-table.ts";
+import type { Agreement } from "../stats/agreement/agreement-of-ratings.ts";
+import { agreementTable } from "../stats/agreement/agreement-table.ts";
 import { type KappaOfRaters, kappaTable } from "../stats/agreement/kappa-table.ts";
 import { type KappaWeights, kappaWeights } from "../stats/agreement/weighted-kappa.ts";
 import { agreementMethods } from "../stats/methods-paragraph.ts";

@@ -115,14 +115,26 @@ export function rocMethods(choice: Omit<RocChoice, "outcome" | "variables">, sof
   );
 }
 
-/** What `agreementTable` and `kappaTable` did. */
-export function agreementMethods(weights: KappaWeights | undefined, software: Software): Text {
+/**
+ * What `agreementTable` and `kappaTable` did.
+ *
+ * @param outlines whether outlines were compared too.
+ */
+export function agreementMethods(
+  weights: KappaWeights | undefined,
+  software: Software,
+  outlines = false,
+): Text {
   return joined(
     [
       {
         en: "Agreement is described by intraclass correlation coefficients (Shrout and Fleiss) with 95% confidence intervals and by Bland and Altman's limits of agreement with their confidence intervals; proportional bias was tested by regression of the differences on the means. The standard error of measurement is the standard deviation of the differences divided by √2, the minimal detectable change 1.96 √2 times that.",
         "zh-CN":
           "一致性以组内相关系数（Shrout-Fleiss）及其 95% 置信区间、Bland-Altman 一致性界限及其置信区间描述；比例偏倚以差值对均值的回归检验。测量标准误为差值标准差除以 √2，最小可检测变化为其 1.96 √2 倍。",
+      },
+      outlines && {
+        en: "Overlap of outlines is given as the Dice coefficient of their pixels.",
+        "zh-CN": "轮廓的重叠程度以像素的 Dice 系数表示。",
       },
       weights && {
         en: `Categories were compared by Cohen's kappa${weights === "none" ? "" : ` with ${weights} weights`}.`,

@@ -10,6 +10,12 @@ export const statsIssues = {
     en: "{variable} has the same value everywhere, so nothing can be compared. Leave it out or check the data.",
     "zh-CN": "{variable} 的取值全部相同，无法比较。请剔除该变量或检查数据。",
   },
+  "stats-identical-readings": {
+    severity: "warning",
+    en: "All readings of {variable} are identical to the last digit, so its reliability has no estimate. Make sure that the second reading was made without sight of the first.",
+    "zh-CN":
+      "{variable} 的各次读数完全一致，无法估计可靠性。请确认第二次读数是在不知道第一次结果的情况下独立完成的。",
+  },
   "stats-unknown-column": {
     severity: "error",
     en: "The table has no column called {variable}. Its columns: {known}.",
@@ -104,6 +110,37 @@ export const statsIssues = {
     severity: "warning",
     en: "The table has more than one column called {names}; only the first of each is used. Rename the others.",
     "zh-CN": "表格中有多列同名：{names}，仅使用各自的第一列。请将其余列改名。",
+  },
+  "agreement-other-image": {
+    severity: "error",
+    en: "{n} pairs are of two different slices and were left out. Pair readings of the same image file and frame.",
+    "zh-CN": "有 {n} 对读数并非同一切片，已剔除。请将同一图像文件、同一帧的读数配对。",
+  },
+  "agreement-not-measured": {
+    severity: "error",
+    en: "{n} pairs hold a reading that was never measured and were left out. Measure them first.",
+    "zh-CN": "有 {n} 对读数中含尚未测量的病例，已剔除。请先测量。",
+  },
+  "agreement-measured-otherwise": {
+    severity: "warning",
+    en: "In {n} pairs the two readings differ in recipe, outlining convention or what FDR divides by, so their differences are not the reader's alone. Measure both alike.",
+    "zh-CN": "有 {n} 对读数的测量方案、勾画规则或 FDR 的分母不同，其差异并非仅来自阅片者。请以相同方式测量。",
+  },
+  "agreement-no-pairs": {
+    severity: "error",
+    en: "There are no two readings of the same slice. Draw the repeats first, or name two folders with Cases of the same images.",
+    "zh-CN": "没有同一切片的两次读数。请先完成重复勾画，或指定包含相同图像病例的两个文件夹。",
+  },
+  "agreement-read-twice": {
+    severity: "error",
+    en: "{n} slices have more than one Case in reading {reading}, so which one counts is unclear; they were left out. Keep one Case a slice in each folder.",
+    "zh-CN":
+      "第 {reading} 次读数中有 {n} 个切片存在多个病例，无法确定采用哪一个，已剔除。请在每个文件夹中为每个切片只保留一个病例。",
+  },
+  "agreement-unpaired": {
+    severity: "info",
+    en: "{n} slices were read only once and are not compared.",
+    "zh-CN": "有 {n} 个切片仅有一次读数，未参与比较。",
   },
   "stats-dropped-rows": {
     severity: "info",

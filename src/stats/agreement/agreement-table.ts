@@ -1,58 +1,10 @@
-import { type Issue, issue } from "../../base/issue.ts";
-import { failure, type Result, success } from "../../base/result.ts";
-import { completeRows } from "../complete-rows.ts";
-import { finiteOnly } from "../finite-only.ts";
+import type { Result } from "../../base/result.ts";
 import { numberColumns } from "../number-columns.ts";
 import type { Table } from "../table.ts";
-import { standardDeviation } from "../variance.ts";
-import { type BlandAltman, blandAltman } from "./bland-altman.ts";
-import { type IntraclassCorrelation, intraclassCorrelations } from "./intraclass-correlation.ts";
-import { type ProportionalBias, proportionalBias } from "./proportional-bias.ts";
-
-export interface Agreement {
-  readonly n: number;
-  readonly icc: readonly IntraclassCorrelation[];
-  /** Second rater minus first; absent with more than two raters. */
-  readonly blandAltman?: BlandAltman;
-  /** Standard error of measurement, in the variable's unit: SD of the differences / √2, the root of the residual mean square (Weir 2005). Absent with more than two raters. */
-  readonly sem?: number;
-  /** Minimal detectable change at 95 %: 1.96 √2 SEM. */
-  readonly mdc95?: number;
-  /** Whether the difference grows with the mean; absent with more than two raters. */
-  readonly proportionalBias?: ProportionalBias;
-  readonly issues: readonly Issue[];
-}
+import { type Agreement, agreementOfRatings } from "./agreement-of-ratings.ts";
 
 /** Agreement between two or more columns of ratings of the same subjects, on complete rows. */
 export function agreementTable(table: Table, raters: readonly string[]): Result<Agreement> {
   const columns = numberColumns(table, raters);
-  if (!columns.ok) return columns;
-  const { columns: complete, dropped } = completeRows(columns.value);
-  const n = complete[0]?.length ?? 0;
-  const names = raters.join(", ");
-  if (raters.length < 2 || n < 3) {
-    return failure(issue("stats-too-few", { variable: names, n, needed: 3 }));
-  }
-  const issues: Issue[] = dropped > 0 ? [issue("stats-dropped-rows", { n: dropped })] : [];
-  const ratings = complete[0]!.map((_, row) => complete.map((column) => column[row]!));
-  const correlations = intraclassCorrelations(ratings).filter(({ icc, F, p, ci95 }) =>
-    [icc, F, p, ...ci95].every(Number.isFinite),
-  );
-  if (correlations.length < 6) issues.push(issue("stats-constant", { variable: names }));
-  const [first, second] = complete;
-  const pair = raters.length === 2 ? agreementOfPair(first!, second!) : {};
-  const finite = finiteOnly({ n, icc: correlations, ...pair });
-  issues.push(...finite.issues);
-  return success({ ...finite.value, issues }, issues);
-}
-
-function agreementOfPair(first: readonly number[], second: readonly number[]) {
-  const sem = standardDeviation(first.map((value, row) => second[row]! - value)) / Math.SQRT2;
-  const trend = proportionalBias(first, second);
-  return {
-    blandAltman: blandAltman(first, second),
-    sem,
-    mdc95: 1.96 * Math.SQRT2 * sem,
-    ...(trend ? { proportionalBias: trend } : {}),
-  };
+  return columns.ok ? agreementOfRatings(columns.value, raters.join(", ")) : columns;
 }

@@ -1,4 +1,4 @@
-import type { Agreement } from "../agreement/agreement-table.ts";
+import type { Agreement } from "../agreement/agreement-of-ratings.ts";
 import type { KappaOfRaters } from "../agreement/kappa-table.ts";
 import { estimateCell, numberCell, pCell, wordCell } from "./cells.ts";
 import { column, researchUseOnly } from "./common.ts";
