@@ -1,12 +1,15 @@
 import { build } from "esbuild";
 import { inProject, projectRoot } from "./project-root.ts";
 
-/** The thread that reads and decodes. In one file of its own: also tests, which run from the sources, start it. */
+/** The thread that reads and decodes, and the process that measures. In one file each: also tests, which run from the sources, start them. */
 export async function buildWorker(): Promise<void> {
   await build({
     absWorkingDir: projectRoot,
-    entryPoints: ["src/node/worker/reading-worker.ts"],
-    outfile: inProject("dist/reading-worker.js"),
+    entryPoints: {
+      "reading-worker": "src/node/worker/reading-worker.ts",
+      "batch-worker": "src/node/batch/batch-worker.ts",
+    },
+    outdir: inProject("dist"),
     bundle: true,
     platform: "node",
     target: "node20",

@@ -1,5 +1,6 @@
 import type { IssueDefinition } from "./issue.ts";
 import { applicationIssues } from "./issues/application-issues.ts";
+import { batchIssues } from "./issues/batch-issues.ts";
 import { dicomIssues } from "./issues/dicom-issues.ts";
 import { fatIssues } from "./issues/fat-issues.ts";
 import { levelIssues } from "./issues/level-issues.ts";
@@ -16,6 +17,7 @@ import { studyIssues } from "./issues/study-issues.ts";
  */
 export const issueCatalogue = {
   ...applicationIssues,
+  ...batchIssues,
   ...dicomIssues,
   ...fatIssues,
   ...levelIssues,

@@ -1,5 +1,6 @@
 import type { Result } from "../base/result.ts";
-import { type LoadedModel, loadModel } from "./load-model.ts";
+import { defaultModel, type LoadedModel, loadModel } from "./load-model.ts";
+import type { SegmenterOptions } from "./onnx-segmenter.ts";
 
 /** A model that is loaded once, when first asked for, and kept. */
 export interface KeptModel {
@@ -12,10 +13,10 @@ export interface KeptModel {
 /** A picture of the size the model was trained on. */
 const side = 192;
 
-export function keptModel(): KeptModel {
+export function keptModel(options: SegmenterOptions = {}): KeptModel {
   let loading: Promise<Result<LoadedModel>> | undefined;
   const get = async () => {
-    loading ??= loadModel();
+    loading ??= loadModel(defaultModel, "onnx", options);
     const model = await loading;
     if (!model.ok) loading = undefined;
     return model;

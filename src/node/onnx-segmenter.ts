@@ -1,13 +1,22 @@
 import type { NetworkInput, Segmenter } from "../segment/segmenter.ts";
 
-/** Threads of one inference: the machines this runs on have two cores or more, and the desktop wants to stay alive. */
-const threads = 2;
+/** What an engine is told besides its weights. */
+export interface SegmenterOptions {
+  /** Of one inference. Where several processes draw at once, one each is fastest. */
+  readonly threads?: number;
+}
+
+/** The machines this runs on have two cores or more, and the desktop wants to stay alive. */
+const usualThreads = 2;
 
 /**
  * The model on ONNX Runtime, CPU. Its library is loaded here and not with this module, so that a computer that
  * cannot load it runs everything else. Throws where library or weights cannot be loaded.
  */
-export async function onnxSegmenter(weights: Uint8Array): Promise<Segmenter> {
+export async function onnxSegmenter(
+  weights: Uint8Array,
+  { threads = usualThreads }: SegmenterOptions = {},
+): Promise<Segmenter> {
   const { env, InferenceSession, Tensor } = await import("onnxruntime-node");
   const session = await InferenceSession.create(weights, {
     executionProviders: ["cpu"],

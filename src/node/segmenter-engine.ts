@@ -1,7 +1,7 @@
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { Segmenter } from "../segment/segmenter.ts";
-import { onnxSegmenter } from "./onnx-segmenter.ts";
+import { onnxSegmenter, type SegmenterOptions } from "./onnx-segmenter.ts";
 import { tfjsSegmenter } from "./tfjs-segmenter.ts";
 
 /** What can run a model: ONNX Runtime, or TensorFlow.js. Same weights, same answers. */
@@ -15,8 +15,10 @@ export type SegmenterEngine = (typeof segmenterEngines)[number];
 export async function openSegmenter(
   weights: Uint8Array,
   wanted: SegmenterEngine,
+  options: SegmenterOptions = {},
 ): Promise<Result<Segmenter>> {
-  const first = await attempt(wanted === "onnx" ? onnxSegmenter : tfjsSegmenter, weights);
+  const open = wanted === "onnx" ? (bytes: Uint8Array) => onnxSegmenter(bytes, options) : tfjsSegmenter;
+  const first = await attempt(open, weights);
   if (first.segmenter !== undefined) return success(first.segmenter);
   const unreadable = failure(issue("segment-model-unreadable", { reason: first.reason }));
   if (wanted === "tfjs") return unreadable;

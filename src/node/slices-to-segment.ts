@@ -3,6 +3,7 @@ import { failure, type Result, success } from "../base/result.ts";
 import type { LoadedSlice } from "../dicom/slice.ts";
 import type { SeriesEntry } from "../dicom/study-listing.ts";
 import type { PixelSpacingMm, ScalarImage } from "../image/scalar-image.ts";
+import { chooseAxialSeries } from "../pipeline/choose-axial-series.ts";
 import { listStudies } from "./list-studies.ts";
 import { loadSlice } from "./load-slice.ts";
 import { readPicture } from "./read-picture.ts";
@@ -39,7 +40,9 @@ export async function slicesToSegment(
     });
   }
   const listing = await listStudies([path]);
-  const series = preferredSeries(listing.studies.flatMap((study) => study.series));
+  const all = listing.studies.flatMap((study) => study.series);
+  // A lone series is taken as it is: whoever names it means it.
+  const series = all.length === 1 ? all[0] : chooseAxialSeries(all);
   if (series === undefined) {
     return failure(listing.issues.find(({ severity }) => severity === "error") ?? issue("segment-no-axial"));
   }
@@ -62,17 +65,4 @@ function choiceOf({ slices }: SeriesEntry, spacing: PixelSpacingMm | undefined):
       return success({ path, image: placed, dicom: loaded.value }, loaded.issues);
     },
   };
-}
-
-/** A lone series as it is; of several, the axial one with T2 weighting and the most slices. */
-function preferredSeries(series: readonly SeriesEntry[]): SeriesEntry | undefined {
-  if (series.length === 1) return series[0];
-  const rank = ({ weighting, fatSuppressed, sliceCount }: SeriesEntry) =>
-    (weighting === "T2" ? 1e6 : 0) - (fatSuppressed === true ? 5e5 : 0) + sliceCount;
-  return series
-    .filter(({ plane }) => plane === "axial")
-    .reduce<SeriesEntry | undefined>(
-      (best, next) => (best === undefined || rank(next) > rank(best) ? next : best),
-      undefined,
-    );
 }

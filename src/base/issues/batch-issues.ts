@@ -1,0 +1,101 @@
+/** Issues of measuring many studies at once, and of joining what several computers measured. */
+export const batchIssues = {
+  "batch-no-axial-t2": {
+    severity: "error",
+    en: "This study has no axial T2 series that is fit for measuring, so it has no row of numbers. Name its slice by SOP Instance UID with --slices, or leave the study out.",
+    "zh-CN":
+      "该检查没有适合测量的轴位 T2 序列，因此未得出测量值。请用 --slices 按 SOP 实例 UID 指定切片，或排除该检查。",
+  },
+  "batch-middle-slice": {
+    severity: "warning",
+    en: "Nobody said which slice is at the L3 inferior endplate, so the middle one of the axial T2 series was taken. Check the level, or name the slice with --slices.",
+    "zh-CN": "未指明哪一层位于 L3 下终板，因此取轴位 T2 序列的中间层。请核对层面，或用 --slices 指定切片。",
+  },
+  "batch-slice-unknown": {
+    severity: "error",
+    en: "Line {line} of the list of slices names a slice that is not here. Check its patient, study, SOP Instance UID or number.",
+    "zh-CN": "切片列表第 {line} 行所指的切片不存在。请核对患者、检查、SOP 实例 UID 或切片编号。",
+  },
+  "batch-slice-ambiguous": {
+    severity: "error",
+    en: "Line {line} of the list of slices fits {count} studies of this patient. Name the study_instance_uid or the sop_instance_uid.",
+    "zh-CN":
+      "切片列表第 {line} 行对应该患者的 {count} 次检查。请填写 study_instance_uid 或 sop_instance_uid。",
+  },
+  "batch-list-unreadable": {
+    severity: "error",
+    en: "The list of slices cannot be used ({reason}). It needs the columns patient_id or study_instance_uid, and sop_instance_uid or slice.",
+    "zh-CN":
+      "无法使用该切片列表（{reason}）。列表需包含 patient_id 或 study_instance_uid 列，以及 sop_instance_uid 或 slice 列。",
+  },
+  "batch-not-listed": {
+    severity: "info",
+    en: "{count} studies are not in the list of slices and are left out.",
+    "zh-CN": "{count} 次检查不在切片列表中，未予测量。",
+  },
+  "batch-nothing": {
+    severity: "error",
+    en: "There is nothing to measure here. Name files or folders that hold axial T2 series of the lumbar spine.",
+    "zh-CN": "此处没有可测量的内容。请指定包含腰椎轴位 T2 序列的文件或文件夹。",
+  },
+  "batch-no-outlines": {
+    severity: "error",
+    en: "There is no file of outlines for this slice in the given folder. Name one by the slice's SOP Instance UID or file name, or let the model draw.",
+    "zh-CN":
+      "所给文件夹中没有该切片的轮廓文件。请以该切片的 SOP 实例 UID 或文件名命名轮廓文件，或由模型勾画。",
+  },
+  "batch-unit-stopped": {
+    severity: "error",
+    en: "The process that measured this slice stopped twice ({reason}), so it has no numbers. The other slices are not concerned. Measure it by itself to see why.",
+    "zh-CN":
+      "测量该切片的进程两次中止（{reason}），因此无测量值；其他切片不受影响。请单独测量该切片以查明原因。",
+  },
+  "batch-folder-not-empty": {
+    severity: "error",
+    en: "This folder holds something already. Choose an empty one, or go on with an interrupted batch by --resume.",
+    "zh-CN": "该文件夹不是空的。请选择空文件夹，或用 --resume 继续先前中断的批处理。",
+  },
+  "batch-settings-differ": {
+    severity: "error",
+    en: "This batch was begun otherwise ({what}), and one table must not mix two ways of measuring. Go on with the same settings and program, or begin a new folder.",
+    "zh-CN":
+      "该批处理开始时的设置与现在不同（{what}），同一表格不能混用两种测量方法。请使用相同的设置和程序继续，或另建文件夹重新开始。",
+  },
+  "batch-input-changed": {
+    severity: "error",
+    en: "{count} slices that this batch began with are no longer found, or others were chosen in their studies. Put the files back, or begin a new folder.",
+    "zh-CN":
+      "该批处理开始时的 {count} 个切片已找不到，或其检查中所选切片已改变。请恢复文件，或另建文件夹重新开始。",
+  },
+  "batch-locked": {
+    severity: "error",
+    en: "Another batch is writing to this folder. Wait until it ends, or choose another folder.",
+    "zh-CN": "另一个批处理正在写入该文件夹。请等待其结束，或选择其他文件夹。",
+  },
+  "batch-folder-unreadable": {
+    severity: "error",
+    en: "This is not the folder of a batch, or its {file} is damaged. Choose a folder that paraspine batch wrote.",
+    "zh-CN":
+      "该文件夹不是批处理的输出文件夹，或其中的 {file} 已损坏。请选择由 paraspine batch 写出的文件夹。",
+  },
+  "batch-no-picture": {
+    severity: "warning",
+    en: "The picture of this slice could not be drawn ({reason}). Its numbers stand.",
+    "zh-CN": "无法绘制该切片的图片（{reason}）。测量值有效。",
+  },
+  "batch-unfinished": {
+    severity: "error",
+    en: "This batch has measured {done} of {total} slices so far, and the table holds only those. Start it again with --resume.",
+    "zh-CN": "该批处理目前仅测量了 {total} 个切片中的 {done} 个，表格只包含这些切片。请用 --resume 继续。",
+  },
+  "merge-shard-missing": {
+    severity: "error",
+    en: "Shards {missing} of {count} are not among the folders, so patients are missing from the table. Add them and merge again.",
+    "zh-CN": "缺少第 {missing} 个分片（共 {count} 个），因此表格中缺少部分患者。请补全后重新合并。",
+  },
+  "merge-overlap": {
+    severity: "error",
+    en: "{count} slices are in more than one of the folders with differing results. Merge each shard once.",
+    "zh-CN": "{count} 个切片出现在多个文件夹中且结果不同。每个分片只能合并一次。",
+  },
+} as const;

@@ -1,0 +1,35 @@
+import "../sharp-on-linux.ts";
+import { issue } from "../../base/issue.ts";
+import { failure } from "../../base/result.ts";
+import { keptModel } from "../kept-model.ts";
+import type { UnitReply, UnitRequest } from "./batch-contract.ts";
+import { measureUnit } from "./measure-unit.ts";
+
+/**
+ * The process that measures slices: started by `fork` (messages over `process`) or by Electron's utilityProcess
+ * (messages over `process.parentPort`). One inference takes one thread, since several such processes run.
+ */
+interface ParentPort {
+  on(event: "message", listener: (event: { readonly data: UnitRequest }) => void): void;
+  postMessage(message: UnitReply): void;
+}
+
+const model = keptModel({ threads: 1 });
+const { parentPort } = process as NodeJS.Process & { readonly parentPort?: ParentPort };
+
+async function answer({ id, unit, settings }: UnitRequest): Promise<void> {
+  const result = await measureUnit(unit, settings, model).catch((error: unknown) =>
+    failure(issue("program-error", { reason: error instanceof Error ? error.message : String(error) })),
+  );
+  const reply: UnitReply = { id, result };
+  if (parentPort !== undefined) parentPort.postMessage(reply);
+  else process.send!(reply);
+}
+
+// Ctrl-C reaches every process of a terminal; the one that commands decides what it means.
+process.on("SIGINT", () => undefined);
+if (parentPort !== undefined) parentPort.on("message", ({ data }) => void answer(data));
+else {
+  process.on("message", (request: UnitRequest) => void answer(request));
+  process.on("disconnect", () => process.exit(0));
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import type { SeriesEntry, StudyEntry } from "../dicom/study-listing.ts";
+import { planBatch, type SliceRule } from "./batch-plan.ts";
+import { chooseAxialSeries } from "./choose-axial-series.ts";
+import { parseSliceList } from "./parse-slice-list.ts";
+
+let lastUid = 0;
+const series = (sliceCount: number, changes: Partial<SeriesEntry> = {}): SeriesEntry => {
+  const seriesInstanceUid = `1.2.${++lastUid}`;
+  return {
+    seriesInstanceUid,
+    modality: "MR",
+    description: "t2_tse_tra",
+    plane: "axial",
+    weighting: "T2",
+    fatSuppressed: false,
+    rows: 320,
+    columns: 320,
+    pixelSpacingMm: [0.7, 0.7],
+    sliceCount,
+    transferSyntaxUid: "1.2.840.10008.1.2.1",
+    files: [],
+    slices: Array.from({ length: sliceCount }, (_, index) => ({
+      path: `/scans/${seriesInstanceUid}/IM${index}`,
+      frame: 1,
+      sopInstanceUid: `${seriesInstanceUid}.${index + 1}`,
+    })),
+    ...changes,
+  };
+};
+const study = (patientId: string, ...all: SeriesEntry[]): StudyEntry => ({
+  studyInstanceUid: `1.9.${patientId.length}.${++lastUid}`,
+  patientId,
+  patientName: null,
+  studyDate: "20260101",
+  description: null,
+  series: all,
+});
+const plan = (studies: readonly StudyEntry[], slices: SliceRule = { kind: "auto" }) =>
+  planBatch({ studies, issues: [] }, { slices });
+
+describe("without a list", () => {
+  it("takes the middle slice of the axial T2 series without fat suppression, and says that nobody chose it", () => {
+    const wanted = series(7);
+    const others = [
+      series(40, { plane: "sagittal" }),
+      series(30, { weighting: "T1" }),
+      series(29, { weighting: null }),
+      series(20, { fatSuppressed: true }),
+      series(19, { specialPurpose: "localizer" }),
+      series(5),
+    ];
+    const { units, gaps } = plan([study("P1", ...others, wanted)]);
+    expect(gaps).toEqual([]);
+    expect(units).toHaveLength(1);
+    expect(units[0]).toMatchObject({
+      patientId: "P1",
+      sopInstanceUid: `${wanted.seriesInstanceUid}.4`,
+      slice: 4,
+      proposedBy: "middle",
+    });
+    expect(units[0]!.issues.map(({ code }) => code)).toEqual(["batch-middle-slice"]);
+  });
+
+  it("makes a study without such a series a row of its own", () => {
+    const { units, gaps } = plan([
+      study("P1", series(3, { weighting: "T1" })),
+      study("P2", series(1)),
+      study("P3"),
+    ]);
+    expect(units.map(({ patientId, proposedBy }) => [patientId, proposedBy])).toEqual([["P2", "only"]]);
+    expect(gaps.map(({ patientId, issues }) => [patientId, issues[0].code])).toEqual([
+      ["P1", "batch-no-axial-t2"],
+      ["P3", "batch-no-axial-t2"],
+    ]);
+  });
+
+  it("takes all slices, or one by its number", () => {
+    const studies = [study("P1", series(3)), study("P2", series(2))];
+    expect(plan(studies, { kind: "all" }).units.map(({ slice }) => slice)).toEqual([1, 2, 3, 1, 2]);
+    const third = plan(studies, { kind: "number", number: 3 });
+    expect(third.units.map(({ slice }) => slice)).toEqual([3]);
+    expect(third.gaps[0]!.issues[0].code).toBe("segment-slice-unknown");
+  });
+
+  it("plans the same wherever the files lie and in whichever order they were found", () => {
+    const studies = ["P2", "P10", "P1"].map((id) => study(id, series(3), series(5)));
+    const moved = structuredClone(studies).reverse();
+    const withoutPaths = ({ units }: ReturnType<typeof plan>) => units.map(({ path: _, ...unit }) => unit);
+    expect(withoutPaths(plan(moved))).toEqual(withoutPaths(plan(studies)));
+    expect(new Set(plan(studies, { kind: "all" }).units.map(({ id }) => id)).size).toBe(15);
+  });
+
+  it("says where there is nothing at all", () => {
+    expect(plan([]).issues.map(({ code }) => code)).toEqual(["batch-nothing"]);
+  });
+});
+
+describe("shards", () => {
+  it.each([1, 2, 3, 7, 50])("are disjoint and complete for %i", (count) => {
+    const studies = Array.from({ length: 40 }, (_, index) => study(`P${index}`, series(index % 4)));
+    const whole = plan(studies, { kind: "all" });
+    const parts = Array.from({ length: count }, (_, index) =>
+      planBatch({ studies, issues: [] }, { slices: { kind: "all" }, shard: { index: index + 1, count } }),
+    );
+    const ids = (plans: readonly ReturnType<typeof plan>[]) =>
+      plans.flatMap(({ units, gaps }) => [...units, ...gaps].map(({ id }) => id)).sort();
+    expect(ids(parts)).toEqual(ids([whole]));
+    if (count === 2) expect(Math.min(...parts.map(({ units }) => units.length))).toBeGreaterThan(10);
+  });
+});
+
+describe("the reader's list", () => {
+  const two = study("P1", series(4), series(9));
+  const other = study("P2", series(5));
+  const listed = (text: string) => {
+    const requests = parseSliceList(text);
+    if (!requests.ok) throw new Error(requests.issues[0].message);
+    return plan([two, other], { kind: "list", requests: requests.value });
+  };
+
+  it("names slices by UID or by number, and leaves the other studies out", () => {
+    const uid = two.series[0]!.slices[1]!.sopInstanceUid;
+    const { units, issues } = listed(`patient_id,sop_instance_uid,slice\nP1,${uid},\nP1,,9\n`);
+    expect(units.map(({ slice, proposedBy }) => [slice, proposedBy])).toEqual([
+      [2, "list"],
+      [9, "list"],
+    ]);
+    expect(units.flatMap((unit) => unit.issues)).toEqual([]);
+    expect(issues).toMatchObject([{ code: "batch-not-listed", parameters: { count: 1 } }]);
+  });
+
+  it("takes a slice that is listed twice once, by UID alone, and with semicolons and a byte order mark", () => {
+    const uid = other.series[0]!.slices[0]!.sopInstanceUid;
+    const { units } = listed(`\uFEFFsop_instance_uid;note\n${uid};"a;b"\n${uid};again\n`);
+    expect(units.map(({ patientId, slice }) => [patientId, slice])).toEqual([["P2", 1]]);
+  });
+
+  it.each([
+    ["P1,1.2.3.4,", "batch-slice-unknown"],
+    ["P2,,6", "batch-slice-unknown"],
+    ["P9,,1", "batch-slice-unknown"],
+  ])("makes a line that fits nothing a row: %s", (line, code) => {
+    const { units, gaps } = listed(`patient_id,sop_instance_uid,slice\n${line}\n`);
+    expect(units).toEqual([]);
+    expect(gaps.map(({ issues }) => [issues[0].code, issues[0].parameters])).toEqual([[code, { line: 2 }]]);
+  });
+
+  it("does not guess between two studies of a patient", () => {
+    const again = study("P1", series(3));
+    const requests = parseSliceList("patient_id,slice\nP1,1\n");
+    const { gaps } = plan([two, again], { kind: "list", requests: requests.ok ? requests.value : [] });
+    expect(gaps[0]!.issues[0]).toMatchObject({ code: "batch-slice-ambiguous", parameters: { count: 2 } });
+  });
+
+  it.each([
+    "patient_id,age\nP1,30\n",
+    "slice\n3\n",
+    "patient_id,slice\nP1,first\n",
+    "patient_id,slice\nP1,0\n",
+    "",
+  ])("is refused where it cannot name slices: %j", (text) => {
+    expect(parseSliceList(text).issues.map(({ code }) => code)).toEqual(["batch-list-unreadable"]);
+  });
+});
+
+describe("the series to draw on", () => {
+  it("is axial, T2 rather than not, then the longest", () => {
+    const [t1, t2, fat] = [series(30, { weighting: "T1" }), series(3), series(9, { fatSuppressed: true })];
+    expect(chooseAxialSeries([t1, fat, t2])).toBe(t2);
+    expect(chooseAxialSeries([t1])).toBe(t1);
+    expect(chooseAxialSeries([series(3, { plane: "coronal" })])).toBeUndefined();
+  });
+});

@@ -1,0 +1,107 @@
+import { type Issue, issue } from "../base/issue.ts";
+import type { SeriesEntry, StudyEntry } from "../dicom/study-listing.ts";
+import type { BatchPlan } from "./batch-plan.ts";
+import type { BatchGap, BatchUnit } from "./batch-unit.ts";
+import { chooseAxialSeries, isAxialT2 } from "./choose-axial-series.ts";
+import { contentId } from "./content-id.ts";
+import type { SliceRequest } from "./slice-request.ts";
+import { studyOf, unitOfSlice } from "./unit-of-slice.ts";
+
+/** The slices that the reader listed; a line that fits none is a gap, and studies without a line are left out. */
+export function chooseListedSlices(
+  studies: readonly StudyEntry[],
+  requests: readonly SliceRequest[],
+): BatchPlan {
+  const units: BatchUnit[] = [];
+  const gaps: BatchGap[] = [];
+  const named = new Set<StudyEntry>();
+  const byInstance = placesOfInstances(studies);
+  const byPatient = groupOf(studies, ({ patientId }) => patientId ?? "");
+  const byStudy = groupOf(studies, ({ studyInstanceUid }) => studyInstanceUid);
+  for (const request of requests) {
+    const { patientId, studyInstanceUid } = request;
+    const candidates =
+      studyInstanceUid !== undefined
+        ? (byStudy.get(studyInstanceUid) ?? [])
+        : patientId !== undefined
+          ? (byPatient.get(patientId) ?? [])
+          : studies;
+    const found = candidates.filter((study) => patientId === undefined || study.patientId === patientId);
+    if (candidates !== studies) for (const study of found) named.add(study);
+    const unit =
+      request.sopInstanceUid === undefined
+        ? byNumber(request, found)
+        : byInstanceUid(request, found, byInstance.get(request.sopInstanceUid) ?? []);
+    if ("code" in unit) gaps.push(gapOf(request, found, unit));
+    else {
+      units.push(unit);
+      named.add(studies.find((study) => isOf(unit, study))!);
+    }
+  }
+  const left = studies.filter((study) => !named.has(study)).length;
+  return { units, gaps, issues: left === 0 ? [] : [issue("batch-not-listed", { count: left })] };
+}
+
+const isOf = (unit: BatchUnit, study: StudyEntry) =>
+  (unit.studyInstanceUid ?? "") === study.studyInstanceUid && (unit.patientId ?? null) === study.patientId;
+
+interface InstancePlace {
+  readonly study: StudyEntry;
+  readonly series: SeriesEntry;
+  readonly index: number;
+}
+
+function placesOfInstances(studies: readonly StudyEntry[]): ReadonlyMap<string, readonly InstancePlace[]> {
+  const places = studies.flatMap((study) =>
+    study.series.flatMap((series) =>
+      series.slices.map((_, index): InstancePlace => ({ study, series, index })),
+    ),
+  );
+  return groupOf(places, ({ series, index }) => series.slices[index]!.sopInstanceUid ?? "");
+}
+
+function groupOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function byNumber({ line, slice }: SliceRequest, found: readonly StudyEntry[]): BatchUnit | Issue {
+  if (found.length > 1) return issue("batch-slice-ambiguous", { line, count: found.length });
+  const study = found[0];
+  const series = study && chooseAxialSeries(study.series.filter(isAxialT2));
+  return study === undefined || series === undefined || slice! > series.slices.length
+    ? issue("batch-slice-unknown", { line })
+    : unitOfSlice(study, series, slice! - 1, "list");
+}
+
+function byInstanceUid(
+  { line, frame = 1 }: SliceRequest,
+  found: readonly StudyEntry[],
+  places: readonly InstancePlace[],
+): BatchUnit | Issue {
+  const place = places.find(
+    ({ study, series, index }) => found.includes(study) && series.slices[index]!.frame === frame,
+  );
+  return place === undefined
+    ? issue("batch-slice-unknown", { line })
+    : unitOfSlice(place.study, place.series, place.index, "list");
+}
+
+function gapOf(request: SliceRequest, found: readonly StudyEntry[], why: Issue): BatchGap {
+  const { patientId, studyInstanceUid, sopInstanceUid, slice } = request;
+  const id = contentId(studyInstanceUid ?? "", patientId ?? "", sopInstanceUid ?? "", slice ?? "", "list");
+  const lone = found.length === 1 ? studyOf(found[0]!) : {};
+  return {
+    id,
+    ...(patientId === undefined ? {} : { patientId }),
+    ...(studyInstanceUid === undefined ? {} : { studyInstanceUid }),
+    ...lone,
+    issues: [why],
+  };
+}

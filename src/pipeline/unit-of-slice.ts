@@ -1,0 +1,36 @@
+import type { Issue } from "../base/issue.ts";
+import type { SeriesEntry, StudyEntry } from "../dicom/study-listing.ts";
+import type { BatchStudy, BatchUnit, SliceProposal } from "./batch-unit.ts";
+import { contentId } from "./content-id.ts";
+
+/** A study as the rows of a batch name it. */
+export const studyOf = ({ studyInstanceUid, patientId, studyDate }: StudyEntry): BatchStudy => ({
+  ...(patientId === null ? {} : { patientId }),
+  ...(studyInstanceUid === "" ? {} : { studyInstanceUid }),
+  ...(studyDate === null ? {} : { studyDate }),
+});
+
+/** The slice at an index of a series as a unit of a batch. */
+export function unitOfSlice(
+  study: StudyEntry,
+  series: SeriesEntry,
+  index: number,
+  proposedBy: SliceProposal,
+  issues: readonly Issue[] = [],
+): BatchUnit {
+  const { path, frame, sopInstanceUid, instanceNumber } = series.slices[index]!;
+  const { seriesInstanceUid, description } = series;
+  const instance = sopInstanceUid ?? `${seriesInstanceUid} ${instanceNumber ?? ""} ${index}`;
+  return {
+    id: contentId(study.studyInstanceUid, study.patientId ?? "", instance, frame),
+    ...studyOf(study),
+    seriesInstanceUid,
+    ...(description === null ? {} : { seriesDescription: description }),
+    ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
+    path,
+    frame,
+    slice: index + 1,
+    proposedBy,
+    issues,
+  };
+}
