@@ -25,6 +25,11 @@ const oracles: readonly Oracle[] = [
     packages: ["python3-nibabel"],
     isThere: async () => (await runCommand("/usr/bin/python3", ["-c", "import nibabel"])).status === 0,
   },
+  {
+    packages: ["python3-openpyxl"],
+    isThere: async () => (await runCommand("/usr/bin/python3", ["-c", "import openpyxl"])).status === 0,
+  },
+  { packages: ["pspp"], isThere: () => hasCommand("pspp") },
 ];
 
 /** Installs the oracles that are missing; where that cannot be, says which tests will be skipped and why. */
