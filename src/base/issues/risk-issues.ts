@@ -57,6 +57,74 @@ export const riskIssues = {
     en: "Row {row} is of a patient who already has a row. Keep one of them.",
     "zh-CN": "第 {row} 行的患者已有另一行。请只保留其一。",
   },
+  "clinical-no-patient-column": {
+    severity: "error",
+    en: "No column says which patient a row is of. Head it patient_id, or say which one it is. Columns: {known}.",
+    "zh-CN": "没有注明患者编号的列。请将其列名改为“患者编号”，或指定该列。现有列：{known}。",
+  },
+  "clinical-unknown-column": {
+    severity: "error",
+    en: "The table has no column called {column}. Columns: {known}.",
+    "zh-CN": "表中没有名为 {column} 的列。现有列：{known}。",
+  },
+  "clinical-no-patient": {
+    severity: "error",
+    en: "{n} rows ({rows}) do not say which patient they are of and were left out. Fill in the identifier.",
+    "zh-CN": "有 {n} 行（第 {rows} 行）未注明患者编号，已剔除。请补填。",
+  },
+  "clinical-id-rounded": {
+    severity: "error",
+    en: "{n} rows ({rows}) have an identifier that a spreadsheet has rounded (such as 1.2E+11) and were left out. Format the column as text and fill it in again.",
+    "zh-CN":
+      "有 {n} 行（第 {rows} 行）的患者编号被电子表格改为科学计数法（如 1.2E+11），已剔除。请将该列设为文本格式并重新填写。",
+  },
+  "clinical-row-repeated": {
+    severity: "warning",
+    en: "{n} rows ({rows}) repeat an earlier one word for word; each patient is taken once.",
+    "zh-CN": "有 {n} 行（第 {rows} 行）与前面的行完全相同，每名患者仅取一次。",
+  },
+  "clinical-patient-twice": {
+    severity: "error",
+    en: "Rows {rows} are of {n} patients who have several rows that differ; they were left out. Keep one row a patient.",
+    "zh-CN": "第 {rows} 行涉及 {n} 名患者，各有多行且内容不一致，已剔除。请为每名患者只保留一行。",
+  },
+  "clinical-not-a-number": {
+    severity: "error",
+    en: "{column} holds something that is no number in {n} rows ({rows}); these cells were left out. Correct them, or leave them empty where unknown.",
+    "zh-CN": "{column} 有 {n} 行（第 {rows} 行）的内容不是数值，这些单元格未采用。请更正；未知时请留空。",
+  },
+  "clinical-not-binary": {
+    severity: "error",
+    en: "{column} must hold 0 (no) or 1 (yes); {n} rows ({rows}) hold something else, which was left out. Correct them, or leave them empty where unknown.",
+    "zh-CN":
+      "{column} 只能为 0（否）或 1（是）；有 {n} 行（第 {rows} 行）为其他内容，未采用。请更正；未知时请留空。",
+  },
+  "clinical-out-of-range": {
+    severity: "warning",
+    en: "In {n} rows ({rows}) {column} lies outside what the risk models were made on ({lower} to {upper} {unit}). The values are kept; check them and their unit.",
+    "zh-CN":
+      "{column} 有 {n} 行（第 {rows} 行）超出风险模型的研究范围（{lower} 至 {upper} {unit}）。数值已保留，请核对数值与单位。",
+  },
+  "clinical-unit-unknown": {
+    severity: "warning",
+    en: "{column} does not say its unit, so no risk model uses it; it is kept as it is. Write the unit in its heading, or say which it is: {keys}.",
+    "zh-CN": "{column} 未注明单位，因此不用于风险模型，仅原样保留。请在列名中写明单位，或指定为：{keys}。",
+  },
+  "clinical-coding-reversed": {
+    severity: "warning",
+    en: "The heading {column} says that 1 means no, so no risk model uses it; it is kept as it is. Recode it to 1 = yes.",
+    "zh-CN": "列名 {column} 表明 1 代表“否”，因此不用于风险模型，仅原样保留。请改为 1 = 是。",
+  },
+  "clinical-column-twice": {
+    severity: "warning",
+    en: "{first} and {second} say the same thing; {first} is used, the other is kept as it is. Say which one is meant.",
+    "zh-CN": "{first} 与 {second} 为同一指标；采用 {first}，另一列原样保留。请指定采用哪一列。",
+  },
+  "clinical-identity-left-out": {
+    severity: "info",
+    en: "{columns}: names, addresses and identity numbers are not kept.",
+    "zh-CN": "{columns}：姓名、地址及证件号码等不予保存。",
+  },
   "risk-model-unknown": {
     severity: "error",
     en: "There is no risk model called {name}, and no such file. Models: {known}.",
