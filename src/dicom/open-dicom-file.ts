@@ -20,24 +20,54 @@ const known: ReadonlySet<number> = new Set(Object.values(tags));
 export const hasDicomPrefix = (bytes: Uint8Array) =>
   [0x44, 0x49, 0x43, 0x4d].every((byte, index) => bytes[prefixOffset + index] === byte);
 
+/** Where a file's data set begins, and how it is laid out. */
+export interface LocatedDataSet {
+  /** The file's, or what was deflated in it. */
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly encoding: Encoding;
+  readonly transferSyntax: TransferSyntax;
+  /** False where deflated bytes ended too early. */
+  readonly complete: boolean;
+}
+
 /**
- * Opens the bytes of a DICOM file, or the first part of them, up to the pixel data. A file without preamble or
- * meta header is opened where its first elements are plausible; where the elements contradict a native transfer
- * syntax, the elements are believed. Never throws. Issues: `dicom-not-dicom`, `dicom-inflate-failed`.
+ * Finds the data set behind preamble and meta header. A file without them is taken where its first elements are
+ * plausible; where the elements contradict a native transfer syntax, the elements are believed. Never throws.
+ * Issues: `dicom-not-dicom`, `dicom-inflate-failed`.
  */
-export function openDicomFile(bytes: Uint8Array): Result<DicomFile> {
+export function locateDataSet(bytes: Uint8Array): Result<LocatedDataSet> {
   const metaStart = hasDicomPrefix(bytes) ? prefixOffset + 4 : 0;
   const hasMeta = bytes.length >= metaStart + 8 && readUint16(bytes, metaStart, true) === 2;
   if (metaStart === 0 && guessEncoding(bytes, 0) === null) return failure(issue("dicom-not-dicom"));
-  if (!hasMeta) return success(openDataSet(bytes, metaStart, undefined, true));
+  if (!hasMeta) return success(located(bytes, metaStart, undefined, true));
 
   const meta = readMeta(bytes, metaStart);
   const uid = asciiValue(meta, tags.transferSyntaxUid);
   const syntax = uid === undefined ? undefined : transferSyntaxOf(uid);
-  if (!syntax?.deflated) return success(openDataSet(bytes, meta.end, syntax, true));
+  if (!syntax?.deflated) return success(located(bytes, meta.end, syntax, true));
   const inflated = inflate(bytes.subarray(endOfMeta(meta)));
   if (!inflated.ok) return inflated;
-  return success(openDataSet(inflated.value.data, 0, syntax, !inflated.value.complete));
+  return success(located(inflated.value.data, 0, syntax, inflated.value.complete));
+}
+
+function located(
+  bytes: Uint8Array,
+  start: number,
+  declared: TransferSyntax | undefined,
+  complete: boolean,
+): LocatedDataSet {
+  const encoding = guessEncoding(bytes, start) ?? declared?.encoding ?? explicitLittleEndian;
+  return { bytes, start, encoding, transferSyntax: syntaxFor(declared, encoding), complete };
+}
+
+/**
+ * Opens the bytes of a DICOM file, or the first part of them, up to the pixel data; as `locateDataSet` finds them.
+ * Never throws. Issues: `dicom-not-dicom`, `dicom-inflate-failed`.
+ */
+export function openDicomFile(bytes: Uint8Array): Result<DicomFile> {
+  const found = locateDataSet(bytes);
+  return found.ok ? success(openDataSet(found.value)) : found;
 }
 
 function readMeta(bytes: Uint8Array, start: number): DataSet {
@@ -58,20 +88,16 @@ function endOfMeta(meta: DataSet): number {
   return groupLength === undefined || length === undefined ? meta.end : groupLength.start + 4 + length;
 }
 
-function openDataSet(
-  bytes: Uint8Array,
-  start: number,
-  declared: TransferSyntax | undefined,
-  mayContinue: boolean,
-): DicomFile {
-  const encoding = guessEncoding(bytes, start) ?? declared?.encoding ?? explicitLittleEndian;
+function openDataSet({ bytes, start, encoding, transferSyntax, complete }: LocatedDataSet): DicomFile {
   const dataSet = readDataSet(bytes, start, bytes.length, encoding, tags.floatPixelData, known);
   const pixelData = [tags.pixelData, tags.floatPixelData, tags.doubleFloatPixelData]
     .map((tag) => dataSet.elements.get(tag))
     .find((element) => element !== undefined);
+  // What was inflated as a whole cannot be continued by more bytes.
+  const mayContinue = !transferSyntax.deflated || !complete;
   return {
     dataSet,
-    transferSyntax: syntaxFor(declared, encoding),
+    transferSyntax,
     ...(pixelData === undefined ? {} : { pixelData }),
     headerComplete: dataSet.ending === "stopped" || !mayContinue,
   };

@@ -1,0 +1,85 @@
+/** Issues of making DICOM files, Cases and tables anonymous. */
+export const deidentifyIssues = {
+  "deidentify-uncertain": {
+    severity: "error",
+    en: "This file was left out: a part of it ({reason}) is not understood, so it cannot be made anonymous with certainty. Copy it again from its source.",
+    "zh-CN": "该文件未导出：其中一部分（{reason}）无法解析，不能确保已去除身份信息。请从来源重新复制该文件。",
+  },
+  "deidentify-class-refused": {
+    severity: "warning",
+    en: "This file was left out: it is a report, document, presentation state, raw data or of an unknown kind, whose content may name the patient anywhere. Only images and segmentations are made anonymous.",
+    "zh-CN":
+      "该文件未导出：它是报告、文档、显示状态、原始数据或未知类型，内容中可能含有患者信息。仅对图像和分割文件去标识。",
+  },
+  "deidentify-no-patient": {
+    severity: "error",
+    en: "This file was left out: it states neither a Patient ID nor a study, so no pseudonym can be given.",
+    "zh-CN": "该文件未导出：其中既无患者 ID 也无检查 UID，无法分配假名。",
+  },
+  "deidentify-burned-in": {
+    severity: "error",
+    en: "This file was left out: its picture may show the patient's name ({reason}). Look at it, and use --allow-burned-in if it shows none.",
+    "zh-CN":
+      "该文件未导出：图像中可能显示患者姓名（{reason}）。请查看图像，如确无姓名可使用 --allow-burned-in。",
+  },
+  "deidentify-burned-in-written": {
+    severity: "warning",
+    en: "The picture of this file may show the patient's name ({reason}), and it was written as asked. Look at it before it is passed on.",
+    "zh-CN": "该文件的图像中可能显示患者姓名（{reason}），已按要求导出。请在对外提供前查看图像。",
+  },
+  "deidentify-derived": {
+    severity: "warning",
+    en: "This image was computed from others and does not deny writing in its picture. Look at it before it is passed on.",
+    "zh-CN": "该图像由其他图像计算得到，且未声明图像内无标注文字。请在对外提供前查看图像。",
+  },
+  "deidentify-same-uid": {
+    severity: "error",
+    en: "This file was left out: another file with the same SOP Instance UID and a different content was written. Check which one is right.",
+    "zh-CN": "该文件未导出：另一个 SOP Instance UID 相同但内容不同的文件已导出。请确认哪一个正确。",
+  },
+  "deidentify-key-created": {
+    severity: "warning",
+    en: "A new private key was made. Keep it apart from the anonymous files and never pass it on: it tells whose images they are.",
+    "zh-CN": "已生成新的私钥文件。请与去标识文件分开保存，切勿外传：凭它可还原患者身份。",
+  },
+  "deidentify-key-unreadable": {
+    severity: "error",
+    en: "This key cannot be read ({reason}), and it was not touched. Choose the key of the project, or a name under which there is no file yet.",
+    "zh-CN": "无法读取该密钥文件（{reason}），未作任何更改。请选择该项目的密钥，或指定一个尚不存在的文件名。",
+  },
+  "deidentify-key-other-project": {
+    severity: "error",
+    en: "This key belongs to another project ({project}). Choose the key of your project, or a new name.",
+    "zh-CN": "该密钥属于另一个项目（{project}）。请选择本项目的密钥，或指定新的文件名。",
+  },
+  "deidentify-key-inside-out": {
+    severity: "error",
+    en: "The key may not lie in the folder of the anonymous files, since whoever gets that folder would get the key. Choose another place for it.",
+    "zh-CN": "密钥不能放在去标识文件的文件夹内，否则得到该文件夹的人也会得到密钥。请另选位置。",
+  },
+  "deidentify-key-readable-by-others": {
+    severity: "warning",
+    en: "Other people of this computer may read the key. Change its permissions so that only you can.",
+    "zh-CN": "本机其他用户可以读取该密钥。请修改其权限，仅限本人读取。",
+  },
+  "deidentify-out-is-input": {
+    severity: "error",
+    en: "The anonymous files cannot be written into the folder they are read from. Choose an empty folder elsewhere.",
+    "zh-CN": "去标识文件不能写入其来源文件夹。请另选一个空文件夹。",
+  },
+  "deidentify-pseudonym-collision": {
+    severity: "error",
+    en: "Two patients would bear the same pseudonym with this key; this file was left out. Use a new key for the whole project.",
+    "zh-CN": "使用该密钥时两名患者的假名相同，该文件未导出。请为整个项目换用新的密钥。",
+  },
+  "deidentify-cancelled": {
+    severity: "info",
+    en: "Making the files anonymous was cancelled; those written are whole. Start again with the same key to go on.",
+    "zh-CN": "去标识已取消，已写出的文件是完整的。使用同一密钥重新开始即可继续。",
+  },
+  "deidentify-image-unknown": {
+    severity: "error",
+    en: "The image of this Case was not among the files made anonymous with this key, so the Case cannot name its anonymous file. De-identify the image first.",
+    "zh-CN": "该病例的图像不在使用此密钥去标识的文件之列，病例无法指向去标识后的文件。请先对该图像去标识。",
+  },
+} as const;

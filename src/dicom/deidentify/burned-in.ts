@@ -1,0 +1,50 @@
+import type { DataSet } from "../data-set.ts";
+import { asciiValue, asciiValues, numberValue } from "../element-values.ts";
+import { isSecondaryCapture } from "./accepted-classes.ts";
+
+const imageType = 0x00080008;
+const sopClass = 0x00080016;
+const conversionType = 0x00080064;
+const burnedInAnnotation = 0x00280301;
+const overlayBitPosition = 0x0102;
+const overlayData = 0x3000;
+
+/** Why the pixels may show who the patient is: `certain` keeps a file back, a `possible` one is warned about. */
+export interface BurnedIn {
+  readonly certainty: "certain" | "possible";
+  readonly reason: string;
+}
+
+/**
+ * What the header says about writing in the pixels (DICOM PS3.3 C.7.6.1.1.3, C.8.6.1, C.9.2); undefined where it gives
+ * no cause for doubt. The pixels themselves are not looked at.
+ */
+export function burnedIn(dataSet: DataSet): BurnedIn | undefined {
+  if (hasEmbeddedOverlay(dataSet))
+    return { certainty: "certain", reason: "overlay in the bits of the pixels" };
+  const stated = asciiValue(dataSet, burnedInAnnotation)?.toUpperCase();
+  if (stated === "NO") return undefined;
+  if (stated !== undefined)
+    return { certainty: "certain", reason: `Burned In Annotation ${stated === "YES" ? "YES" : "unclear"}` };
+  const [pixels, examination] = asciiValues(dataSet, imageType).map((value) => value.toUpperCase());
+  if (
+    isSecondaryCapture(asciiValue(dataSet, sopClass) ?? "") ||
+    asciiValue(dataSet, conversionType) !== undefined
+  ) {
+    return { certainty: "certain", reason: "secondary capture" };
+  }
+  if (pixels === "DERIVED" && examination === "SECONDARY") {
+    return { certainty: "certain", reason: "derived secondary image" };
+  }
+  return pixels === "DERIVED" ? { certainty: "possible", reason: "derived image" } : undefined;
+}
+
+/** An overlay without data of its own lies in unused bits of the pixels (retired, PS3.5 8.1.2), which are kept. */
+function hasEmbeddedOverlay(dataSet: DataSet): boolean {
+  for (let group = 0x6000; group <= 0x601e; group += 2) {
+    const tag = (element: number) => group * 0x10000 + element;
+    const position = numberValue(dataSet, tag(overlayBitPosition), "US");
+    if (position !== undefined && position > 0 && !dataSet.elements.has(tag(overlayData))) return true;
+  }
+  return false;
+}
