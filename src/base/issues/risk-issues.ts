@@ -152,6 +152,28 @@ export const riskIssues = {
     en: "{n} patients with a missing value were left out.",
     "zh-CN": "已剔除有缺失值的患者 {n} 例。",
   },
+  "risk-local-not-measured": {
+    severity: "info",
+    en: "{n} patients have neither CSA nor FDR: none of their slices is outlined. Outline them, or check that the identifiers are those of the images.",
+    "zh-CN": "有 {n} 名患者既无 CSA 也无 FDR：其切片均未勾画。请完成勾画，或核对患者编号是否与图像一致。",
+  },
+  "risk-local-contradictory": {
+    severity: "warning",
+    en: "{n} patients have a value that makes no sense (neither 0 nor 1 where yes or no is meant, or one quantity in two units) and were left out. Correct their clinical values.",
+    "zh-CN":
+      "有 {n} 名患者的数值有误（应为 0 或 1 处为其他数值，或同一指标有两种单位），已剔除。请更正其临床数据。",
+  },
+  "risk-local-several-slices": {
+    severity: "warning",
+    en: "{n} patients have several outlined slices of the same rank, of which one was taken. Approve the one that counts.",
+    "zh-CN": "有 {n} 名患者存在多个同等级别的已勾画切片，仅采用其一。请核准应采用的切片。",
+  },
+  "risk-local-leading-zeros": {
+    severity: "warning",
+    en: "{n} identifiers of the clinical table differ from those of the images only by leading zeros, so these patients count as not measured. Import the table again with the column as text.",
+    "zh-CN":
+      "临床数据中有 {n} 个患者编号与图像中的编号仅相差前导零，因此按未测量处理。请将该列设为文本格式后重新导入。",
+  },
   "risk-local-out-of-range": {
     severity: "warning",
     en: "{n} patients have a value outside the range the model was made on. They are used, but check that they belong here.",
