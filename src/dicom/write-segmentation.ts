@@ -10,6 +10,7 @@ import { regionCodes } from "./write/region-codes.ts";
 import { shortText } from "./write/short-text.ts";
 import {
   equipment,
+  frameOfReference,
   type Moment,
   patientAndStudy,
   referenceTo,
@@ -112,14 +113,6 @@ export function writeSegmentation(given: SegmentationToWrite): Result<WrittenSeg
   const instance = { ...content, SOPClassUID: segmentationStorage, SOPInstanceUID: sopInstanceUid };
   return success({ bytes: writeDicomFile(instance, programVersion), sopInstanceUid, seriesInstanceUid });
 }
-
-const frameOfReference = ({ facts: { geometry, positionReferenceIndicator } }: Slice): WrittenItem =>
-  geometry?.frameOfReferenceUid === undefined
-    ? {}
-    : {
-        FrameOfReferenceUID: geometry.frameOfReferenceUid,
-        PositionReferenceIndicator: shortText(positionReferenceIndicator ?? ""),
-      };
 
 const pixelModule = ({ image, facts }: Slice, frames: number): WrittenItem => ({
   SamplesPerPixel: 1,

@@ -2,14 +2,17 @@ import { issue } from "../base/issue.ts";
 import type { Language } from "../base/language.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { Slice } from "../dicom/slice.ts";
+import { writeStructureSet } from "../dicom/write-structure-set.ts";
 import { type MeasuredCase, measureCase } from "../pipeline/measure-case.ts";
 import { readCaseSlice } from "../pipeline/read-case-slice.ts";
 import { writeRoiSet } from "../roi/write-roi-set.ts";
 import type { Case } from "../study/case.ts";
 import { measurementRows } from "../study/measurement-rows.ts";
+import { program } from "../study/program.ts";
 import { serialiseCase } from "../study/serialise-case.ts";
 import { serialiseResult } from "../study/serialise-result.ts";
 import { writeCsv } from "../study/write-csv.ts";
+import { exportMoment } from "./export-moment.ts";
 import { exportNifti } from "./export-nifti.ts";
 import { exportSegmentation } from "./export-segmentation.ts";
 import { exportStructuredReport } from "./export-structured-report.ts";
@@ -18,10 +21,19 @@ import { writeAtomically } from "./write-atomically.ts";
 
 /**
  * What a Case can be written as: the Case document itself, its result as `measure --json` prints it, its rows as
- * `measure --csv` does, its outlines as ImageJ's RoiSet.zip, a DICOM SEG or a NIfTI label map, its numbers as a DICOM
+ * `measure --csv` does, its outlines as ImageJ's RoiSet.zip, a DICOM SEG, an RT structure set or a NIfTI label map, its numbers as a DICOM
  * structured report, and the three-panel figure.
  */
-export type CaseExportKind = "case" | "json" | "csv" | "roiset" | "seg" | "nifti" | "sr" | "figure";
+export type CaseExportKind =
+  | "case"
+  | "json"
+  | "csv"
+  | "roiset"
+  | "seg"
+  | "rtstruct"
+  | "nifti"
+  | "sr"
+  | "figure";
 
 /** A measured Case and the slice it was measured on. */
 export interface MeasuredSlice extends MeasuredCase {
@@ -38,16 +50,20 @@ interface ContentRequest {
   readonly besideSegmentation?: boolean;
 }
 
-const segmentationOf = ({ slice, work, analysis }: MeasuredSlice) =>
-  exportSegmentation({
+/** Names of regions that a model drew and the reader corrected. */
+const correctedOf = ({ analysis }: MeasuredSlice) =>
+  (analysis.result.drawn ?? []).filter(({ decision }) => decision === "corrected").map(({ name }) => name);
+
+const segmentationOf = (measured: MeasuredSlice) => {
+  const { slice, work, analysis } = measured;
+  return exportSegmentation({
     slice,
     rois: work.rois,
     levelConfirmed: analysis.result.level !== undefined,
     ...(work.drawn === undefined ? {} : { model: work.drawn.model }),
-    corrected: (analysis.result.drawn ?? [])
-      .filter(({ decision }) => decision === "corrected")
-      .map(({ name }) => name),
+    corrected: correctedOf(measured),
   });
+};
 
 const contents: {
   readonly [Kind in CaseExportKind]: (
@@ -63,6 +79,15 @@ const contents: {
     const written = segmentationOf(measured);
     return written.ok ? success(written.value.bytes, written.issues) : written;
   },
+  rtstruct: (measured) =>
+    writeStructureSet({
+      slice: measured.slice,
+      rois: measured.work.rois,
+      programVersion: program.version,
+      corrected: correctedOf(measured),
+      levelConfirmed: measured.analysis.result.level !== undefined,
+      made: exportMoment(measured.slice.facts),
+    }),
   nifti: ({ slice, work }, { target }) => exportNifti(slice, work.rois, target),
   sr: (measured, { language, besideSegmentation }) => {
     if (!besideSegmentation) return exportStructuredReport(measured, language);
@@ -78,7 +103,7 @@ const contents: {
 
 /**
  * Writes one export of a Case that was just measured, atomically. Issues: `export-nothing-to-draw`,
- * `export-needs-uids`, `nifti-no-place`, `file-unwritable`.
+ * `export-needs-uids`, `export-needs-geometry`, `export-outline-too-long`, `nifti-no-place`, `file-unwritable`.
  */
 export async function exportMeasured(
   kind: CaseExportKind,

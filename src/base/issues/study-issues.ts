@@ -67,4 +67,50 @@ export const studyIssues = {
     en: "The image states no date, and a DICOM file needs one. Choose another kind of export.",
     "zh-CN": "图像未注明日期，而 DICOM 文件必须有日期。请选择其他导出格式。",
   },
+  "export-needs-geometry": {
+    severity: "error",
+    en: "The image does not say where it lies in the patient, so contours in millimetres cannot be given. Export DICOM SEG or RoiSet.zip instead.",
+    "zh-CN":
+      "图像未注明其在患者体内的位置，无法给出以毫米为单位的轮廓坐标。请改为导出 DICOM SEG 或 RoiSet.zip。",
+  },
+  "export-outline-too-long": {
+    severity: "error",
+    en: "The outline of {roi} has {points} points, more than a structure set holds in one contour. Export DICOM SEG or RoiSet.zip instead.",
+    "zh-CN": "{roi} 的轮廓有 {points} 个点，超出结构集单个轮廓的上限。请改为导出 DICOM SEG 或 RoiSet.zip。",
+  },
+  "export-nothing-chosen": {
+    severity: "error",
+    en: "Nothing in the project fits this export. Choose slices that are outlined, or other states.",
+    "zh-CN": "项目中没有可用于此导出的切片。请选择已勾画的切片，或更改状态条件。",
+  },
+  "export-numbers-differ": {
+    severity: "warning",
+    en: "Slice {slice}: measured anew, its numbers differ from those in the project. The export has the new ones. Measure the slice again in the project.",
+    "zh-CN": "切片 {slice}：重新测量的结果与项目中保存的不同，导出采用新结果。请在项目中重新测量该切片。",
+  },
+  "export-clinical-differs": {
+    severity: "warning",
+    en: "Slice {slice}: {key} differs between the Case and the patient's record. The table has the value of the Case. Check which one is right.",
+    "zh-CN": "切片 {slice}：{key} 在病例与患者记录中不一致，表中采用病例中的值。请核对。",
+  },
+  "export-text-cut": {
+    severity: "warning",
+    en: "A text is longer than the 255 bytes that an SPSS file holds in a cell, and was cut. The CSV and XLSX tables have it whole.",
+    "zh-CN": "有文本超过 SPSS 文件单元格 255 字节的上限，已截断。CSV 和 XLSX 表中保留全文。",
+  },
+  "export-not-recorded": {
+    severity: "warning",
+    en: "The export was written, but the project's records cannot be changed, so it is not noted there.",
+    "zh-CN": "导出已写入，但项目记录不可修改，因此未在其中登记。",
+  },
+  "export-needs-window": {
+    severity: "error",
+    en: "A PDF report is printed by the application's window. Open the project there and export it.",
+    "zh-CN": "PDF 报告由应用程序窗口打印。请在窗口中打开项目后导出。",
+  },
+  "export-stopped": {
+    severity: "info",
+    en: "Stopped after {done} of {total} slices. The files written so far stand.",
+    "zh-CN": "已停止：共 {total} 个切片，完成 {done} 个。已写入的文件有效。",
+  },
 } as const;

@@ -1,6 +1,6 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import type { SliceFacts } from "../slice.ts";
+import type { Slice, SliceFacts } from "../slice.ts";
 import type { WrittenItem } from "./attributes.ts";
 import { shortText, singleText } from "./short-text.ts";
 
@@ -83,3 +83,14 @@ export const equipment = (programVersion: string): WrittenItem => ({
   DeviceSerialNumber: "0",
   SoftwareVersions: programVersion,
 });
+
+/** The Frame of Reference module, where the image states one (PS3.3 C.7.4.1). */
+export const frameOfReference = ({
+  facts: { geometry, positionReferenceIndicator },
+}: Pick<Slice, "facts">): WrittenItem =>
+  geometry?.frameOfReferenceUid === undefined
+    ? {}
+    : {
+        FrameOfReferenceUID: geometry.frameOfReferenceUid,
+        PositionReferenceIndicator: shortText(positionReferenceIndicator ?? ""),
+      };
