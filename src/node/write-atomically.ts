@@ -8,11 +8,17 @@ import { fileIssue } from "./file-issue.ts";
  * Writes a file so that at any moment either the old or the whole new content stands there: into a new file of
  * the same folder, flushed to the disk, then renamed over the old one. Issue: `file-unwritable`; then nothing
  * was changed.
+ *
+ * @param mode who may read and write a new file, as for `open(2)`; for all what the system lets them by default.
  */
-export async function writeAtomically(path: string, content: Uint8Array | string): Promise<Result<null>> {
+export async function writeAtomically(
+  path: string,
+  content: Uint8Array | string,
+  mode?: number,
+): Promise<Result<null>> {
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    await writeAndFlush(draft, content);
+    await writeAndFlush(draft, content, mode);
     await rename(draft, path);
     await flushFolder(dirname(path));
     return success(null);
@@ -22,8 +28,8 @@ export async function writeAtomically(path: string, content: Uint8Array | string
   }
 }
 
-async function writeAndFlush(path: string, content: Uint8Array | string): Promise<void> {
-  const file = await open(path, "wx");
+async function writeAndFlush(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
+  const file = await open(path, "wx", mode);
   try {
     await file.writeFile(content);
     await file.sync();

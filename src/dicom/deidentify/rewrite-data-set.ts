@@ -8,6 +8,8 @@ import type { RawElement, RawItem } from "./raw-elements.ts";
 
 /** Deeper than any image; the reader skips no deeper. */
 const deepestNesting = 32;
+/** What fits every value representation with a 16-bit length; only a list of a thousand UIDs is longer. */
+const longestReplacement = 0xfffe;
 
 /** True where every byte of a data set was understood but perhaps a few of padding behind the last element. */
 export function isUnderstood({ ending, elements, end }: DataSet): boolean {
@@ -40,7 +42,8 @@ export function rewriteDataSet(
     const vr = statedVr(dataSet, element.vr, "UN");
     if (verdict === "keep") {
       kept.push({ tag, vr, value: bytes, encapsulated: element.declaredLength === undefinedLength });
-    } else kept.push({ tag, vr, value: verdict });
+    } else if (verdict.length > longestReplacement) return null;
+    else kept.push({ tag, vr, value: verdict });
   }
   return kept;
 }
