@@ -1,6 +1,7 @@
 import type { IssueDefinition } from "./issue.ts";
 import { applicationIssues } from "./issues/application-issues.ts";
 import { batchIssues } from "./issues/batch-issues.ts";
+import { deidentifyIssues } from "./issues/deidentify-issues.ts";
 import { dicomIssues } from "./issues/dicom-issues.ts";
 import { fatIssues } from "./issues/fat-issues.ts";
 import { levelIssues } from "./issues/level-issues.ts";
@@ -18,6 +19,7 @@ import { studyIssues } from "./issues/study-issues.ts";
 export const issueCatalogue = {
   ...applicationIssues,
   ...batchIssues,
+  ...deidentifyIssues,
   ...dicomIssues,
   ...fatIssues,
   ...levelIssues,

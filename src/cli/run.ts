@@ -7,6 +7,7 @@ import { printIssues } from "./print-issues.ts";
 
 /** Only the command that is asked for is loaded: the networks and statistics of the others take their time. */
 const commands: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
+  deidentify: async () => (await import("./deidentify-command.ts")).deidentifyCommand,
   info: async () => (await import("./info-command.ts")).infoCommand,
   measure: async () => (await import("./measure-command.ts")).measureCommand,
   risk: async () => (await import("./risk-command.ts")).riskCommand,
