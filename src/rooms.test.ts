@@ -63,6 +63,7 @@ const plan: { readonly [room: string]: Doors } = {
       "@tensorflow/*",
       "@photostructure/sqlite",
       "fflate",
+      "read-excel-file/universal",
       "write-excel-file/universal",
     ],
   },

@@ -6,6 +6,7 @@ import { dicomIssues } from "./issues/dicom-issues.ts";
 import { fatIssues } from "./issues/fat-issues.ts";
 import { levelIssues } from "./issues/level-issues.ts";
 import { measureIssues } from "./issues/measure-issues.ts";
+import { projectIssues } from "./issues/project-issues.ts";
 import { riskIssues } from "./issues/risk-issues.ts";
 import { roiIssues } from "./issues/roi-issues.ts";
 import { segmentIssues } from "./issues/segment-issues.ts";
@@ -24,6 +25,7 @@ export const issueCatalogue = {
   ...fatIssues,
   ...levelIssues,
   ...measureIssues,
+  ...projectIssues,
   ...riskIssues,
   ...roiIssues,
   ...segmentIssues,

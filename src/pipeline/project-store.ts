@@ -16,8 +16,9 @@ export type ProjectDocumentKind = "recipe" | "risk-model" | "agreement";
 /** What `verify` found wrong, in the order of the trail; nothing is found in a sound project. */
 export interface ProjectCheck {
   readonly entries: number;
+  /** Of the last line. */
   readonly head: string;
-  /** Issues of the code `project-tampered`, each naming the line and what does not fit. */
+  /** False where an issue `project-tampered` names a line and what does not fit. */
   readonly ok: boolean;
 }
 
@@ -82,8 +83,13 @@ export interface ProjectStore {
   recordExport(what: string, sha256: string | undefined, by: Actor): Result<null>;
   /** Lines of the trail, the oldest first; of one subject where given. */
   audit(subject?: string): Result<readonly AuditEntry[]>;
-  /** Checks the trail and that everything in the project is what its newest line says. */
-  verify(): Result<ProjectCheck>;
+  /**
+   * Checks the trail and that everything in the project is what its newest line says. What does not fit comes as issues
+   * `project-tampered` beside the check.
+   *
+   * @param expectedHead a line's number and hash as they were kept elsewhere: they show that no line was cut off the end
+   */
+  verify(expectedHead?: ProjectFacts["auditHead"]): Result<ProjectCheck>;
   /** Writes a whole, checked copy while the project stays open. */
   backup(target: string): Result<null>;
   close(): void;

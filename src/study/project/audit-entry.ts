@@ -1,6 +1,6 @@
 import type { Actor } from "./actor.ts";
 
-/** What was done; the subject is a slice id, a patient ID, a repeat's code, or the name of a document. */
+/** What was done; the subject is a slice id, a patient ID, a repeat ("study/code"), a document ("kind/name"), or what was exported. */
 export const auditActions = [
   "project-created",
   "project-migrated",

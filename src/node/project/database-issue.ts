@@ -1,0 +1,63 @@
+import { statfsSync } from "node:fs";
+import { dirname } from "node:path";
+import { type Issue, issue } from "../../base/issue.ts";
+
+/** SQLite's primary result codes (sqlite.org/rescode.html) that data or surroundings can cause. */
+const codes = {
+  perm: 3,
+  busy: 5,
+  readOnly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cantOpen: 14,
+  notADatabase: 26,
+};
+
+/** Less is free than SQLite needs for the smallest change. */
+const hardlyAnythingBytes = 65_536;
+
+/**
+ * The issue of what SQLite threw about a project file; undefined where it was our own mistake.
+ *
+ * @param writing whether something was being written
+ */
+export function databaseIssue(error: unknown, path: string, writing: boolean): Issue | undefined {
+  if (error instanceof SyntaxError) return damaged("a record in it is no JSON", path);
+  const { errcode, sqliteCodeName } = error as { errcode?: unknown; sqliteCodeName?: unknown };
+  if (typeof errcode !== "number") return undefined;
+  const reason = String(sqliteCodeName);
+  switch (errcode & 0xff) {
+    case codes.full:
+      return issue("project-disk-full", {}, { path });
+    case codes.ioError:
+      if (writing && isFull(path)) return issue("project-disk-full", {}, { path });
+      return writing ? issue("project-write-failed", { reason }, { path }) : damaged(reason, path);
+    case codes.corrupt:
+    case codes.notADatabase:
+      return damaged(reason, path);
+    case codes.busy:
+      return issue("project-locked", {}, { path });
+    case codes.readOnly:
+      return issue("project-read-only", {}, { path });
+    case codes.perm:
+    case codes.cantOpen:
+      return writing
+        ? issue("project-write-failed", { reason }, { path })
+        : issue("file-unreadable", { reason }, { path });
+    default:
+      return undefined;
+  }
+}
+
+export const damaged = (reason: string, path: string): Issue =>
+  issue("project-damaged", { reason }, { path });
+
+function isFull(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    return bavail * bsize < hardlyAnythingBytes;
+  } catch {
+    return false;
+  }
+}

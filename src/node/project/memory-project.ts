@@ -1,0 +1,15 @@
+import { DatabaseSync } from "@photostructure/sqlite";
+import { type Result, success } from "../../base/result.ts";
+import type { ProjectStore } from "../../pipeline/project-store.ts";
+import type { Actor } from "../../study/project/actor.ts";
+import { createTables } from "./create-database.ts";
+import { openSession } from "./project-session.ts";
+import { projectMade, projectStoreOn } from "./project-store-on.ts";
+
+/** A project that lives as long as it is open: for a batch that keeps nothing, and for tests. */
+export function memoryProject(name: string, by: Actor): Result<ProjectStore> {
+  const database = new DatabaseSync(":memory:");
+  const session = openSession(database, { path: ":memory:", readOnly: false }, () => undefined);
+  const made = createTables(database, session, name, by);
+  return made.ok ? success(projectStoreOn(session, projectMade(session)!)) : made;
+}

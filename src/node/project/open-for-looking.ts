@@ -1,0 +1,84 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DatabaseSyncInstance } from "@photostructure/sqlite";
+import { failure, type Result, success } from "../../base/result.ts";
+import type { ProjectStore } from "../../pipeline/project-store.ts";
+import { copyDatabase } from "./copy-database.ts";
+import { damaged, databaseIssue } from "./database-issue.ts";
+import { migrateTables, projectSchemaVersion } from "./migrations/migrate-project.ts";
+import { openDatabase, schemaOf } from "./open-database.ts";
+import { openSession } from "./project-session.ts";
+import { projectMade, projectStoreOn } from "./project-store-on.ts";
+
+const cantOpen = 14;
+
+/**
+ * Opens a project for looking; nothing is written into its folder that it cannot hold. Where SQLite would have to (a log
+ * that a killed program left in a folder that cannot be written, or tables of an earlier schema) a private copy is looked
+ * at, and thrown away with `close`.
+ */
+export function openForLooking(path: string): Result<ProjectStore> {
+  const folders: string[] = [];
+  const privateFolder = () => {
+    const folder = mkdtempSync(join(tmpdir(), "paraspine-project-"));
+    folders.push(folder);
+    return folder;
+  };
+  const release = () => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  };
+  let database: DatabaseSyncInstance | undefined;
+  let opened = false;
+  try {
+    database = openOrCopy(path, privateFolder);
+    const schema = schemaOf(database, path);
+    if (typeof schema !== "number") return failure(schema);
+    if (schema < projectSchemaVersion) database = migratedCopy(database, schema, privateFolder());
+    const session = openSession(database, { path, readOnly: true }, release);
+    const made = projectMade(session);
+    if (made === undefined) return failure(damaged("it has no name", path));
+    opened = true;
+    return success(projectStoreOn(session, made));
+  } catch (error) {
+    const found = databaseIssue(error, path, false);
+    if (found === undefined) throw error;
+    return failure(found);
+  } finally {
+    if (!opened) {
+      if (database?.isOpen) database.close();
+      release();
+    }
+  }
+}
+
+function openOrCopy(path: string, privateFolder: () => string): DatabaseSyncInstance {
+  const database = openDatabase(path, true);
+  try {
+    database.exec("SELECT 1 FROM sqlite_schema");
+    return database;
+  } catch (error) {
+    database.close();
+    if ((error as { errcode?: number }).errcode !== undefined && isCantOpen(error)) {
+      const copy = join(privateFolder(), "copy.paraspine");
+      copyFileSync(path, copy);
+      if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+      return openDatabase(copy, true);
+    }
+    throw error;
+  }
+}
+
+const isCantOpen = (error: unknown) => ((error as { errcode: number }).errcode & 0xff) === cantOpen;
+
+function migratedCopy(database: DatabaseSyncInstance, schema: number, folder: string): DatabaseSyncInstance {
+  const copy = join(folder, "copy.paraspine");
+  copyDatabase(database, copy);
+  database.close();
+  const fresh = openDatabase(copy, false);
+  fresh.exec("BEGIN");
+  migrateTables(fresh, schema);
+  fresh.exec("COMMIT");
+  fresh.close();
+  return openDatabase(copy, true);
+}

@@ -1,0 +1,46 @@
+import { failure, type Result, success } from "../../base/result.ts";
+import type { ProjectStore } from "../../pipeline/project-store.ts";
+import { damaged } from "./database-issue.ts";
+import { fileFailure } from "./file-failure.ts";
+import { migrateProject } from "./migrate-project.ts";
+import { projectSchemaVersion } from "./migrations/migrate-project.ts";
+import { openDatabase, schemaOf } from "./open-database.ts";
+import { openForLooking } from "./open-for-looking.ts";
+import { lockProject } from "./project-lock.ts";
+import { openSession } from "./project-session.ts";
+import { projectMade, projectStoreOn } from "./project-store-on.ts";
+
+/** Opens a project for work, as the only one; for looking where its folder cannot be written. */
+export function openForWork(path: string): Result<ProjectStore> {
+  const lock = lockProject(path);
+  if (!lock.ok) return lock;
+  if (lock.value === null) return openForLooking(path);
+  const { release } = lock.value;
+  let opened = false;
+  try {
+    // First without the right to write, so that what is not ours, or is newer, stays as it is.
+    const looked = openDatabase(path, true);
+    const schema = schemaOf(looked, path);
+    looked.close();
+    if (typeof schema !== "number") return failure(schema);
+
+    const database = openDatabase(path, false);
+    const session = openSession(database, { path, readOnly: false }, release);
+    try {
+      database.exec("PRAGMA journal_mode = WAL");
+      const migrated =
+        schema < projectSchemaVersion ? migrateProject(database, session, schema) : success(null);
+      if (!migrated.ok) return migrated;
+      const made = projectMade(session);
+      if (made === undefined) return failure(damaged("it has no name", path));
+      opened = true;
+      return success(projectStoreOn(session, made), migrated.issues);
+    } finally {
+      if (!opened) session.close();
+    }
+  } catch (error) {
+    return fileFailure(error, path);
+  } finally {
+    if (!opened) release();
+  }
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/** A name beside a file for its draft, hidden where names with a dot are. */
+export const draftBeside = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+
+/** Puts what was written on the disk, so that a power cut leaves it. */
+export function flush(path: string): void {
+  const file = openSync(path, "r+");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Makes names in a folder last; where folders cannot be flushed (Windows) the system does it. */
+export function flushFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, "r");
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {}
+}
+
+/**
+ * Gives a finished draft of the same folder its name, whole or not at all. The draft is gone afterwards either way.
+ *
+ * @throws EEXIST where a file of that name stands; it is not touched
+ */
+export function placeNewFile(draft: string, path: string): void {
+  try {
+    flush(draft);
+    try {
+      linkSync(draft, path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
+      // Some disks know no second name for a file.
+      copyFileSync(draft, path, constants.COPYFILE_EXCL);
+      flush(path);
+    }
+    flushFolder(dirname(path));
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}

@@ -1,0 +1,97 @@
+import { issue } from "../../base/issue.ts";
+import { failure, success } from "../../base/result.ts";
+import type { ProjectStore } from "../../pipeline/project-store.ts";
+import type { Case } from "../../study/case.ts";
+import { sliceIdOf } from "../../study/project/project-slice.ts";
+import type { Repeat } from "../../study/project/repeat.ts";
+import { serialiseRepeat } from "../../study/project/serialise-record.ts";
+import { serialiseCase } from "../../study/serialise-case.ts";
+import { appendAudit } from "./audit-trail.ts";
+import { cleanText } from "./clean-text.ts";
+import { modelOf, readStoredCase } from "./project-cases.ts";
+import type { ProjectSession } from "./project-session.ts";
+import { sliceRow } from "./project-slices.ts";
+import { sha256OfText } from "./sha256-of-text.ts";
+
+export interface RepeatRow {
+  readonly study: string;
+  readonly code: string;
+  readonly slice_id: string;
+  readonly reader: string;
+  readonly drawn_by: string | null;
+  readonly drawn_at: string | null;
+  readonly sha256: string | null;
+  readonly document: string | null;
+}
+
+const repeatOf = ({ study, code, slice_id, reader, drawn_by, drawn_at }: RepeatRow): Repeat => ({
+  study,
+  code,
+  sliceId: slice_id,
+  reader,
+  ...(drawn_by === null || drawn_at === null ? {} : { drawn: { reader: drawn_by, at: drawn_at } }),
+});
+
+/** The name of a repeat in the trail: codes begin anew in every study. */
+export const repeatSubject = (study: string, code: string) => `${study}/${code}`;
+
+/** The blinded repeats of a project. */
+export function projectRepeats(
+  session: ProjectSession,
+): Pick<ProjectStore, "repeats" | "addRepeats" | "repeatCase" | "writeRepeat"> {
+  const find = (study: string, code: string) =>
+    session.get<RepeatRow>("SELECT * FROM repeats WHERE study = ? AND code = ?", study, code);
+  return {
+    repeats: () =>
+      session.read(() =>
+        success(session.all<RepeatRow>("SELECT * FROM repeats ORDER BY place").map(repeatOf)),
+      ),
+    addRepeats: (repeats, by) =>
+      session.change(() => {
+        for (const given of repeats) {
+          const { sliceId } = given;
+          const [study, code, reader] = [given.study, given.code, given.reader].map(cleanText) as [
+            string,
+            string,
+            string,
+          ];
+          const slice = sliceRow(session, sliceId);
+          if (!slice.ok) return slice;
+          if (find(study, code) !== undefined) return failure(issue("project-repeat-exists", { study }));
+          session.run(
+            "INSERT INTO repeats (study, code, slice_id, reader) VALUES (?, ?, ?, ?)",
+            ...[study, code, sliceId, reader],
+          );
+          const after = sha256OfText(serialiseRepeat({ study, code, sliceId, reader }));
+          appendAudit(session, { action: "repeat-created", subject: repeatSubject(study, code), by, after });
+        }
+        return success(null);
+      }),
+    repeatCase: (study, code) =>
+      session.read(() => {
+        const found = find(study, code);
+        if (found === undefined) return failure(issue("project-unknown-slice"));
+        const { sha256, document } = found;
+        if (sha256 === null || document === null) return success<Case | null>(null);
+        return readStoredCase({ sha256, document }, session.path);
+      }),
+    writeRepeat: (study, code, work, by) =>
+      session.change(() => {
+        const found = find(study, code);
+        if (found === undefined) return failure(issue("project-unknown-slice"));
+        if (sliceIdOf(work.image) !== found.slice_id) return failure(issue("case-image-changed"));
+        const document = serialiseCase(work);
+        const after = sha256OfText(document);
+        if (after === found.sha256) return success(null);
+        session.run(
+          "UPDATE repeats SET drawn_by = ?, drawn_at = ?, sha256 = ?, document = ? WHERE study = ? AND code = ?",
+          ...[cleanText(by.reader), cleanText(by.at), after, document, study, code],
+        );
+        appendAudit(session, {
+          ...{ action: "repeat-written", subject: repeatSubject(study, code), by },
+          ...{ before: found.sha256 ?? undefined, after, model: modelOf(work) },
+        });
+        return success(null);
+      }),
+  };
+}

@@ -1,0 +1,92 @@
+import type { DatabaseSyncInstance, StatementSyncInstance } from "@photostructure/sqlite";
+import { issue } from "../../base/issue.ts";
+import { failure, type Result } from "../../base/result.ts";
+import { copyDatabase } from "./copy-database.ts";
+import { databaseIssue } from "./database-issue.ts";
+
+type Value = string | number | Uint8Array | null;
+
+/** An open project's database, as the parts of the store work with it. */
+export interface ProjectSession {
+  readonly path: string;
+  readonly readOnly: boolean;
+  all<Row>(sql: string, ...values: readonly Value[]): Row[];
+  get<Row>(sql: string, ...values: readonly Value[]): Row | undefined;
+  /** Row by row, so that memory does not hold them all. */
+  each<Row>(sql: string, ...values: readonly Value[]): Iterable<Row>;
+  run(sql: string, ...values: readonly Value[]): void;
+  /** Reads; what the file causes becomes an issue. Within it everything is of one moment. */
+  read<Found>(work: () => Result<Found>): Result<Found>;
+  /** One transaction: all of `work`, or (where it fails) nothing. It stands on the disk once this has answered. */
+  change<Made>(work: () => Result<Made>): Result<Made>;
+  /** Writes a whole copy of the file as it is at this moment. @throws what SQLite throws */
+  copy(target: string): void;
+  close(): void;
+}
+
+/** @param release called once the database is closed */
+export function openSession(
+  database: DatabaseSyncInstance,
+  { path, readOnly }: { readonly path: string; readonly readOnly: boolean },
+  release: () => void,
+): ProjectSession {
+  const statements = new Map<string, StatementSyncInstance>();
+  const statement = (sql: string) => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const made = database.prepare(sql);
+    statements.set(sql, made);
+    return made;
+  };
+
+  function transaction<Made>(begin: string, writing: boolean, work: () => Result<Made>): Result<Made> {
+    if (database.isTransaction) return work();
+    try {
+      database.exec(begin);
+      const result = work();
+      database.exec(result.ok ? "COMMIT" : "ROLLBACK");
+      return result;
+    } catch (error) {
+      const found = databaseIssue(error, path, writing);
+      // SQLite has rolled some failures back itself.
+      if (database.isTransaction) database.exec("ROLLBACK");
+      if (found === undefined) throw error;
+      return failure(found);
+    }
+  }
+
+  return {
+    path,
+    readOnly,
+    all: <Row>(sql: string, ...values: readonly Value[]) => statement(sql).all(...values) as Row[],
+    get: <Row>(sql: string, ...values: readonly Value[]) => statement(sql).get(...values) as Row | undefined,
+    each: <Row>(sql: string, ...values: readonly Value[]) =>
+      statement(sql).iterate(...values) as Iterable<Row>,
+    run(sql, ...values) {
+      statement(sql).run(...values);
+    },
+    read: (work) => transaction("BEGIN", false, work),
+    change(work) {
+      if (readOnly) return failure(issue("project-read-only", {}, { path }));
+      return transaction("BEGIN IMMEDIATE", true, work);
+    },
+    copy: (target) => copyDatabase(database, target),
+    close() {
+      if (!database.isOpen) return;
+      statements.clear();
+      if (!readOnly) tidy(database);
+      database.close();
+      release();
+    },
+  };
+}
+
+/**
+ * Leaves one file: what stands in the write-ahead log goes into the project, and the log away. Where somebody looks at the
+ * project just now, or the disk is full, it stays until the next time, as after a kill.
+ */
+function tidy(database: DatabaseSyncInstance): void {
+  try {
+    database.exec("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE");
+  } catch {}
+}

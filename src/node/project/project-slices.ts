@@ -1,0 +1,184 @@
+import { issue } from "../../base/issue.ts";
+import { failure, type Result, success } from "../../base/result.ts";
+import type { ProjectStore } from "../../pipeline/project-store.ts";
+import type { CaseImage } from "../../study/case.ts";
+import type { Actor } from "../../study/project/actor.ts";
+import type { CaseSummary } from "../../study/project/case-summary.ts";
+import type { ProjectSlice } from "../../study/project/project-slice.ts";
+import { serialiseImage } from "../../study/project/serialise-record.ts";
+import type { WorklistRow } from "../../study/project/worklist-row.ts";
+import { worklistRowOf } from "../../study/project/worklist-row-of.ts";
+import type { WorklistState } from "../../study/project/worklist-state.ts";
+import { appendAudit } from "./audit-trail.ts";
+import { cleanText } from "./clean-text.ts";
+import type { ProjectSession } from "./project-session.ts";
+import { sha256OfText } from "./sha256-of-text.ts";
+
+export interface SliceRow {
+  readonly id: string;
+  readonly image: string;
+  readonly path: string;
+  readonly state: string;
+  readonly rejected_because: string | null;
+  readonly flagged_because: string | null;
+  readonly versions: number;
+  readonly reader: string | null;
+  readonly changed_at: string | null;
+  readonly notes: number;
+  readonly summary: string;
+}
+
+const columns =
+  "id, image, path, state, rejected_because, flagged_because, versions, reader, changed_at, notes, summary";
+
+const sliceOf = ({ id, image, path }: SliceRow): ProjectSlice => ({
+  id,
+  image: JSON.parse(image) as CaseImage,
+  path,
+});
+
+const rowOf = (row: SliceRow): WorklistRow =>
+  worklistRowOf(
+    sliceOf(row),
+    {
+      state: row.state as WorklistState,
+      ...(row.rejected_because === null ? {} : { rejectedBecause: row.rejected_because }),
+      ...(row.flagged_because === null ? {} : { flaggedBecause: row.flagged_because }),
+      versions: row.versions,
+      ...(row.reader === null ? {} : { reader: row.reader }),
+      ...(row.changed_at === null ? {} : { changedAt: row.changed_at }),
+      notes: row.notes,
+    },
+    JSON.parse(row.summary) as CaseSummary,
+  );
+
+/** A slice as its row stands; `project-unknown-slice` where there is none. */
+export function sliceRow(session: ProjectSession, id: string): Result<SliceRow> {
+  const row = session.get<SliceRow>(`SELECT ${columns} FROM slices WHERE id = ?`, id);
+  return row === undefined ? failure(issue("project-unknown-slice")) : success(row);
+}
+
+/** The worklist's row of a slice. */
+export function worklistRow(session: ProjectSession, id: string): Result<WorklistRow> {
+  const row = sliceRow(session, id);
+  return row.ok ? success(rowOf(row.value)) : row;
+}
+
+/** The results of all, or the first failure. */
+function allOf<Value, Made>(
+  values: readonly Value[],
+  make: (value: Value) => Result<Made>,
+): Result<readonly Made[]> {
+  const made: Made[] = [];
+  for (const value of values) {
+    const one = make(value);
+    if (!one.ok) return one;
+    made.push(one.value);
+  }
+  return success(made);
+}
+
+/** Brings a slice to a state, with its line, within a transaction; nothing where it is in it for that reason already. */
+export function changeState(
+  session: ProjectSession,
+  { id, state, rejected_because }: SliceRow,
+  next: WorklistState,
+  by: Actor,
+  reason: string | undefined,
+): Result<null> {
+  const why = cleanText(reason ?? "").trim();
+  if (next === "rejected" && why === "") return failure(issue("project-needs-reason"));
+  const because = next === "rejected" ? why : null;
+  if (state === next && rejected_because === because) return success(null);
+  session.run("UPDATE slices SET state = ?, rejected_because = ? WHERE id = ?", next, because, id);
+  appendAudit(session, {
+    action: "state-changed",
+    subject: id,
+    by,
+    before: state,
+    after: next,
+    ...(why === "" ? {} : { reason: why }),
+  });
+  return success(null);
+}
+
+function addSlice(
+  session: ProjectSession,
+  { id, image, path }: ProjectSlice,
+  by: Actor,
+): Result<WorklistRow> {
+  if (sliceRow(session, id).ok) {
+    session.run("UPDATE slices SET path = ? WHERE id = ?", path, id);
+    return worklistRow(session, id);
+  }
+  const text = serialiseImage(image);
+  session.run("INSERT INTO slices (id, image, path, state) VALUES (?, ?, ?, 'new')", id, text, path);
+  appendAudit(session, { action: "slice-added", subject: id, by, after: sha256OfText(text) });
+  return worklistRow(session, id);
+}
+
+/** The slices of a project and how far the work on them has come. */
+export function projectSlices(
+  session: ProjectSession,
+): Pick<ProjectStore, "rows" | "slice" | "addSlices" | "setState" | "setFlag" | "addNote" | "notes"> {
+  return {
+    rows: () =>
+      session.read(() =>
+        success(session.all<SliceRow>(`SELECT ${columns} FROM slices ORDER BY place`).map(rowOf)),
+      ),
+    slice: (id) =>
+      session.read(() => {
+        const row = sliceRow(session, id);
+        return row.ok ? success(sliceOf(row.value)) : row;
+      }),
+    addSlices: (slices, by) => session.change(() => allOf(slices, (slice) => addSlice(session, slice, by))),
+    setState: (ids, state, by, reason) =>
+      session.change(() =>
+        allOf(ids, (id) => {
+          const row = sliceRow(session, id);
+          const changed = row.ok ? changeState(session, row.value, state, by, reason) : row;
+          return changed.ok ? worklistRow(session, id) : changed;
+        }),
+      ),
+    setFlag: (ids, reason, by) =>
+      session.change(() =>
+        allOf(ids, (id) => {
+          const row = sliceRow(session, id);
+          if (!row.ok) return row;
+          const before = row.value.flagged_because;
+          const after = reason === null ? null : cleanText(reason);
+          if (before !== after) {
+            session.run("UPDATE slices SET flagged_because = ? WHERE id = ?", after, id);
+            appendAudit(session, {
+              action: "flag-changed",
+              subject: id,
+              by,
+              before: before ?? undefined,
+              after: after ?? undefined,
+            });
+          }
+          return worklistRow(session, id);
+        }),
+      ),
+    addNote: (id, text, by) =>
+      session.change(() => {
+        const row = sliceRow(session, id);
+        if (!row.ok) return row;
+        const clean = { at: cleanText(by.at), reader: cleanText(by.reader), text: cleanText(text) };
+        session.run(
+          "INSERT INTO notes (slice_id, at, reader, text) VALUES (?, ?, ?, ?)",
+          ...[id, clean.at, clean.reader, clean.text],
+        );
+        session.run("UPDATE slices SET notes = notes + 1 WHERE id = ?", id);
+        appendAudit(session, { action: "note-added", subject: id, by, after: clean.text });
+        return worklistRow(session, id);
+      }),
+    notes: (id) =>
+      session.read(() => {
+        const row = sliceRow(session, id);
+        if (!row.ok) return row;
+        const sql = "SELECT at, reader, text FROM notes WHERE slice_id = ? ORDER BY number";
+        return success(session.all<Actor & { text: string }>(sql, id).map((note) => ({ ...note })));
+      }),
+  };
+}

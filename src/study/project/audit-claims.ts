@@ -1,0 +1,88 @@
+import type { AuditEntry } from "./audit-entry.ts";
+
+/** The kinds of things in a project that its trail tells of. */
+export const claimKinds = [
+  "project",
+  "slice",
+  "case",
+  "state",
+  "flag",
+  "note",
+  "patient",
+  "document",
+  "repeat",
+  "drawn-repeat",
+] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+
+/** What has to stand in a project, and the line that says so. */
+export interface Claim {
+  readonly kind: ClaimKind;
+  readonly subject: string;
+  readonly line: number;
+  readonly value: string;
+}
+
+/** Names one thing: `number` counts the versions or notes of one subject from 1. */
+export const claimKey = (kind: ClaimKind, subject: string, number = 1) => `${kind}|${subject}|${number}`;
+
+/** What is compared of a thing: its parts as one text. */
+export const claimValue = (...parts: readonly (string | null | undefined)[]): string =>
+  JSON.stringify(parts.map((part) => part ?? null));
+
+/** What the lines of a trail, taken together, say that the project holds: by key, the newest word on each thing. */
+export function auditClaims(entries: readonly AuditEntry[]): ReadonlyMap<string, Claim> {
+  const claims = new Map<string, Claim>();
+  const counts = new Map<string, number>();
+  const next = (kind: ClaimKind, subject: string) => {
+    const key = `${kind}|${subject}`;
+    const number = (counts.get(key) ?? 0) + 1;
+    counts.set(key, number);
+    return number;
+  };
+  for (const entry of entries) {
+    const { subject, reader, at, reason, after } = entry;
+    const claim = (kind: ClaimKind, value: string, number = 1) =>
+      claims.set(claimKey(kind, subject, number), { kind, subject, line: entry.number, value });
+    switch (entry.action) {
+      case "project-created":
+        claims.set(claimKey("project", ""), {
+          ...{ kind: "project", subject: "", line: entry.number },
+          value: claimValue(after, subject, at),
+        });
+        break;
+      case "slice-added":
+        claim("slice", claimValue(after));
+        claim("state", claimValue("new"));
+        break;
+      case "case-written":
+        claim("case", claimValue(after, reader, at, reason), next("case", subject));
+        break;
+      case "state-changed":
+        claim("state", after === "rejected" ? claimValue(after, reason) : claimValue(after));
+        break;
+      case "flag-changed":
+        if (after === undefined) claims.delete(claimKey("flag", subject));
+        else claim("flag", claimValue(after));
+        break;
+      case "note-added":
+        claim("note", claimValue(after, reader, at), next("note", subject));
+        break;
+      case "patient-written":
+        claim("patient", claimValue(after));
+        break;
+      case "document-written":
+        claim("document", claimValue(after), next("document", subject));
+        break;
+      case "repeat-created":
+        claim("repeat", claimValue(after));
+        break;
+      case "repeat-written":
+        claim("drawn-repeat", claimValue(after, reader, at));
+        break;
+      default:
+        break;
+    }
+  }
+  return claims;
+}
