@@ -7,9 +7,11 @@ import { printIssues } from "./print-issues.ts";
 
 /** Only the command that is asked for is loaded: the networks and statistics of the others take their time. */
 const commands: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
+  batch: async () => (await import("./batch-command.ts")).batchCommand,
   deidentify: async () => (await import("./deidentify-command.ts")).deidentifyCommand,
   info: async () => (await import("./info-command.ts")).infoCommand,
   measure: async () => (await import("./measure-command.ts")).measureCommand,
+  merge: async () => (await import("./merge-command.ts")).mergeCommand,
   risk: async () => (await import("./risk-command.ts")).riskCommand,
   segment: async () => (await import("./segment-command.ts")).segmentCommand,
   stats: async () => (await import("./stats-command.ts")).statsCommand,

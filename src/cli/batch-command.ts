@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { hasError, type Issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import type { Recipe } from "../fat/recipe.ts";
+import { defaultJobs } from "../node/batch/default-jobs.ts";
+import { runBatch } from "../node/batch/run-batch.ts";
+import { listStudies } from "../node/list-studies.ts";
+import { installedModel } from "../node/model-identity.ts";
+import { readBytes } from "../node/read-bytes.ts";
+import { openSettings } from "../node/settings-store.ts";
+import { userDataFolder } from "../node/user-data-folder.ts";
+import { planBatch, type SliceRule } from "../pipeline/batch-plan.ts";
+import type { BatchRunSettings } from "../pipeline/batch-settings.ts";
+import { parseSliceList } from "../pipeline/parse-slice-list.ts";
+import { program as paraspine } from "../study/program.ts";
+import { addBatchOptions, type BatchOptions } from "./batch-options.ts";
+import { paceLine, summaryText } from "./batch-text.ts";
+import type { CommandContext, CommandDefinition, ExitCode } from "./command-line.ts";
+import { addRecipeOptions } from "./measure-options.ts";
+import { researchUseOnly } from "./measure-table.ts";
+import { printIssues } from "./print-issues.ts";
+import { recipeFromOptions } from "./recipe-from-options.ts";
+
+/** `paraspine batch PATH... --out DIR ...`: one row a patient-slice of everything that the paths hold. */
+export const batchCommand: CommandDefinition = {
+  describe(program, perform) {
+    const command = program
+      .command("batch")
+      .description("outline and measure many studies: one table, a Case and a picture a slice")
+      .argument("<path...>", "files, folders (read recursively), DICOMDIR, .zip");
+    addRecipeOptions(addBatchOptions(command)).action((paths: string[], options: BatchOptions) =>
+      perform((context) => batch(paths, options, context)),
+    );
+  },
+};
+
+async function batch(
+  paths: readonly string[],
+  options: BatchOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const saved = await openSettings(`${userDataFolder()}/settings.json`, context.language);
+  const recipe = await recipeFromOptions(options, saved.current.recipes);
+  if (!recipe.ok) return fail(recipe.issues, context, 2);
+  const slices = await sliceRule(options);
+  if (!slices.ok) return fail(slices.issues, context, 1);
+  const settings = await runSettings(options, recipe.value, slices.value.name, context);
+  if (!settings.ok) return fail(settings.issues, context, 1);
+
+  const listing = await listStudies(paths, undefined, context.signal);
+  if (context.signal?.aborted) return fail(listing.issues, context, 1);
+  const plan = planBatch(listing, { slices: slices.value.rule, shard: settings.value.shard });
+  const { convention, rois, pictures, jobs, resume } = options;
+  const ran = await runBatch({
+    plan,
+    settings: settings.value,
+    unitSettings: {
+      recipe: recipe.value,
+      convention,
+      ...(pictures ? { picture: { language: context.language } } : {}),
+      ...(rois === undefined ? {} : { roisFolder: path.resolve(rois) }),
+    },
+    folder: options.out,
+    resume: resume === true,
+    jobs: Math.min(jobs ?? defaultJobs(), Math.max(1, plan.units.length)),
+    onPace: progressTo(context),
+    signal: context.signal,
+  });
+  context.stderr(`${researchUseOnly(context.language)}\n`);
+  printIssues(worthPrinting(ran.issues), context);
+  if (!ran.ok) return 1;
+  context.stdout(summaryText(ran.value, options.out, context.language));
+  return hasError(ran.issues) ? 1 : 0;
+}
+
+function fail(issues: readonly Issue[], context: CommandContext, code: ExitCode): ExitCode {
+  printIssues(issues, context);
+  return code;
+}
+
+/** The rule with its name in `run.json`: that of a list is the hash of its bytes. */
+async function sliceRule({
+  slice,
+  slices,
+}: BatchOptions): Promise<Result<{ readonly rule: SliceRule; readonly name: string }>> {
+  if (slices === undefined) {
+    const rule = slice ?? { kind: "auto" };
+    return success({ rule, name: rule.kind === "number" ? String(rule.number) : rule.kind });
+  }
+  const bytes = await readBytes(slices);
+  if (!bytes.ok) return bytes;
+  const requests = parseSliceList(new TextDecoder().decode(bytes.value));
+  if (!requests.ok) return failure({ ...requests.issues[0], path: slices });
+  const name = createHash("sha256").update(bytes.value).digest("hex");
+  return success({ rule: { kind: "list", requests: requests.value }, name });
+}
+
+async function runSettings(
+  { convention, rois, pictures, shard }: BatchOptions,
+  recipe: Recipe,
+  slices: string,
+  { language }: CommandContext,
+): Promise<Result<BatchRunSettings>> {
+  const model = rois === undefined ? await installedModel() : undefined;
+  if (model?.ok === false) return model;
+  return success({
+    program: paraspine,
+    ...(model === undefined ? {} : { model: model.value }),
+    recipe,
+    convention,
+    slices,
+    ...(pictures ? { pictures: language } : {}),
+    shard: shard ?? { index: 1, count: 1 },
+  });
+}
+
+/** A line every few seconds, and one at the end. */
+const lineEveryMs = 5000;
+
+function progressTo(context: CommandContext) {
+  let last = performance.now();
+  return (pace: Parameters<typeof paceLine>[0]) => {
+    const now = performance.now();
+    if (now - last < lineEveryMs && pace.done < pace.total) return;
+    last = now;
+    context.stderr(`${paceLine(pace, context.language)}\n`);
+  };
+}
+
+/** All are in `run.json`; the terminal gets errors, and of everything else how often there was which. */
+function worthPrinting(issues: readonly Issue[]): readonly Issue[] {
+  const counted = new Map<string, Issue>();
+  for (const found of issues) {
+    if (found.severity === "warning" && !counted.has(found.code)) {
+      const { path: _, roi: __, ...first } = found;
+      counted.set(found.code, first);
+    }
+  }
+  return [...counted.values(), ...issues.filter(({ severity }) => severity === "error")];
+}

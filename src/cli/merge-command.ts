@@ -1,0 +1,32 @@
+import { hasError } from "../base/issue.ts";
+import { mergeBatches } from "../node/batch/merge-batches.ts";
+import { summaryText } from "./batch-text.ts";
+import type { CommandContext, CommandDefinition, ExitCode } from "./command-line.ts";
+import { researchUseOnly } from "./measure-table.ts";
+import { printIssues } from "./print-issues.ts";
+
+/** `paraspine merge DIR... --out DIR`: the shards of a batch as one. */
+export const mergeCommand: CommandDefinition = {
+  describe(program, perform) {
+    program
+      .command("merge")
+      .description("join the folders of a batch's shards: the table of a single run")
+      .argument("<folder...>", "the --out folders of all shards")
+      .requiredOption("--out <folder>", "where the whole goes; a new folder")
+      .action((folders: string[], { out }: { readonly out: string }) =>
+        perform((context) => merge(folders, out, context)),
+      );
+  },
+};
+
+async function merge(folders: readonly string[], out: string, context: CommandContext): Promise<ExitCode> {
+  const merged = await mergeBatches(folders, out);
+  context.stderr(`${researchUseOnly(context.language)}\n`);
+  printIssues(
+    merged.issues.filter(({ severity }) => severity === "error"),
+    context,
+  );
+  if (!merged.ok) return 1;
+  context.stdout(summaryText(merged.value, out, context.language));
+  return hasError(merged.issues) ? 1 : 0;
+}

@@ -1,0 +1,181 @@
+import { type Issue, issue } from "../../base/issue.ts";
+import { type Result, success } from "../../base/result.ts";
+import { type BatchPace, batchPace } from "../../pipeline/batch-pace.ts";
+import type { BatchPlan } from "../../pipeline/batch-plan.ts";
+import { recordOfGap } from "../../pipeline/batch-record.ts";
+import type { BatchRunSettings } from "../../pipeline/batch-settings.ts";
+import type { BatchUnitSettings, UnitTimes } from "./batch-contract.ts";
+import { type BatchFolder, openBatchFolder } from "./batch-folder.ts";
+import { forkWorker } from "./fork-worker.ts";
+import type { BatchSession, RunDocument } from "./run-document.ts";
+import { type BatchPool, batchPool } from "./worker-pool.ts";
+
+export interface BatchToRun {
+  readonly plan: BatchPlan;
+  readonly settings: BatchRunSettings;
+  readonly unitSettings: BatchUnitSettings;
+  readonly folder: string;
+  readonly resume: boolean;
+  readonly jobs: number;
+  readonly onPace?: (pace: BatchPace) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a batch came to. */
+export interface BatchSummary {
+  readonly planned: number;
+  readonly done: number;
+  /** Of them, rows without numbers. */
+  readonly failed: number;
+}
+
+/** How often the table is written while the batch goes on, milliseconds; and how long a stop waits for what is begun. */
+const tableEveryMs = 60_000;
+const stopWaitsMs = 10_000;
+
+/**
+ * Measures the slices of a plan in several processes and commits each as it comes, so that a kill at any moment loses
+ * at most what was being measured. At the end the folder holds the table of all.
+ *
+ * @returns the summary, with `batch-unfinished` where it was stopped or could not write on. Issues of opening: those of
+ * `openBatchFolder`.
+ */
+export async function runBatch(batch: BatchToRun): Promise<Result<BatchSummary>> {
+  const { plan, settings, folder: path, resume, jobs } = batch;
+  const opened = await openBatchFolder(path, settings, plan, resume);
+  if (!opened.ok) return opened;
+  const folder = opened.value;
+  const pool = batchPool(forkWorker, jobs);
+  try {
+    return await new BatchRun(batch, folder, pool).run();
+  } finally {
+    pool.close();
+    folder.close();
+  }
+}
+
+class BatchRun {
+  readonly #batch: BatchToRun;
+  readonly #folder: BatchFolder;
+  readonly #pool: BatchPool;
+  readonly #startedAt = new Date();
+  readonly #times: UnitTimes[] = [];
+  readonly #begun: number;
+  readonly #problems: Issue[] = [];
+  #tableAt = performance.now();
+  #measured = 0;
+  #failed = 0;
+
+  constructor(batch: BatchToRun, folder: BatchFolder, pool: BatchPool) {
+    this.#batch = batch;
+    this.#folder = folder;
+    this.#pool = pool;
+    this.#begun = folder.records.size;
+  }
+
+  async run(): Promise<Result<BatchSummary>> {
+    const { plan, jobs, signal } = this.#batch;
+    this.#note(await this.#folder.writeRun(this.#document()));
+    const stopPool = () => setTimeout(() => this.#pool.close(), stopWaitsMs).unref();
+    signal?.addEventListener("abort", stopPool, { once: true });
+    for (const gap of plan.gaps) {
+      if (this.#isStopped || this.#folder.records.has(gap.id)) continue;
+      this.#note(await this.#folder.keep(recordOfGap(gap)));
+    }
+    const open = plan.units.filter(({ id }) => !this.#folder.records.has(id))[Symbol.iterator]();
+    // One more than there are processes: the next slice is there when a process is free, while records are written.
+    await Promise.all(Array.from({ length: jobs + 1 }, () => this.#lane(open)));
+    signal?.removeEventListener("abort", stopPool);
+    return this.#finish();
+  }
+
+  get #isStopped(): boolean {
+    return this.#batch.signal?.aborted === true || this.#problems.length > 0;
+  }
+
+  #note(written: Result<unknown>): void {
+    if (!written.ok) this.#problems.push(...written.issues);
+  }
+
+  async #lane(open: Iterator<BatchPlan["units"][number]>): Promise<void> {
+    for (let next = open.next(); !next.done && !this.#isStopped; next = open.next()) {
+      const unit = next.value;
+      const outcome = await this.#pool.measure(unit, this.#batch.unitSettings);
+      const isStopsFault = !outcome.ok && outcome.issues[0].code === "batch-unit-stopped";
+      if (this.#problems.length > 0 || (this.#isStopped && isStopsFault)) return;
+      this.#note(await this.#folder.commit(unit, outcome));
+      if (outcome.ok) this.#times.push(outcome.value.timesMs);
+      this.#measured += 1;
+      if (!outcome.ok) this.#failed += 1;
+      this.#tellPace();
+      await this.#writeNowAndThen();
+    }
+  }
+
+  #tellPace(): void {
+    const { plan, onPace } = this.#batch;
+    const total = plan.units.length + plan.gaps.length;
+    const elapsed = Date.now() - this.#startedAt.getTime();
+    onPace?.(batchPace(this.#folder.records.size, total, this.#begun, elapsed));
+  }
+
+  async #writeNowAndThen(): Promise<void> {
+    if (performance.now() - this.#tableAt < tableEveryMs || this.#isStopped) return;
+    this.#tableAt = performance.now();
+    this.#note(await this.#folder.writeCsv());
+    this.#note(await this.#folder.writeRun(this.#document()));
+  }
+
+  async #finish(): Promise<Result<BatchSummary>> {
+    for (const write of [this.#folder.writeCsv, this.#folder.writeXlsx]) this.#note(await write());
+    const document = this.#document();
+    this.#note(await this.#folder.writeRun(document));
+    const { planned, done, failed } = document.rows;
+    const unfinished = done < planned ? [issue("batch-unfinished", { done, total: planned })] : [];
+    const once = [...new Map(this.#problems.map((found) => [JSON.stringify(found), found])).values()];
+    return success({ planned, done, failed }, [...document.issues, ...once, ...unfinished]);
+  }
+
+  #document(): RunDocument {
+    const { plan, settings } = this.#batch;
+    const { records, before } = this.#folder;
+    const all = [...plan.units, ...plan.gaps].flatMap(({ id }) => records.get(id) ?? []);
+    const planned = plan.units.length + plan.gaps.length;
+    return {
+      schema: "paraspine-batch",
+      schemaVersion: 1,
+      settings,
+      rows: { planned, done: all.length, failed: all.filter(({ status }) => status !== "measured").length },
+      isFinished: all.length === planned,
+      sessions: [...(before?.sessions ?? []), this.#session()],
+      issues: [
+        ...plan.issues,
+        ...all.flatMap(({ place: { id }, issues }) => issues.map((found) => ({ ...found, unit: id }))),
+      ],
+    };
+  }
+
+  #session(): BatchSession {
+    const elapsedMs = Date.now() - this.#startedAt.getTime();
+    const mean = (of: (times: UnitTimes) => number) =>
+      Math.round(this.#times.reduce((sum, times) => sum + of(times), 0) / this.#times.length);
+    return {
+      startedAt: this.#startedAt.toISOString(),
+      endedAt: new Date().toISOString(),
+      jobs: this.#batch.jobs,
+      measured: this.#measured,
+      failed: this.#failed,
+      ...(this.#times.length === 0
+        ? {}
+        : {
+            perMinute: Math.round((this.#measured / elapsedMs) * 600_000) / 10,
+            meanMs: {
+              read: mean(({ read }) => read),
+              draw: mean(({ draw }) => draw),
+              measure: mean(({ measure }) => measure),
+              picture: mean(({ picture }) => picture),
+            },
+          }),
+    };
+  }
+}
