@@ -3,12 +3,10 @@ import type { Issue } from "../../src/base/issue.ts";
 import type { StatisticsFileKind } from "../../src/desktop-api.ts";
 import type { ReportFigure, StatisticsReport } from "../../src/stats/report/report.ts";
 import { reportCsv } from "../../src/stats/report/report-csv.ts";
+import { reportFileName } from "../../src/stats/report/report-file-name.ts";
 import { bridge } from "../bridge.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import type { StatisticsThread } from "./statistics-thread.ts";
-
-/** Only what every file system takes. */
-const fileName = (name: string) => name.replace(/[^\p{L}\p{N} ._-]+/gu, "_").slice(0, 100);
 
 /** Writes tables, figures and the methods paragraph of a report. */
 export function useReportExport(report: StatisticsReport, name: string, thread: StatisticsThread) {
@@ -19,7 +17,7 @@ export function useReportExport(report: StatisticsReport, name: string, thread: 
 
   async function write(kind: StatisticsFileKind, target: string, content: string | Uint8Array) {
     setWritten(null);
-    const result = await bridge().writeStatistics(kind, fileName(target), content);
+    const result = await bridge().writeStatistics(kind, reportFileName(target), content);
     setIssues(result.issues);
     if (result.ok && result.value !== null) setWritten(result.value.split(/[\\/]/).at(-1)!);
   }

@@ -1,5 +1,10 @@
 import { type Command, Option } from "commander";
-import { type Result, success } from "../base/result.ts";
+import type { Issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import { readCases } from "../node/read-cases.ts";
+import { agreementOfPairs } from "../pipeline/agreement-of-pairs.ts";
+import type { DrawnPair } from "../pipeline/drawn-pair.ts";
+import { pairsOfCases } from "../pipeline/pairs-of-cases.ts";
 import type { Agreement } from "../stats/agreement/agreement-of-ratings.ts";
 import { agreementTable } from "../stats/agreement/agreement-table.ts";
 import { type KappaOfRaters, kappaTable } from "../stats/agreement/kappa-table.ts";
@@ -7,45 +12,73 @@ import { type KappaWeights, kappaWeights } from "../stats/agreement/weighted-kap
 import { agreementMethods } from "../stats/methods-paragraph.ts";
 import type { Table } from "../stats/table.ts";
 import { program } from "../study/program.ts";
-import type { Perform } from "./command-line.ts";
-import { names, overTable, type TableOptions } from "./stats-over-table.ts";
+import type { CommandContext, ExitCode, Perform } from "./command-line.ts";
+import { printPairsAgreement } from "./stats-agreement-of-pairs.ts";
+import { names, outOption, overTable, report, type TableOptions } from "./stats-over-table.ts";
 import { agreementText } from "./stats-text.ts";
 
 interface Options extends TableOptions {
-  readonly raters: string[];
+  readonly raters?: string[];
   readonly kappa?: KappaWeights;
+  readonly cases?: string[];
 }
 
 /** What agreement prints: numbers' agreement, kappa of categories, or both. */
 export type AgreementShown = Partial<Agreement> & { readonly kappa?: KappaOfRaters };
 
-/** `paraspine stats agreement TABLE ...`. */
+/** `paraspine stats agreement TABLE ...`, or `--cases` for outlines drawn twice. */
 export function describeAgreement(stats: Command, perform: Perform): void {
   stats
     .command("agreement")
-    .description("agreement between raters: six ICC, Bland-Altman, SEM and MDC95, kappa")
-    .argument("<table>", "CSV with a header line")
-    .requiredOption("--raters <columns>", "columns of numbers, separated by commas", names)
+    .description(
+      "agreement between raters: six ICC, Bland-Altman, SEM and MDC95, kappa; of outlines also Dice\n" +
+        "Either a table and --raters, or --cases.",
+    )
+    .argument("[table]", "CSV or XLSX with a header line")
+    .option("--raters <columns>", "columns of numbers, separated by commas", names)
     .addOption(
       new Option("--kappa <weights>", "the two columns hold ordered categories: also Cohen's kappa").choices(
         kappaWeights,
       ),
     )
+    .addOption(
+      new Option(
+        "--cases <folders...>",
+        "two folders of Cases, the first and the second reading, paired by their images",
+      ).conflicts(["raters", "kappa"]),
+    )
     .option("--methods", "print a paragraph for the paper's statistics section instead")
+    .addOption(outOption())
     .option("--json", "print JSON")
-    .action((path: string, options: Options) =>
-      perform((context) =>
-        overTable(path, context, options, (table) => agreementOf(table, options), {
+    .action((path: string | undefined, options: Options, command: Command) => {
+      const { raters, kappa, cases } = options;
+      if (cases !== undefined) {
+        const [first, second, ...more] = cases;
+        if (path !== undefined || second === undefined || more.length > 0) {
+          command.error("error: --cases takes two folders, and no table");
+        }
+        return perform((context) => overPairs(() => pairsOfFolders(first!, second), options, context));
+      }
+      if (path === undefined || raters === undefined) {
+        command.error("error: a table and --raters are needed, or --cases");
+      }
+      const choice = { raters, ...(kappa === undefined ? {} : { kappa }) };
+      return perform((context) =>
+        overTable(path, context, options, (table) => agreementOf(table, choice), {
           json: (value) => value,
           text: agreementText,
-          methods: () => agreementMethods(options.kappa, program),
+          methods: () => agreementMethods(kappa, program),
+          choice: { kind: "agreement", ...choice },
         }),
-      ),
-    );
+      );
+    });
 }
 
 /** With kappa, columns of names instead of numbers are no mistake. */
-function agreementOf(table: Table, { raters, kappa: weights }: Options): Result<AgreementShown> {
+function agreementOf(
+  table: Table,
+  { raters, kappa: weights }: { readonly raters: readonly string[]; readonly kappa?: KappaWeights },
+): Result<AgreementShown> {
   const agreement = agreementTable(table, raters);
   if (weights === undefined) return agreement;
   const kappa = kappaTable(table, raters, weights);
@@ -53,4 +86,33 @@ function agreementOf(table: Table, { raters, kappa: weights }: Options): Result<
   return agreement.ok
     ? success({ ...agreement.value, kappa: kappa.value }, agreement.issues)
     : success({ kappa: kappa.value }, kappa.issues);
+}
+
+async function pairsOfFolders(first: string, second: string): Promise<Result<readonly DrawnPair[]>> {
+  const issues: Issue[] = [];
+  const readings: DrawnPair["first"][][] = [];
+  for (const folder of [first, second]) {
+    const works = await readCases(folder);
+    if (!works.ok) return works;
+    issues.push(...works.issues);
+    readings.push([...works.value]);
+  }
+  const pairs = pairsOfCases(readings[0]!, readings[1]!);
+  if (pairs.ok) return success(pairs.value, [...pairs.issues, ...issues]);
+  const [reason, ...more] = pairs.issues;
+  return failure(reason, ...more, ...issues);
+}
+
+async function overPairs(
+  readPairs: () => Promise<Result<readonly DrawnPair[]>>,
+  options: Options,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const pairs = await readPairs();
+  if (!pairs.ok) return report(pairs.issues, context);
+  const found = agreementOfPairs(pairs.value);
+  const issues = [...pairs.issues, ...found.issues];
+  if (!found.ok) return report(issues, context);
+  const written = await printPairsAgreement(found.value, issues, options, context);
+  return report([...issues, ...written.issues], context);
 }

@@ -10,7 +10,7 @@ import {
 import { groupsMethods } from "../stats/methods-paragraph.ts";
 import { program } from "../study/program.ts";
 import type { Perform } from "./command-line.ts";
-import { names, overTable, type TableOptions } from "./stats-over-table.ts";
+import { names, outOption, overTable, type TableOptions } from "./stats-over-table.ts";
 import { groupsText } from "./stats-text.ts";
 
 interface Options extends TableOptions {
@@ -28,7 +28,7 @@ export function describeGroups(stats: Command, perform: Perform): void {
   stats
     .command("groups")
     .description("compare two groups: t tests, Levene, Mann-Whitney; chi-square and Fisher; effect sizes")
-    .argument("<table>", "CSV with a header line")
+    .argument("<table>", "CSV or XLSX with a header line")
     .requiredOption("--by <column>", "the column of 0 and 1 that makes the groups")
     .option("--continuous <columns>", "columns of numbers, separated by commas", names, [])
     .option("--categorical <columns>", "columns of categories, separated by commas", names, [])
@@ -49,6 +49,7 @@ export function describeGroups(stats: Command, perform: Perform): void {
       ),
     )
     .option("--methods", "print a paragraph for the paper's statistics section instead")
+    .addOption(outOption())
     .option("--json", "print JSON")
     .action((path: string, options: Options) =>
       perform((context) =>
@@ -56,6 +57,7 @@ export function describeGroups(stats: Command, perform: Perform): void {
           json: (value) => value,
           text: groupsText,
           methods: () => groupsMethods(options, program),
+          choice: { kind: "groups", ...options },
         }),
       ),
     );

@@ -4,7 +4,7 @@ import { logisticMethods } from "../stats/methods-paragraph.ts";
 import { seededRandom } from "../stats/random.ts";
 import { program } from "../study/program.ts";
 import type { Perform } from "./command-line.ts";
-import { names, overTable, type TableOptions, wholeNumber } from "./stats-over-table.ts";
+import { names, outOption, overTable, type TableOptions, wholeNumber } from "./stats-over-table.ts";
 import { logisticText } from "./stats-text.ts";
 
 interface Options extends TableOptions {
@@ -24,7 +24,7 @@ export function describeLogistic(stats: Command, perform: Perform): void {
   stats
     .command("logistic")
     .description("logistic regression by maximum likelihood, or Firth's penalised likelihood")
-    .argument("<table>", "CSV with a header line")
+    .argument("<table>", "CSV or XLSX with a header line")
     .requiredOption("--outcome <column>", "the column of 0 and 1")
     .requiredOption(
       "--terms <terms>",
@@ -47,6 +47,7 @@ export function describeLogistic(stats: Command, perform: Perform): void {
     )
     .option("--seed <number>", "of folds and bootstrap samples", wholeNumber, 1)
     .option("--methods", "print a paragraph for the paper's statistics section instead")
+    .addOption(outOption())
     .option("--json", "print JSON")
     .action((path: string, options: Options) =>
       perform((context) => {
@@ -59,6 +60,7 @@ export function describeLogistic(stats: Command, perform: Perform): void {
           json: (value) => value,
           text: logisticText,
           methods: () => logisticMethods(choice, program),
+          choice: { kind: "logistic", ...options, profile: options.ci === "profile" },
         });
       }),
     );

@@ -1,22 +1,37 @@
-import { InvalidArgumentError } from "commander";
+import { parse } from "node:path";
+import { InvalidArgumentError, Option } from "commander";
 import { hasError, type Issue } from "../base/issue.ts";
 import type { Text } from "../base/language.ts";
 import type { Result } from "../base/result.ts";
-import { readBytes } from "../node/read-bytes.ts";
-import { parseTable, type Table } from "../stats/table.ts";
+import { readTableFile } from "../node/read-table-file.ts";
+import { writeReport } from "../node/write-report.ts";
+import type { StatisticsReport } from "../stats/report/report.ts";
+import { type StatisticsChoice, statisticsReport } from "../stats/report/statistics-report.ts";
+import type { Table } from "../stats/table.ts";
+import { program } from "../study/program.ts";
 import type { CommandContext, ExitCode } from "./command-line.ts";
 import { printIssues } from "./print-issues.ts";
 
 export interface TableOptions {
   readonly json?: boolean;
   readonly methods?: boolean;
+  readonly out?: string;
 }
+
+/** `--out`, the same for every analysis. */
+export const outOption = () =>
+  new Option(
+    "--out <folder>",
+    "also write what the statistics page writes, in the language of --lang: tables (CSV, XLSX), figures (SVG, PNG), the methods paragraph",
+  );
 
 export interface Shown<Value> {
   readonly json: (value: Value) => unknown;
   readonly text: (value: Value) => string;
   /** What was done, for a paper. */
   readonly methods: () => Text;
+  /** The same analysis as the statistics page does it, for `--out`. */
+  readonly choice: StatisticsChoice;
 }
 
 /** Names separated by commas. */
@@ -32,23 +47,42 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
-/** Reads the table, computes, prints: JSON, text, or the methods paragraph alone. */
+/** Reads the table, computes, prints: JSON, text, or the methods paragraph alone; writes files where `--out` asks. */
 export async function overTable<Value>(
   path: string,
   context: CommandContext,
-  { json, methods }: TableOptions,
+  { json, methods, out }: TableOptions,
   compute: (table: Table) => Result<Value>,
   print: Shown<Value>,
 ): Promise<ExitCode> {
-  const bytes = await readBytes(path);
-  const result: Result<Value> = bytes.ok ? compute(parseTable(new TextDecoder().decode(bytes.value))) : bytes;
+  const table = await readTableFile(path);
+  if (!table.ok) return report(table.issues, context);
+  const result = compute(table.value);
   if (result.ok) {
     const paragraph = methods ? print.methods()[context.language] : undefined;
     const text = paragraph === undefined ? print.text(result.value) : `${paragraph}\n`;
     const value = paragraph === undefined ? print.json(result.value) : { methods: paragraph };
     context.stdout(json ? `${JSON.stringify(value, null, 2)}\n` : text);
   }
-  return report(result.issues, context);
+  const issues = [...table.issues, ...result.issues];
+  if (!result.ok || out === undefined) return report(issues, context);
+  const page = statisticsReport(table.value, print.choice, program);
+  const written = page.ok ? await writeFiles(page.value, out, path, print.choice.kind, context) : page;
+  return report([...issues, ...written.issues], context);
+}
+
+/** Writes a report's files, named after the table and the analysis as in the window, and says where they are. */
+export async function writeFiles(
+  page: StatisticsReport,
+  out: string,
+  table: string,
+  analysis: string,
+  context: CommandContext,
+): Promise<Result<unknown>> {
+  const name = `${parse(table).name}-${analysis}`;
+  const written = await writeReport(page, out, name, context.language);
+  if (written.ok) context.stderr(written.value.map((path) => `${path}\n`).join(""));
+  return written;
 }
 
 /** Prints issues; 1 where one is an error. */

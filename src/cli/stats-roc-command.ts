@@ -3,7 +3,7 @@ import { rocMethods } from "../stats/methods-paragraph.ts";
 import { rocTable } from "../stats/roc/roc-table.ts";
 import { program } from "../study/program.ts";
 import type { Perform } from "./command-line.ts";
-import { names, overTable, type TableOptions } from "./stats-over-table.ts";
+import { names, outOption, overTable, type TableOptions } from "./stats-over-table.ts";
 import { rocText } from "./stats-text.ts";
 
 interface Options extends TableOptions {
@@ -18,12 +18,13 @@ export function describeRoc(stats: Command, perform: Perform): void {
   stats
     .command("roc")
     .description("ROC of each variable: AUC with DeLong's interval, Youden's cut-off")
-    .argument("<table>", "CSV with a header line")
+    .argument("<table>", "CSV or XLSX with a header line")
     .requiredOption("--outcome <column>", "the column of 0 and 1")
     .requiredOption("--variables <columns>", "columns of numbers, separated by commas", names)
     .option("--compare", "also DeLong's test between each two variables, on their common rows")
     .option("--probabilities", "the columns hold predicted probabilities: also calibration and net benefit")
     .option("--methods", "print a paragraph for the paper's statistics section instead")
+    .addOption(outOption())
     .option("--json", "print JSON")
     .action((path: string, options: Options) =>
       perform((context) =>
@@ -31,6 +32,7 @@ export function describeRoc(stats: Command, perform: Perform): void {
           json: (value) => value.map(({ curve: _, ...shown }) => shown),
           text: rocText,
           methods: () => rocMethods(options, program),
+          choice: { kind: "roc", ...options },
         }),
       ),
     );

@@ -1,9 +1,14 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import {
+  drawn,
+  geometry,
+  pairs,
+  pairsReference as r,
+  recipe,
+  slice,
+} from "../../e2e/reference/r/drawn-pairs.ts";
 import { expectRelative } from "../../e2e/reference/r/r-reference.ts";
-import type { Slice } from "../dicom/slice.ts";
-import { defaultRecipe, type Recipe } from "../fat/recipe.ts";
-import { type Convention, type MuscleName, muscleNames, type Roi } from "../roi/roi.ts";
+import { muscleNames, type Roi } from "../roi/roi.ts";
 import { iccTypes } from "../stats/agreement/intraclass-correlation.ts";
 import { parseTable } from "../stats/table.ts";
 import type { Case } from "../study/case.ts";
@@ -17,73 +22,9 @@ import {
 } from "./agreement-of-pairs.ts";
 import { agreementOfPairsReport } from "./agreement-of-pairs-report.ts";
 import { agreementPairsRows } from "./agreement-pairs-rows.ts";
-import { caseFromSlice } from "./case-from-slice.ts";
-import type { DrawnPair } from "./drawn-pair.ts";
 import { measureCase } from "./measure-case.ts";
 import { pairsOfCases } from "./pairs-of-cases.ts";
 
-const read = (name: string) =>
-  readFileSync(new URL(`../../e2e/reference/r/${name}`, import.meta.url), "utf8");
-interface RAgreement {
-  readonly [name: string]: number & readonly number[];
-}
-const r: { [region: string]: { [quantity: string]: RAgreement } } = JSON.parse(read("pairs.json"));
-const geometry = parseTable(read("pairs.csv")).rows.map(([slice, muscle, ...heights]) => ({
-  slice: Number(slice),
-  muscle: muscle as MuscleName,
-  heights: heights.map(Number),
-}));
-
-/** Fat above row 50, muscle below; pixels of 1 mm. */
-const size = 100;
-const slice: Slice = {
-  image: {
-    rows: size,
-    columns: size,
-    pixels: Uint16Array.from({ length: size * size }, (_, index) => (index < 50 * size ? 800 : 100)),
-    bitsAllocated: 16,
-    bitsStored: 12,
-    signed: false,
-    rescale: { slope: 1, intercept: 0 },
-    photometric: "MONOCHROME2",
-    pixelSpacingMm: { row: 1, column: 1 },
-  },
-  facts: {
-    transferSyntaxUid: "1.2.840.10008.1.2.1",
-    frame: 1,
-    frames: 1,
-    patientId: "007",
-    studyDate: "20250122",
-  },
-};
-const recipe: Recipe = {
-  ...defaultRecipe,
-  range: { kind: "minmax" },
-  threshold: { kind: "manual", lower: 400, upper: 4095 },
-};
-
-const rectangle = (name: string, fat: number, lean: number, convention: Convention = "fascial"): Roi => {
-  const left = 20 * muscleNames.indexOf(name as MuscleName);
-  const points = [
-    [left, 50 - fat],
-    [left + 10, 50 + lean],
-  ] as const;
-  return { id: name, name, convention, origin: "drawn", outlines: [{ type: "rectangle", points }] };
-};
-
-function drawn(number: number, reading: 0 | 1, change: Partial<Pick<Case, "recipe" | "rois">> = {}): Case {
-  const rois = geometry
-    .filter((row) => row.slice === number)
-    .map(({ muscle, heights }) => rectangle(muscle, heights[2 * reading]!, heights[2 * reading + 1]!));
-  const sha256 = String(number).padStart(64, "0");
-  return measureCase({ ...caseFromSlice({ slice, sha256, rois, recipe }), ...change }, slice, sha256).work;
-}
-
-const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
-const pairs: readonly DrawnPair[] = numbers.map((number) => ({
-  first: drawn(number, 0),
-  second: drawn(number, 1),
-}));
 const opened = <Value>(result: { readonly ok: boolean; readonly value?: Value }): Value => {
   if (!result.ok) throw new Error("failed");
   return result.value!;

@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import type { Issue } from "../base/issue.ts";
+import type { Language } from "../base/language.ts";
+import { type Result, success } from "../base/result.ts";
+import { writeAtomically } from "../node/write-atomically.ts";
+import { type PairsAgreement, readerErrorOf } from "../pipeline/agreement-of-pairs.ts";
+import { agreementOfPairsReport } from "../pipeline/agreement-of-pairs-report.ts";
+import { agreementPairsRows } from "../pipeline/agreement-pairs-rows.ts";
+import { mean } from "../stats/mean.ts";
+import type { StatisticsReport } from "../stats/report/report.ts";
+import { textIn } from "../stats/report/report-csv.ts";
+import { program } from "../study/program.ts";
+import { writeCsv } from "../study/write-csv.ts";
+import type { CommandContext } from "./command-line.ts";
+import { type TableOptions, writeFiles } from "./stats-over-table.ts";
+import { textTable } from "./text-table.ts";
+
+/** Prints the agreement of outlines drawn twice; writes its report and the numbers behind it where `--out` asks. */
+export async function printPairsAgreement(
+  found: PairsAgreement,
+  issues: readonly Issue[],
+  { json, methods, out }: TableOptions,
+  context: CommandContext,
+): Promise<Result<unknown>> {
+  const page = agreementOfPairsReport(found, program);
+  const { language } = context;
+  const paragraph = page.methods![language];
+  if (json) {
+    context.stdout(`${JSON.stringify(methods ? { methods: paragraph } : shown(found, issues), null, 2)}\n`);
+  } else context.stdout(methods ? `${paragraph}\n` : reportText(page, language));
+  if (out === undefined) return success(null);
+  const written = await writeFiles(page, out, "outlines", "agreement", context);
+  if (!written.ok) return written;
+  const path = join(out, "outlines-agreement-pairs.csv");
+  const pairs = await writeAtomically(path, writeCsv(agreementPairsRows(found.pairs)));
+  if (pairs.ok) context.stderr(`${path}\n`);
+  return pairs;
+}
+
+/** `readerError` is what `paraspine risk --sem` takes. */
+const shown = (found: PairsAgreement, issues: readonly Issue[]) => ({
+  pairs: found.pairs.length,
+  readerError: { ...readerErrorOf(found), pairs: found.pairs.length },
+  quantities: found.quantities.map(({ region, quantity, agreement: { issues: _, ...agreement } }) => ({
+    region,
+    quantity,
+    unit: quantity === "fdr" ? "%" : "cm2",
+    ...agreement,
+  })),
+  dice: found.outlines.map(({ region, dice }) => ({
+    region,
+    n: dice.length,
+    mean: mean(dice),
+    least: Math.min(...dice),
+    greatest: Math.max(...dice),
+  })),
+  issues,
+});
+
+/** The tables of a report as aligned text. */
+function reportText({ tables }: StatisticsReport, language: Language): string {
+  return `${tables
+    .map(({ title, columns, rows, notes }) =>
+      [
+        title[language],
+        textTable([
+          columns.map((column) => column.title[language]),
+          ...rows.map(({ cells }) => cells.map(({ text }) => textIn(text, language))),
+        ]),
+        ...notes.map((note) => note[language]),
+      ].join("\n"),
+    )
+    .join("\n\n")}\n`;
+}

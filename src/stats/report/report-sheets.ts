@@ -1,0 +1,66 @@
+import type { Language } from "../../base/language.ts";
+import type { ReportTable } from "./report.ts";
+import { cellValue, textIn } from "./report-csv.ts";
+
+export interface SheetCell {
+  readonly value: string | number;
+  readonly fontWeight?: "bold";
+  readonly wrap?: boolean;
+}
+
+/** One sheet of a workbook: rows of cells, an empty cell null. */
+export interface ReportSheet {
+  readonly sheet: string;
+  readonly columns: { readonly width: number }[];
+  readonly data: (SheetCell | null)[][];
+}
+
+/** The tables as sheets of an XLSX workbook, one each, and a last one with every number in full precision. */
+export function reportSheets(tables: readonly ReportTable[], language: Language): ReportSheet[] {
+  return [
+    ...tables.map((table) => ({
+      sheet: table.id.slice(0, 31),
+      data: printedRows(table, language),
+      columns: table.columns.map((_, index) => ({ width: index === 0 ? 24 : 18 })),
+    })),
+    { sheet: "numbers", data: numberRows(tables), columns: [{ width: 22 }, { width: 22 }, { width: 16 }] },
+  ];
+}
+
+function printedRows(table: ReportTable, language: Language): (SheetCell | null)[][] {
+  return [
+    [{ value: table.title[language], fontWeight: "bold" }],
+    table.columns.map(({ title }) => ({ value: title[language], fontWeight: "bold", wrap: true })),
+    ...table.rows.map(({ cells }) =>
+      cells.map((cell) => {
+        const value = cellValue(cell, language);
+        return value === "" ? null : { value };
+      }),
+    ),
+    ...table.notes.map((note) => [{ value: note[language] }]),
+  ];
+}
+
+function numberRows(tables: readonly ReportTable[]): SheetCell[][] {
+  const header = ["table", "row", "column", "printed", "value 1", "value 2", "value 3"];
+  return [
+    header.map((value) => ({ value, fontWeight: "bold" as const })),
+    ...tables.flatMap((table) =>
+      table.rows.flatMap((row) =>
+        row.cells.flatMap((cell, index) =>
+          cell.values === undefined
+            ? []
+            : [
+                [
+                  { value: table.id },
+                  { value: row.id },
+                  { value: table.columns[index]!.id },
+                  { value: textIn(cell.text, "en") },
+                  ...cell.values.map((value) => ({ value })),
+                ],
+              ],
+        ),
+      ),
+    ),
+  ];
+}
