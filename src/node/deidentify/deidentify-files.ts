@@ -30,6 +30,7 @@ export interface DeidentifiedFiles {
   readonly written: number;
   /** Files that a run before had written to the last byte. */
   readonly unchanged: number;
+  /** Images and documents; what is no DICOM is passed over. */
   readonly leftOut: number;
   readonly patients: number;
   readonly keyCreated: boolean;
@@ -84,7 +85,8 @@ export async function deidentifyFiles(
   for (const [index, source] of sources.entries()) {
     if (signal?.aborted) break;
     const done = await deidentifyFile(source, run);
-    counts[done.ok ? done.value : "leftOut"]++;
+    const isPassedOver = done.issues.some(({ code }) => code === "dicom-skipped");
+    if (!isPassedOver) counts[done.ok ? done.value : "leftOut"]++;
     issues.push(...done.issues.map((found): Issue => ({ ...found, path: source.path })));
     onProgress?.(index + 1, sources.length);
   }
