@@ -56,8 +56,8 @@ export async function openBatchFolder(
   const names = await namesIn(folder);
   if (!names.ok) return names;
   const isNew = names.value.every((name) => beginnings.test(name));
-  if (names.value.length > 0 && !resume)
-    return failure(issue("batch-folder-not-empty", {}, { path: folder }));
+  const isOurs = names.value.length === 0 || (resume && (isNew || names.value.includes("run.json")));
+  if (!isOurs) return failure(issue("batch-folder-not-empty", {}, { path: folder }));
   try {
     for (const made of [files.cases, files.pictures, files.records]) await mkdir(made, { recursive: true });
   } catch (error) {
@@ -66,7 +66,7 @@ export async function openBatchFolder(
   const lock = lockProject(files.lock);
   if (!lock.ok) return failure(issue("batch-locked", {}, { path: folder }));
   if (lock.value === null) return failure(issue("file-unwritable", { reason: "EACCES" }, { path: folder }));
-  const opened = await openLocked(folder, settings, plan, isNew);
+  const opened = await openLocked(folder, settings, plan);
   if (!opened.ok) lock.value.release();
   return opened.ok ? success(batchFolder(folder, opened.value, lock.value.release)) : opened;
 }
@@ -89,12 +89,10 @@ async function openLocked(
   folder: string,
   settings: BatchRunSettings,
   plan: BatchPlan,
-  isNew: boolean,
 ): Promise<Result<Opened>> {
   const files = batchFiles(folder);
   const before = await readRunDocument(folder);
   if (!before.ok) return before;
-  if (before.value === null && !isNew) return failure(issue("batch-folder-not-empty", {}, { path: folder }));
   if (before.value !== null) {
     const { settings: then } = before.value;
     const differ = differingSettings(then, settings);
