@@ -9,12 +9,15 @@ import { printIssues } from "./print-issues.ts";
 const commands: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
   batch: async () => (await import("./batch-command.ts")).batchCommand,
   deidentify: async () => (await import("./deidentify-command.ts")).deidentifyCommand,
+  export: async () => (await import("./export-command.ts")).exportCommand,
   info: async () => (await import("./info-command.ts")).infoCommand,
   measure: async () => (await import("./measure-command.ts")).measureCommand,
   merge: async () => (await import("./merge-command.ts")).mergeCommand,
+  project: async () => (await import("./project-command.ts")).projectCommand,
   risk: async () => (await import("./risk-command.ts")).riskCommand,
   segment: async () => (await import("./segment-command.ts")).segmentCommand,
   stats: async () => (await import("./stats-command.ts")).statsCommand,
+  verify: async () => (await import("./verify-command.ts")).verifyCommand,
 };
 
 const usageError = 2;
