@@ -2,9 +2,9 @@ import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { Recipe, ThresholdRule } from "../fat/recipe.ts";
 import { namedMethod, namedRecipe, resolveRecipe } from "../fat/resolve-recipe.ts";
-import { readBytes } from "../node/read-bytes.ts";
 import { parseRecipe } from "../study/parse-recipe.ts";
 import type { RecipeOptions } from "./measure-options.ts";
+import { namedOrInFile } from "./named-or-in-file.ts";
 
 /**
  * The recipe that the options ask for, fully resolved: what is not given is the standard. `--recipe` takes a saved
@@ -49,17 +49,12 @@ function ruleFromOptions(options: RecipeOptions): Result<ThresholdRule | undefin
   return success(options.reference);
 }
 
-async function recipeByNameOrFile(name: string, saved: readonly Recipe[]): Promise<Result<Recipe>> {
-  const named = namedRecipe(name, saved);
-  if (named.ok) return named;
-  const bytes = await readBytes(name);
-  if (!bytes.ok) return bytes.issues[0].code === "file-not-found" ? named : bytes;
-  let json: unknown;
-  try {
-    json = JSON.parse(new TextDecoder().decode(bytes.value));
-  } catch {
-    return failure(issue("recipe-unreadable", { reason: "it is not JSON" }, { path: name }));
-  }
-  const recipe = parseRecipe(json);
-  return recipe.ok ? success(resolveRecipe(recipe.value)) : failure({ ...recipe.issues[0], path: name });
-}
+const recipeByNameOrFile = (name: string, saved: readonly Recipe[]): Promise<Result<Recipe>> =>
+  namedOrInFile(name, {
+    named: (wanted) => namedRecipe(wanted, saved),
+    parse(json) {
+      const recipe = parseRecipe(json);
+      return recipe.ok ? success(resolveRecipe(recipe.value)) : recipe;
+    },
+    unreadable: "recipe-unreadable",
+  });

@@ -123,10 +123,37 @@ describe("paraspine risk", () => {
   });
 
   it("the reader's own error replaces the assumed one", async () => {
-    const { out } = await risk(file(patient), "--sem-csa", "0.5", "--sem-fdr", "1.5", "--json");
+    const { out } = await risk(file(patient), "--sem", "csaCm2=0.5, fdrPercent=1.5", "--json");
     expect(JSON.parse(out).settings.readerError).toEqual({ csaCm2: 0.5, fdrPercent: 1.5 });
     expect(out).not.toContain("reader-error-assumed");
+    expect(out).toContain("(SEM: CSA 0.5 cm², FDR 1.5 points) comes from: what was entered by hand.");
+    const half = await risk(file(patient), "--sem", "fdrPercent=1.5");
+    expect(half.out).toContain("The reader's error is assumed (CSA 1 cm²)");
+    expect(half.out).toContain("(SEM: FDR 1.5 points)");
   });
+
+  it("the result of an agreement study gives the reader's error, and the caveats say so", async () => {
+    const study = { pairs: 30, readerError: { csaCm2: 0.7512, fdrPercent: 1.25, pairs: 30 } };
+    const path = file(study, "agreement.json");
+    const { out } = await risk(file(patient), "--sem", path, "--json");
+    expect(JSON.parse(out).settings.readerError).toEqual({ csaCm2: 0.7512, fdrPercent: 1.25 });
+    expect(out).toContain(
+      "(SEM: CSA 0.751 cm², FDR 1.25 points) comes from: a study of agreement, 30 slices",
+    );
+    const wide = JSON.parse((await risk(file(patient), "--sem", "csaCm2=9,fdrPercent=9", "--json")).out);
+    const [lower, upper] = JSON.parse(out).interval;
+    expect(wide.interval[1] - wide.interval[0]).toBeGreaterThan(upper - lower);
+  });
+
+  it.each(["csaCm2=-1", "csaCm2=", "csa=1", "fdrPercent=x", "patient.json"])(
+    "--sem %s is an error issue",
+    async (sem) => {
+      const given = sem === "patient.json" ? file(patient, "no-study.json") : sem;
+      const { code, out, err } = await risk(file({ ageYears: 70 }), "--sem", given);
+      expect([code, out]).toEqual([1, ""]);
+      expect(err).toContain("[risk-reader-error-unreadable]");
+    },
+  );
 
   it("usage mistakes end with 2", async () => {
     expect((await risk()).code).toBe(2);

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { hasError, issue } from "../base/issue.ts";
-import { failure, type Result, success } from "../base/result.ts";
-import { readBytes } from "../node/read-bytes.ts";
+import { hasError } from "../base/issue.ts";
+import type { Result } from "../base/result.ts";
+import { readTableFile } from "../node/read-table-file.ts";
 import { writeAtomically } from "../node/write-atomically.ts";
 import { aboutModel } from "../risk/about/about-model.ts";
 import { readRiskInput } from "../risk/input/read-risk-input.ts";
@@ -11,9 +11,10 @@ import { type UpdateStep, updateSteps } from "../risk/local/update-step.ts";
 import type { RiskModel } from "../risk/model/risk-model.ts";
 import { defaultRiskModel } from "../risk/models/risk-models.ts";
 import { defaultSeed, predictRisk } from "../risk/predict/predict-risk.ts";
-import { parseTable } from "../stats/table.ts";
 import type { CommandContext, CommandDefinition, ExitCode, Perform } from "./command-line.ts";
 import { printIssues } from "./print-issues.ts";
+import { readJson } from "./read-json.ts";
+import { readerErrorFromOption, readerErrorOption } from "./reader-error-option.ts";
 import { riskModelFromOption } from "./risk-model-from-option.ts";
 import { predictionRows, riskOverTable } from "./risk-over-table.ts";
 import { aboutText, localModelText, predictionText } from "./risk-text.ts";
@@ -45,17 +46,9 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-const readerErrorOption = (flags: string, description: string) =>
-  new Option(flags, description).argParser((text) => {
-    const value = Number(text);
-    if (text.trim() !== "" && value >= 0 && Number.isFinite(value)) return value;
-    throw new InvalidArgumentError("A number from 0 up is needed.");
-  });
-
 interface PredictionCommandOptions extends ModelOptions {
   readonly seed: number;
-  readonly semCsa?: number;
-  readonly semFdr?: number;
+  readonly sem?: string;
 }
 
 function describePrediction(program: Command, perform: Perform): Command {
@@ -71,8 +64,7 @@ function describePrediction(program: Command, perform: Perform): Command {
     )
     .addOption(modelOption())
     .addOption(seedOption())
-    .addOption(readerErrorOption("--sem-csa <cm2>", "reader's SEM of CSA, from your own agreement study"))
-    .addOption(readerErrorOption("--sem-fdr <points>", "reader's SEM of FDR, from your own agreement study"))
+    .addOption(readerErrorOption())
     .option("--json", "print JSON")
     .action((path: string, options: PredictionCommandOptions) =>
       perform((context) => predict(path, options, context)),
@@ -81,18 +73,20 @@ function describePrediction(program: Command, perform: Perform): Command {
 
 async function predict(
   path: string,
-  { model: name, seed, semCsa, semFdr, json }: PredictionCommandOptions,
+  { model: name, seed, sem, json }: PredictionCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const model = await riskModelFromOption(name);
   if (!model.ok) return fail(model, context);
-  const parsed = await readJson(path);
+  const readerError = await readerErrorFromOption(sem);
+  if (!readerError.ok) return fail(readerError, context);
+  const parsed = await readJson(path, "risk-input-unreadable");
   if (!parsed.ok) return fail(parsed, context);
   const input = readRiskInput(parsed.value);
   if (!input.ok) return fail(input, context);
   const predicted = predictRisk(model.value, input.value, {
     seed,
-    readerError: readerErrorOf({ semCsa, semFdr }),
+    readerError: readerError.value,
   });
   if (!predicted.ok) return fail(predicted, context);
   context.stdout(
@@ -103,16 +97,6 @@ async function predict(
   printIssues(predicted.issues, context);
   return hasError(predicted.issues) ? 1 : 0;
 }
-
-interface ReaderErrorOptions {
-  readonly semCsa?: number | undefined;
-  readonly semFdr?: number | undefined;
-}
-
-const readerErrorOf = ({ semCsa, semFdr }: ReaderErrorOptions) => ({
-  ...(semCsa === undefined ? {} : { csaCm2: semCsa }),
-  ...(semFdr === undefined ? {} : { fdrPercent: semFdr }),
-});
 
 function describeAbout(risk: Command, perform: Perform): void {
   risk
@@ -140,7 +124,7 @@ function describeTable(risk: Command, perform: Perform): void {
   risk
     .command("table")
     .description("the score of every patient of a table, as CSV; columns named by the model's keys")
-    .argument("<table>", "CSV with a header line")
+    .argument("<table>", "CSV or XLSX with a header line")
     .option("--id <column>", "the column that tells the patients apart", "id")
     .addOption(modelOption())
     .addOption(seedOption())
@@ -152,16 +136,17 @@ function describeTable(risk: Command, perform: Perform): void {
 
 async function predictTable(
   path: string,
-  { model: name, id, seed, semCsa, semFdr, json }: TableCommandOptions,
+  { model: name, id, seed, sem, json }: TableCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const model = await riskModelFromOption(name);
   if (!model.ok) return fail(model, context);
-  const bytes = await readBytes(path);
-  if (!bytes.ok) return fail(bytes, context);
-  const table = parseTable(new TextDecoder().decode(bytes.value));
-  const options = { seed, readerError: readerErrorOf({ semCsa, semFdr }) };
-  const predicted = riskOverTable(model.value, table, path, id, options);
+  const readerError = await readerErrorFromOption(sem);
+  if (!readerError.ok) return fail(readerError, context);
+  const table = await readTableFile(path);
+  if (!table.ok) return fail(table, context);
+  const options = { seed, readerError: readerError.value };
+  const predicted = riskOverTable(model.value, table.value, path, id, options);
   if (!predicted.ok) return fail(predicted, context);
   context.stdout(json ? `${JSON.stringify(predicted.value, null, 2)}\n` : predictionRows(predicted.value));
   printIssues(predicted.issues, context);
@@ -182,7 +167,7 @@ function describeLocal(risk: Command, perform: Perform): void {
   risk
     .command("local")
     .description("adapt a model to the outcomes of one's own patients; columns named by the model's keys")
-    .argument("<table>", "CSV with a header line")
+    .argument("<table>", "CSV or XLSX with a header line")
     .requiredOption("--outcome <column>", "the column of 0 and 1")
     .addOption(
       new Option("--step <step>", "how much is estimated anew").choices(updateSteps).default("intercept"),
@@ -202,10 +187,9 @@ function describeLocal(risk: Command, perform: Perform): void {
 async function adapt(path: string, options: LocalOptions, context: CommandContext): Promise<ExitCode> {
   const model = await riskModelFromOption(options.model);
   if (!model.ok) return fail(model, context);
-  const bytes = await readBytes(path);
-  if (!bytes.ok) return fail(bytes, context);
-  const table = parseTable(new TextDecoder().decode(bytes.value));
-  const cohort = localCohort(model.value, table, { outcome: options.outcome });
+  const table = await readTableFile(path);
+  if (!table.ok) return fail(table, context);
+  const cohort = localCohort(model.value, table.value, { outcome: options.outcome });
   if (!cohort.ok) return fail(cohort, context);
   const made = makeLocalModel(model.value, cohort.value, {
     step: options.step,
@@ -235,16 +219,6 @@ async function adapt(path: string, options: LocalOptions, context: CommandContex
 function fail({ issues }: { readonly issues: Result<unknown>["issues"] }, context: CommandContext): ExitCode {
   printIssues(issues, context);
   return 1;
-}
-
-async function readJson(path: string): Promise<Result<unknown>> {
-  const bytes = await readBytes(path);
-  if (!bytes.ok) return bytes;
-  try {
-    return success(JSON.parse(new TextDecoder().decode(bytes.value)));
-  } catch {
-    return failure(issue("risk-input-unreadable", { reason: "it is not JSON" }, { path }));
-  }
 }
 
 const keepModel = (path: string, model: RiskModel) =>

@@ -6,6 +6,7 @@ import { writeAtomically } from "../node/write-atomically.ts";
 import { type PairsAgreement, readerErrorOf } from "../pipeline/agreement-of-pairs.ts";
 import { agreementOfPairsReport } from "../pipeline/agreement-of-pairs-report.ts";
 import { agreementPairsRows } from "../pipeline/agreement-pairs-rows.ts";
+import type { GivenReaderError } from "../risk/predict/reader-error.ts";
 import { mean } from "../stats/mean.ts";
 import type { StatisticsReport } from "../stats/report/report.ts";
 import { textIn } from "../stats/report/report-csv.ts";
@@ -40,7 +41,7 @@ export async function printPairsAgreement(
 /** `readerError` is what `paraspine risk --sem` takes. */
 const shown = (found: PairsAgreement, issues: readonly Issue[]) => ({
   pairs: found.pairs.length,
-  readerError: { ...readerErrorOf(found), pairs: found.pairs.length },
+  readerError: { ...numbersOf(readerErrorOf(found)), pairs: found.pairs.length },
   quantities: found.quantities.map(({ region, quantity, agreement: { issues: _, ...agreement } }) => ({
     region,
     quantity,
@@ -56,6 +57,8 @@ const shown = (found: PairsAgreement, issues: readonly Issue[]) => ({
   })),
   issues,
 });
+
+const numbersOf = ({ source: _, ...numbers }: GivenReaderError) => numbers;
 
 /** The tables of a report as aligned text. */
 function reportText({ tables }: StatisticsReport, language: Language): string {

@@ -2,7 +2,8 @@ import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { squareMillimetres, toSquareCentimetres } from "../base/units.ts";
 import type { MeasureResult } from "../measure/measure-result.ts";
-import type { ReaderError } from "../risk/predict/reader-error.ts";
+import { studySource } from "../risk/predict/read-reader-error.ts";
+import type { GivenReaderError } from "../risk/predict/reader-error.ts";
 import { rasteriseRoi } from "../roi/rasterise-roi.ts";
 import { muscleNames, regionNames } from "../roi/roi.ts";
 import { type Agreement, agreementOfRatings } from "../stats/agreement/agreement-of-ratings.ts";
@@ -91,12 +92,14 @@ export function agreementOfPairs(given: readonly DrawnPair[]): Result<PairsAgree
   return success({ pairs, quantities, outlines: outlineAgreement(pairs) }, issues);
 }
 
-/** The reader's own error of CSA (cm²) and FDR (points) for a risk, from a study of agreement. */
-export function readerErrorOf({ quantities }: PairsAgreement): Partial<ReaderError> {
+/** The reader's own error of CSA (cm²) and FDR (points) for a risk, from a study of agreement; empty without sums. */
+export function readerErrorOf({ pairs, quantities }: PairsAgreement): GivenReaderError {
   const semOf = (wanted: AgreementQuantity) =>
     quantities.find(({ region, quantity }) => region === "sum" && quantity === wanted)?.agreement.sem;
   const [csa, fdr] = [semOf("csa"), semOf("fdr")];
+  if (csa === undefined && fdr === undefined) return {};
   return {
+    source: studySource(pairs.length),
     ...(csa === undefined ? {} : { csaCm2: csa }),
     ...(fdr === undefined ? {} : { fdrPercent: fdr }),
   };

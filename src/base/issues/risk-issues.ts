@@ -47,6 +47,11 @@ export const riskIssues = {
     "zh-CN":
       "{variable} 为 {value} {unit}，而模型的研究范围为 {lower} 至 {upper}。超出研究范围时不给出风险。",
   },
+  "risk-reader-error-unreadable": {
+    severity: "error",
+    en: "The reader's error cannot be read ({reason}). Give csaCm2=0.8,fdrPercent=1.2, or the JSON of an agreement study.",
+    "zh-CN": "无法读取测量误差（{reason}）。请提供 csaCm2=0.8,fdrPercent=1.2，或一致性研究的 JSON 结果。",
+  },
   "risk-table-no-identifier": {
     severity: "error",
     en: "Row {row} does not say which patient it is. Fill in the identifier.",

@@ -71,8 +71,12 @@ export const caveatCatalogue = {
     "不能确认该切片与原文同为 {expected} 加权，因此降低可信度。",
   ),
   "reader-error-assumed": text(
-    "The reader's error is assumed (CSA {csa} cm², FDR {fdr} points). Give the SEM of your own agreement study instead.",
-    "测量误差为假定值（CSA {csa} cm²，FDR {fdr} 个百分点）。请改用本单位一致性研究所得的 SEM。",
+    "The reader's error is assumed ({errors}). Give the SEM of your own agreement study instead.",
+    "测量误差为假定值（{errors}）。请改用本单位一致性研究所得的 SEM。",
+  ),
+  "reader-error-given": text(
+    "The reader's error (SEM: {errors}) comes from: {source}.",
+    "测量误差（SEM：{errors}）的来源：{source}。",
   ),
   "threshold-range-unknown": text(
     "How FDR changes with the limits of fat is not known here, so the interval does not contain it.",

@@ -1,4 +1,5 @@
 import type { Issue } from "../../base/issue.ts";
+import type { Text } from "../../base/language.ts";
 import { type Result, success } from "../../base/result.ts";
 import { normaliseInput, rangeIssue } from "../input/normalise-input.ts";
 import type { RiskInput, RiskValue, ShownConversion } from "../input/risk-input.ts";
@@ -13,7 +14,7 @@ import { eventRate } from "../reference/reference-of.ts";
 import { type Caveat, caveat, listOf } from "./caveat.ts";
 import { measurementCaveats } from "./measurement-caveats.ts";
 import { modelCaveats } from "./model-caveats.ts";
-import { assumedReaderError, type ReaderError } from "./reader-error.ts";
+import { assumedReaderError, type GivenReaderError, type ReaderError } from "./reader-error.ts";
 import { type Band, relativePosition } from "./relative-position.ts";
 import { riskInterval } from "./risk-interval.ts";
 import { type Contribution, centredScore, contributionsOf } from "./score.ts";
@@ -23,8 +24,8 @@ export interface PredictionOptions {
   /** Of the Monte Carlo draws; the same seed gives the same interval. */
   readonly seed?: number;
   readonly draws?: number;
-  /** SEM of CSA (cm²) and FDR (points) from the reader's own agreement study. */
-  readonly readerError?: Partial<ReaderError>;
+  /** SEM of CSA (cm²) and FDR (points) from the reader's own agreement study; assumed where absent. */
+  readonly readerError?: GivenReaderError;
 }
 
 /** What a prediction was computed with. */
@@ -136,7 +137,10 @@ function settingsOf(
   return {
     seed,
     draws,
-    readerError: { ...assumedReaderError, ...readerError },
+    readerError: {
+      csaCm2: readerError.csaCm2 ?? assumedReaderError.csaCm2,
+      fdrPercent: readerError.fdrPercent ?? assumedReaderError.fdrPercent,
+    },
     ...(range === undefined ? {} : { thresholdRange: range }),
   };
 }
@@ -152,18 +156,30 @@ function errorCaveats(
   { readerError = {} }: PredictionOptions,
 ): Caveat[] {
   const caveats: Caveat[] = [];
-  const assumed = (["csaCm2", "fdrPercent"] as const).filter(
-    (key) => values.has(key) && readerError[key] === undefined,
-  );
-  if (assumed.length > 0) {
-    const { csaCm2: csa, fdrPercent: fdr } = settings.readerError;
-    caveats.push(caveat("reader-error-assumed", { csa, fdr }));
+  const used = (["csaCm2", "fdrPercent"] as const).filter((key) => values.has(key));
+  const errorsOf = (keys: readonly (keyof ReaderError)[]) => ({
+    errors: listOf(keys.map((key) => errorTexts[key](Number(settings.readerError[key].toPrecision(3))))),
+  });
+  const given = used.filter((key) => readerError[key] !== undefined);
+  if (given.length > 0) {
+    const { source = enteredSource } = readerError;
+    caveats.push(caveat("reader-error-given", { ...errorsOf(given), source }));
   }
+  const assumed = used.filter((key) => readerError[key] === undefined);
+  if (assumed.length > 0) caveats.push(caveat("reader-error-assumed", errorsOf(assumed)));
   if (values.has("fdrPercent") && settings.thresholdRange === undefined) {
     caveats.push(caveat("threshold-range-unknown"));
   }
   return caveats;
 }
+
+const errorTexts: { readonly [Key in keyof ReaderError]: (value: number) => Text } = {
+  csaCm2: (value) => ({ en: `CSA ${value} cm²`, "zh-CN": `CSA ${value} cm²` }),
+  fdrPercent: (value) => ({ en: `FDR ${value} points`, "zh-CN": `FDR ${value} 个百分点` }),
+};
+
+/** Where an error comes from that was entered without saying so. */
+const enteredSource: Text = { en: "what was entered by hand", "zh-CN": "手工输入" };
 
 /** How much of the score's variance in the reference population these variables carry by themselves. */
 function shareOfSpread(model: RiskModel, some: readonly RiskVariable[]): number {

@@ -1,7 +1,14 @@
+import type { Text } from "../../base/language.ts";
+
 /** Standard error of measurement of a reader, by key, in the variable's unit. */
 export interface ReaderError {
   readonly csaCm2: number;
   readonly fdrPercent: number;
+}
+
+/** The error as a reader gives it, what was not measured left out, and where it comes from. */
+export interface GivenReaderError extends Partial<ReaderError> {
+  readonly source?: Text;
 }
 
 /**
