@@ -34,6 +34,8 @@ const patientAge = 0x00101010;
 const codingSchemeUid = 0x0008010c;
 const empty = new Uint8Array(0);
 const dummyText = "ANONYMIZED";
+const dummyMoments = { date: "19000101", time: "000000", dateTime: "19000101000000" } as const;
+const isMoment = (kind: ElementKind): kind is keyof typeof dummyMoments => kind in dummyMoments;
 /** Of a Long String; descriptions that are Short Strings are no longer than they were. */
 const longestDescription = 64;
 
@@ -41,7 +43,9 @@ const longestDescription = 64;
 const representations: Readonly<Record<ElementKind, string>> = {
   sequence: "SQ",
   uid: "UI",
-  date: "DA TM DT",
+  date: "DA",
+  time: "TM",
+  dateTime: "DT",
   code: "CS",
   age: "AS",
   decimal: "DS IS",
@@ -66,7 +70,7 @@ const strongest: Readonly<Record<ProfileAction, "X" | "Z" | "D" | "U" | "open">>
  * What the basic profile with options makes of one element (DICOM PS3.15 E.2, E.3). Where the table leaves a choice to
  * the attribute's type, the last one is taken: a dummy is valid for every type, an empty value for types 2 and 3; of
  * sequences, for which no dummy can be made up, nothing is left. An empty value stays empty. Beyond the table: private
- * attributes, curves, overlays and what the dictionary does not know are removed, so is text that is not technical;
+ * attributes, curves, overlays and what the dictionary does not know are removed, text that is not technical is emptied;
  * every date and every UID that is not DICOM's own is replaced.
  */
 export function verdictOn(element: DataElement, value: Uint8Array, context: RuleContext): Verdict {
@@ -102,12 +106,12 @@ function byOption(
   context: RuleContext,
 ): Verdict | undefined {
   const { options, subject } = context;
-  if (kind === "date" && options.has("dates") && !datesOfNoOption.has(tag)) {
-    return eachValue(value, (text) => (text === "" ? "" : shiftMoment(text, subject.shiftDays)));
+  if (isMoment(kind) && options.has("dates") && !datesOfNoOption.has(tag)) {
+    return eachValue(value, (text) => (text === "" ? "" : shiftMoment(kind, text, subject.shiftDays)));
   }
   if (options.has("descriptors") && descriptors.has(tag)) {
     const cleaned = cleanDescription(context.readText(value)).slice(0, longestDescription).trim();
-    return cleaned === "" ? undefined : asciiBytes(cleaned);
+    return cleaned === "" || context.isTelling(cleaned) ? undefined : asciiBytes(cleaned);
   }
   if (options.has("characteristics") && patientCharacteristics.has(tag)) {
     if (tag === patientAge) return eachValue(value, generalisedAge);
@@ -138,16 +142,9 @@ function byAction(
 
 function dummyOf(kind: ElementKind, value: Uint8Array, context: RuleContext): Verdict {
   if (kind === "text") return asciiBytes(dummyText);
-  if (kind === "date") return dummyDate(value);
+  if (isMoment(kind)) return asciiBytes(dummyMoments[kind]);
   if (kind === "uid") return eachUid(value, () => false, context);
   return "remove";
-}
-
-/** A dummy of the same form: a time where there is a time, a date with a time where there is one. */
-function dummyDate(value: Uint8Array): Uint8Array {
-  const text = latin1(value);
-  if (/^\d{4}[.]?\d{2}[.]?\d{2}$/.test(text)) return asciiBytes("19000101");
-  return asciiBytes(/^\d{2}(:|\d{0,4}(\.|$))/.test(text) ? "000000" : "19000101000000");
 }
 
 /** Attributes that the table does not name. */
@@ -158,9 +155,11 @@ function byKind(tag: number, kind: ElementKind, value: Uint8Array, context: Rule
     case "uid":
       return eachUid(value, (uid) => isWellKnown(uid, tag), context);
     case "date":
-      return dummyDate(value);
+    case "time":
+    case "dateTime":
+      return asciiBytes(dummyMoments[kind]);
     case "text":
-      if (!technicalText.has(tag)) return "remove";
+      if (!technicalText.has(tag)) return empty;
       return context.isTelling(context.readText(value)) ? asciiBytes(dummyText) : "keep";
     case "code":
     case "age":

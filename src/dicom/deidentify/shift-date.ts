@@ -21,14 +21,17 @@ export function shiftDate(text: string, days: number): string | undefined {
 }
 
 /**
- * A date, time or date and time (DA, TM, DT) moved by whole days, by which a time does not change; undefined where it
- * is none of these. A date and time must name its day.
+ * A date (DA), time (TM) or date and time (DT) moved by whole days, by which a time does not change; undefined where it
+ * is none. A date and time must name its day.
  */
-export function shiftMoment(text: string, days: number): string | undefined {
-  if (time.test(text) && !date.test(text)) return text;
-  const day = shiftDate(text, days);
-  if (day !== undefined) return day;
-  const [, start, clock = "", , , , zone = ""] = dateTime.exec(text) ?? [];
-  const shifted = start === undefined ? undefined : shiftDate(start, days);
+export function shiftMoment(
+  kind: "date" | "time" | "dateTime",
+  text: string,
+  days: number,
+): string | undefined {
+  if (kind === "date") return shiftDate(text, days);
+  if (kind === "time") return time.test(text) ? text : undefined;
+  const [, day, clock = "", , , , zone = ""] = dateTime.exec(text) ?? [];
+  const shifted = day === undefined ? undefined : shiftDate(day, days);
   return shifted === undefined ? undefined : `${shifted}${clock}${zone}`;
 }
