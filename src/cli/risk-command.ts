@@ -1,12 +1,14 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { hasError } from "../base/issue.ts";
-import type { Result } from "../base/result.ts";
+import { failure, type Result, success } from "../base/result.ts";
 import { readTableFile } from "../node/read-table-file.ts";
 import { writeAtomically } from "../node/write-atomically.ts";
+import { projectTrainingTable } from "../pipeline/project-training-table.ts";
 import { aboutModel } from "../risk/about/about-model.ts";
 import { readRiskInput } from "../risk/input/read-risk-input.ts";
-import { localCohort } from "../risk/local/local-cohort.ts";
+import { type LocalCohort, localCohort } from "../risk/local/local-cohort.ts";
 import { makeLocalModel } from "../risk/local/make-local-model.ts";
+import { trainingOutcome } from "../risk/local/training-table.ts";
 import { type UpdateStep, updateSteps } from "../risk/local/update-step.ts";
 import type { RiskModel } from "../risk/model/risk-model.ts";
 import { defaultRiskModel } from "../risk/models/risk-models.ts";
@@ -154,7 +156,8 @@ async function predictTable(
 }
 
 interface LocalOptions extends ModelOptions {
-  readonly outcome: string;
+  readonly outcome?: string;
+  readonly project?: string;
   readonly step: UpdateStep;
   readonly name: string;
   readonly modelVersion: string;
@@ -166,9 +169,18 @@ interface LocalOptions extends ModelOptions {
 function describeLocal(risk: Command, perform: Perform): void {
   risk
     .command("local")
-    .description("adapt a model to the outcomes of one's own patients; columns named by the model's keys")
-    .argument("<table>", "CSV or XLSX with a header line")
-    .requiredOption("--outcome <column>", "the column of 0 and 1")
+    .description(
+      "adapt a model to the outcomes of one's own patients\n" +
+        "Either a table, its columns named by the model's keys, and --outcome; or --project.",
+    )
+    .argument("[table]", "CSV or XLSX with a header line")
+    .option("--outcome <column>", "the column of 0 and 1")
+    .addOption(
+      new Option(
+        "--project <file>",
+        "a project: clinical values and outcomes of its patients, CSA and FDR of their slices",
+      ).conflicts("outcome"),
+    )
     .addOption(
       new Option("--step <step>", "how much is estimated anew").choices(updateSteps).default("intercept"),
     )
@@ -179,17 +191,49 @@ function describeLocal(risk: Command, perform: Perform): void {
     .addOption(modelOption())
     .addOption(seedOption())
     .option("--json", "print JSON")
-    .action((path: string, _: unknown, command: Command) =>
-      perform((context) => adapt(path, command.optsWithGlobals<LocalOptions>(), context)),
-    );
+    .action((path: string | undefined, _: unknown, command: Command) => {
+      const options = command.optsWithGlobals<LocalOptions>();
+      const { project, outcome } = options;
+      if (project !== undefined && path === undefined) {
+        return perform((context) => adapt((model) => cohortOfProject(project, model), options, context));
+      }
+      if (project !== undefined || path === undefined || outcome === undefined) {
+        command.error("error: either a table and --outcome are needed, or --project");
+      }
+      return perform((context) => adapt((model) => cohortOfTable(path, outcome, model), options, context));
+    });
 }
 
-async function adapt(path: string, options: LocalOptions, context: CommandContext): Promise<ExitCode> {
+async function cohortOfTable(path: string, outcome: string, model: RiskModel): Promise<Result<LocalCohort>> {
+  const table = await readTableFile(path);
+  return table.ok ? localCohort(model, table.value, { outcome }) : table;
+}
+
+async function cohortOfProject(path: string, model: RiskModel): Promise<Result<LocalCohort>> {
+  const { openProject } = await import("../node/project/open-project.ts");
+  const store = openProject(path, { readOnly: true });
+  if (!store.ok) return store;
+  try {
+    const table = projectTrainingTable(store.value, model);
+    if (!table.ok) return table;
+    const told = [...store.issues, ...table.issues];
+    const cohort = localCohort(model, table.value, { outcome: trainingOutcome });
+    if (cohort.ok) return success(cohort.value, [...told, ...cohort.issues]);
+    const [reason, ...more] = cohort.issues;
+    return failure(reason, ...more, ...told);
+  } finally {
+    store.value.close();
+  }
+}
+
+async function adapt(
+  readCohort: (model: RiskModel) => Promise<Result<LocalCohort>>,
+  options: LocalOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
   const model = await riskModelFromOption(options.model);
   if (!model.ok) return fail(model, context);
-  const table = await readTableFile(path);
-  if (!table.ok) return fail(table, context);
-  const cohort = localCohort(model.value, table.value, { outcome: options.outcome });
+  const cohort = await readCohort(model.value);
   if (!cohort.ok) return fail(cohort, context);
   const made = makeLocalModel(model.value, cohort.value, {
     step: options.step,

@@ -5,6 +5,7 @@ import { readCases } from "../node/read-cases.ts";
 import { agreementOfPairs } from "../pipeline/agreement-of-pairs.ts";
 import type { DrawnPair } from "../pipeline/drawn-pair.ts";
 import { pairsOfCases } from "../pipeline/pairs-of-cases.ts";
+import { pairsOfStudy } from "../pipeline/pairs-of-study.ts";
 import type { Agreement } from "../stats/agreement/agreement-of-ratings.ts";
 import { agreementTable } from "../stats/agreement/agreement-table.ts";
 import { type KappaOfRaters, kappaTable } from "../stats/agreement/kappa-table.ts";
@@ -21,18 +22,20 @@ interface Options extends TableOptions {
   readonly raters?: string[];
   readonly kappa?: KappaWeights;
   readonly cases?: string[];
+  readonly project?: string;
+  readonly study?: string;
 }
 
 /** What agreement prints: numbers' agreement, kappa of categories, or both. */
 export type AgreementShown = Partial<Agreement> & { readonly kappa?: KappaOfRaters };
 
-/** `paraspine stats agreement TABLE ...`, or `--cases` for outlines drawn twice. */
+/** `paraspine stats agreement TABLE ...`, or `--cases` or `--project` for outlines drawn twice. */
 export function describeAgreement(stats: Command, perform: Perform): void {
   stats
     .command("agreement")
     .description(
       "agreement between raters: six ICC, Bland-Altman, SEM and MDC95, kappa; of outlines also Dice\n" +
-        "Either a table and --raters, or --cases.",
+        "Either a table and --raters, or outlines drawn twice: --cases, or --project and --study.",
     )
     .argument("[table]", "CSV or XLSX with a header line")
     .option("--raters <columns>", "columns of numbers, separated by commas", names)
@@ -45,13 +48,17 @@ export function describeAgreement(stats: Command, perform: Perform): void {
       new Option(
         "--cases <folders...>",
         "two folders of Cases, the first and the second reading, paired by their images",
-      ).conflicts(["raters", "kappa"]),
+      ).conflicts(["raters", "kappa", "project"]),
     )
+    .addOption(
+      new Option("--project <file>", "a project with blinded repeats").conflicts(["raters", "kappa"]),
+    )
+    .option("--study <name>", "its agreement study")
     .option("--methods", "print a paragraph for the paper's statistics section instead")
     .addOption(outOption())
     .option("--json", "print JSON")
     .action((path: string | undefined, options: Options, command: Command) => {
-      const { raters, kappa, cases } = options;
+      const { raters, kappa, cases, project, study } = options;
       if (cases !== undefined) {
         const [first, second, ...more] = cases;
         if (path !== undefined || second === undefined || more.length > 0) {
@@ -59,8 +66,14 @@ export function describeAgreement(stats: Command, perform: Perform): void {
         }
         return perform((context) => overPairs(() => pairsOfFolders(first!, second), options, context));
       }
+      if (project !== undefined || study !== undefined) {
+        if (path !== undefined || project === undefined || study === undefined) {
+          command.error("error: --project goes with --study, and without a table");
+        }
+        return perform((context) => overPairs(() => pairsOfProject(project, study), options, context));
+      }
       if (path === undefined || raters === undefined) {
-        command.error("error: a table and --raters are needed, or --cases");
+        command.error("error: a table and --raters are needed, or --cases, or --project");
       }
       const choice = { raters, ...(kappa === undefined ? {} : { kappa }) };
       return perform((context) =>
@@ -101,6 +114,19 @@ async function pairsOfFolders(first: string, second: string): Promise<Result<rea
   if (pairs.ok) return success(pairs.value, [...pairs.issues, ...issues]);
   const [reason, ...more] = pairs.issues;
   return failure(reason, ...more, ...issues);
+}
+
+async function pairsOfProject(project: string, study: string): Promise<Result<readonly DrawnPair[]>> {
+  const { openProject } = await import("../node/project/open-project.ts");
+  const store = openProject(project, { readOnly: true });
+  if (!store.ok) return store;
+  try {
+    const pairs = pairsOfStudy(store.value, study);
+    if (!pairs.ok) return pairs;
+    return success(pairs.value, [...store.issues, ...pairs.issues]);
+  } finally {
+    store.value.close();
+  }
 }
 
 async function overPairs(

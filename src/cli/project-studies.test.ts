@@ -1,0 +1,157 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { drawn, pairs, pairsReference } from "../../e2e/reference/r/drawn-pairs.ts";
+import { expectRelative } from "../../e2e/reference/r/r-reference.ts";
+import type { Result } from "../base/result.ts";
+import { createProject, openProject } from "../node/project/open-project.ts";
+import type { ProjectStore } from "../pipeline/project-store.ts";
+import { parseTable } from "../stats/table.ts";
+import type { Case } from "../study/case.ts";
+import { planRepeats } from "../study/project/plan-repeats.ts";
+import { sliceIdOf } from "../study/project/project-slice.ts";
+import { readClinicalTable } from "../study/project/read-clinical-table.ts";
+import { run } from "./run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "paraspine-studies-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const by = { reader: "A", at: "2026-01-31T08:15:00.000Z" };
+
+async function paraspine(...argv: readonly string[]) {
+  let [out, err] = ["", ""];
+  const code = await run(argv, {
+    stdout: (text) => {
+      out += text;
+    },
+    stderr: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}
+
+const must = <Value>(result: Result<Value>): Value => {
+  if (!result.ok) throw new Error(result.issues[0].message);
+  return result.value;
+};
+
+function project(name: string, work: (store: ProjectStore) => void): string {
+  const path = join(folder, `${name}.paraspine`);
+  const store = must(createProject(path, name, by));
+  work(store);
+  store.close();
+  return path;
+}
+
+const addDrawn = (store: ProjectStore, work: Case) => {
+  const id = sliceIdOf(work.image);
+  must(store.addSlices([{ id, image: work.image, path: `/scans/${id}.dcm` }], by));
+  must(store.writeCase(id, work, "checked", by));
+};
+
+describe("blinded repeats of a project", () => {
+  const numberOf = (sliceId: string) => Number(sliceId.slice(0, 64));
+  const path = project("repeats", (store) => {
+    for (const { first } of pairs) addDrawn(store, first);
+    const rows = must(store.rows());
+    const repeats = planRepeats(rows, { study: "intra", reader: "A", count: 12, seed: store.facts().id });
+    must(store.addRepeats(repeats, by));
+    must(store.addRepeats([{ ...repeats[0]!, study: "open" }], by));
+    for (const { code, sliceId } of repeats) {
+      must(store.writeRepeat("intra", code, drawn(numberOf(sliceId), 1), by));
+    }
+  });
+
+  it("--project and --study give R's numbers, whatever the order in which they were drawn", async () => {
+    const { code, out } = await paraspine(
+      "stats",
+      "agreement",
+      "--project",
+      path,
+      "--study",
+      "intra",
+      "--json",
+    );
+    expect(code).toBe(0);
+    const { pairs: n, readerError } = JSON.parse(out);
+    const { csa, fdr } = pairsReference.sum!;
+    expectRelative([n, readerError.csaCm2, readerError.fdrPercent], [12, csa!.sem, fdr!.sem], 1e-9);
+  });
+
+  it("a study of which nothing was drawn, or that is none, has no pairs", async () => {
+    const open = await paraspine("stats", "agreement", "--project", path, "--study", "open");
+    expect([open.code, open.out]).toEqual([1, ""]);
+    expect(open.err).toContain("[agreement-no-pairs]");
+    expect(open.err).toContain("[agreement-unpaired]");
+    const none = await paraspine("stats", "agreement", "--project", path, "--study", "inter");
+    expect(none.err).toContain("[agreement-no-pairs]");
+    expect((await paraspine("stats", "agreement", "--project", path)).code).toBe(2);
+    const nowhere = join(folder, "nowhere.paraspine");
+    const missing = await paraspine("stats", "agreement", "--project", nowhere, "--study", "intra");
+    expect(missing.err).toContain("[file-not-found]");
+  });
+});
+
+describe("a local model from a project", () => {
+  const source = parseTable(
+    readFileSync(new URL("../../e2e/reference/r-risk/cohort.csv", import.meta.url), "utf8"),
+  );
+  const r = JSON.parse(
+    readFileSync(new URL("../../e2e/reference/r-risk/local-model.json", import.meta.url), "utf8"),
+  );
+  let path = "";
+  beforeAll(() => {
+    const headings = ["住院号", "新发椎体骨折", "年龄", "糖尿病", "CSA (cm²)", "FDR (%)", "25-OH-D (nmol/L)"];
+    const more = ["骨密度T值", "规律锻炼", "抗骨质疏松治疗"];
+    const rows = source.rows.map((row, index) => [`00${index}`, ...row].join(","));
+    const table = must(readClinicalTable(parseTable([[...headings, ...more].join(","), ...rows].join("\n"))));
+    path = project("outcomes", (store) => must(store.writePatients(table.patients, by)));
+  });
+
+  it("clinical values and outcomes of a hospital's table give R's intercept and slope", async () => {
+    const out = join(folder, "local.json");
+    const argv = ["risk", "local", "--project", path, "--step", "intercept-and-slope", "--repeats", "20"];
+    const { code, err } = await paraspine(...argv, "--out", out, "--json");
+    expect([code, err.includes("error")]).toEqual([0, false]);
+    const model = JSON.parse(readFileSync(out, "utf8"));
+    expect(model.population).toMatchObject({ n: r.n, events: r.events });
+    expectRelative(
+      [model.link.intercept, model.link.slope],
+      [r.interceptAndSlope.a, r.interceptAndSlope.b],
+      1e-6,
+    );
+  });
+
+  it("CSA and FDR come from the slices where the table has none", async () => {
+    const measured = project("measured", (store) => {
+      for (const { first } of pairs) addDrawn(store, first);
+      must(
+        store.writePatients([{ patientId: "007", values: { ageYears: 70 }, columns: {}, outcome: 1 }], by),
+      );
+    });
+    const { code, err } = await paraspine("risk", "local", "--project", measured);
+    expect(code).toBe(1);
+    // One patient has every slice; none has all values, so nobody is left to learn from.
+    expect(err).toContain("[risk-local-several-slices]");
+    expect(err).toContain("[stats-empty-group]");
+    expect(err).not.toContain("[risk-local-not-measured]");
+  });
+
+  it("goes with no table, and names what is missing", async () => {
+    const table = join(folder, "table.csv");
+    writeFileSync(table, "a\n1\n");
+    expect((await paraspine("risk", "local", table, "--project", path)).code).toBe(2);
+    expect((await paraspine("risk", "local", table)).code).toBe(2);
+    expect((await paraspine("risk", "local")).code).toBe(2);
+    const damaged = await paraspine("risk", "local", "--project", table);
+    expect([damaged.code, damaged.out]).toEqual([1, ""]);
+    expect(damaged.err).toContain("[project-damaged]");
+  });
+
+  it("stays as it was", () => {
+    const store = must(openProject(path, { readOnly: true }));
+    expect(must(store.patients())).toHaveLength(820);
+    store.close();
+  });
+});
