@@ -2,6 +2,8 @@ import * as z from "zod";
 import type { DesktopApi } from "../src/desktop-api.ts";
 import { conventions } from "../src/roi/roi.ts";
 import { caseSchema } from "../src/study/case-schema.ts";
+import { worklistStates } from "../src/study/project/worklist-state.ts";
+import { recipeSchema } from "../src/study/recipe-schema.ts";
 import { settingsSchema } from "../src/study/settings.ts";
 
 const pathSchema = z
@@ -10,6 +12,11 @@ const pathSchema = z
   .max(4096)
   .regex(/^[^\0]*$/);
 const frameSchema = z.int().min(1);
+
+/** A slice of a project: its file's SHA-256 and the frame. */
+const sliceIdSchema = z.string().regex(/^[0-9a-f]{64}-\d{1,9}$/);
+const sliceIdsSchema = z.array(sliceIdSchema).max(1_000_000);
+const sentenceSchema = z.string().trim().min(1).max(2000);
 
 /** The arguments of every call of the contract, checked on arrival. */
 export const argumentSchemas = {
@@ -44,4 +51,25 @@ export const argumentSchemas = {
     pathSchema,
   ]),
   printReport: z.tuple([caseSchema, pathSchema]),
+  createProject: z.tuple([]),
+  openProject: z.tuple([pathSchema.optional()]),
+  closeProject: z.tuple([]),
+  projectFacts: z.tuple([]),
+  worklist: z.tuple([]),
+  addToProject: z.tuple([z.array(pathSchema).min(1).max(10_000)]),
+  setStates: z.tuple([sliceIdsSchema, z.enum(worklistStates), sentenceSchema.optional()]),
+  setFlags: z.tuple([sliceIdsSchema, sentenceSchema.nullable()]),
+  addNote: z.tuple([sliceIdSchema, sentenceSchema]),
+  notes: z.tuple([sliceIdSchema]),
+  caseVersions: z.tuple([sliceIdSchema]),
+  rowCase: z.tuple([sliceIdSchema, z.int().min(1).optional()]),
+  settleWork: z.tuple([]),
+  overlay: z.tuple([sliceIdSchema]),
+  startBatch: z.tuple([
+    sliceIdsSchema,
+    z.strictObject({ recipe: recipeSchema, convention: z.enum(conventions) }),
+  ]),
+  cancelBatch: z.tuple([]),
+  backupProject: z.tuple([]),
+  verifyProject: z.tuple([]),
 } as const satisfies { readonly [Method in keyof DesktopApi]: z.ZodType<Parameters<DesktopApi[Method]>> };

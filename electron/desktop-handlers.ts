@@ -1,7 +1,7 @@
 import path from "node:path";
 import { clipboard } from "electron";
-import { type Result, success } from "../src/base/result.ts";
-import type { ApplicationFacts, Chosen, DesktopApi, DesktopEvent, ExportKind } from "../src/desktop-api.ts";
+import { success } from "../src/base/result.ts";
+import type { ApplicationFacts, DesktopApi, DesktopEvent, ExportKind } from "../src/desktop-api.ts";
 import type { KeptCases } from "../src/node/kept-cases.ts";
 import { readBytes } from "../src/node/read-bytes.ts";
 import type { SettingsStore } from "../src/node/settings-store.ts";
@@ -10,6 +10,10 @@ import type { Dialogs } from "./dialogs.ts";
 import type { DrawingProcess } from "./drawing-process.ts";
 import type { EngineClient } from "./engine-client.ts";
 import type { MadeReport } from "./engine-contract.ts";
+import { ifChosen } from "./if-chosen.ts";
+import type { ProjectHolder } from "./open-project.ts";
+import type { ProjectBatch } from "./project-batch.ts";
+import { draftsFor, projectHandlers } from "./project-handlers.ts";
 
 /** What the calls of one window work with. */
 export interface Machine {
@@ -19,6 +23,8 @@ export interface Machine {
   readonly dialogs: Dialogs;
   readonly keptCases: KeptCases;
   readonly settings: SettingsStore;
+  readonly project: ProjectHolder;
+  readonly batch: ProjectBatch;
   /** Prints a report as PDF. */
   printReport(report: MadeReport): Promise<Uint8Array>;
   /** Tells the window something unasked. */
@@ -37,23 +43,20 @@ const exportEndings: Readonly<Record<ExportKind, string>> = {
   json: ".json",
 };
 
-/** Asks something first, then does something with the answer; null where the reader cancelled. */
-async function ifChosen<Answer, Value>(
-  asked: Promise<Answer | null>,
-  then: (answer: Answer) => Promise<Result<Value>>,
-): Promise<Result<Chosen<Value>>> {
-  const answer = await asked;
-  return answer === null ? success(null) : then(answer);
-}
-
 /** The contract, carried out: small things here, heavy ones in the engine. */
 export function desktopHandlers(machine: Machine): DesktopApi {
-  const { dialogs, drawing, engine, keptCases, settings } = machine;
+  const { dialogs, drawing, engine, keptCases, settings, project, batch } = machine;
   let listing = new AbortController();
   /** The file of every slice that was opened, by its SHA-256: where a Case finds its image again. */
   const imagePaths = new Map<string, string>();
 
   return {
+    ...projectHandlers(project, dialogs),
+    startBatch: (ids, chosen) => batch.run(ids, chosen),
+    async cancelBatch() {
+      batch.cancel();
+      return success(null);
+    },
     start: async () => success({ ...machine.facts, settings: settings.current }, settings.issues),
     async saveSettings(changed) {
       const saved = await settings.save(changed);
@@ -82,8 +85,16 @@ export function desktopHandlers(machine: Machine): DesktopApi {
     },
     drawOutlines: (file, frame, convention) =>
       drawing.client().call("drawOutlines", [file, frame, convention]),
-    keepCase: (work) => keptCases.keep(work),
-    recallCase: (sha256, frame) => keptCases.recall(sha256, frame),
+    async keepCase(work) {
+      const inProject = draftsFor(project, work.image);
+      return inProject === undefined ? keptCases.keep(work) : inProject.drafts.keep(inProject.id, work);
+    },
+    async recallCase(sha256, frame) {
+      const inProject = draftsFor(project, { sha256, frame });
+      return inProject === undefined
+        ? keptCases.recall(sha256, frame)
+        : inProject.drafts.recall(inProject.id);
+    },
     saveCaseAs: (work) =>
       ifChosen(dialogs.target(`${work.image.sopInstanceUid ?? work.image.sha256}.case.json`), (target) =>
         engine.call("saveCase", [work, imagePaths.get(work.image.sha256) ?? null, target]),

@@ -10,9 +10,15 @@ const texts = {
   cases: { en: "Paraspine cases", "zh-CN": "Paraspine 病例" },
   openTable: { en: "Open a table", "zh-CN": "打开表格" },
   tables: { en: "Tables", "zh-CN": "表格" },
+  openProject: { en: "Open a project", "zh-CN": "打开项目" },
+  newProject: { en: "New project", "zh-CN": "新建项目" },
+  newProjectName: { en: "Study", "zh-CN": "研究" },
+  projects: { en: "Paraspine projects", "zh-CN": "Paraspine 项目" },
   outlines: { en: "Outlines", "zh-CN": "轮廓" },
   all: { en: "All files", "zh-CN": "所有文件" },
 } as const satisfies Record<string, Text>;
+
+const projectEnding = "paraspine";
 
 /** The native dialogs of one window, in the reader's language. Each answers null where it was cancelled. */
 export class Dialogs {
@@ -43,6 +49,21 @@ export class Dialogs {
   async tableFile(): Promise<string | null> {
     const tables = { name: this.#text("tables"), extensions: ["csv", "tsv", "txt", "xlsx", "json"] };
     return (await this.#open("openTable", ["openFile"], [tables]))?.[0] ?? null;
+  }
+
+  async projectFile(): Promise<string | null> {
+    const filters = [{ name: this.#text("projects"), extensions: [projectEnding] }, this.#anything()];
+    return (await this.#open("openProject", ["openFile"], filters))?.[0] ?? null;
+  }
+
+  /** Where to make a project. */
+  async newProject(): Promise<string | null> {
+    const chosen = await dialog.showSaveDialog(this.#window, {
+      title: this.#text("newProject"),
+      defaultPath: `${this.#text("newProjectName")}.${projectEnding}`,
+      filters: [{ name: this.#text("projects"), extensions: [projectEnding] }],
+    });
+    return chosen.canceled || chosen.filePath === "" ? null : chosen.filePath;
   }
 
   /** Where to write a file; `suggestion` is its name with its extension. */

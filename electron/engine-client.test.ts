@@ -1,14 +1,15 @@
 import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { EngineClient, type EngineProcess } from "./engine-client.ts";
-import type { EngineRequest } from "./engine-contract.ts";
+import { type EngineClient, engineClient } from "./engine-client.ts";
+import type { StartedProcess } from "./process-client.ts";
+import type { ProcessRequest } from "./process-contract.ts";
 
 /** A process that notes what it is asked for; the test answers in its place. */
 class FakeProcess extends EventEmitter {
-  readonly asked: EngineRequest[] = [];
+  readonly asked: ProcessRequest[] = [];
   readonly pid = 1;
   isKilled = false;
-  postMessage(request: EngineRequest) {
+  postMessage(request: ProcessRequest) {
     this.asked.push(request);
   }
   kill() {
@@ -27,10 +28,10 @@ let client: EngineClient;
 beforeEach(() => {
   vi.useFakeTimers();
   processes = [];
-  client = new EngineClient(() => {
+  client = engineClient(() => {
     const fresh = new FakeProcess();
     processes.push(fresh);
-    return fresh as unknown as EngineProcess;
+    return fresh as unknown as StartedProcess;
   });
 });
 afterEach(() => vi.useRealTimers());

@@ -1,24 +1,11 @@
-import type { UtilityProcess } from "electron";
-import { issue } from "../src/base/issue.ts";
-import { failure, type Result } from "../src/base/result.ts";
-import type { CallContext, EngineApi, EngineMethod, EngineReply, EngineRequest } from "./engine-contract.ts";
-
-/** What is needed of a utility process. */
-export type EngineProcess = Pick<UtilityProcess, "postMessage" | "kill" | "pid" | "on" | "once">;
-
-interface PendingCall {
-  readonly context: Partial<CallContext>;
-  readonly request: EngineRequest & { readonly kind: "call" };
-  answer(result: Result<unknown>): void;
-  /** Runs while a process works on it. */
-  watch?: ReturnType<typeof setTimeout> | undefined;
-}
+import type { EngineApi } from "./engine-contract.ts";
+import { type MostFileMs, ProcessClient, type StartedProcess } from "./process-client.ts";
 
 /**
  * What reads one file and takes longer is stuck: a codec is ended by the engine itself after four seconds, and
  * nothing else takes a tenth of that.
  */
-const mostFileMs: Partial<Record<EngineMethod, number>> = {
+const mostFileMs: MostFileMs<EngineApi> = {
   loadSlice: 10_000,
   thumbnail: 10_000,
   readCase: 10_000,
@@ -26,98 +13,8 @@ const mostFileMs: Partial<Record<EngineMethod, number>> = {
   drawOutlines: 60_000,
 };
 
-const stopped = () => failure(issue("program-error", { reason: "the measuring process stopped" }));
+export type EngineClient = ProcessClient<EngineApi>;
 
-/**
- * The main process's end of the engine. A process that dies answers its open calls with an issue, and the next
- * call starts a new one. One that stays with a file for too long is ended: the file is `file-stopped`, and the
- * other open calls go to a new process.
- */
-export class EngineClient {
-  readonly #start: () => EngineProcess;
-  readonly #pending = new Map<number, PendingCall>();
-  #process: EngineProcess | undefined;
-  #lastId = 0;
-
-  /** @param start forks the engine; to be called once Electron is ready */
-  constructor(start: () => EngineProcess) {
-    this.#start = start;
-    this.#running();
-  }
-
-  /** The process that does the work now; undefined between a death and the next call. */
-  get processId(): number | undefined {
-    return this.#process?.pid;
-  }
-
-  /** Calls the engine; the answer comes as the engine gave it. */
-  call<Method extends EngineMethod>(
-    method: Method,
-    given: Parameters<EngineApi[Method]>,
-    context: Partial<CallContext> = {},
-  ): ReturnType<EngineApi[Method]> {
-    this.#lastId += 1;
-    const id = this.#lastId;
-    const answered = new Promise<Result<unknown>>((resolve) => {
-      const request = { kind: "call", id, method, given } as const;
-      this.#pending.set(id, { context, request, answer: resolve });
-      context.signal?.addEventListener("abort", () => this.#send({ kind: "cancel", id }), { once: true });
-      this.#begin(id);
-    });
-    return answered as ReturnType<EngineApi[Method]>;
-  }
-
-  stop(): void {
-    this.#process?.kill();
-  }
-
-  #send(request: EngineRequest): void {
-    this.#running().postMessage(request);
-  }
-
-  #running(): EngineProcess {
-    if (this.#process !== undefined) return this.#process;
-    const fresh = this.#start();
-    fresh.on("message", (reply: EngineReply) => this.#receive(reply));
-    fresh.once("exit", () => this.#lost(fresh));
-    this.#process = fresh;
-    return fresh;
-  }
-
-  /** Sends a call to the process that runs, and watches how long it takes. */
-  #begin(id: number): void {
-    const call = this.#pending.get(id)!;
-    const most = mostFileMs[call.request.method];
-    clearTimeout(call.watch);
-    call.watch = most === undefined ? undefined : setTimeout(() => this.#stuck(id, most), most);
-    this.#send(call.request);
-  }
-
-  #receive(reply: EngineReply): void {
-    if (reply.kind === "progress") this.#pending.get(reply.id)?.context.onProgress?.(reply.progress);
-    else this.#answer(reply.id, reply.result);
-  }
-
-  #answer(id: number, result: Result<unknown>): void {
-    const call = this.#pending.get(id);
-    this.#pending.delete(id);
-    clearTimeout(call?.watch);
-    call?.answer(result);
-  }
-
-  /** Ends the process that does not get done with a file, and hands the other calls to the next one. */
-  #stuck(id: number, mostMs: number): void {
-    const path = String(this.#pending.get(id)?.request.given[0]);
-    const stuck = this.#process;
-    this.#process = undefined;
-    stuck?.kill();
-    this.#answer(id, failure(issue("file-stopped", { reason: `more than ${mostMs / 1000} s` }, { path })));
-    for (const other of this.#pending.keys()) this.#begin(other);
-  }
-
-  #lost(gone: EngineProcess): void {
-    if (this.#process !== gone) return;
-    this.#process = undefined;
-    for (const id of this.#pending.keys()) this.#answer(id, stopped());
-  }
-}
+/** The main process's end of the engine. */
+export const engineClient = (start: () => StartedProcess): EngineClient =>
+  new ProcessClient<EngineApi>(start, mostFileMs);

@@ -6,18 +6,7 @@ import type { Thumbnail } from "../src/image/thumbnail.ts";
 import type { TimedOutlines } from "../src/pipeline/drawn-by-model.ts";
 import type { Convention, Roi } from "../src/roi/roi.ts";
 import type { Case } from "../src/study/case.ts";
-
-export interface Progress {
-  readonly done: number;
-  readonly total: number | null;
-  readonly label: string;
-}
-
-/** What a call may tell on its way, and how it is told to stop. */
-export interface CallContext {
-  onProgress(progress: Progress): void;
-  readonly signal: AbortSignal;
-}
+import type { ProjectSlice } from "../src/study/project/project-slice.ts";
 
 /** The heavy work, done in a process of its own so that the window never waits. Paths are absolute. */
 export interface EngineApi {
@@ -46,6 +35,12 @@ export interface EngineApi {
     target: string,
     language: Language,
   ): Promise<Result<string>>;
+  /** The slice to measure of every study in the paths, for a project. */
+  planSlices(paths: readonly string[]): Promise<Result<readonly ProjectSlice[]>>;
+  /** Analyses the Case anew on the DICOM file in `imagePath`; answers it with its result. */
+  measureCase(work: Case, imagePath: string): Promise<Result<Case>>;
+  /** A small picture of the Case on its slice: outlines and fat, as PNG. */
+  drawOverlay(work: Case, imagePath: string): Promise<Result<Uint8Array>>;
   /** Analyses the Case anew on the DICOM file in `imagePath`. */
   makeReport(work: Case, imagePath: string, language: Language): Promise<Result<MadeReport>>;
 }
@@ -55,20 +50,3 @@ export interface MadeReport {
   readonly document: ReportDocument;
   readonly panels: Uint8Array;
 }
-
-export type EngineMethod = keyof EngineApi;
-
-/** Main process to engine. */
-export type EngineRequest =
-  | {
-      readonly kind: "call";
-      readonly id: number;
-      readonly method: EngineMethod;
-      readonly given: readonly unknown[];
-    }
-  | { readonly kind: "cancel"; readonly id: number };
-
-/** Engine to main process. */
-export type EngineReply =
-  | { readonly kind: "progress"; readonly id: number; readonly progress: Progress }
-  | { readonly kind: "result"; readonly id: number; readonly result: Result<unknown> };

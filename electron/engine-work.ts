@@ -10,13 +10,17 @@ import { loadSlice } from "../src/node/load-slice.ts";
 import { readCase } from "../src/node/read-case.ts";
 import { readRois } from "../src/node/read-rois.ts";
 import { writeAtomically } from "../src/node/write-atomically.ts";
+import { planBatch } from "../src/pipeline/batch-plan.ts";
+import { caseImage } from "../src/pipeline/case-image.ts";
 import type { TimedOutlines } from "../src/pipeline/drawn-by-model.ts";
 import { measureCase } from "../src/pipeline/measure-case.ts";
 import { riskOfResult } from "../src/pipeline/risk-of-result.ts";
 import type { Convention } from "../src/roi/roi.ts";
 import type { Case } from "../src/study/case.ts";
+import { type ProjectSlice, sliceIdOf } from "../src/study/project/project-slice.ts";
 import { atMostEvery } from "./at-most-every.ts";
-import type { CallContext, EngineApi, MadeReport, Progress } from "./engine-contract.ts";
+import type { EngineApi, MadeReport } from "./engine-contract.ts";
+import type { CallContext, Progress } from "./process-contract.ts";
 
 /** More often nobody can read it. */
 const progressIntervalMs = 50;
@@ -85,8 +89,39 @@ async function drawOnSlice(
   return failure(first!, ...more);
 }
 
+async function drawOverlay(work: Case, imagePath: string): Promise<Result<Uint8Array>> {
+  const measured = await measureAnew(work, imagePath);
+  if (!measured.ok) return measured;
+  const { renderOverlay } = await import("../src/node/render-overlay.ts");
+  // A copy of its own, as above.
+  return success(Uint8Array.from(await renderOverlay(measured.value.slice, measured.value.analysis)));
+}
+
+/** The slice to measure of every study, read once for its hash; what cannot be read or has none is an issue. */
+async function planSlices(
+  paths: readonly string[],
+  { onProgress, signal }: CallContext,
+): Promise<Result<readonly ProjectSlice[]>> {
+  const tell = atMostEvery(progressIntervalMs, onProgress);
+  const listing = await listStudies(paths, (done, total) => tell({ done, total, label: "studies" }), signal);
+  const { units, gaps, issues } = planBatch(listing, { slices: { kind: "auto" } });
+  const found: Issue[] = [...issues, ...gaps.flatMap((gap) => gap.issues)];
+  const slices: ProjectSlice[] = [];
+  for (const [index, { path, frame }] of units.entries()) {
+    const slice = await loadSlice(path, frame);
+    if (slice.ok) {
+      const image = caseImage(slice.value, slice.value.sha256, slice.value.facts);
+      slices.push({ id: sliceIdOf(image), image, path });
+    } else found.push(...slice.issues);
+    onProgress({ done: index + 1, total: units.length, label: "slices" });
+  }
+  const [first, ...more] = found;
+  return slices.length === 0 && first !== undefined ? failure(first, ...more) : success(slices, found);
+}
+
 /** What the engine does for one call. */
-export function engineWork({ onProgress, signal }: CallContext): EngineApi {
+export function engineWork(context: CallContext): EngineApi {
+  const { onProgress, signal } = context;
   return {
     async listStudies(paths) {
       const tell = atMostEvery(progressIntervalMs, (progress: Progress) => onProgress(progress));
@@ -118,6 +153,12 @@ export function engineWork({ onProgress, signal }: CallContext): EngineApi {
     },
     exportCase: (kind, work, imagePath, target, language) =>
       writeMeasured(kind, work, imagePath, target, language),
+    planSlices: (paths) => planSlices(paths, context),
+    async measureCase(work, imagePath) {
+      const measured = await measureAnew(work, imagePath);
+      return measured.ok ? success(measured.value.work, measured.issues) : measured;
+    },
+    drawOverlay,
     makeReport,
   };
 }

@@ -1,17 +1,22 @@
 import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { app, protocol, utilityProcess } from "electron";
 import { type DesktopEvent, desktopEventChannel } from "../src/desktop-api.ts";
 import { type KeptCases, keptCasesIn } from "../src/node/kept-cases.ts";
 import { openSettings } from "../src/node/settings-store.ts";
 import { userDataFolder } from "../src/node/user-data-folder.ts";
+import { batchWorkerProcess } from "./batch-worker-process.ts";
 import { desktopHandlers } from "./desktop-handlers.ts";
 import { Dialogs } from "./dialogs.ts";
 import { drawingProcess } from "./drawing-process.ts";
-import { EngineClient } from "./engine-client.ts";
+import { engineClient } from "./engine-client.ts";
 import { lockDown } from "./lock-down.ts";
 import { setMenu } from "./menu.ts";
+import { ProjectHolder } from "./open-project.ts";
 import { printReport } from "./print-report.ts";
+import { ProjectBatch } from "./project-batch.ts";
+import { ProjectCalls } from "./project-calls.ts";
 import { declareAppScheme, type HeldDocuments, serveApp } from "./protocol.ts";
 import { serve } from "./serve.ts";
 import { startPaths } from "./start-paths.ts";
@@ -32,14 +37,19 @@ function pathsToOpen(given: readonly string[]): readonly string[] {
 }
 
 /** Lets the last strokes reach the disk before the program ends. */
-function finishBeforeQuit(keptCases: KeptCases, engines: readonly { stop(): void }[]): void {
+function finishBeforeQuit(
+  keptCases: KeptCases,
+  project: { readonly holder: ProjectHolder; readonly batch: ProjectBatch },
+  processes: readonly { stop(): void }[],
+): void {
   let finished = false;
   app.on("before-quit", async (event) => {
     if (finished) return;
     event.preventDefault();
-    await keptCases.idle();
+    project.batch.cancel();
+    await Promise.all([keptCases.idle(), project.holder.close()]);
     finished = true;
-    for (const engine of engines) engine.stop();
+    for (const started of processes) started.stop();
     app.quit();
   });
 }
@@ -47,10 +57,11 @@ function finishBeforeQuit(keptCases: KeptCases, engines: readonly { stop(): void
 async function run(given: readonly string[]): Promise<void> {
   const heldDocuments: HeldDocuments = new Map();
   serveApp(inApplication("dist/renderer"), protocol, heldDocuments);
-  const forkEngine = (serviceName: string) => () =>
-    utilityProcess.fork(inApplication("dist/electron/engine.js"), [], { serviceName });
-  const engine = new EngineClient(forkEngine("Paraspine engine"));
-  const drawing = drawingProcess(() => new EngineClient(forkEngine("Paraspine model")));
+  const fork = (file: string, serviceName: string) => () =>
+    utilityProcess.fork(inApplication("dist/electron", file), [], { serviceName });
+  const forkEngine = (serviceName: string) => fork("engine.js", serviceName);
+  const engine = engineClient(forkEngine("Paraspine engine"));
+  const drawing = drawingProcess(() => engineClient(forkEngine("Paraspine model")));
   const keptCases = keptCasesIn(inUserData("kept-cases"));
   const systemLanguage = app.getLocale().startsWith("zh") ? "zh-CN" : "en";
   const settings = await openSettings(inUserData("settings.json"), systemLanguage);
@@ -59,9 +70,17 @@ async function run(given: readonly string[]): Promise<void> {
     if (!window.isDestroyed()) window.webContents.send(desktopEventChannel, event);
   };
   const showMenu = () => setMenu(settings.current.language, (command) => tell({ kind: "command", command }));
+  const calls = new ProjectCalls(fork("project-process.js", "Paraspine project"));
+  const project = new ProjectHolder({ calls, engine, reader: () => settings.current.reader, tell });
+  const batch = new ProjectBatch({
+    holder: project,
+    startWorker: batchWorkerProcess,
+    jobs: () => Math.max(1, availableParallelism() - 1),
+    language: () => settings.current.language,
+  });
 
   showMenu();
-  finishBeforeQuit(keptCases, [engine, drawing]);
+  finishBeforeQuit(keptCases, { holder: project, batch }, [engine, drawing, calls]);
   app.on("second-instance", (_event, _argv, _folder, handed) => {
     const { paths } = handed as SecondStart;
     if (window.isMinimized()) window.restore();
@@ -80,6 +99,8 @@ async function run(given: readonly string[]): Promise<void> {
       dialogs: new Dialogs(window, () => settings.current.language),
       keptCases,
       settings,
+      project,
+      batch,
       printReport: (report) => printReport(report, heldDocuments),
       tell,
       settingsChanged: showMenu,

@@ -29,5 +29,6 @@ export const menuLabels = {
   undo: { en: "Undo", "zh-CN": "撤销" },
   redo: { en: "Redo", "zh-CN": "重做" },
   level: { en: "L3 level on the sagittal", "zh-CN": "在矢状位上确定 L3 层面" },
+  "page-worklist": { en: "Worklist", "zh-CN": "工作列表" },
   "page-statistics": { en: "Statistics", "zh-CN": "统计分析" },
 } as const satisfies Record<MenuCommand, Text> & Record<string, Text>;

@@ -77,6 +77,7 @@ export function setMenu(language: Language, tell: (command: MenuCommand) => void
         label: label("view"),
         submenu: [
           command("level"),
+          command("page-worklist"),
           command("page-risk"),
           command("page-statistics"),
           separator,

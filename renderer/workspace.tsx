@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useReducer, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useReducer, useState } from "react";
 import { issue } from "../src/base/issue.ts";
 import type { ApplicationFacts, Settings } from "../src/desktop-api.ts";
+import { defaultRecipe } from "../src/fat/recipe.ts";
 import { bridge } from "./bridge.ts";
 import { StudyBrowser } from "./browser/study-browser.tsx";
 import { useDrafts } from "./drafts/use-drafts.ts";
@@ -18,7 +19,8 @@ import { RiskPage } from "./risk/risk-page.tsx";
 import { SidePanel } from "./shell/side-panel.tsx";
 import { ToolStrip } from "./shell/tool-strip.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
-import { currentSeries } from "./state/browsing.ts";
+import { usePages } from "./shell/use-pages.ts";
+import { allSeries, currentSeries } from "./state/browsing.ts";
 import { commandTable } from "./state/command-table.ts";
 import { recentPaths } from "./state/recent-paths.ts";
 import { useCaseFiles } from "./state/use-case-files.ts";
@@ -28,15 +30,23 @@ import { useLiveWork } from "./state/use-live-work.ts";
 import { useMachineEvents } from "./state/use-machine-events.ts";
 import { useOpenedCase } from "./state/use-opened-case.ts";
 import { useSlice } from "./state/use-slice.ts";
-import { useStudies } from "./state/use-studies.ts";
+import { folderOf, useStudies } from "./state/use-studies.ts";
 import { changeWorkbench, initialWorkbench } from "./state/workbench.ts";
 import { StatisticsPage } from "./statistics/statistics-page.tsx";
-import { useStatisticsPage } from "./statistics/use-statistics-page.ts";
 import { StatusBar } from "./status/status-bar.tsx";
 import { nudgedRecipe } from "./threshold/nudged-recipe.ts";
 import { createSliceStore } from "./viewer/slice-store.ts";
 import { useStackView } from "./viewer/use-stack-view.ts";
 import { Viewport } from "./viewer/viewport.tsx";
+import { ReasonDialog } from "./worklist/reason-dialog.tsx";
+import { RowPanel } from "./worklist/row-panel.tsx";
+import { useProject } from "./worklist/use-project.ts";
+import { useRowInSight } from "./worklist/use-row-in-sight.ts";
+import { useWorklist } from "./worklist/use-worklist.ts";
+
+const WorklistPage = lazy(async () => ({
+  default: (await import("./worklist/worklist-page.tsx")).WorklistPage,
+}));
 
 interface WorkspaceProps {
   readonly facts: ApplicationFacts;
@@ -124,9 +134,26 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
           },
     help: () => setHelping(true),
   });
-  const statistics = useStatisticsPage(measuringCommands);
-  const { commands } = statistics;
-  useShortcuts(helping ? {} : commands);
+  const { forget, idle } = hand;
+  const project = useProject(issues.take, forget, (facts) => {
+    forget();
+    if (facts === null) return;
+    const recentProjects = recentPaths(settings.recentProjects ?? [], [facts.path]);
+    onSettings({ ...settings, recentProjects });
+  });
+  const worklist = useWorklist(project, issues.take, idle);
+  const row = useRowInSight(worklist, slice, (place) => void studies.openAt(place), idle, issues.take);
+  const pages = usePages({ ...measuringCommands, ...row.commands });
+  const { commands } = pages;
+  const openFolders = useMemo(
+    () => [
+      ...new Set(
+        allSeries(browsing.studies).flatMap(({ slices }) => slices.map(({ path }) => folderOf(path))),
+      ),
+    ],
+    [browsing.studies],
+  );
+  useShortcuts(helping || row.wanted !== null ? {} : commands);
   useMachineEvents(commands, issues.report, studies.showProgress, open);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the start
   useEffect(() => void studies.show(facts.startPaths), []);
@@ -147,7 +174,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
         view={workbench.view}
         mode={workbench.mode}
         risk={riskOpen && !finding}
-        statistics={statistics.shown}
+        page={pages.shown}
         onLanguage={(language) => onSettings({ ...settings, language })}
       />
       <StudyBrowser
@@ -214,6 +241,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
           />
         ) : (
           <>
+            {row.id !== null && <RowPanel worklist={worklist} id={row.id} commands={commands} />}
             <RegionsPanel
               rois={rois}
               workbench={workbench}
@@ -240,7 +268,34 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
           </>
         )}
       </aside>
-      {statistics.opened && <StatisticsPage shown={statistics.shown} />}
+      {pages.opened.has("statistics") && <StatisticsPage shown={pages.shown === "statistics"} />}
+      {pages.opened.has("worklist") && (
+        <Suspense>
+          <WorklistPage
+            shown={pages.shown === "worklist"}
+            project={project}
+            worklist={worklist}
+            settings={settings}
+            recipe={log?.present.recipe ?? defaultRecipe}
+            convention={workbench.convention}
+            openFolders={openFolders}
+            onReader={(reader) => {
+              const { reader: _, ...rest } = settings;
+              onSettings(reader.trim() === "" ? rest : { ...rest, reader: reader.trim().slice(0, 80) });
+            }}
+            onOpen={(id) => {
+              pages.show(null);
+              row.open(id);
+            }}
+            onClose={async () => {
+              await idle();
+              issues.take(await bridge().closeProject());
+            }}
+            take={issues.take}
+          />
+        </Suspense>
+      )}
+      {row.wanted !== null && <ReasonDialog wanted={row.wanted} onReason={row.onReason} />}
       <StatusBar
         issues={messages}
         kept={log !== null && log.done.length + log.undone.length > 0 ? hand.kept : null}

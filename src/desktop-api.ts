@@ -6,9 +6,15 @@ import type { StudyListing } from "./dicom/study-listing.ts";
 import type { Recipe } from "./fat/recipe.ts";
 import type { Thumbnail } from "./image/thumbnail.ts";
 import type { TimedOutlines } from "./pipeline/drawn-by-model.ts";
+import type { ProjectCheck } from "./pipeline/project-store.ts";
 import type { RiskOfResult } from "./pipeline/risk-of-result.ts";
 import type { Convention, Roi } from "./roi/roi.ts";
 import type { Case } from "./study/case.ts";
+import type { Actor } from "./study/project/actor.ts";
+import type { CaseVersion } from "./study/project/case-version.ts";
+import type { ProjectFacts } from "./study/project/project-facts.ts";
+import type { WorklistRow } from "./study/project/worklist-row.ts";
+import type { WorklistState } from "./study/project/worklist-state.ts";
 
 export type { LoadedSlice };
 
@@ -19,6 +25,10 @@ export interface Settings {
   readonly recipes: readonly Recipe[];
   /** Files and folders opened before, the latest first. */
   readonly recentPaths?: readonly string[];
+  /** Name or initials under which the reader's work goes into projects. */
+  readonly reader?: string;
+  /** Project files opened before, the latest first. */
+  readonly recentProjects?: readonly string[];
 }
 
 export interface ApplicationFacts {
@@ -53,6 +63,66 @@ export interface TableFile {
   readonly bytes: Uint8Array;
 }
 
+/** What a project is exported as: tables of the chosen slices, or their reports, one page each. */
+export const projectExportKinds = ["csv", "xlsx", "pdf"] as const;
+export type ProjectExportKind = (typeof projectExportKinds)[number];
+
+/** A note on a slice, as it was signed. */
+export type SliceNote = Actor & { readonly text: string };
+
+/** How a batch draws and measures. */
+export interface WindowBatchSettings {
+  readonly recipe: Recipe;
+  readonly convention: Convention;
+}
+
+/** How far a batch is. Rate and remaining time are absent until some slices are done. */
+export interface BatchProgress {
+  readonly state: "running" | "stopping" | "finished" | "cancelled";
+  readonly done: number;
+  readonly failed: number;
+  readonly total: number;
+  readonly ratePerMinute?: number;
+  readonly remainingSeconds?: number;
+}
+
+/**
+ * The calls about the project that is open. Rows that change come as events of the kind `worklist`, whoever changed
+ * them. Whatever is done goes into the project's trail under the reader's name of the settings; without a name what
+ * would change the project answers `project-no-reader`, and without a project `project-none-open`.
+ */
+export interface ProjectApi {
+  /** Asks where, and makes a project there. Another one that is open is closed. */
+  createProject(): Promise<Result<Chosen<ProjectFacts>>>;
+  /** Opens a project; asks which where no path is given. */
+  openProject(path?: string): Promise<Result<Chosen<ProjectFacts>>>;
+  closeProject(): Promise<Result<null>>;
+  /** The project that is open, or null. */
+  projectFacts(): Promise<Result<ProjectFacts | null>>;
+  worklist(): Promise<Result<readonly WorklistRow[]>>;
+  /** Adds the slice to measure of every study in the paths; answers how many rows were new. */
+  addToProject(paths: readonly string[]): Promise<Result<number>>;
+  /** @param reason needed for `rejected` */
+  setStates(ids: readonly string[], state: WorklistState, reason?: string): Promise<Result<null>>;
+  /** @param reason null takes the flag away */
+  setFlags(ids: readonly string[], reason: string | null): Promise<Result<null>>;
+  addNote(id: string, text: string): Promise<Result<null>>;
+  notes(id: string): Promise<Result<readonly SliceNote[]>>;
+  caseVersions(id: string): Promise<Result<readonly CaseVersion[]>>;
+  /** A version of a slice's Case, the newest where none is given; null where there is none. */
+  rowCase(id: string, version?: number): Promise<Result<Case | null>>;
+  /** Writes what was drawn since as versions, measured anew: when a slice is left. */
+  settleWork(): Promise<Result<null>>;
+  /** A small picture of the newest version, outlines and fat drawn on the slice, as PNG; null where there is none. */
+  overlay(id: string): Promise<Result<Uint8Array | null>>;
+  /** Draws by the model and measures; answers once all are done or the batch was cancelled. */
+  startBatch(ids: readonly string[], settings: WindowBatchSettings): Promise<Result<BatchProgress>>;
+  cancelBatch(): Promise<Result<null>>;
+  /** Asks where and writes a whole, checked copy. */
+  backupProject(): Promise<Result<Chosen<string>>>;
+  verifyProject(): Promise<Result<ProjectCheck>>;
+}
+
 /** What statistics are written as. */
 export type StatisticsFileKind = "csv" | "xlsx" | "svg" | "png" | "txt";
 
@@ -60,7 +130,7 @@ export type StatisticsFileKind = "csv" | "xlsx" | "svg" | "png" | "txt";
  * The contract between the window and the machine. Every method answers with a Result and never throws; a
  * dialog that was cancelled answers null. Arguments are validated with a schema on arrival.
  */
-export interface DesktopApi {
+export interface DesktopApi extends ProjectApi {
   /** Facts of this run. */
   start(): Promise<Result<ApplicationFacts>>;
   saveSettings(settings: Settings): Promise<Result<Settings>>;
@@ -75,7 +145,10 @@ export interface DesktopApi {
   loadSlice(path: string, frame: number): Promise<Result<LoadedSlice>>;
   /** The outlines that the model draws on a slice. The model is loaded once and kept, in a process of its own. */
   drawOutlines(path: string, frame: number, convention: Convention): Promise<Result<TimedOutlines>>;
-  /** Keeps the work on a slice at once, atomically; it is found again by `recallCase`. */
+  /**
+   * Keeps the work on a slice at once, atomically; it is found again by `recallCase`. A slice of the open project is
+   * kept there, as a draft beside its versions.
+   */
   keepCase(work: Case): Promise<Result<null>>;
   /** The work kept for this slice, or null. */
   recallCase(sha256: string, frame: number): Promise<Result<Case | null>>;
@@ -124,6 +197,24 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   writeStatistics: "paraspine:write-statistics",
   copyText: "paraspine:copy-text",
   printReport: "paraspine:print-report",
+  createProject: "paraspine:create-project",
+  openProject: "paraspine:open-project",
+  closeProject: "paraspine:close-project",
+  projectFacts: "paraspine:project-facts",
+  worklist: "paraspine:worklist",
+  addToProject: "paraspine:add-to-project",
+  setStates: "paraspine:set-states",
+  setFlags: "paraspine:set-flags",
+  addNote: "paraspine:add-note",
+  notes: "paraspine:notes",
+  caseVersions: "paraspine:case-versions",
+  rowCase: "paraspine:row-case",
+  settleWork: "paraspine:settle-work",
+  overlay: "paraspine:overlay",
+  startBatch: "paraspine:start-batch",
+  cancelBatch: "paraspine:cancel-batch",
+  backupProject: "paraspine:backup-project",
+  verifyProject: "paraspine:verify-project",
 };
 
 /** What the machine tells the window unasked. */
@@ -135,6 +226,13 @@ export type DesktopEvent =
       readonly label: string;
     }
   | { readonly kind: "issue"; readonly issue: Issue }
+  /** Another project is open now, or none. */
+  | { readonly kind: "project"; readonly facts: ProjectFacts | null }
+  /** Rows of the project that are new or have changed; `replaced`: their Cases were written by something other than the window. */
+  | { readonly kind: "worklist"; readonly rows: readonly WorklistRow[]; readonly replaced?: true }
+  /** How many slices were read to be added. */
+  | { readonly kind: "adding"; readonly done: number; readonly total: number | null }
+  | { readonly kind: "batch"; readonly progress: BatchProgress }
   | { readonly kind: "command"; readonly command: MenuCommand }
   /** Paraspine was started a second time, with these files or folders. */
   | { readonly kind: "open"; readonly paths: readonly string[] };
@@ -157,6 +255,7 @@ export type MenuCommand =
   | "undo"
   | "redo"
   | "level"
+  | "page-worklist"
   | "page-statistics";
 
 export const desktopEventChannel = "paraspine:event";

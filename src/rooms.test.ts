@@ -91,6 +91,7 @@ const plan: { readonly [room: string]: Doors } = {
       "react-dom",
       "react-dom/*",
       "@cornerstonejs/*",
+      "@tanstack/react-virtual",
       "d3-*",
       "read-excel-file/universal",
       "write-excel-file/universal",

@@ -40,7 +40,7 @@ async function buildLibrary(): Promise<void> {
 async function buildDesktop(): Promise<void> {
   await bundle({
     ...node,
-    entryPoints: ["electron/main.ts", "electron/engine.ts"],
+    entryPoints: ["electron/main.ts", "electron/engine.ts", "electron/project-process.ts"],
     outdir: "dist/electron",
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",

@@ -1,6 +1,6 @@
 import type { CommandId } from "./command-id.ts";
 
-export const shortcutGroups = ["file", "draw", "region", "level", "view", "threshold"] as const;
+export const shortcutGroups = ["file", "draw", "region", "level", "view", "worklist", "threshold"] as const;
 export type ShortcutGroup = (typeof shortcutGroups)[number];
 
 /** A key (KeyboardEvent.key, letters in lower case) with the modifiers that must be held. */
@@ -72,6 +72,12 @@ export const shortcuts: readonly Shortcut[] = [
   control("view", "fit", "0"),
   plain("view", "reset-window", "0"),
   plain("view", "help", "?"),
+  plain("worklist", "page-worklist", "t"),
+  plain("worklist", "row-next", "j"),
+  plain("worklist", "row-previous", "k"),
+  plain("worklist", "row-check", "a"),
+  shifted("worklist", "row-flag", "f"),
+  shifted("worklist", "row-reject", "r"),
   plain("threshold", "threshold-down", "["),
   plain("threshold", "threshold-up", "]"),
   plain("threshold", "threshold-down-10", "{"),

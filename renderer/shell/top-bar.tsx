@@ -4,6 +4,7 @@ import { useMessages } from "../messages/use-messages.ts";
 import { type View, views, type Workbench } from "../state/workbench.ts";
 import { CommandButton } from "./command-button.tsx";
 import type { IconName } from "./icon.tsx";
+import type { Page } from "./use-pages.ts";
 
 interface TopBarProps {
   readonly commands: CommandTable;
@@ -11,7 +12,8 @@ interface TopBarProps {
   readonly mode: Workbench["mode"];
   /** Whether the risk page is open. */
   readonly risk: boolean;
-  readonly statistics: boolean;
+  /** The page that lies over the slice. */
+  readonly page: Page | null;
   readonly onLanguage: (language: Language) => void;
 }
 
@@ -32,7 +34,7 @@ const groups = [
 ] as const satisfies readonly (readonly (readonly [string, IconName])[])[];
 
 /** Files, views and language. */
-export function TopBar({ commands, view, mode, risk, statistics, onLanguage }: TopBarProps) {
+export function TopBar({ commands, view, mode, risk, page, onLanguage }: TopBarProps) {
   const { t, language } = useMessages();
   return (
     <header className="top-bar" role="toolbar" aria-label={t("toolbar.title")}>
@@ -56,6 +58,13 @@ export function TopBar({ commands, view, mode, risk, statistics, onLanguage }: T
           commands={commands}
         />
         <CommandButton
+          id="page-worklist"
+          icon="worklist"
+          text={t("toolbar.page-worklist")}
+          pressed={page === "worklist"}
+          commands={commands}
+        />
+        <CommandButton
           id="page-risk"
           icon="risk"
           text={t("toolbar.page-risk")}
@@ -66,7 +75,7 @@ export function TopBar({ commands, view, mode, risk, statistics, onLanguage }: T
           id="page-statistics"
           icon="statistics"
           text={t("toolbar.page-statistics")}
-          pressed={statistics}
+          pressed={page === "statistics"}
           commands={commands}
         />
       </div>

@@ -13,7 +13,11 @@ export const nothingOpen: Browsing = { studies: [], seriesKey: null, index: 0 };
 export type BrowsingAction =
   | { readonly kind: "opened"; readonly listing: StudyListing }
   | { readonly kind: "series"; readonly seriesKey: string; readonly index?: number }
-  | { readonly kind: "slice"; readonly index: number };
+  | { readonly kind: "slice"; readonly index: number }
+  /** More is known of what is open; the slice at `place` comes into sight, or the one in sight stays. */
+  | { readonly kind: "found"; readonly listing: StudyListing; readonly place?: Place };
+
+type Place = Pick<SliceEntry, "path" | "frame">;
 
 const middle = ({ slices }: ShownSeries) => Math.floor((slices.length - 1) / 2);
 
@@ -41,6 +45,15 @@ export function preferredSeries(studies: readonly StudyEntry[]): ShownSeries | n
   );
 }
 
+/** Where a slice is among the open studies. */
+export function placeOf(studies: readonly StudyEntry[], { path, frame }: Place) {
+  for (const series of allSeries(studies)) {
+    const index = series.slices.findIndex((slice) => slice.path === path && slice.frame === frame);
+    if (index >= 0) return { seriesKey: series.key, index };
+  }
+  return null;
+}
+
 /** Newly opened studies come after the ones already open; one opened again takes its old place. */
 function join(known: readonly StudyEntry[], opened: readonly StudyEntry[]): readonly StudyEntry[] {
   const uid = (study: StudyEntry) => study.studyInstanceUid;
@@ -61,6 +74,11 @@ export function changeBrowsing(state: Browsing, action: BrowsingAction): Browsin
       const next = { ...state, seriesKey: action.seriesKey };
       const series = currentSeries(next);
       return series === null ? state : { ...next, index: action.index ?? middle(series) };
+    }
+    case "found": {
+      const studies = join(state.studies, action.listing.studies);
+      const place = action.place ?? currentSlice(state);
+      return { ...state, studies, ...(place === null ? null : placeOf(studies, place)) };
     }
     case "slice": {
       const last = (currentSeries(state)?.slices.length ?? 1) - 1;

@@ -1,12 +1,16 @@
 import { useCallback, useReducer, useRef, useState } from "react";
 import { bridge } from "../bridge.ts";
-import { changeBrowsing, nothingOpen } from "./browsing.ts";
+import type { SlicePlace } from "../viewer/slice-store.ts";
+import { changeBrowsing, nothingOpen, placeOf } from "./browsing.ts";
 import type { Take } from "./use-issues.ts";
 
 export interface ReadingProgress {
   readonly done: number;
   readonly total: number | null;
 }
+
+/** The folder (or archive) of a file; paths of Windows and others. */
+export const folderOf = (path: string): string => path.replace(/[\\/][^\\/]*$/, "") || path;
 
 /** What is open, and opening more of it. `onOpened` is told the paths that held a study. */
 export function useStudies(take: Take, onOpened: (paths: readonly string[]) => void) {
@@ -36,6 +40,25 @@ export function useStudies(take: Take, onOpened: (paths: readonly string[]) => v
     },
     [show],
   );
+  const known = useRef(browsing);
+  known.current = browsing;
+  /** Shows a slice by its file at once, and then the others of its folder around it. */
+  const openAt = useCallback(
+    async (place: SlicePlace) => {
+      turn.current += 1;
+      const own = turn.current;
+      const found = placeOf(known.current.studies, place);
+      if (found !== null) return browse({ kind: "series", ...found });
+      for (const path of [place.path, folderOf(place.path)]) {
+        const listing = await bridge().listStudies([path]);
+        if (own !== turn.current) return;
+        const first = path === place.path;
+        if (first) take(listing);
+        if (listing.ok) browse({ kind: "found", listing: listing.value, ...(first ? { place } : {}) });
+      }
+    },
+    [take],
+  );
   const choose = useCallback(
     async (kind: "files" | "folder") => {
       const paths = take(await bridge().chooseInputs(kind));
@@ -48,5 +71,5 @@ export function useStudies(take: Take, onOpened: (paths: readonly string[]) => v
     [],
   );
   const stop = useCallback(() => void bridge().cancelListing(), []);
-  return { browsing, browse, progress, showProgress, show, open, choose, stop };
+  return { browsing, browse, progress, showProgress, show, open, openAt, choose, stop };
 }

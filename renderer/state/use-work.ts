@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { LoadedSlice } from "../../src/desktop-api.ts";
 import { defaultRecipe, type Recipe } from "../../src/fat/recipe.ts";
 import { caseFromSlice } from "../../src/pipeline/case-from-slice.ts";
+import { sliceIdOf } from "../../src/study/project/project-slice.ts";
 import { bridge } from "../bridge.ts";
 import { createCaseKeeper, type KeepState } from "./case-keeper.ts";
 import { type CommandLog, carryOut, redo, startLog, undo } from "./command-log.ts";
@@ -14,7 +15,7 @@ interface LastRecipe {
   readonly study: string | undefined;
 }
 
-const sliceKey = (slice: LoadedSlice) => `${slice.sha256}#${slice.facts.frame}`;
+const sliceKey = ({ sha256, facts }: LoadedSlice) => sliceIdOf({ sha256, frame: facts.frame });
 
 /**
  * The work on the slice in sight: recalled when the slice is opened, kept after every command. The log of each
@@ -23,6 +24,8 @@ const sliceKey = (slice: LoadedSlice) => `${slice.sha256}#${slice.facts.frame}`;
 export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
   const [logs, setLogs] = useState<ReadonlyMap<string, CommandLog>>(new Map());
   const [kept, setKept] = useState<KeepState>("saved");
+  /** Grows when work is forgotten, so that the slice in sight is recalled anew. */
+  const [forgotten, setForgotten] = useState(0);
   const last = useRef<LastRecipe>({ recipe: defaultRecipe, study: undefined });
   const current = useRef(logs);
   const keeper = useRef(
@@ -48,6 +51,7 @@ export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
     setLogs(current.current);
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: also once its work was forgotten
   useEffect(() => {
     if (slice === null || current.current.has(key)) return;
     let wanted = true;
@@ -61,7 +65,17 @@ export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
     return () => {
       wanted = false;
     };
-  }, [slice, key, put, take]);
+  }, [slice, key, put, take, forgotten]);
+
+  /** Lets the work on these slices, or all, be recalled anew: it was changed by something else. */
+  const forget = useCallback((ids?: readonly string[]) => {
+    const rest = new Map(ids === undefined ? [] : current.current);
+    for (const id of ids ?? []) rest.delete(id);
+    current.current = rest;
+    setLogs(rest);
+    setForgotten((before) => before + 1);
+  }, []);
+  const idle = useCallback(() => keeper.current.idle(), []);
 
   const changeOn = (of: LoadedSlice, how: (log: CommandLog) => CommandLog) => {
     const before = current.current.get(sliceKey(of));
@@ -81,6 +95,9 @@ export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
     /** Null until the slice and its kept work have been read. */
     log,
     kept,
+    forget,
+    /** Resolves once every stroke has reached the machine. */
+    idle,
     run: (command: WorkCommand) => change((before) => carryOut(before, command)),
     /** Changes the work on a slice that may be out of sight; `make` is given the work as it then is. */
     async runOn(of: LoadedSlice, make: (work: Work) => WorkCommand | null) {

@@ -56,7 +56,9 @@ test("asymmetry is marked where it is high, confidence where it is low", () => {
     row(index + 1, { asymmetryPercent: index + 50, confidence: 0.9 + index / 1000 }),
   );
   const odd = (facts: Partial<WorklistRow>) =>
-    worklistOutliers([...rows, row(21, facts)]).get("21")?.map(({ measure }) => measure) ?? [];
+    worklistOutliers([...rows, row(21, facts)])
+      .get("21")
+      ?.map(({ measure }) => measure) ?? [];
   expect(odd({ asymmetryPercent: 100, confidence: 0.2 })).toEqual(["asymmetry", "confidence"]);
   expect(odd({ asymmetryPercent: 0, confidence: 1 })).toEqual([]);
 });

@@ -80,7 +80,9 @@ function marksOf(
   return measured.flatMap(({ id, value: found }) => {
     const z = (0.6745 * (found - median)) / deviation;
     const far = side === "both" ? Math.abs(z) : side === "high" ? z : -z;
-    return far > outlierLimit ? [[id, { measure, value: found, median, z, count: measured.length }] as const] : [];
+    return far > outlierLimit
+      ? [[id, { measure, value: found, median, z, count: measured.length }] as const]
+      : [];
   });
 }
 

@@ -59,7 +59,8 @@ test("states, marks and reader narrow the list together, and are counted", () =>
     row("c", { state: "checked", reader: "A", notes: 2 }),
   ];
   const outliers = new Map([["b", [1]]]);
-  const found = (filter: Partial<typeof everyRow>) => ids(filterWorklist(rows, { ...everyRow, ...filter }, outliers));
+  const found = (filter: Partial<typeof everyRow>) =>
+    ids(filterWorklist(rows, { ...everyRow, ...filter }, outliers));
   expect(found({ states: ["proposed"] })).toEqual(["a", "b"]);
   expect(found({ states: ["proposed", "checked"], reader: "A" })).toEqual(["a", "c"]);
   expect(found({ marks: ["outlier", "issue"] })).toEqual(["b"]);

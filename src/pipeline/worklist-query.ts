@@ -157,7 +157,17 @@ export function countWorklist(
   rows: readonly WorklistRow[],
   outliers: Outliers,
 ): Readonly<Record<WorklistState | RowMark, number>> {
-  const counts = { new: 0, proposed: 0, drawn: 0, checked: 0, rejected: 0, flagged: 0, outlier: 0, issue: 0, noted: 0 };
+  const counts = {
+    new: 0,
+    proposed: 0,
+    drawn: 0,
+    checked: 0,
+    rejected: 0,
+    flagged: 0,
+    outlier: 0,
+    issue: 0,
+    noted: 0,
+  };
   for (const row of rows) {
     counts[row.state] += 1;
     for (const mark of rowMarks) if (isMarked(row, mark, outliers)) counts[mark] += 1;

@@ -9,10 +9,16 @@ export interface StoredSettings {
   readonly recipes: readonly Recipe[];
   /** Files and folders opened before, the latest first. */
   readonly recentPaths?: readonly string[];
+  /** Name or initials under which the reader's work goes into projects. */
+  readonly reader?: string;
+  /** Project files opened before, the latest first. */
+  readonly recentProjects?: readonly string[];
 }
 
 export const settingsSchema: z.ZodType<StoredSettings> = z.strictObject({
   language: z.enum(languages),
   recipes: z.array(recipeSchema),
   recentPaths: z.array(z.string().min(1).max(4096)).max(20).exactOptional(),
+  reader: z.string().min(1).max(80).exactOptional(),
+  recentProjects: z.array(z.string().min(1).max(4096)).max(20).exactOptional(),
 });

@@ -35,6 +35,21 @@ export const applicationIssues = {
     en: "Paraspine made a mistake ({reason}). Your work is saved. Please report this.",
     "zh-CN": "Paraspine 内部出错（{reason}）。您的工作已保存。请报告此问题。",
   },
+  "project-none-open": {
+    severity: "error",
+    en: "No project is open. Create or open one first.",
+    "zh-CN": "没有打开的项目。请先新建或打开一个项目。",
+  },
+  "project-no-reader": {
+    severity: "error",
+    en: "The project's records need a name. Type your name or initials first.",
+    "zh-CN": "项目记录需要署名。请先填写您的姓名或缩写。",
+  },
+  "project-nothing-to-approve": {
+    severity: "warning",
+    en: "This slice has no outlines yet, so there is nothing to approve. Outline it, or reject it with a reason.",
+    "zh-CN": "该切片尚无轮廓，无法通过。请先勾画，或注明原因后排除。",
+  },
   "picture-unreadable": {
     severity: "error",
     en: "This picture cannot be read ({reason}). Choose a greyscale PNG.",

@@ -1,0 +1,106 @@
+import { issue } from "../src/base/issue.ts";
+import { failure, type Result, success } from "../src/base/result.ts";
+import type { DesktopEvent } from "../src/desktop-api.ts";
+import type { Actor } from "../src/study/project/actor.ts";
+import type { ProjectFacts } from "../src/study/project/project-facts.ts";
+import type { EngineClient } from "./engine-client.ts";
+import type { ProjectCalls } from "./project-calls.ts";
+import type { OpenedProject } from "./project-contract.ts";
+import { ProjectDrafts } from "./project-drafts.ts";
+import { ProjectRows } from "./project-rows.ts";
+
+/** What the open project works with. */
+export interface ProjectNeeds {
+  readonly calls: ProjectCalls;
+  readonly engine: EngineClient;
+  /** Name of the reader; undefined where none was given. */
+  reader(): string | undefined;
+  tell(event: DesktopEvent): void;
+}
+
+/** A project while it is open. */
+export interface OpenProject {
+  readonly facts: ProjectFacts;
+  readonly rows: ProjectRows;
+  readonly drafts: ProjectDrafts;
+}
+
+/** The one project that is open, or none. */
+export class ProjectHolder {
+  readonly needs: ProjectNeeds;
+  #open: OpenProject | undefined;
+
+  constructor(needs: ProjectNeeds) {
+    this.needs = needs;
+  }
+
+  get current(): OpenProject | undefined {
+    return this.#open;
+  }
+
+  /** Does something with the open project; `project-none-open` where there is none. */
+  async with<Value>(work: (project: OpenProject) => Promise<Result<Value>>): Promise<Result<Value>> {
+    return this.#open === undefined ? failure(issue("project-none-open")) : work(this.#open);
+  }
+
+  /** Who does something now. */
+  by(): Result<Actor> {
+    const reader = this.needs.reader();
+    if (reader === undefined) return failure(issue("project-no-reader"));
+    return success({ reader, at: new Date().toISOString() });
+  }
+
+  /** Changes the project under the reader's name. */
+  async change<Value>(
+    work: (project: OpenProject, by: Actor) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    const by = this.by();
+    return by.ok ? this.with((project) => work(project, by.value)) : by;
+  }
+
+  create(path: string): Promise<Result<ProjectFacts>> {
+    const by = this.by();
+    if (!by.ok) return Promise.resolve(by);
+    return this.#take((client) => client.call("createAt", [path, by.value]));
+  }
+
+  open(path: string): Promise<Result<ProjectFacts>> {
+    return this.#take((client) => client.call("openAt", [path]));
+  }
+
+  /** Writes what was under way as versions and closes the file. */
+  async close(): Promise<Result<null>> {
+    const open = this.#open;
+    if (open === undefined) return success(null);
+    const settled = await open.drafts.settle();
+    this.#open = undefined;
+    await this.needs.calls.close();
+    this.needs.tell({ kind: "project", facts: null });
+    return settled.ok ? settled : success(null, settled.issues);
+  }
+
+  async #take(how: Parameters<ProjectCalls["open"]>[0]): Promise<Result<ProjectFacts>> {
+    await this.close();
+    const opened = await this.needs.calls.open(how);
+    if (!opened.ok) return opened;
+    this.#open = this.#begin(opened.value);
+    this.needs.tell({ kind: "project", facts: opened.value.facts });
+    return success(opened.value.facts, opened.issues);
+  }
+
+  #begin({ facts, rows, drafts }: OpenedProject): OpenProject {
+    const { calls, engine, tell } = this.needs;
+    const kept = new ProjectRows(rows, tell);
+    const measure = (work: Parameters<ProjectDrafts["keep"]>[1], path: string) =>
+      engine.call("measureCase", [work, path]);
+    const changed = (row: (typeof rows)[number]) => kept.changed([row]);
+    return {
+      facts,
+      rows: kept,
+      drafts: new ProjectDrafts(
+        { calls, measure, by: () => this.by(), changed },
+        facts.readOnly ? [] : drafts,
+      ),
+    };
+  }
+}

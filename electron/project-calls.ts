@@ -1,0 +1,58 @@
+import { issue } from "../src/base/issue.ts";
+import { failure, type Result } from "../src/base/result.ts";
+import { ProcessClient, type StartedProcess } from "./process-client.ts";
+import type { OpenedProject, ProjectProcessApi } from "./project-contract.ts";
+
+type Method = keyof ProjectProcessApi;
+
+/** Calls to the open project; a process that died is started anew with the same project. */
+export class ProjectCalls {
+  readonly #start: () => StartedProcess;
+  #client: ProcessClient<ProjectProcessApi> | undefined;
+  #path: string | undefined;
+  /** The process that has the project open. */
+  #openIn: number | undefined;
+
+  /** @param start forks the process; it is not started before a project is wanted */
+  constructor(start: () => StartedProcess) {
+    this.#start = start;
+  }
+
+  /** Makes or opens a project in place of the one that is open. */
+  async open(
+    how: (client: ProcessClient<ProjectProcessApi>) => Promise<Result<OpenedProject>>,
+  ): Promise<Result<OpenedProject>> {
+    this.#client ??= new ProcessClient<ProjectProcessApi>(this.#start);
+    const opened = await how(this.#client);
+    this.#path = opened.ok ? opened.value.facts.path : undefined;
+    this.#openIn = this.#client.processId;
+    return opened;
+  }
+
+  async call<Name extends Method>(
+    method: Name,
+    ...given: Parameters<ProjectProcessApi[Name]>
+  ): Promise<Awaited<ReturnType<ProjectProcessApi[Name]>>> {
+    const client = this.#client;
+    const path = this.#path;
+    type Answer = Awaited<ReturnType<ProjectProcessApi[Name]>>;
+    if (client === undefined || path === undefined) return failure(issue("project-none-open")) as Answer;
+    if (client.processId === undefined || client.processId !== this.#openIn) {
+      const reopened = await this.open((fresh) => fresh.call("openAt", [path]));
+      if (!reopened.ok) {
+        this.#path = path;
+        return reopened as Answer;
+      }
+    }
+    return (await client.call(method, given)) as Answer;
+  }
+
+  async close(): Promise<void> {
+    if (this.#path !== undefined) await this.call("closeStore");
+    this.#path = undefined;
+  }
+
+  stop(): void {
+    this.#client?.stop();
+  }
+}

@@ -1,0 +1,30 @@
+import type { Result } from "../src/base/result.ts";
+import type { ProjectStore } from "../src/pipeline/project-store.ts";
+import type { Actor } from "../src/study/project/actor.ts";
+import type { ProjectFacts } from "../src/study/project/project-facts.ts";
+import type { WorklistRow } from "../src/study/project/worklist-row.ts";
+
+/** The methods of the store that are asked for from another process: all whose answer is a Result. */
+export type StoreMethod = Exclude<keyof ProjectStore, "facts" | "close">;
+
+type StoreCalls = {
+  readonly [Method in StoreMethod]: (
+    ...given: Parameters<ProjectStore[Method]>
+  ) => Promise<ReturnType<ProjectStore[Method]>>;
+};
+
+/** A project as it is when it was opened. */
+export interface OpenedProject {
+  readonly facts: ProjectFacts;
+  readonly rows: readonly WorklistRow[];
+  /** Slices with work that was under way when the program ended. */
+  readonly drafts: readonly string[];
+}
+
+/** The process that holds the project's file: one project at a time, one call after the other. */
+export interface ProjectProcessApi extends StoreCalls {
+  createAt(path: string, by: Actor): Promise<Result<OpenedProject>>;
+  openAt(path: string): Promise<Result<OpenedProject>>;
+  currentFacts(): Promise<Result<ProjectFacts>>;
+  closeStore(): Promise<Result<null>>;
+}

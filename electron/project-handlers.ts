@@ -1,0 +1,89 @@
+import path from "node:path";
+import { issue } from "../src/base/issue.ts";
+import { failure, type Result, success } from "../src/base/result.ts";
+import type { ProjectApi } from "../src/desktop-api.ts";
+import type { Case } from "../src/study/case.ts";
+import { sliceIdOf } from "../src/study/project/project-slice.ts";
+import type { Dialogs } from "./dialogs.ts";
+import { ifChosen } from "./if-chosen.ts";
+import type { ProjectHolder } from "./open-project.ts";
+import { overlayOf } from "./project-overlay.ts";
+
+/** The calls about the open project but for batches and exports. */
+export type ProjectHandlers = Omit<ProjectApi, "startBatch" | "cancelBatch">;
+
+/** Carries out the calls about the open project. */
+export function projectHandlers(holder: ProjectHolder, dialogs: Dialogs): ProjectHandlers {
+  const { calls, engine, tell } = holder.needs;
+  return {
+    createProject: () => ifChosen(dialogs.newProject(), (target) => holder.create(target)),
+    openProject: (given) =>
+      ifChosen(given === undefined ? dialogs.projectFile() : Promise.resolve(given), (file) =>
+        holder.open(file),
+      ),
+    closeProject: () => holder.close(),
+    async projectFacts() {
+      return holder.current === undefined ? success(null) : calls.call("currentFacts");
+    },
+    worklist: () => holder.with(async ({ rows }) => success(rows.all())),
+    addToProject: (paths) =>
+      holder.change(async ({ rows }, by) => {
+        const planned = await engine.call("planSlices", [paths], {
+          onProgress: ({ done, total }) => tell({ kind: "adding", done, total }),
+        });
+        if (!planned.ok) return planned;
+        const fresh = new Set(planned.value.map(({ id }) => id).filter((id) => rows.get(id) === undefined));
+        const added = await calls.call("addSlices", planned.value, by);
+        if (!added.ok) return added;
+        rows.changed(added.value);
+        return success(fresh.size, [...planned.issues, ...added.issues]);
+      }),
+    setStates: (ids, state, reason) =>
+      holder.change(async ({ rows, drafts }, by) => {
+        const settled = await drafts.settle(ids);
+        if (!settled.ok) return settled;
+        const wanted = state === "checked" ? ids.filter((id) => (rows.get(id)?.versions ?? 0) > 0) : ids;
+        if (wanted.length === 0) return failure(issue("project-nothing-to-approve"));
+        return told(rows, await calls.call("setState", wanted, state, by, reason));
+      }),
+    setFlags: (ids, reason) =>
+      holder.change(async ({ rows }, by) => told(rows, await calls.call("setFlag", ids, reason, by))),
+    addNote: (id, text) =>
+      holder.change(async ({ rows }, by) => {
+        const noted = await calls.call("addNote", id, text, by);
+        return told(rows, noted.ok ? success([noted.value], noted.issues) : noted);
+      }),
+    notes: (id) => calls.call("notes", id),
+    caseVersions: (id) => calls.call("caseVersions", id),
+    rowCase: (id, version) =>
+      version === undefined ? calls.call("latestCase", id) : calls.call("caseVersion", id, version),
+    settleWork: () => holder.with(({ drafts }) => drafts.settle()),
+    overlay: (id) => holder.with((project) => overlayOf(project, holder.needs, id)),
+    backupProject: () =>
+      holder.with(async ({ drafts, facts }) => {
+        await drafts.settle();
+        const { name, ext } = path.parse(facts.path);
+        return ifChosen<string, string>(dialogs.target(`${name}.backup${ext}`), async (target) => {
+          const copied = await calls.call("backup", target);
+          return copied.ok ? success(target, copied.issues) : copied;
+        });
+      }),
+    verifyProject: () => calls.call("verify"),
+  };
+}
+
+type Rows = Parameters<Parameters<ProjectHolder["with"]>[0]>[0]["rows"];
+
+/** Tells the window of changed rows. */
+function told(rows: Rows, changed: Awaited<ReturnType<ProjectApi["worklist"]>>): Result<null> {
+  if (!changed.ok) return changed;
+  rows.changed(changed.value);
+  return success(null, changed.issues);
+}
+
+/** Where the work on a slice is kept: the project where it is one of its slices, else undefined. */
+export function draftsFor(holder: ProjectHolder, image: Pick<Case["image"], "sha256" | "frame">) {
+  const open = holder.current;
+  const id = sliceIdOf(image);
+  return open === undefined || open.rows.get(id) === undefined ? undefined : { id, drafts: open.drafts };
+}

@@ -1,0 +1,52 @@
+import path from "node:path";
+import { issue } from "../src/base/issue.ts";
+import { failure, type Result, success } from "../src/base/result.ts";
+import { createProject, openProject } from "../src/node/project/open-project.ts";
+import type { ProjectStore } from "../src/pipeline/project-store.ts";
+import { answerCalls } from "./answer-calls.ts";
+import type { OpenedProject, ProjectProcessApi, StoreMethod } from "./project-contract.ts";
+
+/** The utility process that holds the project's file. */
+let store: ProjectStore | undefined;
+
+function take(opened: Result<ProjectStore>): Result<OpenedProject> {
+  if (!opened.ok) return opened;
+  store?.close();
+  store = opened.value;
+  const rows = store.rows();
+  if (!rows.ok) return rows;
+  const drafts = rows.value.map(({ id }) => id).filter((id) => hasDraft(store!, id));
+  return success({ facts: store.facts(), rows: rows.value, drafts }, [...opened.issues, ...rows.issues]);
+}
+
+function hasDraft(of: ProjectStore, id: string): boolean {
+  const draft = of.draft(id);
+  return draft.ok && draft.value !== null;
+}
+
+const own: Pick<ProjectProcessApi, "createAt" | "openAt" | "currentFacts" | "closeStore"> = {
+  createAt: async (file, by) => take(createProject(file, path.parse(file).name, by)),
+  openAt: async (file) => take(openProject(file)),
+  currentFacts: async () =>
+    store === undefined ? failure(issue("project-none-open")) : success(store.facts()),
+  async closeStore() {
+    store?.close();
+    store = undefined;
+    return success(null);
+  },
+};
+
+/** A method of this process, or else of the store. */
+answerCalls<ProjectProcessApi>(
+  () =>
+    new Proxy(own, {
+      get(api, method) {
+        if (method in api) return Reflect.get(api, method);
+        return async (...given: readonly unknown[]) => {
+          if (store === undefined) return failure(issue("project-none-open"));
+          const call = store[method as StoreMethod] as (...given: readonly unknown[]) => Result<unknown>;
+          return call.apply(store, [...given]);
+        };
+      },
+    }) as ProjectProcessApi,
+);

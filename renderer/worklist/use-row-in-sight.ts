@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from "react";
+import type { LoadedSlice } from "../../src/desktop-api.ts";
+import { sliceIdOf } from "../../src/study/project/project-slice.ts";
+import { bridge } from "../bridge.ts";
+import type { CommandTable } from "../keyboard/command-id.ts";
+import type { Take } from "../state/use-issues.ts";
+import type { SlicePlace } from "../viewer/slice-store.ts";
+import type { Worklist } from "./use-worklist.ts";
+import type { ReasonWanted } from "./use-worklist-actions.ts";
+
+/**
+ * The slice in sight as a row of the project: going through the worklist, and what can be said of the slice. A slice
+ * that is left is settled: what was drawn on it becomes a version.
+ */
+export function useRowInSight(
+  worklist: Worklist,
+  slice: LoadedSlice | null,
+  show: (place: SlicePlace) => void,
+  idle: () => Promise<void>,
+  take: Take,
+) {
+  const [wanted, setWanted] = useState<ReasonWanted | null>(null);
+  const { byId, ids, facts, choose, goOn, setStates, setFlags } = worklist;
+  const sliceId = slice === null ? null : sliceIdOf({ sha256: slice.sha256, frame: slice.facts.frame });
+  const id = sliceId !== null && byId.has(sliceId) ? sliceId : null;
+
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    const left = before.current;
+    before.current = sliceId;
+    if (facts === null || left === null || left === sliceId || sliceId === null) return;
+    void idle().then(async () => take(await bridge().settleWork()));
+  }, [sliceId, facts, idle, take]);
+
+  const open = (next: string) => {
+    const row = byId.get(next);
+    if (row === undefined) return;
+    choose(next);
+    show({ path: row.path, frame: row.frame });
+  };
+  const cursor = id ?? worklist.selection.cursor;
+  const at = cursor === null ? -1 : ids.indexOf(cursor);
+  const neighbour = (by: number) => {
+    const next = at < 0 ? undefined : ids[at + by];
+    return next === undefined ? undefined : () => open(next);
+  };
+  const next = (done: string) => {
+    const after = goOn([done]);
+    if (after !== null) open(after);
+  };
+  const writable = id !== null && facts?.readOnly === false;
+  const commands: CommandTable =
+    facts === null
+      ? {}
+      : {
+          "row-next": neighbour(1),
+          "row-previous": neighbour(-1),
+          "row-check": writable
+            ? () => {
+                void setStates([id], "checked");
+                next(id);
+              }
+            : undefined,
+          "row-flag": writable ? () => setWanted({ kind: "flag", ids: [id] }) : undefined,
+          "row-reject": writable ? () => setWanted({ kind: "reject", ids: [id] }) : undefined,
+        };
+  return {
+    id,
+    open,
+    commands,
+    wanted,
+    onReason(reason: string | null) {
+      setWanted(null);
+      const [of] = wanted?.ids ?? [];
+      if (reason === null || wanted === null || of === undefined) return;
+      if (wanted.kind === "flag") void setFlags([of], reason);
+      else {
+        void setStates([of], "rejected", reason);
+        next(of);
+      }
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { Icon, type IconName } from "../shell/icon.tsx";
+import type { Worklist } from "./use-worklist.ts";
+import type { WorklistActions } from "./use-worklist-actions.ts";
+import { useWorklistTexts } from "./use-worklist-texts.ts";
+
+interface WorklistActionsBarProps {
+  readonly worklist: Worklist;
+  readonly actions: WorklistActions;
+}
+
+const buttons = [
+  ["open", "openSlice", "Enter", "outline"],
+  ["approve", "approve", "A", "accept"],
+  ["flag", "flagAction", "F", "flag"],
+  ["unflag", "unflag", "U", undefined],
+  ["reject", "reject", "R", "delete"],
+  ["nextOutlier", "nextOutlier", "O", "warning"],
+] as const satisfies readonly (readonly [keyof WorklistActions, string, string, IconName | undefined])[];
+
+/** What can be done with the chosen slices, with the key of each. */
+export function WorklistActionsBar({ worklist, actions }: WorklistActionsBarProps) {
+  const { say } = useWorklistTexts();
+  const { chosen, view } = worklist;
+  return (
+    <footer className="worklist-actions" role="toolbar" aria-label={say("chosen", { count: chosen.length })}>
+      <output data-testid="worklist-chosen">{say("chosen", { count: chosen.length })}</output>
+      {buttons.map(([action, text, key, icon]) => (
+        <button
+          key={action}
+          type="button"
+          className="tool-button with-text"
+          data-testid={`worklist-${action}`}
+          title={say("withKey", { name: say(text), key })}
+          disabled={actions[action] === undefined}
+          // The list keeps the focus, so that its keys go on working.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={actions[action]}
+        >
+          {icon !== undefined && <Icon name={icon} />}
+          <span>{say(text)}</span>
+        </button>
+      ))}
+      <span className="hint">{say(`keys.${view.layout}`)}</span>
+    </footer>
+  );
+}

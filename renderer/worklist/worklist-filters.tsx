@@ -1,0 +1,89 @@
+import { rowMarks } from "../../src/pipeline/worklist-query.ts";
+import { worklistStates } from "../../src/study/project/worklist-state.ts";
+import type { Worklist } from "./use-worklist.ts";
+import { useWorklistTexts } from "./use-worklist-texts.ts";
+import { toggled } from "./worklist-view.ts";
+
+/** What narrows the list: words, states and marks with their counts, a reader. */
+export function WorklistFilters({ worklist }: { readonly worklist: Worklist }) {
+  const { say } = useWorklistTexts();
+  const { view, change, counts, readers, shown, rows } = worklist;
+  const { filter } = view;
+  const narrowed = shown.length < rows.length;
+  return (
+    <search className="worklist-filters">
+      <input
+        type="search"
+        className="browser-filter"
+        data-testid="worklist-search"
+        aria-label={say("search")}
+        placeholder={say("search")}
+        value={filter.text}
+        onChange={(event) => change({ kind: "filter", filter: { text: event.target.value } })}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || filter.text === "") return;
+          event.stopPropagation();
+          change({ kind: "filter", filter: { text: "" } });
+        }}
+      />
+      <fieldset className="filter-chips" aria-label={say("filter.state")}>
+        {worklistStates.map((state) => (
+          <button
+            key={state}
+            type="button"
+            className={`filter-chip state-${state}`}
+            data-testid={`filter-${state}`}
+            aria-pressed={filter.states.includes(state)}
+            onClick={() => change({ kind: "filter", filter: { states: toggled(filter.states, state) } })}
+          >
+            {say(`state.${state}`)} <b>{counts[state]}</b>
+          </button>
+        ))}
+      </fieldset>
+      <fieldset className="filter-chips" aria-label={say("filter.marks")}>
+        {rowMarks.map((mark) => (
+          <button
+            key={mark}
+            type="button"
+            className="filter-chip"
+            data-testid={`filter-${mark}`}
+            aria-pressed={filter.marks.includes(mark)}
+            onClick={() => change({ kind: "filter", filter: { marks: toggled(filter.marks, mark) } })}
+          >
+            {say(`mark.${mark}`)} <b>{counts[mark]}</b>
+          </button>
+        ))}
+      </fieldset>
+      {readers.length > 1 && (
+        <select
+          data-testid="filter-reader"
+          aria-label={say("reader")}
+          value={filter.reader ?? ""}
+          onChange={({ target }) => {
+            const { reader: _, ...rest } = filter;
+            change({ kind: "everything" });
+            change({
+              kind: "filter",
+              filter: target.value === "" ? rest : { ...rest, reader: target.value },
+            });
+          }}
+        >
+          <option value="">{say("allReaders")}</option>
+          {readers.map((reader) => (
+            <option key={reader} value={reader}>
+              {reader}
+            </option>
+          ))}
+        </select>
+      )}
+      <output className="worklist-count" data-testid="worklist-count">
+        {say("shown", { shown: shown.length, total: rows.length })}
+      </output>
+      {narrowed && (
+        <button type="button" className="quiet" onClick={() => change({ kind: "everything" })}>
+          {say("everything")}
+        </button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,119 @@
+import { useState } from "react";
+import { bridge } from "../bridge.ts";
+import { CommitField } from "../fields/commit-field.tsx";
+import { MenuButton } from "../fields/menu-button.tsx";
+import type { Take } from "../state/use-issues.ts";
+import type { Project } from "./use-project.ts";
+import type { Worklist } from "./use-worklist.ts";
+import { useWorklistTexts } from "./use-worklist-texts.ts";
+import { worklistPanels } from "./worklist-panels.ts";
+
+interface WorklistHeadProps {
+  readonly project: Project;
+  readonly worklist: Worklist;
+  readonly reader: string;
+  readonly onReader: (name: string) => void;
+  /** Folders of the studies that are open. */
+  readonly openFolders: readonly string[];
+  readonly panel: string | null;
+  readonly onPanel: (panel: string | null) => void;
+  readonly onClose: () => void;
+  readonly take: Take;
+}
+
+/** The open project: its name and reader, adding to it, its panels and its file. */
+export function WorklistHead(props: WorklistHeadProps) {
+  const { project, worklist, panel, onPanel, openFolders, take } = props;
+  const { say } = useWorklistTexts();
+  const [note, setNote] = useState<string | null>(null);
+  const { facts, adding, add } = project;
+  const { view, change } = worklist;
+  if (facts === null) return null;
+  const choose = async (kind: "files" | "folder") => {
+    const paths = take(await bridge().chooseInputs(kind));
+    if (paths) await add(paths);
+  };
+  const backup = async () => {
+    const path = take(await bridge().backupProject());
+    if (path) setNote(say("written", { name: path.split(/[\\/]/).at(-1) ?? path }));
+  };
+  const verify = async () => {
+    const found = take(await bridge().verifyProject());
+    if (found) setNote(say(found.ok ? "verifyGood" : "verifyBad", { entries: found.entries }));
+  };
+  const writable = (work: () => void) => (facts.readOnly ? undefined : work);
+  return (
+    <header className="worklist-top" role="toolbar" aria-label={say("project")}>
+      <strong data-testid="project-name" title={facts.path}>
+        {facts.name}
+      </strong>
+      {facts.readOnly && <span className="badge badge-warning">{say("readOnly")}</span>}
+      <MenuButton
+        testid="project-add"
+        text={say("add")}
+        entries={[
+          { id: "add-open", text: say("addOpen"), onChoose: writable(() => void add(openFolders)) },
+          { id: "add-folder", text: say("addFolder"), onChoose: writable(() => void choose("folder")) },
+          { id: "add-files", text: say("addFiles"), onChoose: writable(() => void choose("files")) },
+        ]}
+      />
+      {worklistPanels.map(({ id, title }) => (
+        <button
+          key={id}
+          type="button"
+          data-testid={`panel-${id}`}
+          aria-pressed={panel === id}
+          onClick={() => onPanel(panel === id ? null : id)}
+        >
+          {say(title)}
+        </button>
+      ))}
+      <MenuButton
+        testid="project-menu"
+        text={say("menu")}
+        entries={[
+          { id: "project-backup", text: say("backup"), onChoose: () => void backup() },
+          { id: "project-verify", text: say("verify"), onChoose: () => void verify() },
+          { id: "project-close", text: say("close"), onChoose: props.onClose },
+        ]}
+      />
+      <span className="worklist-note" role="status" data-testid="worklist-note">
+        {adding === null
+          ? note
+          : adding.total === null
+            ? say("adding", { done: adding.done })
+            : say("addingOf", { done: adding.done, total: adding.total })}
+      </span>
+      <CommitField
+        testid="reader"
+        label={say("reader")}
+        caption={say("reader")}
+        value={props.reader}
+        onCommit={props.onReader}
+      />
+      <button
+        type="button"
+        data-testid="worklist-muscles"
+        title={say("musclesTitle")}
+        aria-pressed={view.muscles}
+        disabled={view.layout === "gallery"}
+        onClick={() => change({ kind: "muscles" })}
+      >
+        {say("muscles")}
+      </button>
+      <fieldset className="segments" aria-label={say("layout")}>
+        {(["table", "gallery"] as const).map((layout) => (
+          <button
+            key={layout}
+            type="button"
+            data-testid={`layout-${layout}`}
+            aria-pressed={view.layout === layout}
+            onClick={() => change({ kind: "layout", layout })}
+          >
+            {say(`layout.${layout}`)}
+          </button>
+        ))}
+      </fieldset>
+    </header>
+  );
+}

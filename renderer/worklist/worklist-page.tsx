@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from "react";
+import type { Settings } from "../../src/desktop-api.ts";
+import type { Recipe } from "../../src/fat/recipe.ts";
+import type { Convention } from "../../src/roi/roi.ts";
+import type { Take } from "../state/use-issues.ts";
+import { ProjectStart } from "./project-start.tsx";
+import { ReasonDialog } from "./reason-dialog.tsx";
+import type { Project } from "./use-project.ts";
+import type { Worklist } from "./use-worklist.ts";
+import { useWorklistActions } from "./use-worklist-actions.ts";
+import { useWorklistTexts } from "./use-worklist-texts.ts";
+import { WorklistActionsBar } from "./worklist-actions-bar.tsx";
+import { WorklistFilters } from "./worklist-filters.tsx";
+import { WorklistGallery } from "./worklist-gallery.tsx";
+import { WorklistHead } from "./worklist-head.tsx";
+import { worklistPanels } from "./worklist-panels.ts";
+import { WorklistTable } from "./worklist-table.tsx";
+
+interface WorklistPageProps {
+  readonly shown: boolean;
+  readonly project: Project;
+  readonly worklist: Worklist;
+  readonly settings: Settings;
+  readonly recipe: Recipe;
+  readonly convention: Convention;
+  readonly openFolders: readonly string[];
+  readonly onReader: (name: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onClose: () => void;
+  readonly take: Take;
+}
+
+/** Every slice of the open project: to find, to judge, to have measured and to open. */
+export function WorklistPage(props: WorklistPageProps) {
+  const { shown, project, worklist, settings, take } = props;
+  const { say } = useWorklistTexts();
+  const [panel, setPanel] = useState<string | null>(null);
+  const { actions, wanted, onReason } = useWorklistActions(worklist, props.onOpen);
+  const page = useRef<HTMLElement>(null);
+  const opened = project.facts !== null;
+  const { layout } = worklist.view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list takes the keys when it comes into sight
+  useEffect(() => {
+    if (shown) page.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+  }, [shown, opened, layout]);
+  const chosen = worklistPanels.find(({ id }) => id === panel);
+  const List = layout === "table" ? WorklistTable : WorklistGallery;
+  return (
+    <section
+      ref={page}
+      className="worklist"
+      data-testid="worklist"
+      data-panel={chosen?.id ?? "none"}
+      hidden={!shown}
+      aria-label={say("title")}
+    >
+      {!opened ? (
+        <ProjectStart settings={settings} onReader={props.onReader} take={take} />
+      ) : (
+        <>
+          <WorklistHead
+            project={project}
+            worklist={worklist}
+            reader={settings.reader ?? ""}
+            onReader={props.onReader}
+            openFolders={props.openFolders}
+            panel={panel}
+            onPanel={setPanel}
+            onClose={props.onClose}
+            take={take}
+          />
+          <WorklistFilters worklist={worklist} />
+          <div className="worklist-list">
+            {shown && <List worklist={worklist} actions={actions} />}
+            {worklist.shown.length === 0 && (
+              <p className="worklist-empty">{say(worklist.rows.length === 0 ? "empty" : "nothingShown")}</p>
+            )}
+          </div>
+          {chosen !== undefined && (
+            <aside className="worklist-panel" aria-label={say(chosen.title)}>
+              <header className="panel-title">
+                <h2>{say(chosen.title)}</h2>
+              </header>
+              <chosen.Panel
+                project={project}
+                worklist={worklist}
+                ownRecipes={settings.recipes}
+                recipe={props.recipe}
+                convention={props.convention}
+                take={take}
+              />
+            </aside>
+          )}
+          <WorklistActionsBar worklist={worklist} actions={actions} />
+        </>
+      )}
+      {wanted !== null && <ReasonDialog wanted={wanted} onReason={onReason} />}
+    </section>
+  );
+}

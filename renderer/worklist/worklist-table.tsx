@@ -1,0 +1,116 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type CSSProperties, type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { useGridKeys } from "./use-grid-keys.ts";
+import type { Worklist } from "./use-worklist.ts";
+import type { WorklistActions } from "./use-worklist-actions.ts";
+import { useWorklistTexts } from "./use-worklist-texts.ts";
+import { worklistColumns } from "./worklist-cells.tsx";
+import { WorklistLine } from "./worklist-line.tsx";
+
+const lineHeight = 26;
+const noMarks = [] as const;
+
+interface WorklistTableProps {
+  readonly worklist: Worklist;
+  readonly actions: WorklistActions;
+}
+
+/** The row of the list that an event is about. */
+export const rowOfEvent = (event: MouseEvent): string | undefined =>
+  (event.target as HTMLElement).closest<HTMLElement>("[data-id]")?.dataset.id;
+
+/** All slices in lines; only those in sight are on the page. */
+export function WorklistTable({ worklist, actions }: WorklistTableProps) {
+  const { say } = useWorklistTexts();
+  const { shown, ids, outliers, view, change, selection, choose } = worklist;
+  const body = useRef<HTMLDivElement>(null);
+  const lines = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => body.current,
+    estimateSize: () => lineHeight,
+    overscan: 12,
+  });
+  const columns = useMemo(() => worklistColumns(view.muscles), [view.muscles]);
+  const page = Math.max(1, Math.floor((body.current?.clientHeight ?? lineHeight) / lineHeight) - 2);
+  const onKeyDown = useGridKeys(worklist, actions, { columns: 1, page });
+  const at = selection.cursor === null ? -1 : ids.indexOf(selection.cursor);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a moved cursor is brought into sight
+  useEffect(() => {
+    if (at >= 0) lines.scrollToIndex(at);
+  }, [selection.cursor]);
+  const style = { "--columns": columns.map(({ width }) => width).join(" ") } as CSSProperties;
+  return (
+    <div
+      role="grid"
+      className="worklist-table"
+      data-testid="worklist-table"
+      style={style}
+      tabIndex={0}
+      aria-label={say("title")}
+      aria-rowcount={shown.length + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable
+      aria-activedescendant={at < 0 ? undefined : `row-${selection.cursor}`}
+      onKeyDown={onKeyDown}
+    >
+      <div role="row" className="worklist-head" aria-rowindex={1}>
+        {columns.map(({ by, number, titled }) => {
+          const sorted = view.order.by === by;
+          return (
+            <div
+              key={by}
+              role="columnheader"
+              className={number === true ? "number" : undefined}
+              aria-sort={sorted ? (view.order.descending ? "descending" : "ascending") : "none"}
+            >
+              <button
+                type="button"
+                tabIndex={-1}
+                data-testid={`sort-${by}`}
+                title={
+                  titled === true && (by === "confidence" || by === "asymmetryPercent")
+                    ? say(`column.${by}.title`)
+                    : undefined
+                }
+                onClick={() => change({ kind: "sort", by })}
+              >
+                {say(`column.${by}`)}
+                <span aria-hidden="true">{sorted ? (view.order.descending ? "▾" : "▴") : ""}</span>
+              </button>
+            </div>
+          );
+        })}
+      </div>
+      <div
+        ref={body}
+        role="rowgroup"
+        className="worklist-body"
+        data-testid="worklist-body"
+        onMouseDown={(event) => {
+          const id = rowOfEvent(event);
+          if (id === undefined || event.button !== 0) return;
+          choose(id, event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "one");
+        }}
+        onDoubleClick={() => actions.open?.()}
+      >
+        <div style={{ height: lines.getTotalSize() }}>
+          {lines.getVirtualItems().map(({ index, start }) => {
+            const row = shown[index]!;
+            return (
+              <WorklistLine
+                key={row.id}
+                row={row}
+                marks={outliers.get(row.id) ?? noMarks}
+                columns={columns}
+                index={index}
+                top={start}
+                selected={selection.selected.has(row.id) || (selection.selected.size === 0 && index === at)}
+                cursor={index === at}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
