@@ -40,10 +40,11 @@ export interface MeasuredSlice extends MeasuredCase {
   readonly slice: Slice;
 }
 
-type Content = string | Uint8Array;
+export type Content = string | Uint8Array;
 
 /** What a file of a measured slice needs to know besides. */
-interface ContentRequest {
+export interface ContentRequest {
+  /** Its ending says whether NIfTI is packed. */
   readonly target: string;
   readonly language: Language;
   /** The SEG of the same slice is written too, so a report can refer to it. */
@@ -101,6 +102,17 @@ const contents: {
   },
 };
 
+/** One export of a Case that was just measured, as the bytes or the text of a file. Issues: as `exportMeasured`. */
+export async function contentOf(
+  kind: CaseExportKind,
+  measured: MeasuredSlice,
+  request: ContentRequest,
+): Promise<Result<Content>> {
+  const needsOutlines = kind === "roiset" || kind === "figure";
+  if (needsOutlines && measured.work.rois.length === 0) return failure(issue("export-nothing-to-draw"));
+  return contents[kind](measured, request);
+}
+
 /**
  * Writes one export of a Case that was just measured, atomically. Issues: `export-nothing-to-draw`,
  * `export-needs-uids`, `export-needs-geometry`, `export-outline-too-long`, `nifti-no-place`, `file-unwritable`.
@@ -112,9 +124,7 @@ export async function exportMeasured(
   language: Language,
   besideSegmentation = false,
 ): Promise<Result<string>> {
-  const needsOutlines = kind === "roiset" || kind === "figure";
-  if (needsOutlines && measured.work.rois.length === 0) return failure(issue("export-nothing-to-draw"));
-  const content = await contents[kind](measured, { target, language, besideSegmentation });
+  const content = await contentOf(kind, measured, { target, language, besideSegmentation });
   if (!content.ok) return content;
   const written = await writeAtomically(target, content.value);
   return written.ok ? success(target, content.issues) : written;

@@ -59,7 +59,6 @@ const rows: readonly Row[] = [
   { patient_id: "=P3", csa_mm2: 1e30, pixels: 2 ** 31, drawn_by: "reader" },
 ];
 const variables = spssVariables(columns, rows, "zh-CN");
-const names = variables.map(({ name }) => name);
 
 /** Lets PSPP write what it understood: the numbers with all their digits, and the dictionary. */
 function understood(load: string): { readonly lines: readonly string[]; readonly dictionary: string } {

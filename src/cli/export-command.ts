@@ -1,0 +1,62 @@
+import { Option } from "commander";
+import { hasError } from "../base/issue.ts";
+import { exportProject } from "../node/export-project/export-project.ts";
+import { type ProjectExportKind, projectExportKinds } from "../node/export-project/project-export-kinds.ts";
+import { openProject } from "../node/project/open-project.ts";
+import { type WorklistState, worklistStates } from "../study/project/worklist-state.ts";
+import { resultTexts } from "../study/result-texts.ts";
+import type { CommandContext, CommandDefinition, ExitCode } from "./command-line.ts";
+import { printIssues } from "./print-issues.ts";
+
+interface ExportOptions {
+  readonly kind: ProjectExportKind;
+  readonly out: string;
+  readonly state?: readonly WorklistState[];
+  readonly reader: string;
+}
+
+/** `paraspine export PROJECT --kind KIND --out TARGET [--state STATE...]`: a project's tables, pictures and masks. */
+export const exportCommand: CommandDefinition = {
+  describe(program, perform) {
+    program
+      .command("export")
+      .description("export a project: tables, or a folder with a file a slice")
+      .argument("<project>", "the project file")
+      .addOption(
+        new Option("--kind <kind>", "csv, xlsx, sps, sav: tables; the others: a folder with a file a slice")
+          // The window prints reports.
+          .choices(projectExportKinds.filter((kind) => kind !== "pdf"))
+          .makeOptionMandatory(),
+      )
+      .requiredOption("--out <target>", "file, or folder, to write")
+      .addOption(new Option("--state <state...>", "only slices in these states").choices(worklistStates))
+      .option("--reader <name>", "who exports, for the project's records", "command line")
+      .action((project: string, options: ExportOptions) =>
+        perform((context) => exportFrom(project, options, context)),
+      );
+  },
+};
+
+async function exportFrom(path: string, options: ExportOptions, context: CommandContext): Promise<ExitCode> {
+  const opened = openProject(path);
+  if (!opened.ok) {
+    printIssues(opened.issues, context);
+    return 1;
+  }
+  try {
+    const exported = await exportProject(opened.value, options.kind, null, options.out, {
+      language: context.language,
+      by: { reader: options.reader, at: new Date().toISOString() },
+      states: options.state,
+      signal: context.signal,
+    });
+    const issues = [...opened.issues, ...exported.issues];
+    printIssues(issues, context);
+    if (!exported.ok) return 1;
+    context.stdout(`${exported.value.target}\n`);
+    context.stderr(`${resultTexts.researchUseOnly[context.language]}\n`);
+    return hasError(issues) ? 1 : 0;
+  } finally {
+    opened.value.close();
+  }
+}

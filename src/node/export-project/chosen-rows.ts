@@ -1,0 +1,69 @@
+import { type Issue, issue } from "../../base/issue.ts";
+import { failure, type Result, success } from "../../base/result.ts";
+import type { ProjectStore } from "../../pipeline/project-store.ts";
+import type { Case } from "../../study/case.ts";
+import type { PatientRecord } from "../../study/project/patient-record.ts";
+import type { WorklistRow } from "../../study/project/worklist-row.ts";
+import type { WorklistState } from "../../study/project/worklist-state.ts";
+import type { PatientSlice } from "../../study/tables/patient-rows.ts";
+
+/** Which slices of a project are exported. */
+export interface SliceChoice {
+  /** All where null. */
+  readonly ids: readonly string[] | null;
+  /** All where absent. */
+  readonly states?: readonly WorklistState[] | undefined;
+}
+
+/** The rows of the chosen slices, in the project's order; `export-nothing-chosen` where there is none. */
+export function chosenRows(
+  store: ProjectStore,
+  { ids, states }: SliceChoice,
+): Result<readonly WorklistRow[]> {
+  const rows = store.rows();
+  if (!rows.ok) return rows;
+  const asked = ids === null ? undefined : new Set(ids);
+  const chosen = rows.value.filter(
+    ({ id, state }) => (asked?.has(id) ?? true) && (states?.includes(state) ?? true),
+  );
+  return chosen.length === 0 ? failure(issue("export-nothing-chosen")) : success(chosen);
+}
+
+/**
+ * What tables say of the chosen slices: the newest Case of each as the project holds it, without outlines, which no table
+ * shows, and the patient's record.
+ */
+export function patientSlices(
+  store: ProjectStore,
+  rows: readonly WorklistRow[],
+): Result<readonly PatientSlice[]> {
+  const records = store.patients();
+  if (!records.ok) return records;
+  const patients = new Map(records.value.map((record) => [record.patientId, record]));
+  const slices: PatientSlice[] = [];
+  for (const worklist of rows) {
+    const newest = store.latestCase(worklist.id);
+    if (!newest.ok) return newest;
+    const slice = newest.value === null ? store.slice(worklist.id) : undefined;
+    if (slice !== undefined && !slice.ok) return slice;
+    const work = newest.value === null ? undefined : withoutOutlines(newest.value);
+    const image = work?.image ?? slice?.value.image;
+    const patient = image?.patientId === undefined ? undefined : patients.get(image.patientId);
+    slices.push({ work, image, worklist, patient, issues: differences(work, patient) });
+  }
+  return success(slices);
+}
+
+const withoutOutlines = (work: Case): Case => ({
+  ...work,
+  rois: [],
+  ...(work.drawn === undefined ? {} : { drawn: { ...work.drawn, structures: [] } }),
+});
+
+/** Clinical values that the Case and the patient's record state differently. */
+function differences(work: Case | undefined, patient: PatientRecord | undefined): readonly Issue[] {
+  const typed = work?.clinical?.values ?? {};
+  return Object.keys(typed)
+    .filter((key) => patient?.values[key] !== undefined && patient.values[key] !== typed[key])
+    .map((key) => issue("export-clinical-differs", { slice: work!.image.sha256.slice(0, 12), key }));
+}

@@ -1,0 +1,27 @@
+import { issue } from "../../base/issue.ts";
+import { type Result, success } from "../../base/result.ts";
+import type { MeasureResult } from "../../measure/measure-result.ts";
+import { measureCase } from "../../pipeline/measure-case.ts";
+import { readCaseSlice } from "../../pipeline/read-case-slice.ts";
+import type { Case } from "../../study/case.ts";
+import { serialiseResult } from "../../study/serialise-result.ts";
+import type { MeasuredSlice } from "../export-case.ts";
+import { nodePorts } from "../node-ports.ts";
+
+/**
+ * Measures a Case of a project anew from the file on disk. Where the numbers are not the stored ones,
+ * `export-numbers-differ` says so beside them.
+ *
+ * @param path the DICOM file of the slice.
+ */
+export async function measureStored(work: Case, path: string): Promise<Result<MeasuredSlice>> {
+  const slice = await readCaseSlice(work.image, nodePorts(path));
+  if (!slice.ok) return slice;
+  const measured = measureCase(work, slice.value, work.image.sha256, slice.issues);
+  const same = work.result === undefined || numbersOf(work.result) === numbersOf(measured.analysis.result);
+  const differ = issue("export-numbers-differ", { slice: work.image.sha256.slice(0, 12) });
+  return success({ ...measured, slice: slice.value }, same ? [] : [differ]);
+}
+
+/** All that was measured; what is said about it may have changed with the program. */
+const numbersOf = (result: MeasureResult) => serialiseResult({ ...result, issues: [] });
