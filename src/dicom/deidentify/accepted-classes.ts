@@ -32,3 +32,6 @@ export const isImageClass = (sopClassUid: string) => imageClasses.has(sopClassUi
 /** True for pictures of a screen or of film, which often show the name. */
 export const isSecondaryCapture = (sopClassUid: string) =>
   /^1\.2\.840\.10008\.5\.1\.4\.1\.1\.7(\.[1-4])?$/.test(sopClassUid);
+
+/** True for regions drawn on images, which are masks and show nothing else. */
+export const isSegmentation = (sopClassUid: string) => sopClassUid === "1.2.840.10008.5.1.4.1.1.66.4";

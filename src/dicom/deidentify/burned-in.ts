@@ -1,6 +1,6 @@
 import type { DataSet } from "../data-set.ts";
 import { asciiValue, asciiValues, numberValue } from "../element-values.ts";
-import { isSecondaryCapture } from "./accepted-classes.ts";
+import { isSecondaryCapture, isSegmentation } from "./accepted-classes.ts";
 
 const imageType = 0x00080008;
 const sopClass = 0x00080016;
@@ -36,6 +36,7 @@ export function burnedIn(dataSet: DataSet): BurnedIn | undefined {
   if (pixels === "DERIVED" && examination === "SECONDARY") {
     return { certainty: "certain", reason: "derived secondary image" };
   }
+  if (isSegmentation(asciiValue(dataSet, sopClass) ?? "")) return undefined;
   return pixels === "DERIVED" ? { certainty: "possible", reason: "derived image" } : undefined;
 }
 
