@@ -29,6 +29,17 @@ export { hasError, type Issue, type IssuePlace, issueMessage, type Severity } fr
 export { type IssueCode, issueCatalogue } from "./base/issue-catalogue.ts";
 export { type Language, languages } from "./base/language.ts";
 export { type Failure, failure, type Result, type Success, success } from "./base/result.ts";
+export {
+  type DeidentificationKey,
+  type DeidentificationOption,
+  deidentificationOptions,
+} from "./dicom/deidentify/deidentification.ts";
+export {
+  type DeidentifiedDicom,
+  type DicomDeidentification,
+  deidentifyDicom,
+} from "./dicom/deidentify/deidentify-dicom.ts";
+export { type Replacements, replacementsOf, type Subject } from "./dicom/deidentify/replacements.ts";
 export type { CompressedFrame, FrameDecoder } from "./dicom/frame-decoder.ts";
 export { readSlice } from "./dicom/read-slice.ts";
 export type { LoadedSlice, Slice, SliceFacts } from "./dicom/slice.ts";
@@ -96,6 +107,7 @@ export { type CaseStart, caseFromSlice } from "./pipeline/case-from-slice.ts";
 export { measuredImage } from "./pipeline/measured-image.ts";
 export type { Ports } from "./pipeline/ports.ts";
 export { reportOfCase } from "./pipeline/report-of-case.ts";
+export { type Pseudonyms, tableWithPseudonyms, withPseudonyms } from "./pipeline/with-pseudonyms.ts";
 export { inputFromMeasurement } from "./risk/input/input-from-measurement.ts";
 export { readRiskInput } from "./risk/input/read-risk-input.ts";
 export type { Provenance, RiskInput, RiskValue } from "./risk/input/risk-input.ts";
