@@ -71,9 +71,9 @@ export function logisticMethods(choice: Omit<LogisticChoice, "random">, software
             "zh-CN": `采用最大似然法进行 logistic 回归，比值比附 Wald${choice.profile ? " 及轮廓似然" : ""} 95% 置信区间。采用线性规划检查完全分离。`,
           },
       {
-        en: `Patients with a missing value in a used variable were left out. Fit is described by the likelihood-ratio test, AIC, Cox-Snell and Nagelkerke R² and the Hosmer-Lemeshow test, collinearity by variance inflation factors; the number of patients is set against events per variable and the criteria of Riley et al. (2019).`,
+        en: `Patients with a missing value in a used variable were left out. Fit is described by the likelihood-ratio test, AIC, Cox-Snell and Nagelkerke R² and the Hosmer-Lemeshow test, collinearity by variance inflation factors (generalised for categories); the number of patients is set against events per variable and the criteria of Riley et al. (2019).`,
         "zh-CN":
-          "剔除所用变量含缺失值的病例。拟合情况以似然比检验、AIC、Cox-Snell 与 Nagelkerke R² 及 Hosmer-Lemeshow 检验描述，共线性以方差膨胀因子描述；样本量以每变量事件数及 Riley 等（2019）的标准评价。",
+          "剔除所用变量含缺失值的病例。拟合情况以似然比检验、AIC、Cox-Snell 与 Nagelkerke R² 及 Hosmer-Lemeshow 检验描述，共线性以方差膨胀因子（分类变量为广义方差膨胀因子）描述；样本量以每变量事件数及 Riley 等（2019）的标准评价。",
       },
       choice.ridge && {
         en: "A ridge penalty on standardised predictors was chosen by ten-fold cross-validated deviance.",

@@ -43,7 +43,12 @@ export function designMatrix(table: Table, choice: DesignChoice): Result<DesignM
   if (first) return failure(first, ...more);
   const names = new Set<string>();
   const columns = terms
-    .flatMap((term) => term.map((variable) => columnsOf.get(variable)!).reduce(products))
+    .flatMap((term) =>
+      term
+        .map((variable) => columnsOf.get(variable)!)
+        .reduce(products)
+        .map((column) => ({ ...column, term: term.join(":") })),
+    )
     .filter(({ name }) => !names.has(name) && names.add(name));
   const rows: number[] = [];
   for (const [row, value] of outcome.value.entries()) {
@@ -51,7 +56,11 @@ export function designMatrix(table: Table, choice: DesignChoice): Result<DesignM
   }
   return success({
     outcome: rows.map((row) => outcome.value[row]!),
-    predictors: columns.map(({ name, values }) => ({ name, values: rows.map((row) => values[row]!) })),
+    predictors: columns.map(({ name, term, values }) => ({
+      name,
+      term,
+      values: rows.map((row) => values[row]!),
+    })),
     dropped: outcome.value.length - rows.length,
     references,
   });

@@ -6,6 +6,7 @@ import { type InternalValidation, validateByBootstrap } from "../prediction/vali
 import type { Random } from "../random.ts";
 import type { Table } from "../table.ts";
 import { type DesignChoice, designMatrix } from "./design-matrix.ts";
+import { type GeneralisedInflation, generalisedInflation } from "./generalised-inflation.ts";
 import type { LogisticModel } from "./logistic-model.ts";
 import { type LogisticOptions, logisticRegression } from "./logistic-regression.ts";
 import { type RidgeLogistic, ridgeLogistic } from "./ridge-logistic.ts";
@@ -15,6 +16,8 @@ export interface LogisticTable extends Omit<LogisticModel, "fitted"> {
   readonly dropped: number;
   /** Reference level of each category. */
   readonly references?: { readonly [variable: string]: string };
+  /** Of whole terms, where one has several predictors: a category, or a product with one. */
+  readonly generalisedVif?: readonly GeneralisedInflation[];
   readonly ridge?: RidgeLogistic;
   /** How well the model predicts the patients it was made from. */
   readonly performance?: Performance;
@@ -46,6 +49,8 @@ export function logisticTable(table: Table, choice: LogisticChoice): Result<Logi
   const model = logisticRegression(outcome, predictors, choice);
   if (!model.ok) return model;
   const { fitted, ...shown } = model.value;
+  const severalLevels = predictors.some(({ name, term = name }) => term !== name);
+  const inflation = severalLevels ? generalisedInflation(predictors) : undefined;
   const performance = choice.performance ? predictionPerformance(outcome, fitted) : undefined;
   const validation = choice.bootstrap
     ? validateByBootstrap(outcome, predictors, choice, choice.bootstrap, choice.random)
@@ -54,6 +59,7 @@ export function logisticTable(table: Table, choice: LogisticChoice): Result<Logi
     ...shown,
     dropped,
     ...(Object.keys(references).length > 0 ? { references } : {}),
+    ...(inflation ? { generalisedVif: inflation } : {}),
     ...(choice.ridge && predictors.length > 0
       ? { ridge: ridgeLogistic(outcome, predictors, choice.random) }
       : {}),

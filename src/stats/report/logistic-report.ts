@@ -112,6 +112,7 @@ export function multivariableReport(model: LogisticTable, outcome: string): read
       ],
     },
     fitTable(model),
+    ...(model.generalisedVif ? [inflationTable(model.generalisedVif)] : []),
     ...(model.ridge ? [ridgeTable(model.ridge)] : []),
   ];
 }
@@ -187,6 +188,31 @@ function fitTable(model: LogisticTable): ReportTable {
             },
           ]
         : []),
+      researchUseOnly,
+    ],
+  };
+}
+
+function inflationTable(terms: NonNullable<LogisticTable["generalisedVif"]>): ReportTable {
+  return {
+    id: "collinearity",
+    title: { en: "Collinearity of whole terms", "zh-CN": "各项整体的共线性" },
+    columns: [
+      column("term", "Term", "项"),
+      column("df", "df"),
+      column("gvif", "GVIF"),
+      column("perDegree", "GVIF^(1/(2 df))"),
+    ],
+    rows: terms.map(({ term, df, gvif, perDegree }) => ({
+      id: term,
+      cells: [wordCell(term), numberCell(df, 0), numberCell(gvif, 2), numberCell(perDegree, 2)],
+    })),
+    notes: [
+      {
+        en: "GVIF: generalised variance inflation factor (Fox and Monette 1992), all levels of a category at once; its root by 2 df can be compared between terms.",
+        "zh-CN":
+          "GVIF：广义方差膨胀因子（Fox 与 Monette 1992），分类变量的各水平合并计算；开 2 df 次方后可在各项间比较。",
+      },
       researchUseOnly,
     ],
   };
