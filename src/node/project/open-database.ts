@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { DatabaseSync, type DatabaseSyncInstance } from "@photostructure/sqlite";
 import { type Issue, issue } from "../../base/issue.ts";
 import { damaged } from "./database-issue.ts";
@@ -50,6 +51,14 @@ function tablesOfSchema(version: number): unknown {
   return expectedTables.get(version);
 }
 
+/** Whether the file has fewer bytes than its pages; while a log stands beside it, that may hold the others. */
+function isCutShort(database: DatabaseSyncInstance, path: string): boolean {
+  const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (sizeOf(`${path}-wal`) > 0) return false;
+  const bytes = tell(database, "page_count * page_size", "pragma_page_count, pragma_page_size");
+  return sizeOf(path) < Number(bytes);
+}
+
 /**
  * Which schema a database has, or why it is no project that this program can work with: tables that are not ours, or
  * triggers that somebody added, are refused.
@@ -58,6 +67,7 @@ export function schemaOf(database: DatabaseSyncInstance, path: string): number |
   if (tell(database, "application_id", "pragma_application_id") !== applicationId) {
     return damaged("it is no Paraspine project", path);
   }
+  if (isCutShort(database, path)) return damaged("its end is missing", path);
   const version = Number(tell(database, "user_version", "pragma_user_version"));
   if (version > projectSchemaVersion) {
     return issue("project-newer-version", { version, known: projectSchemaVersion }, { path });

@@ -53,23 +53,22 @@ export function openForLooking(path: string): Result<ProjectStore> {
 }
 
 function openOrCopy(path: string, privateFolder: () => string): DatabaseSyncInstance {
-  const database = openDatabase(path, true);
+  let database: DatabaseSyncInstance | undefined;
   try {
+    database = openDatabase(path, true);
     database.exec("SELECT 1 FROM sqlite_schema");
     return database;
   } catch (error) {
-    database.close();
-    if ((error as { errcode?: number }).errcode !== undefined && isCantOpen(error)) {
-      const copy = join(privateFolder(), "copy.paraspine");
-      copyFileSync(path, copy);
-      if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
-      return openDatabase(copy, true);
-    }
-    throw error;
+    database?.close();
+    if (!isCantOpen(error)) throw error;
+    const copy = join(privateFolder(), "copy.paraspine");
+    copyFileSync(path, copy);
+    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+    return openDatabase(copy, true);
   }
 }
 
-const isCantOpen = (error: unknown) => ((error as { errcode: number }).errcode & 0xff) === cantOpen;
+const isCantOpen = (error: unknown) => ((error as { errcode?: number }).errcode ?? 0) % 256 === cantOpen;
 
 function migratedCopy(database: DatabaseSyncInstance, schema: number, folder: string): DatabaseSyncInstance {
   const copy = join(folder, "copy.paraspine");
