@@ -1,9 +1,9 @@
 import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
-import { characterSetOf } from "./character-set.ts";
+import { characterSetOfDataSet } from "./character-set-of-data-set.ts";
 import { type DataElement, type DataSet, undefinedLength } from "./data-set.ts";
 import type { DicomFile } from "./dicom-file.ts";
-import { asciiValues, numberValue } from "./element-values.ts";
+import { numberValue } from "./element-values.ts";
 import { endOfKnownFragments } from "./encapsulated-frame.ts";
 import { type FunctionalGroups, readFunctionalGroups } from "./functional-groups.ts";
 import type { FrameHeader, Header } from "./header.ts";
@@ -41,7 +41,7 @@ function headerOf(file: DicomFile, fileLength: number | undefined): Result<Heade
   if (fileLength !== undefined && isCutShort(file, file.pixelData, fileLength)) {
     return failure(issue("dicom-truncated"));
   }
-  const text = characterSetOf(asciiValues(dataSet, tags.specificCharacterSet));
+  const text = characterSetOfDataSet(dataSet);
   const facts = readFileFacts(file, text.read);
   const groups = readFunctionalGroups(dataSet);
   const count = Math.min(numberOfFrames(dataSet), mostFrames);

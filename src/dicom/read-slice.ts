@@ -1,8 +1,7 @@
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
-import { characterSetOf } from "./character-set.ts";
+import { characterSetOfDataSet } from "./character-set-of-data-set.ts";
 import type { DicomFile } from "./dicom-file.ts";
-import { asciiValues } from "./element-values.ts";
 import type { FrameDecoder } from "./frame-decoder.ts";
 import { readFunctionalGroups } from "./functional-groups.ts";
 import { openDicomFile } from "./open-dicom-file.ts";
@@ -16,7 +15,6 @@ import { readStoredPixels } from "./read-stored-pixels.ts";
 import { refuseCompressed } from "./refuse-compressed.ts";
 import type { Slice } from "./slice.ts";
 import { specialPurposeOf } from "./special-purpose-of.ts";
-import { tags } from "./tags.ts";
 
 /**
  * Reads one slice of a DICOM file: stored pixels, how they become modality values, spacing, and the facts of its
@@ -57,7 +55,7 @@ function sliceOf(file: DicomFile, frame: number, decode: FrameDecoder): Result<S
   const geometry = readGeometry(dataSet, groups, frame, frames);
   const greyScale = readGreyScale(dataSet, groups, frame);
   if (!greyScale.ok) return greyScale;
-  const text = characterSetOf(asciiValues(dataSet, tags.specificCharacterSet));
+  const text = characterSetOfDataSet(dataSet);
   const facts = readFileFacts(file, text.read);
   const { rows, columns, bitsAllocated, bitsStored, signed, photometric } = layout.value;
   return success(

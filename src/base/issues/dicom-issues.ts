@@ -132,6 +132,11 @@ export const dicomIssues = {
     en: "The file's character set {characterSet} is not known; names may look wrong. Check the names.",
     "zh-CN": "无法识别该文件的字符集 {characterSet}，姓名可能显示有误。请核对姓名。",
   },
+  "dicom-character-set-assumed": {
+    severity: "info",
+    en: "The file does not state in which character set its names are written; they were read as {characterSet}. Check the names.",
+    "zh-CN": "该文件未注明姓名所用的字符集，已按 {characterSet} 读取。请核对姓名。",
+  },
   "dicom-duplicate": {
     severity: "warning",
     en: "This image is there twice with the same header; this copy was left out. Its pixels were not compared: look at it if one of the copies may have been edited.",

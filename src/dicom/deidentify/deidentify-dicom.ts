@@ -1,8 +1,9 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import { characterSetOf, type TextReader } from "../character-set.ts";
+import type { TextReader } from "../character-set.ts";
+import { characterSetOfDataSet } from "../character-set-of-data-set.ts";
 import type { DataSet, Encoding } from "../data-set.ts";
-import { asciiValue, asciiValues, trimPadding, valueBytes } from "../element-values.ts";
+import { asciiValue, trimPadding, valueBytes } from "../element-values.ts";
 import { locateDataSet } from "../open-dicom-file.ts";
 import { readDataSet } from "../read-data-set.ts";
 import { tags } from "../tags.ts";
@@ -67,7 +68,7 @@ export function deidentifyDicom(
   const pixels = pixelIssue(dataSet, settings.allowBurnedIn === true);
   if (pixels?.severity === "error") return failure(pixels);
 
-  const { read } = characterSetOf(asciiValues(dataSet, tags.specificCharacterSet));
+  const { read } = characterSetOfDataSet(dataSet);
   const patientId = textValue(dataSet, tags.patientId, read);
   const studyUid = asciiValue(dataSet, tags.studyInstanceUid)!;
   const subject = settings.replacements.subject({ patientId, studyInstanceUid: studyUid });
