@@ -43,7 +43,7 @@ export const reportTexts = {
   "origin.mirrored": { en: "mirrored", "zh-CN": "镜像" },
   "origin.imported": { en: "imported", "zh-CN": "导入" },
   "origin.model": { en: "proposed by a model", "zh-CN": "模型生成" },
-
+  drawnBy: { en: "Outline model: {name} {version}.", "zh-CN": "轮廓模型：{name} {version}。" },
   ...regionTexts,
 } as const satisfies Record<string, Text>;
 

@@ -1,6 +1,7 @@
 import { issue, issueMessage } from "../../src/base/issue.ts";
 import { fillText } from "../../src/base/language.ts";
-import type { ReportDocument } from "../../src/desktop-api.ts";
+import type { ReportDocument } from "../../src/pipeline/report-document.ts";
+import { describeDrawn } from "../../src/study/describe-drawn.ts";
 import { describeLevel } from "../../src/study/describe-level.ts";
 import { describeRecipe } from "../../src/study/describe-recipe.ts";
 import { resultTexts } from "../../src/study/result-texts.ts";
@@ -18,7 +19,7 @@ interface ReportProps {
 /** One page about one measured slice. It computes nothing. */
 export function Report({ document: { work, ownThresholds, risk }, panels }: ReportProps) {
   const { say, language } = useReportTexts();
-  const { image, result, program, rois } = work;
+  const { image, result, program, rois, drawn } = work;
   if (result === undefined) throw new Error("A report is of a measured Case");
   const { displayRange, recipe, level } = result;
   const origins = [...new Set(rois.map(({ origin }) => origin))];
@@ -59,7 +60,9 @@ export function Report({ document: { work, ownThresholds, risk }, panels }: Repo
         <MeasurementTable result={result} />
         <p className="small">
           {describeLevel(level, language)}{" "}
-          {say("origin", { origins: origins.map((origin) => say(`origin.${origin}`)).join(say("join")) })}
+          {say("origin", { origins: origins.map((origin) => say(`origin.${origin}`)).join(say("join")) })}{" "}
+          {describeDrawn(result.drawn, language)}{" "}
+          {drawn !== undefined && say("drawnBy", { name: drawn.model.name, version: drawn.model.version })}
         </p>
         <p className="small">
           {`${fillText(resultTexts.recipe, language, { recipe: describeRecipe(recipe) })}; ${say("greyRange", range)}`}
