@@ -107,6 +107,30 @@ test("Tables 1 to 3 and Figure 3 from the cohort in the real window, with R's nu
     expectAll(await numbers("ci95"), term.or_ci);
   }
   expectAll(await statistics.numbers("model-fit", "aic", "value"), [r.multivariable.aic]);
+
+  // A product, and optimism from as many samples as asked for.
+  await page.getByTestId("interaction-first").selectOption(terms[0]!);
+  await page.getByTestId("interaction-second").selectOption(terms[1]!);
+  await page.getByTestId("interaction-add").click();
+  await page.getByTestId("option-bootstrap").check();
+  await page.getByTestId("option-samples").fill("25");
+  await page.getByTestId("option-seed").fill("7");
+  await statistics.idle();
+  const product = `${terms[0]}:${terms[1]}`;
+  await expect(page.getByTestId(`table-3-multivariable/${product}/b`)).toBeVisible();
+  await expect(page.getByTestId("table-table-3-univariable")).not.toContainText(product);
+  await expect(page.getByTestId("table-model-fit")).toContainText("25 bootstrap samples");
+  const [optimism] = await statistics.numbers("model-fit", "aucCorrected", "value");
+  await page.getByTestId("option-seed").fill("8");
+  await expect
+    .poll(async () => (await statistics.numbers("model-fit", "aucCorrected", "value"))[0])
+    .not.toBe(optimism);
+  await page.getByTestId("option-samples").fill("many");
+  await expect(page.getByTestId("option-samples")).toHaveAttribute("aria-invalid", "true");
+  await page.getByTestId(`interaction-${product}`).getByRole("button").click();
+  await page.getByTestId("option-bootstrap").uncheck();
+  await statistics.idle();
+  await expect(page.getByTestId(`table-3-multivariable/${product}/b`)).toBeHidden();
   await expect(
     page.getByTestId("statistics-issues").locator('[data-code="stats-dropped-rows"]').first(),
   ).toBeVisible();
@@ -197,6 +221,33 @@ test("agreement of two readers, an audit, a workbook, and tables that cannot be 
   await answerOpenDialog(app, [fileURLToPath(new URL("reference/r/nothing.csv", import.meta.url))]);
   await page.getByTestId("statistics-open").click();
   await expect(page.getByTestId("statistics-issues").locator('[data-code="file-not-found"]')).toBeVisible();
+  expect(pageErrors).toEqual([]);
+});
+
+test("a table file let go over the page is opened, and the page shows that it would take it", async ({
+  launch,
+}) => {
+  const { page, pageErrors } = await launch({ paths: [study] });
+  const statistics = new StatisticsPage(page);
+  await new Workbench(page).ready();
+  await page.getByTestId("page-statistics").click();
+  const box = (await statistics.root.boundingBox())!;
+  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [reference("cohort.csv")], dragOperationsMask: 1 };
+  const drag = (type: "dragEnter" | "dragOver" | "drop") =>
+    session.send("Input.dispatchDragEvent", { type, ...place, data });
+  await drag("dragEnter");
+  await drag("dragOver");
+  await expect(statistics.root).toHaveAttribute("data-dropping", "true");
+  await drag("drop");
+  await expect(page.getByTestId("statistics-file")).toHaveText("cohort.csv");
+  await statistics.idle();
+  await expect(statistics.root).toHaveAttribute("data-dropping", "false");
+  expect(await statistics.numbers("table-1", "age", "group1")).toHaveLength(2);
+  // The slice behind the page is still the one that was open: the page took the file, not the window.
+  await page.keyboard.press("Escape");
+  await new Workbench(page).ready();
   expect(pageErrors).toEqual([]);
 });
 

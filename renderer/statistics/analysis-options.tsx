@@ -1,12 +1,9 @@
 import { correctionMethods } from "../../src/stats/adjust-p.ts";
 import { kappaWeights } from "../../src/stats/agreement/weighted-kappa.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import {
-  type AnalysisOptions,
-  bootstrapSamples,
-  type StatisticsAction,
-  type StatisticsState,
-} from "./statistics-state.ts";
+import { InteractionList } from "./interaction-list.tsx";
+import type { AnalysisOptions, StatisticsAction, StatisticsState } from "./statistics-state.ts";
+import { WholeNumberField } from "./whole-number-field.tsx";
 
 interface AnalysisOptionsProps {
   readonly state: StatisticsState;
@@ -62,6 +59,7 @@ export function AnalysisOptionsPanel({ state, change }: AnalysisOptionsProps) {
           </select>
         </label>
       )}
+      {analysis === "logistic" && <InteractionList state={state} change={change} />}
       {(switches[analysis] ?? []).map((name) => (
         <label key={name} className="statistics-switch">
           <input
@@ -70,9 +68,27 @@ export function AnalysisOptionsPanel({ state, change }: AnalysisOptionsProps) {
             checked={options[name]}
             onChange={(event) => set({ [name]: event.target.checked })}
           />
-          <span>{t(`statistics.option.${name}`, { count: bootstrapSamples })}</span>
+          <span>{t(`statistics.option.${name}`, { count: options.samples })}</span>
         </label>
       ))}
+      {analysis === "logistic" && options.bootstrap && (
+        <WholeNumberField
+          id="option-samples"
+          label={t("statistics.samples")}
+          range={[10, 10_000]}
+          value={options.samples}
+          onValue={(samples) => set({ samples })}
+        />
+      )}
+      {analysis === "logistic" && (options.bootstrap || options.ridge) && (
+        <WholeNumberField
+          id="option-seed"
+          label={t("statistics.seed")}
+          range={[0, 999_999_999]}
+          value={options.seed}
+          onValue={(seed) => set({ seed })}
+        />
+      )}
     </section>
   );
 }

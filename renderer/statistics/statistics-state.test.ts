@@ -4,6 +4,7 @@ import {
   changeStatistics,
   choiceOf,
   initialState,
+  interactable,
   type StatisticsAction,
   usableColumns,
 } from "./statistics-state.ts";
@@ -66,6 +67,29 @@ test("a model takes names as categories, and two numbers as numbers", () => {
     bootstrap: 200,
   });
   expect(choiceOf(changeStatistics(chosen, { kind: "choose", columns: [] }))).toBeNull();
+});
+
+test("products of two columns of the model go in as such, each once, and only while both are in it", () => {
+  const interact = (first: string, second: string) =>
+    ({ kind: "interact", columns: [first, second] }) as const;
+  const state = after(
+    { kind: "analysis", analysis: "logistic" },
+    { kind: "choose", columns: ["age", "site", "side"] },
+    interact("age", "site"),
+    interact("site", "age"),
+    interact("side", "age"),
+    { kind: "option", options: { bootstrap: true, samples: 50, seed: 7 } },
+  );
+  expect(interactable(state)).toEqual(["age", "site", "side"]);
+  expect(choiceOf(state)).toMatchObject({
+    terms: ["age", "site", "side", "site:age", "side:age"],
+    bootstrap: 50,
+    seed: 7,
+  });
+  const without = changeStatistics(state, { kind: "separate", columns: ["age", "side"] });
+  expect(choiceOf(without)).toMatchObject({ terms: ["age", "site", "side", "site:age"] });
+  const fewer = changeStatistics(state, { kind: "choose", columns: ["age", "side"] });
+  expect(choiceOf(fewer)).toMatchObject({ terms: ["age", "side", "side:age"] });
 });
 
 test("ROC takes numbers only; agreement keeps the order of the raters; the audit needs no columns", () => {

@@ -16,6 +16,9 @@ export interface AnalysisOptions {
   readonly ridge: boolean;
   readonly performance: boolean;
   readonly bootstrap: boolean;
+  /** How many samples a bootstrap draws, and the seed of everything that chance decides. */
+  readonly samples: number;
+  readonly seed: number;
   readonly compare: boolean;
   readonly probabilities: boolean;
   readonly kappa: KappaWeights | "off";
@@ -29,8 +32,12 @@ export interface StatisticsState {
   readonly chosen: { readonly [A in TableAnalysis]: readonly string[] };
   /** Columns whose kind the reader set, number or category. */
   readonly kinds: { readonly [column: string]: "number" | "category" };
+  /** Products of two columns in the logistic model. */
+  readonly interactions: readonly Interaction[];
   readonly options: AnalysisOptions;
 }
+
+export type Interaction = readonly [first: string, second: string];
 
 export const initialState: StatisticsState = {
   analysis: "groups",
@@ -38,6 +45,7 @@ export const initialState: StatisticsState = {
   outcome: "",
   chosen: { groups: [], logistic: [], roc: [], agreement: [] },
   kinds: {},
+  interactions: [],
   options: {
     correct: "none",
     exact: false,
@@ -46,6 +54,9 @@ export const initialState: StatisticsState = {
     ridge: false,
     performance: false,
     bootstrap: false,
+    // As many as Harrell advises for the optimism of a model.
+    samples: 200,
+    seed: 1,
     compare: false,
     probabilities: false,
     kappa: "off",
@@ -59,6 +70,8 @@ export type StatisticsAction =
   | { readonly kind: "toggle"; readonly column: string }
   | { readonly kind: "choose"; readonly columns: readonly string[] }
   | { readonly kind: "column-kind"; readonly column: string; readonly as: "number" | "category" }
+  | { readonly kind: "interact"; readonly columns: Interaction }
+  | { readonly kind: "separate"; readonly columns: Interaction }
   | { readonly kind: "option"; readonly options: Partial<AnalysisOptions> };
 
 export function changeStatistics(state: StatisticsState, action: StatisticsAction): StatisticsState {
@@ -78,9 +91,22 @@ export function changeStatistics(state: StatisticsState, action: StatisticsActio
       return withChosen(state, action.columns);
     case "column-kind":
       return { ...state, kinds: { ...state.kinds, [action.column]: action.as } };
+    case "interact":
+      return {
+        ...without(state, action.columns),
+        interactions: [...without(state, action.columns).interactions, action.columns],
+      };
+    case "separate":
+      return without(state, action.columns);
     case "option":
       return { ...state, options: { ...state.options, ...action.options } };
   }
+}
+
+/** The state without the product of these two, whichever comes first in it. */
+function without(state: StatisticsState, [first, second]: Interaction): StatisticsState {
+  const kept = state.interactions.filter((columns) => !(columns.includes(first) && columns.includes(second)));
+  return { ...state, interactions: kept };
 }
 
 /** A new table: the first column of 0 and 1 makes the groups, which are compared in everything else. */
@@ -149,15 +175,15 @@ export function choiceOf(state: StatisticsState): StatisticsChoice | null {
     case "logistic":
       return {
         kind: "logistic",
-        seed: 1,
+        seed: options.seed,
         outcome,
-        terms: names,
+        terms: [...names, ...interactionsNow(state).map((pair) => pair.join(":"))],
         categories: columns.filter((column) => needsDummies(state, column)).map(({ name }) => name),
         profile: options.profile,
         firth: options.firth,
         ridge: options.ridge,
         performance: options.performance || options.bootstrap,
-        ...(options.bootstrap ? { bootstrap: bootstrapSamples } : {}),
+        ...(options.bootstrap ? { bootstrap: options.samples } : {}),
       };
     case "roc":
       return {
@@ -170,5 +196,16 @@ export function choiceOf(state: StatisticsState): StatisticsChoice | null {
   }
 }
 
-/** As many as Harrell advises for the optimism of a model. */
-export const bootstrapSamples = 200;
+/** Columns of the model that a product can be made of; a name with a sign of products in it would be misread. */
+export function interactable(state: StatisticsState): readonly string[] {
+  const chosen = new Set(state.chosen.logistic);
+  return usableColumns(state)
+    .map(({ name }) => name)
+    .filter((name) => chosen.has(name) && !/[:*]/.test(name));
+}
+
+/** The products whose columns are both in the model. */
+export function interactionsNow(state: StatisticsState): readonly Interaction[] {
+  const names = interactable(state);
+  return state.interactions.filter((columns) => columns.every((name) => names.includes(name)));
+}

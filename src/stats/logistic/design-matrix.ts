@@ -28,7 +28,7 @@ export function designMatrix(table: Table, choice: DesignChoice): Result<DesignM
   const outcome = binaryColumn(table, choice.outcome);
   if (!outcome.ok) return outcome;
   const terms = choice.terms.flatMap((term) => expanded(term, table.columns));
-  const variables = [...new Set(terms.flat())];
+  const variables = variablesOf(choice.terms, table.columns);
   const references: Record<string, string> = {};
   const columnsOf = new Map<string, readonly Column[]>();
   const issues: Issue[] = [];
@@ -65,6 +65,11 @@ export function designMatrix(table: Table, choice: DesignChoice): Result<DesignM
     references,
   });
 }
+
+/** The columns that terms are made of, each once. */
+export const variablesOf = (terms: readonly string[], known: readonly string[]): readonly string[] => [
+  ...new Set(terms.flatMap((term) => expanded(term, known)).flat()),
+];
 
 /** A term as the variables of each product in it; a column whose name holds : or * is itself. */
 function expanded(term: string, known: readonly string[]): readonly (readonly string[])[] {

@@ -30,6 +30,31 @@ type RGroup = Record<string, number> & { variable: string };
 type RTerms = { variable: string; terms: ({ term: string; or_ci: number[] } & Record<string, number>)[] };
 
 describe("statisticsReport", () => {
+  it("takes a product apart where each variable stands alone, and shows the collinearity of a category", () => {
+    const outcome = "new_fracture";
+    const random = { kind: "logistic", outcome, seed: 1 } as const;
+    const report = reported({ ...random, terms: ["diabetes*fdr_pct"] });
+    const alone = tableOf(report, "table-3-univariable");
+    expect(alone.rows.map(({ id }) => id)).toEqual(["diabetes", "fdr_pct"]);
+    const together = tableOf(report, "table-3-multivariable");
+    expect(together.rows.map(({ id }) => id)).toEqual([
+      "(Intercept)",
+      "diabetes",
+      "fdr_pct",
+      "diabetes:fdr_pct",
+    ]);
+    expect(tableOf(report, "collinearity")).toBeUndefined();
+    const site = cohort.columns.indexOf("age");
+    const grouped = {
+      columns: [...cohort.columns, "decade"],
+      rows: cohort.rows.map((row) => [...row, row[site]!.slice(0, 1)]),
+    };
+    const category = reported({ ...random, terms: ["decade", "fdr_pct"], categories: ["decade"] }, grouped);
+    const table = tableOf(category, "collinearity");
+    expect(table.rows.map(({ id }) => id)).toEqual(["decade", "fdr_pct"]);
+    expect(values(table, "decade", "gvif")[0]).toBeGreaterThan(1);
+  });
+
   it("prints Tables 1 and 2 with R's numbers behind each cell", () => {
     const groups = reference.groups as RGroup[];
     const categorical = reference.categorical as { variable: string; pearson_p: number; fisher_p: number }[];

@@ -13,6 +13,7 @@ import { calibrationFigure } from "../figures/calibration-figure.ts";
 import { decisionFigure } from "../figures/decision-figure.ts";
 import { forestFigure } from "../figures/forest-figure.ts";
 import { rocFigure } from "../figures/roc-figure.ts";
+import { variablesOf } from "../logistic/design-matrix.ts";
 import { type LogisticChoice, logisticTable } from "../logistic/logistic-table.ts";
 import { univariableTable } from "../logistic/univariable-table.ts";
 import {
@@ -79,7 +80,9 @@ function groups(table: Table, choice: Of<"groups">, software: Software): Result<
 function logistic(table: Table, choice: Of<"logistic">, software: Software): Result<StatisticsReport> {
   const { outcome, seed } = choice;
   const random = seededRandom(seed);
-  const alone = univariableTable(table, { ...choice, random });
+  // A product says nothing without what it is made of.
+  const terms = variablesOf(choice.terms, table.columns);
+  const alone = univariableTable(table, { ...choice, terms, random });
   if (!alone.ok) return alone;
   const single = { tables: [univariableReport(alone.value, outcome)], figures: [] };
   const model = logisticTable(table, { ...choice, random });
@@ -92,10 +95,10 @@ function logistic(table: Table, choice: Of<"logistic">, software: Software): Res
     en: `Odds ratios for ${outcome}, multivariable`,
     "zh-CN": `${outcome} 的比值比（多因素）`,
   };
-  const { terms, performance } = model.value;
+  const { terms: fitted, performance } = model.value;
   const figures = [
-    ...(terms.length > 1
-      ? [figure("forest", title, (language) => forestFigure(terms, title[language], language))]
+    ...(fitted.length > 1
+      ? [figure("forest", title, (language) => forestFigure(fitted, title[language], language))]
       : []),
     ...(performance ? performanceFigures(performance, outcome) : []),
   ];
