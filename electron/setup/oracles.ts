@@ -14,6 +14,12 @@ const oracles: readonly Oracle[] = [
     packages: ["default-jdk-headless", "libij-java"],
     isThere: async () => (await hasCommand("javac")) && existsSync("/usr/share/java/ij.jar"),
   },
+  {
+    packages: ["slurmctld", "slurmd", "slurm-client", "munge"],
+    isThere: async () =>
+      (await hasCommand("sbatch")) && existsSync("/usr/sbin/slurmd") && existsSync("/usr/sbin/munged"),
+  },
+  { packages: ["snakemake"], isThere: () => hasCommand("snakemake") },
   { packages: ["dcmtk"], isThere: () => hasCommand("dcmdump") },
   { packages: ["poppler-utils"], isThere: () => hasCommand("pdftotext") },
   { packages: ["dicom3tools"], isThere: () => hasCommand("dciodvfy") },

@@ -1,0 +1,64 @@
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { ensureBuilt } from "../../electron/setup/ensure-built.ts";
+import { writeManyStudies } from "./many-studies.ts";
+import { program, runProgram } from "./run-program.ts";
+import { until } from "./slurm-cluster.ts";
+
+const workflow = fileURLToPath(new URL("../../src/cli/cluster/Snakefile", import.meta.url));
+const isThere = spawnSync("snakemake", ["--version"]).status === 0;
+if (!isThere) console.log("Snakemake is not tested: not installed");
+
+it.skipIf(!isThere)(
+  "a workflow that was killed and started again has the table of a single run",
+  {
+    timeout: 300_000,
+  },
+  async () => {
+    await ensureBuilt();
+    const folder = mkdtempSync(join(tmpdir(), "paraspine-workflow-"));
+    try {
+      const [scans, whole, out] = ["scans", "whole", "out"].map((name) => join(folder, name));
+      writeManyStudies(scans!, 16);
+      expect((await runProgram("batch", scans!, "--out", whole!, "--no-pictures").ended).code).toBe(0);
+      const snakemake = () =>
+        spawn(
+          "snakemake",
+          [
+            ...["--snakefile", workflow, "--cores", "2", "--nolock", "--rerun-incomplete", "--config"],
+            ...[`scans=${scans}`, `out=${out}`, "shards=2", "options=--no-pictures"],
+            `program=${process.execPath} ${program}`,
+          ],
+          { cwd: folder, stdio: ["ignore", "ignore", "pipe"], detached: true },
+        );
+      const ended = (child: ReturnType<typeof snakemake>) =>
+        new Promise<{ readonly code: number | null; readonly stderr: string }>((resolve) => {
+          let stderr = "";
+          child.stderr!.on("data", (text: Buffer) => {
+            stderr += text;
+          });
+          child.once("exit", (code) => resolve({ code, stderr }));
+        });
+
+      const first = snakemake();
+      const end = ended(first);
+      const below = join(out!, "shard-1", "records");
+      await until(() => existsSync(below) && readdirSync(below).length > 0, 90_000);
+      process.kill(-first.pid!, "SIGKILL");
+      expect((await end).code).toBeNull();
+
+      const second = await ended(snakemake());
+      expect(second.code, second.stderr).toBe(0);
+      for (const name of ["measurements.csv", "measurements.xlsx"])
+        expect(readFileSync(join(out!, "all", name)).equals(readFileSync(join(whole!, name))), name).toBe(
+          true,
+        );
+    } finally {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  },
+);
