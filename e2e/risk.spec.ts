@@ -118,6 +118,26 @@ test("a reader measures, fills in the form by keyboard, reads band and contribut
     told.caveats.map(({ code }: { code: string }) => code),
   );
 
+  await test.step("the reader's own error comes from an agreement study, as on the command line", async () => {
+    const study = path.join(folder, "agreement.json");
+    await writeFile(study, JSON.stringify({ readerError: { csaCm2: 3.5, fdrPercent: 4.25, pairs: 30 } }));
+    await answerOpenDialog(app, [study]);
+    await page.getByTestId("risk-sem-open").click();
+    await expect(page.getByTestId("risk-sem-source")).toContainText("30 slices read twice");
+    await expect(page.getByTestId("risk-sem-fdrPercent")).toHaveValue("4.25");
+    const own = JSON.parse(await commandLine("risk", inputFile, "--sem", study, "--json"));
+    await expect(page.getByTestId("risk-interval")).toHaveAttribute("data-upper", String(own.interval[1]));
+    await expect(page.getByTestId("risk-interval")).toHaveAttribute("data-lower", String(own.interval[0]));
+    await expect(page.getByTestId("risk-caveats")).toContainText("(SEM: CSA 3.5 cm², FDR 4.25 points)");
+    for (const key of ["csaCm2", "fdrPercent"]) {
+      await page.getByTestId(`risk-sem-${key}`).fill("");
+      await page.getByTestId(`risk-sem-${key}`).press("Enter");
+    }
+    await expect(
+      page.getByTestId("risk-caveats").locator('[data-code="reader-error-assumed"]'),
+    ).toBeVisible();
+  });
+
   async function measured(): Promise<string> {
     const document = path.join(folder, "case.json");
     await answerSaveDialog(app, document);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keysOf, unitOfKey, withModel, withValue } from "./clinical-change.ts";
+import { keysOf, unitOfKey, withModel, withReaderError, withValue } from "./clinical-change.ts";
 
 test("a quantity is typed in one unit at a time", () => {
   const first = withValue(undefined, "vitaminDNmolL", "vitaminDNmolL", 40);
@@ -23,4 +23,17 @@ test("the model is kept beside the values", () => {
     values: { ageYears: 70 },
     model: "yang-2025-rebuilt",
   });
+});
+
+test("the reader's own error stays through every other change, and goes with its last number", () => {
+  const error = { csaCm2: 0.8, source: { en: "a study", "zh-CN": "研究" } };
+  const given = withReaderError(undefined, error);
+  expect(given).toEqual({ values: {}, readerError: error });
+  const more = withModel(withValue(given, "ageYears", "ageYears", 70), "yang-2025-rebuilt");
+  expect(more).toEqual({ values: { ageYears: 70 }, model: "yang-2025-rebuilt", readerError: error });
+  expect(withReaderError(more, { source: error.source })).toEqual({
+    values: { ageYears: 70 },
+    model: "yang-2025-rebuilt",
+  });
+  expect(withReaderError(given, undefined)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { unitConversions } from "../../src/risk/input/unit-conversions.ts";
+import type { GivenReaderError } from "../../src/risk/predict/reader-error.ts";
 import type { Clinical } from "../../src/study/clinical.ts";
 
 /** The keys under which one quantity can be typed: its own, then those of other units. */
@@ -26,7 +27,21 @@ export function withValue(
 
 /** The clinical values with another model. */
 export const withModel = (clinical: Clinical | undefined, model: string): Clinical | undefined =>
-  kept({ values: clinical?.values ?? {}, model });
+  kept({ ...clinical, values: clinical?.values ?? {}, model });
+
+/** The clinical values with the reader's own error; an error without a number is none. */
+export function withReaderError(
+  clinical: Clinical | undefined,
+  readerError: GivenReaderError | undefined,
+): Clinical | undefined {
+  const { readerError: _, ...rest } = clinical ?? { values: {} };
+  const given = readerError?.csaCm2 !== undefined || readerError?.fdrPercent !== undefined;
+  return kept({ ...rest, ...(given ? { readerError } : {}) });
+}
 
 const kept = (clinical: Clinical): Clinical | undefined =>
-  Object.keys(clinical.values).length === 0 && clinical.model === undefined ? undefined : clinical;
+  Object.keys(clinical.values).length === 0 &&
+  clinical.model === undefined &&
+  clinical.readerError === undefined
+    ? undefined
+    : clinical;

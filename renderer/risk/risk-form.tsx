@@ -1,8 +1,9 @@
 import type { RiskInput, ShownConversion } from "../../src/risk/input/risk-input.ts";
 import type { RiskModel, RiskVariable } from "../../src/risk/model/risk-model.ts";
 import type { Clinical } from "../../src/study/clinical.ts";
-import { withValue } from "./clinical-change.ts";
+import { withReaderError, withValue } from "./clinical-change.ts";
 import { MeasuredField } from "./measured-field.tsx";
+import { ReaderErrorFields } from "./reader-error-fields.tsx";
 import { useRiskTexts } from "./use-risk-texts.ts";
 import { VariableField } from "./variable-field.tsx";
 
@@ -37,6 +38,12 @@ export function RiskForm({ model, measured, clinical, outOfRange, conversions, o
       {variables.filter(isOfSlice).map((variable) => (
         <MeasuredField key={variable.key} {...propsOf(variable)} measured={measured} />
       ))}
+      {variables.some(({ key }) => key === "csaCm2" || key === "fdrPercent") && (
+        <ReaderErrorFields
+          given={clinical?.readerError}
+          onGiven={(error) => onClinical(withReaderError(clinical, error))}
+        />
+      )}
       <h3>{say("group.baseline")}</h3>
       {variables
         .filter((variable) => !isOfSlice(variable) && !isLater(variable))

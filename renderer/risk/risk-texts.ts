@@ -41,6 +41,14 @@ export const riskTexts = {
     en: "Typed in: how it was measured is not known here.",
     "zh-CN": "手工输入：测量方式不明。",
   },
+  readerError: { en: "Reader’s error (SEM)", "zh-CN": "测量误差（SEM）" },
+  readerErrorOf: { en: "Reader’s error of {variable}", "zh-CN": "{variable} 的测量误差" },
+  readerErrorAssumed: {
+    en: "Left empty: assumed, CSA {csa} cm², FDR {fdr} points.",
+    "zh-CN": "留空则取假定值：CSA {csa} cm²，FDR {fdr} 个百分点。",
+  },
+  readerErrorFrom: { en: "From: {source}.", "zh-CN": "来源：{source}。" },
+  readerErrorOpen: { en: "From an agreement study…", "zh-CN": "取自一致性研究…" },
   studied: { en: "studied {lower} to {upper}{unit}", "zh-CN": "研究范围 {lower} 至 {upper}{unit}" },
   outside: {
     en: "The model was made on {lower} to {upper}{unit}. Outside of that no number is given.",

@@ -32,7 +32,7 @@ export function riskOfResult(
 ): RiskOfResult {
   const model = scoreModels.find(({ name }) => name === clinical.model) ?? defaultRiskModel;
   const input = riskInputOf(result, facts, clinical.values);
-  return { model, input, predicted: predictRisk(model, input) };
+  return { model, input, predicted: predictRisk(model, input, { readerError: clinical.readerError ?? {} }) };
 }
 
 /** The models whose score readers are shown; the others are for inspecting the paper. */

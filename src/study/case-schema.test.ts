@@ -81,7 +81,11 @@ const work: Case = {
       },
     ],
   },
-  clinical: { values: { vitaminDNgMl: 16.5, ageYears: 72 }, model: "yang-2025-recalibrated" },
+  clinical: {
+    values: { vitaminDNgMl: 16.5, ageYears: 72 },
+    model: "yang-2025-recalibrated",
+    readerError: { csaCm2: 0.8, fdrPercent: 1.2, source: { en: "30 slices", "zh-CN": "30 个切片" } },
+  },
 };
 
 const withChange = (change: object) => ({ ...structuredClone(work), ...change });

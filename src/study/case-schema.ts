@@ -33,7 +33,17 @@ export const caseSchema = z.strictObject({
     .exactOptional(),
   level: levelSchema.exactOptional(),
   clinical: z
-    .strictObject({ values: z.record(z.string(), z.number()), model: z.string().exactOptional() })
+    .strictObject({
+      values: z.record(z.string(), z.number()),
+      model: z.string().exactOptional(),
+      readerError: z
+        .strictObject({
+          csaCm2: z.number().nonnegative().exactOptional(),
+          fdrPercent: z.number().nonnegative().exactOptional(),
+          source: z.strictObject({ en: z.string(), "zh-CN": z.string() }).exactOptional(),
+        })
+        .exactOptional(),
+    })
     .exactOptional(),
   drawn: drawnSchema.exactOptional(),
   result: resultSchema.exactOptional(),
