@@ -1,6 +1,7 @@
 import { hasError, type Issue } from "../base/issue.ts";
 import type { MeasureResult } from "../measure/measure-result.ts";
 import type { MeasuredSlice } from "../node/export-case.ts";
+import { overwrittenInputs } from "../node/overwritten-inputs.ts";
 import { openSettings } from "../node/settings-store.ts";
 import { userDataFolder } from "../node/user-data-folder.ts";
 import { canonicalJson } from "../study/canonical-json.ts";
@@ -29,6 +30,9 @@ export const measureCommand: CommandDefinition = {
 };
 
 async function measure(path: string, options: MeasureOptions, context: CommandContext): Promise<ExitCode> {
+  const inputs = [path, options.rois, ...(options.recipe === undefined ? [] : [options.recipe])];
+  const overwritten = await overwrittenInputs(targetsOf(options), inputs);
+  if (overwritten.length > 0) return fail(overwritten, options, context, 2);
   const settings = await openSettings(`${userDataFolder()}/settings.json`, context.language);
   if (options.recipe !== undefined) printIssues(settings.issues, context);
   const recipe = await recipeFromOptions(options, settings.current.recipes);
@@ -40,6 +44,9 @@ async function measure(path: string, options: MeasureOptions, context: CommandCo
   const printed = print(work, measured.value.result, options, context);
   return written === 0 ? printed : written;
 }
+
+const targetsOf = ({ figure, saveCase, seg, sr, nifti }: MeasureOptions) =>
+  [figure, saveCase, seg, sr, nifti].filter((target) => target !== undefined);
 
 /** The files that were asked for beside what is printed. */
 async function writeFiles(

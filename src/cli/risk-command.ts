@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { hasError } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
+import { overwrittenInputs } from "../node/overwritten-inputs.ts";
 import { readTableFile } from "../node/read-table-file.ts";
 import { writeAtomically } from "../node/write-atomically.ts";
 import { projectTrainingTable } from "../pipeline/project-training-table.ts";
@@ -195,12 +196,16 @@ function describeLocal(risk: Command, perform: Perform): void {
       const options = command.optsWithGlobals<LocalOptions>();
       const { project, outcome } = options;
       if (project !== undefined && path === undefined) {
-        return perform((context) => adapt((model) => cohortOfProject(project, model), options, context));
+        return perform((context) =>
+          adapt([project], (model) => cohortOfProject(project, model), options, context),
+        );
       }
       if (project !== undefined || path === undefined || outcome === undefined) {
         command.error("error: either a table and --outcome are needed, or --project");
       }
-      return perform((context) => adapt((model) => cohortOfTable(path, outcome, model), options, context));
+      return perform((context) =>
+        adapt([path], (model) => cohortOfTable(path, outcome, model), options, context),
+      );
     });
 }
 
@@ -227,10 +232,17 @@ async function cohortOfProject(path: string, model: RiskModel): Promise<Result<L
 }
 
 async function adapt(
+  inputs: readonly string[],
   readCohort: (model: RiskModel) => Promise<Result<LocalCohort>>,
   options: LocalOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const targets = options.out === undefined ? [] : [options.out];
+  const overwritten = await overwrittenInputs(targets, [...inputs, options.model ?? ""]);
+  if (overwritten.length > 0) {
+    printIssues(overwritten, context);
+    return 2;
+  }
   const model = await riskModelFromOption(options.model);
   if (!model.ok) return fail(model, context);
   const cohort = await readCohort(model.value);

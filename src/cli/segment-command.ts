@@ -5,6 +5,7 @@ import { failure, type Result } from "../base/result.ts";
 import type { PixelSpacingMm } from "../image/scalar-image.ts";
 import { drawOutlines } from "../node/draw-outlines.ts";
 import { defaultModel, type LoadedModel, loadModel } from "../node/load-model.ts";
+import { overwrittenInputs } from "../node/overwritten-inputs.ts";
 import { type SegmenterEngine, segmenterEngines } from "../node/segmenter-engine.ts";
 import { type DrawableSlice, slicesToSegment } from "../node/slices-to-segment.ts";
 import { writeAtomically } from "../node/write-atomically.ts";
@@ -77,6 +78,13 @@ function parseSpacing(text: string): PixelSpacingMm {
 async function segment(source: string, options: SegmentOptions, context: CommandContext): Promise<ExitCode> {
   const slices = await slicesToSegment(source, options.spacing);
   const chosen = slices.ok ? chooseSlices(options.slice, slices.value.count, slices.value.indexOf) : slices;
+  const targets = chosen.ok ? chosen.value.map((index) => targetOf(options, index)) : [];
+  const overwritten = await overwrittenInputs(targets, [source]);
+  if (overwritten.length > 0) {
+    if (options.json) context.stdout(`${JSON.stringify({ slices: [], issues: overwritten }, null, 2)}\n`);
+    printIssues(overwritten, context);
+    return 2;
+  }
   const started = performance.now();
   const model = chosen.ok ? await loadModel(defaultModel, options.engine) : chosen;
   if (!slices.ok || !chosen.ok || !model.ok) {

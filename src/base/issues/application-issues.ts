@@ -30,6 +30,11 @@ export const applicationIssues = {
     en: "This file could not be written ({reason}). Nothing was changed. Choose another folder, or free some space.",
     "zh-CN": "无法写入该文件（{reason}），未作任何更改。请选择其他文件夹或释放空间。",
   },
+  "file-would-overwrite-input": {
+    severity: "error",
+    en: "This file is one of those to be read, and it would be overwritten. Nothing was done. Choose another name for what is written.",
+    "zh-CN": "该文件是输入文件之一，写出会将其覆盖，因此未执行任何操作。请为输出文件另选名称。",
+  },
   "program-error": {
     severity: "error",
     en: "Paraspine made a mistake ({reason}). Your work is saved. Please report this.",
