@@ -29,8 +29,8 @@ export const deidentifyIssues = {
   },
   "deidentify-derived": {
     severity: "warning",
-    en: "This image was computed from others and does not deny writing in its picture. Look at it before it is passed on.",
-    "zh-CN": "该图像由其他图像计算得到，且未声明图像内无标注文字。请在对外提供前查看图像。",
+    en: "This series was computed from other images and does not deny writing in its pictures. Look at it before it is passed on.",
+    "zh-CN": "该序列由其他图像计算得到，且未声明图像内无标注文字。请在对外提供前查看图像。",
   },
   "deidentify-same-uid": {
     severity: "error",

@@ -1,15 +1,19 @@
+import { spawn } from "node:child_process";
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readHeader } from "../../dicom/read-header.ts";
@@ -87,6 +91,28 @@ describe("the files", () => {
     expect(contents(out("a"))).toEqual(contents(out("b")));
   });
 
+  it("are whole after a run was killed, and the next one ends it", { timeout: 120_000 }, async () => {
+    const main = fileURLToPath(new URL("../../cli/main.ts", import.meta.url));
+    for (const enough of [1, 7, 20]) {
+      const { pid } = spawn(
+        process.execPath,
+        ["--import", "tsx", main, "deidentify", samples, "--out", out("a"), "--key", key],
+        { stdio: "ignore" },
+      );
+      const count = () => (existsSync(out("a")) ? [...contents(out("a")).keys()].filter(isImage).length : 0);
+      const isImage = (path: string) => path.endsWith(".dcm");
+      for (let wait = 0; wait < 2000 && count() < enough; wait++) await setTimeout(5);
+      process.kill(pid!, "SIGKILL");
+      for (const [path, content] of contents(out("a"))) {
+        if (isImage(path)) expect(readHeader(Buffer.from(content, "base64")).ok).toBe(true);
+      }
+    }
+    await deidentifyFiles([samples], out("a"), key);
+    await deidentifyFiles([samples], out("b"), key);
+    const whole = [...contents(out("a"))].filter(([path]) => path.endsWith(".dcm"));
+    expect(whole).toEqual([...contents(out("b"))]);
+  });
+
   it("of one series stay one series, in the same frame of reference", { timeout: 60_000 }, async () => {
     await deidentifyFiles([join(samples, "moderate")], out("a"), key);
     const found = new Map<string, Set<string>>();
@@ -108,6 +134,20 @@ describe("the files", () => {
     const done = await deidentifyFiles([join(samples, "heavy/DICOMDIR")], out("a"), key);
     expect(done).toMatchObject({ ok: true, value: { leftOut: 0 } });
     expect([...contents(out("a")).keys()].every((path) => path.endsWith(".dcm"))).toBe(true);
+  });
+
+  it("left unfinished long ago are removed, others stay", async () => {
+    const draft = (digit: string) =>
+      out(`a/P/.2.25.1.dcm.${digit.repeat(8)}-0000-4000-8000-000000000000.tmp`);
+    mkdirSync(out("a/P"), { recursive: true });
+    for (const path of [draft("a"), draft("b"), out("a/P/notes.tmp")]) writeFileSync(path, "");
+    for (const path of [draft("a"), out("a/P/notes.tmp")]) utimesSync(path, 0, 0);
+    await deidentifyFiles([join(series, "IM0001.dcm")], out("a"), key);
+    expect([draft("a"), draft("b"), out("a/P/notes.tmp")].map((path) => existsSync(path))).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 
   it("that are the same are written once, others with the same UID are left out", async () => {

@@ -1,5 +1,5 @@
-import { mkdir, readFile, realpath } from "node:fs/promises";
-import { dirname, join, resolve, sep } from "node:path";
+import { mkdir, readFile, realpath, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { DeidentificationOption } from "../../dicom/deidentify/deidentification.ts";
@@ -12,6 +12,7 @@ import { findSources, type Source } from "../find-sources.ts";
 import type { ListProgress, StopSignal } from "../list-studies.ts";
 import { readBytes } from "../read-bytes.ts";
 import { sha256 } from "../sha256.ts";
+import { walkFiles } from "../walk-files.ts";
 import { writeAtomically } from "../write-atomically.ts";
 import { openKeyFile, saveKeyFile } from "./key-file.ts";
 import { type KeyListing, readKeyListing, writeKeyListing } from "./key-listing.ts";
@@ -46,6 +47,8 @@ interface Run {
   /** SHA-256 of the originals by where their anonymous files went. */
   readonly targets: Map<string, string>;
   readonly seenSubjects: Set<string>;
+  /** Series of whose images it was told that they are derived. */
+  readonly derivedSeries: Set<string>;
 }
 
 /**
@@ -71,6 +74,7 @@ export async function deidentifyFiles(
   const opened = await openKeyFile(key, options.project);
   if (!opened.ok) return opened;
   const issues: Issue[] = [...opened.issues];
+  await removeOldDrafts(place.value);
   const sources = await sourcesOutside(place.value, paths, issues, signal);
   const run: Run = {
     out,
@@ -80,6 +84,7 @@ export async function deidentifyFiles(
     listing: await readKeyListing(key),
     targets: new Map(),
     seenSubjects: new Set(),
+    derivedSeries: new Set(),
   };
   const counts = { written: 0, unchanged: 0, leftOut: 0 };
   for (const [index, source] of sources.entries()) {
@@ -110,6 +115,17 @@ async function placesApart(paths: readonly string[], out: string, key: string): 
     return success(folder);
   } catch (error) {
     return failure(fileIssue(error, out, true));
+  }
+}
+
+/** What killed runs left of unfinished files; a younger one may be another run's. */
+async function removeOldDrafts(folder: string): Promise<void> {
+  for await (const step of walkFiles(folder)) {
+    if (step.kind === "issue" || !/^\.2\.25\.\d+\.dcm\.[\da-f-]{36}\.tmp$/.test(basename(step.path)))
+      continue;
+    const found = await stat(step.path).catch(() => undefined);
+    if (found !== undefined && Date.now() - found.mtimeMs > youngDraftMs)
+      await rm(step.path, { force: true });
   }
 }
 
@@ -154,7 +170,14 @@ async function deidentifyFile({ path, isNamed }: Source, run: Run): Promise<Resu
   if (!written.ok) return written;
   for (const [original, replaced] of made.value.uids) run.listing.uids.set(original, replaced);
   run.listing.sha256s.set(hash, sha256(made.value.bytes));
-  return success(isUnchanged ? "unchanged" : "written", made.issues);
+  return success(isUnchanged ? "unchanged" : "written", toldOnce(made.value, made.issues, run));
+}
+
+/** A derived series is told with its first image. */
+function toldOnce({ seriesInstanceUid }: DeidentifiedDicom, issues: readonly Issue[], run: Run) {
+  const isKnown = run.derivedSeries.has(seriesInstanceUid);
+  if (issues.some(({ code }) => code === "deidentify-derived")) run.derivedSeries.add(seriesInstanceUid);
+  return issues.filter(({ code }) => !(isKnown && code === "deidentify-derived"));
 }
 
 async function writeIntoFolder(target: string, bytes: Uint8Array): Promise<Result<null>> {
@@ -182,6 +205,7 @@ function noteTarget(made: DeidentifiedDicom, hash: string, run: Run): Issue | un
   return undefined;
 }
 
+const youngDraftMs = 3_600_000;
 const lastDigits = 8;
 
 function placeOf({ subject, studyInstanceUid, seriesInstanceUid, sopInstanceUid }: DeidentifiedDicom) {
