@@ -10,8 +10,8 @@ import type { Repeat } from "../study/project/repeat.ts";
 import type { WorklistRow } from "../study/project/worklist-row.ts";
 import type { WorklistState } from "../study/project/worklist-state.ts";
 
-/** Documents that a project keeps by name, with every version: recipes, local risk models, agreement studies. */
-export type ProjectDocumentKind = "recipe" | "risk-model" | "agreement";
+/** Documents that a project keeps by name, with every version: recipes, local risk models, how agreement studies were drawn, the reader's own error. */
+export type ProjectDocumentKind = "recipe" | "risk-model" | "agreement" | "reader-error";
 
 /** What `verify` found wrong, in the order of the trail; nothing is found in a sound project. */
 export interface ProjectCheck {
@@ -70,6 +70,9 @@ export interface ProjectStore {
 
   repeats(): Result<readonly Repeat[]>;
   addRepeats(repeats: readonly Repeat[], by: Actor): Result<null>;
+  /** Keeps a repeat that is under way: replaced at every stroke, found again after a kill, without a line in the trail. */
+  keepRepeatDraft(study: string, code: string, work: Case): Result<null>;
+  repeatDraft(study: string, code: string): Result<Case | null>;
   /** Answers null until it was drawn. */
   repeatCase(study: string, code: string): Result<Case | null>;
   writeRepeat(study: string, code: string, work: Case, by: Actor): Result<null>;

@@ -2,6 +2,7 @@ import { issue } from "../../base/issue.ts";
 import { failure, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../pipeline/project-store.ts";
 import type { Case } from "../../study/case.ts";
+import { parseCaseText } from "../../study/parse-case-text.ts";
 import { sliceIdOf } from "../../study/project/project-slice.ts";
 import type { Repeat } from "../../study/project/repeat.ts";
 import { serialiseRepeat } from "../../study/project/serialise-record.ts";
@@ -38,7 +39,10 @@ export const repeatSubject = (study: string, code: string) => `${study}/${code}`
 /** The blinded repeats of a project. */
 export function projectRepeats(
   session: ProjectSession,
-): Pick<ProjectStore, "repeats" | "addRepeats" | "repeatCase" | "writeRepeat"> {
+): Pick<
+  ProjectStore,
+  "repeats" | "addRepeats" | "keepRepeatDraft" | "repeatDraft" | "repeatCase" | "writeRepeat"
+> {
   const find = (study: string, code: string) =>
     session.get<RepeatRow>("SELECT * FROM repeats WHERE study = ? AND code = ?", study, code);
   return {
@@ -67,6 +71,22 @@ export function projectRepeats(
         }
         return success(null);
       }),
+    keepRepeatDraft: (study, code, work) =>
+      session.change(() => {
+        const found = find(study, code);
+        if (found === undefined) return failure(issue("project-unknown-slice"));
+        if (sliceIdOf(work.image) !== found.slice_id) return failure(issue("case-image-changed"));
+        const document = serialiseCase(work);
+        session.run("INSERT OR REPLACE INTO repeat_drafts VALUES (?, ?, ?)", study, code, document);
+        return success(null);
+      }),
+    repeatDraft: (study, code) =>
+      session.read(() => {
+        if (find(study, code) === undefined) return failure(issue("project-unknown-slice"));
+        const sql = "SELECT document FROM repeat_drafts WHERE study = ? AND code = ?";
+        const kept = session.get<{ document: string }>(sql, study, code);
+        return kept === undefined ? success<Case | null>(null) : parseCaseText(kept.document);
+      }),
     repeatCase: (study, code) =>
       session.read(() => {
         const found = find(study, code);
@@ -82,6 +102,7 @@ export function projectRepeats(
         if (sliceIdOf(work.image) !== found.slice_id) return failure(issue("case-image-changed"));
         const document = serialiseCase(work);
         const after = sha256OfText(document);
+        session.run("DELETE FROM repeat_drafts WHERE study = ? AND code = ?", study, code);
         if (after === found.sha256) return success(null);
         session.run(
           "UPDATE repeats SET drawn_by = ?, drawn_at = ?, sha256 = ?, document = ? WHERE study = ? AND code = ?",

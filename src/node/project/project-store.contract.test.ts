@@ -293,6 +293,22 @@ describe.each(makers)("a project in %s", (_, make) => {
     expectSound();
   });
 
+  it("keeps a repeat that is under way apart from the slice's draft, until it is written", () => {
+    store.addSlices([one], at(1));
+    store.addRepeats([{ study: "intra", code: "R001", sliceId: one.id, reader: "LW" }], at(2));
+    expect(got(store.repeatDraft("intra", "R001"))).toBeNull();
+    store.keepRepeatDraft("intra", "R001", sampleCase(1, 1));
+    store.keepRepeatDraft("intra", "R001", sampleCase(1, 2));
+    expect(got(store.repeatDraft("intra", "R001"))).toEqual(sampleCase(1, 2));
+    expect(got(store.draft(one.id))).toBeNull();
+    expect(codesOf(store.keepRepeatDraft("intra", "R001", sampleCase(2)))).toEqual(["case-image-changed"]);
+    expect(codesOf(store.keepRepeatDraft("intra", "R002", sampleCase(1)))).toEqual(["project-unknown-slice"]);
+    expect(actions("intra/R001")).toEqual(["repeat-created"]);
+    store.writeRepeat("intra", "R001", sampleCase(1, 2), at(3));
+    expect(got(store.repeatDraft("intra", "R001"))).toBeNull();
+    expectSound();
+  });
+
   it("keeps the picture of the newest version", () => {
     store.addSlices([one], at(1));
     store.writeCase(one.id, sampleCase(1, 1), "drawn", at(2));
