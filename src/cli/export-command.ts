@@ -1,5 +1,11 @@
 import { Option } from "commander";
 import { hasError } from "../base/issue.ts";
+import { success } from "../base/result.ts";
+import {
+  type DeidentificationOption,
+  deidentificationOptions,
+} from "../dicom/deidentify/deidentification.ts";
+import { openPseudonyms } from "../node/deidentify/open-pseudonyms.ts";
 import { exportProject } from "../node/export-project/export-project.ts";
 import { type ProjectExportKind, projectExportKinds } from "../node/export-project/project-export-kinds.ts";
 import { openProject } from "../node/project/open-project.ts";
@@ -13,6 +19,8 @@ interface ExportOptions {
   readonly out: string;
   readonly state?: readonly WorklistState[];
   readonly reader: string;
+  readonly key?: string;
+  readonly options: readonly DeidentificationOption[];
 }
 
 /** `paraspine export PROJECT --kind KIND --out TARGET [--state STATE...]`: a project's tables, pictures and masks. */
@@ -30,6 +38,12 @@ export const exportCommand: CommandDefinition = {
       )
       .requiredOption("--out <target>", "file, or folder, to write")
       .addOption(new Option("--state <state...>", "only slices in these states").choices(worklistStates))
+      .option("--key <file>", "pseudonyms, by the key with which the images were de-identified")
+      .addOption(
+        new Option("--options <option...>", "those that the images were de-identified with")
+          .choices(deidentificationOptions)
+          .default([], "none"),
+      )
       .option("--reader <name>", "who exports, for the project's records", "command line")
       .action((project: string, options: ExportOptions) =>
         perform((context) => exportFrom(project, options, context)),
@@ -43,11 +57,19 @@ async function exportFrom(path: string, options: ExportOptions, context: Command
     printIssues(opened.issues, context);
     return 1;
   }
+  const pseudonyms =
+    options.key === undefined ? success(undefined) : await openPseudonyms(options.key, options.options);
+  if (!pseudonyms.ok) {
+    opened.value.close();
+    printIssues(pseudonyms.issues, context);
+    return 1;
+  }
   try {
     const exported = await exportProject(opened.value, options.kind, null, options.out, {
       language: context.language,
       by: { reader: options.reader, at: new Date().toISOString() },
       states: options.state,
+      pseudonyms: pseudonyms.value,
       signal: context.signal,
     });
     const issues = [...opened.issues, ...exported.issues];

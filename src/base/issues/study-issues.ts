@@ -113,4 +113,16 @@ export const studyIssues = {
     en: "Stopped after {done} of {total} slices. The files written so far stand.",
     "zh-CN": "已停止：共 {total} 个切片，完成 {done} 个。已写入的文件有效。",
   },
+  "export-identifies": {
+    severity: "error",
+    en: "These DICOM files name the patient as their images do. Export them without the key, then de-identify the folder together with the images.",
+    "zh-CN":
+      "此类 DICOM 文件与原图像一样含有患者身份信息。请先不使用密钥导出，再将该文件夹与图像一并去标识。",
+  },
+  "export-free-text": {
+    severity: "warning",
+    en: "Patients are pseudonyms here, but texts that people typed (reasons, columns of imported tables, names of readers) stand as they were. Read them before you pass the tables on.",
+    "zh-CN":
+      "患者已改用化名，但人工填写的文字（原因、导入表格的列、阅片者姓名）保持原样。对外提供之前请先检查。",
+  },
 } as const;

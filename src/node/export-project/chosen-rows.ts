@@ -1,11 +1,13 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../pipeline/project-store.ts";
+import type { Pseudonyms } from "../../pipeline/with-pseudonyms.ts";
 import type { Case } from "../../study/case.ts";
 import type { PatientRecord } from "../../study/project/patient-record.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 import type { WorklistState } from "../../study/project/worklist-state.ts";
 import type { PatientSlice } from "../../study/tables/patient-rows.ts";
+import { sliceWithPseudonym } from "./slice-with-pseudonym.ts";
 
 /** Which slices of a project are exported. */
 export interface SliceChoice {
@@ -32,10 +34,13 @@ export function chosenRows(
 /**
  * What tables say of the chosen slices: the newest Case of each as the project holds it, without outlines, which no table
  * shows, and the patient's record.
+ *
+ * @param pseudonyms in place of what tells whose they are, where given.
  */
 export function patientSlices(
   store: ProjectStore,
   rows: readonly WorklistRow[],
+  pseudonyms?: Pseudonyms,
 ): Result<readonly PatientSlice[]> {
   const records = store.patients();
   if (!records.ok) return records;
@@ -49,7 +54,9 @@ export function patientSlices(
     const work = newest.value === null ? undefined : withoutOutlines(newest.value);
     const image = work?.image ?? slice?.value.image;
     const patient = image?.patientId === undefined ? undefined : patients.get(image.patientId);
-    slices.push({ work, image, worklist, patient, issues: differences(work, patient) });
+    const original = { work, image, worklist, patient };
+    const about = pseudonyms === undefined ? original : sliceWithPseudonym(original, pseudonyms);
+    slices.push({ ...about, issues: differences(about.work, about.patient) });
   }
   return success(slices);
 }
@@ -61,7 +68,7 @@ const withoutOutlines = (work: Case): Case => ({
 });
 
 /** Clinical values that the Case and the patient's record state differently. */
-function differences(work: Case | undefined, patient: PatientRecord | undefined): readonly Issue[] {
+function differences(work?: Case, patient?: PatientRecord): readonly Issue[] {
   const typed = work?.clinical?.values ?? {};
   return Object.keys(typed)
     .filter((key) => patient?.values[key] !== undefined && patient.values[key] !== typed[key])

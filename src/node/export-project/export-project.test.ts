@@ -14,8 +14,11 @@ import type { Roi } from "../../roi/roi.ts";
 import type { Case } from "../../study/case.ts";
 import { parseCaseText } from "../../study/parse-case-text.ts";
 import { sliceIdOf } from "../../study/project/project-slice.ts";
+import { deidentifyFiles } from "../deidentify/deidentify-files.ts";
+import { openPseudonyms } from "../deidentify/open-pseudonyms.ts";
 import { loadSlice } from "../load-slice.ts";
 import { createProject, openProject } from "../project/open-project.ts";
+import { sha256 } from "../sha256.ts";
 import { exportProject, type ProjectExportOptions } from "./export-project.ts";
 import type { ProjectExportKind } from "./project-export-kinds.ts";
 
@@ -235,6 +238,55 @@ print(json.dumps(sorted(out, key=json.dumps)))
         ])
         .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     );
+  });
+});
+
+describe("exports with pseudonyms", () => {
+  it("hold nothing that tells whose the slices are, and name the de-identified files", async () => {
+    const key = target("key.json");
+    const done = await deidentifyFiles([join(folder, "scans")], target("anonymous"), key, { options: [] });
+    expect(done.ok).toBe(true);
+    const pseudonyms = got(await openPseudonyms(key, []));
+    const identifying = works.flatMap(({ image }) => [
+      image.patientId!,
+      image.studyDate!,
+      image.sha256,
+      image.sha256.slice(0, 12),
+      image.sopInstanceUid!,
+      image.studyInstanceUid!,
+    ]);
+    for (const [kind, name] of [
+      ["csv", "pseudonyms.csv"],
+      ["sav", "pseudonyms.sav"],
+      ["json", "pseudonymous-cases"],
+      ["roiset", "pseudonymous-outlines"],
+      ["png", "pseudonymous-figures"],
+    ] as const) {
+      const { codes } = await exported(kind, name, { pseudonyms });
+      if (kind === "csv") expect(codes).toContain("export-free-text");
+    }
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile() && /pseudonym/.test(join(file.parentPath, file.name)))
+      .map((file) => join(file.parentPath, file.name));
+    expect(files.length).toBeGreaterThan(14);
+    for (const file of files) {
+      const content = `${file.slice(folder.length)} ${readFileSync(file).toString("latin1")}`;
+      expect(identifying.filter((one) => content.includes(one))).toEqual([]);
+    }
+    const written = readdirSync(target("anonymous"), { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map((file) => sha256(readFileSync(join(file.parentPath, file.name))));
+    for (const name of filesIn("pseudonymous-cases").filter((one) => one.endsWith(".case.json"))) {
+      const work = got(parseCaseText(readFileSync(join(target("pseudonymous-cases"), name), "utf8")));
+      expect(written).toContain(work.image.sha256);
+      expect(works.map(({ rois: outlines }) => outlines)).toContainEqual(work.rois);
+    }
+  });
+
+  it("are refused where the files repeat what the images say", async () => {
+    const pseudonyms = { key: {} as never, options: [], sha256Of: () => undefined };
+    const result = await exportProject(store, "seg", null, target("refused"), { ...options, pseudonyms });
+    expect(result.issues.map(({ code }) => code)).toEqual(["export-identifies"]);
   });
 });
 

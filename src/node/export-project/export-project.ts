@@ -4,6 +4,7 @@ import { type Issue, issue } from "../../base/issue.ts";
 import type { Language } from "../../base/language.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../pipeline/project-store.ts";
+import { type Pseudonyms, withPseudonyms } from "../../pipeline/with-pseudonyms.ts";
 import { writeRoiSet } from "../../roi/write-roi-set.ts";
 import type { Case } from "../../study/case.ts";
 import type { Actor } from "../../study/project/actor.ts";
@@ -11,7 +12,7 @@ import { sliceFileName } from "../../study/project/slice-file-name.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 import type { WorklistState } from "../../study/project/worklist-state.ts";
 import { serialiseCase } from "../../study/serialise-case.ts";
-import { contentOf } from "../export-case.ts";
+import { contentOf, type MeasuredSlice } from "../export-case.ts";
 import { fileIssue } from "../file-issue.ts";
 import { type MadeReport, makeReport } from "../make-report.ts";
 import { sha256 } from "../sha256.ts";
@@ -26,12 +27,18 @@ import {
   type ProjectExportKind,
 } from "./project-export-kinds.ts";
 import { projectTables, type TableKind } from "./project-tables.ts";
+import { hasFreeText } from "./slice-with-pseudonym.ts";
 
 export interface ProjectExportOptions {
   /** Of figures, reports, labels for SPSS. */
   readonly language: Language;
   /** Who exports, for the project's trail. */
   readonly by: Actor;
+  /**
+   * Pseudonyms in place of what tells whose the slices are. Not for `seg`, `sr` and `rtstruct` (`export-identifies`): these
+   * are de-identified as files, together with their images.
+   */
+  readonly pseudonyms?: Pseudonyms | undefined;
   /** Only slices in these states. Where absent: in tables all, in folders and reports all but the rejected. */
   readonly states?: readonly WorklistState[] | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -71,6 +78,9 @@ export async function exportProject(
   target: string,
   options: ProjectExportOptions,
 ): Promise<Result<ExportedProject>> {
+  if (options.pseudonyms !== undefined && identifying.includes(kind)) {
+    return failure(issue("export-identifies"));
+  }
   const rows = chosenRows(store, { ids, states: options.states });
   if (!rows.ok) return rows;
   const outlined = rows.value.filter(
@@ -85,20 +95,24 @@ export async function exportProject(
         : await writeTables(store, kind, rows.value, target, options);
   if (!written.ok) return written;
   const { sha256: hash, ...exported } = written.value;
-  const what = `${kind}: ${exported.slices} slices in ${exported.files} files`;
+  const named = options.pseudonyms === undefined ? "" : " with pseudonyms";
+  const what = `${kind}${named}: ${exported.slices} slices in ${exported.files} files`;
   const recorded = store.recordExport(what, hash, options.by);
   const unrecorded = recorded.ok ? [] : [issue("export-not-recorded")];
   return success(exported, [...written.issues, ...unrecorded]);
 }
+
+/** Kinds whose files repeat what their images say of the patient. */
+const identifying: readonly ProjectExportKind[] = ["seg", "sr", "rtstruct"];
 
 async function writeTables(
   store: ProjectStore,
   kind: TableKind,
   rows: readonly WorklistRow[],
   target: string,
-  { language }: ProjectExportOptions,
+  { language, pseudonyms }: ProjectExportOptions,
 ): Promise<Result<Written>> {
-  const slices = patientSlices(store, rows);
+  const slices = patientSlices(store, rows, pseudonyms);
   if (!slices.ok) return slices;
   const made = await projectTables(kind, slices.value, target, language, store.facts());
   if (!made.ok) return made;
@@ -110,7 +124,8 @@ async function writeTables(
   }
   const [only] = made.value;
   const hash = made.value.length === 1 ? hashOf(only!.content) : hashOf(sums.join(""));
-  const found = [...made.issues, ...slices.value.flatMap(({ issues = [] }) => issues)];
+  const free = pseudonyms !== undefined && hasFreeText(slices.value) ? [issue("export-free-text")] : [];
+  const found = [...made.issues, ...free, ...slices.value.flatMap(({ issues = [] }) => issues)];
   return success({ target, files: made.value.length, slices: rows.length, sha256: hash }, found);
 }
 
@@ -129,8 +144,13 @@ async function writeFolder(
   }
   const sums: string[] = [];
   const found = await forEachCase(store, rows, options, async (work, { path }) => {
-    const name = `${sliceFileName(work.image)}${folderEndings[kind]}`;
-    const content = await sliceContent(kind, work, path, name, options.language);
+    const named = options.pseudonyms === undefined ? success(work) : withPseudonyms(work, options.pseudonyms);
+    if (!named.ok) return named;
+    const name = `${sliceFileName(named.value.image)}${folderEndings[kind]}`;
+    const content =
+      kind === "json"
+        ? success(serialiseCase(named.value))
+        : await sliceContent(kind, work, path, name, options);
     if (!content.ok) return content;
     const done = await writeAtomically(join(folder, name), content.value);
     if (!done.ok) return done;
@@ -146,22 +166,37 @@ async function writeFolder(
   return success({ target: folder, files, slices: sums.length, sha256: hashOf(manifest) }, found.issues);
 }
 
-/** A file of one slice: a document from the project as it is, a picture or mask measured anew. */
+/** A file of one slice: outlines from the project as they are, a picture or mask measured anew. */
 async function sliceContent(
-  kind: FolderKind,
+  kind: Exclude<FolderKind, "json">,
   work: Case,
   path: string,
   name: string,
-  language: Language,
+  { language, pseudonyms }: ProjectExportOptions,
 ): Promise<Result<Uint8Array | string>> {
-  if (kind === "json") return success(serialiseCase(work));
   if (work.rois.length === 0) return failure(issue("export-nothing-to-draw"));
   if (kind === "roiset") return success(writeRoiSet(work.rois));
-  const measured = await measureStored(work, path);
+  const measured = await measureNamed(work, path, pseudonyms);
   if (!measured.ok) return measured;
   const request = { target: name, language };
   const content = await contentOf(kind === "png" ? "figure" : kind, measured.value, request);
   return content.ok ? success(content.value, [...measured.issues, ...content.issues]) : content;
+}
+
+/** Measured anew, and then with the pseudonym, where pictures name the image. */
+async function measureNamed(
+  work: Case,
+  path: string,
+  pseudonyms: Pseudonyms | undefined,
+): Promise<Result<MeasuredSlice>> {
+  const measured = await measureStored(work, path);
+  if (!measured.ok || pseudonyms === undefined) return measured;
+  const named = withPseudonyms(measured.value.work, pseudonyms);
+  if (!named.ok) return named;
+  const { analysis } = measured.value;
+  const result = named.value.result ?? analysis.result;
+  const value = { ...measured.value, work: named.value, analysis: { ...analysis, result } };
+  return success(value, measured.issues);
 }
 
 async function writeReports(
@@ -170,7 +205,7 @@ async function writeReports(
   target: string,
   options: ProjectExportOptions,
 ): Promise<Result<Written>> {
-  const { printReport, language } = options;
+  const { printReport, language, pseudonyms } = options;
   if (printReport === undefined) return failure(issue("export-needs-window"));
   if (rows.length === 0) return failure(issue("export-nothing-chosen"));
   const joiner = await PdfJoiner.open(target);
@@ -178,7 +213,7 @@ async function writeReports(
   let slices = 0;
   try {
     const found = await forEachCase(store, rows, options, async (work, { path }) => {
-      const measured = await measureStored(work, path);
+      const measured = await measureNamed(work, path, pseudonyms);
       if (!measured.ok) return measured;
       const report = await makeReport(measured.value, language);
       if (!report.ok) return report;
