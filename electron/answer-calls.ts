@@ -8,6 +8,8 @@ import type { CallContext, ProcessApi, ProcessReply, ProcessRequest } from "./pr
  */
 export function answerCalls<Api extends ProcessApi<Api>>(workFor: (context: CallContext) => Api): void {
   const cancels = new Map<number, AbortController>();
+  const questions = new Map<number, (result: Result<unknown>) => void>();
+  let lastQuestion = 0;
   const reply = (message: ProcessReply) => process.parentPort.postMessage(message);
 
   async function work(method: string, given: readonly unknown[], context: CallContext) {
@@ -21,6 +23,11 @@ export function answerCalls<Api extends ProcessApi<Api>>(workFor: (context: Call
 
   process.parentPort.on("message", async (event: { readonly data: ProcessRequest }) => {
     const request = event.data;
+    if (request.kind === "answer") {
+      questions.get(request.question)?.(request.result);
+      questions.delete(request.question);
+      return;
+    }
     if (request.kind === "cancel") {
       cancels.get(request.id)?.abort();
       return;
@@ -31,6 +38,16 @@ export function answerCalls<Api extends ProcessApi<Api>>(workFor: (context: Call
     const result = await work(request.method, request.given, {
       signal: cancel.signal,
       onProgress: (progress) => reply({ kind: "progress", id, progress }),
+      ask(asked) {
+        lastQuestion += 1;
+        const question = lastQuestion;
+        reply({ kind: "ask", id, question, asked });
+        return new Promise((resolve, reject) => {
+          questions.set(question, (result) =>
+            result.ok ? resolve(result.value) : reject(new Error(result.issues[0].message)),
+          );
+        });
+      },
     });
     cancels.delete(id);
     try {

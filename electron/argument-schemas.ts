@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { DesktopApi } from "../src/desktop-api.ts";
+import { type DesktopApi, projectExports } from "../src/desktop-api.ts";
 import { conventions } from "../src/roi/roi.ts";
 import { caseSchema } from "../src/study/case-schema.ts";
 import { worklistStates } from "../src/study/project/worklist-state.ts";
@@ -70,6 +70,8 @@ export const argumentSchemas = {
     z.strictObject({ recipe: recipeSchema, convention: z.enum(conventions) }),
   ]),
   cancelBatch: z.tuple([]),
+  exportProject: z.tuple([z.enum(projectExports), sliceIdsSchema]),
+  cancelExport: z.tuple([]),
   backupProject: z.tuple([]),
   verifyProject: z.tuple([]),
 } as const satisfies { readonly [Method in keyof DesktopApi]: z.ZodType<Parameters<DesktopApi[Method]>> };

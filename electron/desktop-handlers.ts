@@ -3,16 +3,17 @@ import { clipboard } from "electron";
 import { success } from "../src/base/result.ts";
 import type { ApplicationFacts, DesktopApi, DesktopEvent, ExportKind } from "../src/desktop-api.ts";
 import type { KeptCases } from "../src/node/kept-cases.ts";
+import type { MadeReport } from "../src/node/make-report.ts";
 import { readBytes } from "../src/node/read-bytes.ts";
 import type { SettingsStore } from "../src/node/settings-store.ts";
 import { writeAtomically } from "../src/node/write-atomically.ts";
 import type { Dialogs } from "./dialogs.ts";
 import type { DrawingProcess } from "./drawing-process.ts";
 import type { EngineClient } from "./engine-client.ts";
-import type { MadeReport } from "./engine-contract.ts";
 import { ifChosen } from "./if-chosen.ts";
 import type { ProjectHolder } from "./open-project.ts";
 import type { ProjectBatch } from "./project-batch.ts";
+import { projectExport } from "./project-export.ts";
 import { draftsFor, projectHandlers } from "./project-handlers.ts";
 
 /** What the calls of one window work with. */
@@ -52,6 +53,12 @@ export function desktopHandlers(machine: Machine): DesktopApi {
 
   return {
     ...projectHandlers(project, dialogs),
+    ...projectExport({
+      holder: project,
+      dialogs,
+      language: () => settings.current.language,
+      printReport: machine.printReport,
+    }),
     startBatch: (ids, chosen) => batch.run(ids, chosen),
     async cancelBatch() {
       batch.cancel();

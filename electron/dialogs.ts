@@ -10,6 +10,7 @@ const texts = {
   cases: { en: "Paraspine cases", "zh-CN": "Paraspine 病例" },
   openTable: { en: "Open a table", "zh-CN": "打开表格" },
   tables: { en: "Tables", "zh-CN": "表格" },
+  exportFolder: { en: "Export into a folder", "zh-CN": "导出到文件夹" },
   openProject: { en: "Open a project", "zh-CN": "打开项目" },
   newProject: { en: "New project", "zh-CN": "新建项目" },
   newProjectName: { en: "Study", "zh-CN": "研究" },
@@ -51,6 +52,10 @@ export class Dialogs {
     return (await this.#open("openTable", ["openFile"], [tables]))?.[0] ?? null;
   }
 
+  async folder(): Promise<string | null> {
+    return (await this.#open("exportFolder", ["openDirectory", "createDirectory"], []))?.[0] ?? null;
+  }
+
   async projectFile(): Promise<string | null> {
     const filters = [{ name: this.#text("projects"), extensions: [projectEnding] }, this.#anything()];
     return (await this.#open("openProject", ["openFile"], filters))?.[0] ?? null;
@@ -79,7 +84,7 @@ export class Dialogs {
 
   async #open(
     title: keyof typeof texts,
-    properties: ("openFile" | "openDirectory" | "multiSelections")[],
+    properties: ("openFile" | "openDirectory" | "multiSelections" | "createDirectory")[],
     filters: FileFilter[],
   ): Promise<readonly string[] | null> {
     const chosen = await dialog.showOpenDialog(this.#window, {

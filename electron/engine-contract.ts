@@ -1,8 +1,9 @@
 import type { Language } from "../src/base/language.ts";
 import type { Result } from "../src/base/result.ts";
-import type { ExportKind, LoadedSlice, ReportDocument } from "../src/desktop-api.ts";
+import type { ExportKind, LoadedSlice } from "../src/desktop-api.ts";
 import type { StudyListing } from "../src/dicom/study-listing.ts";
 import type { Thumbnail } from "../src/image/thumbnail.ts";
+import type { MadeReport } from "../src/node/make-report.ts";
 import type { TimedOutlines } from "../src/pipeline/drawn-by-model.ts";
 import type { Convention, Roi } from "../src/roi/roi.ts";
 import type { Case } from "../src/study/case.ts";
@@ -43,10 +44,4 @@ export interface EngineApi {
   drawOverlay(work: Case, imagePath: string): Promise<Result<Uint8Array>>;
   /** Analyses the Case anew on the DICOM file in `imagePath`. */
   makeReport(work: Case, imagePath: string, language: Language): Promise<Result<MadeReport>>;
-}
-
-/** What a report is printed from: its words and numbers, and the panels A, B and C as PNG. */
-export interface MadeReport {
-  readonly document: ReportDocument;
-  readonly panels: Uint8Array;
 }

@@ -7,6 +7,7 @@ import { type CaseExportKind, exportMeasured, type MeasuredSlice } from "../src/
 import { keptModel } from "../src/node/kept-model.ts";
 import { listStudies } from "../src/node/list-studies.ts";
 import { loadSlice } from "../src/node/load-slice.ts";
+import { type MadeReport, makeReport } from "../src/node/make-report.ts";
 import { readCase } from "../src/node/read-case.ts";
 import { readRois } from "../src/node/read-rois.ts";
 import { writeAtomically } from "../src/node/write-atomically.ts";
@@ -14,12 +15,11 @@ import { planBatch } from "../src/pipeline/batch-plan.ts";
 import { caseImage } from "../src/pipeline/case-image.ts";
 import type { TimedOutlines } from "../src/pipeline/drawn-by-model.ts";
 import { measureCase } from "../src/pipeline/measure-case.ts";
-import { riskOfResult } from "../src/pipeline/risk-of-result.ts";
 import type { Convention } from "../src/roi/roi.ts";
 import type { Case } from "../src/study/case.ts";
 import { type ProjectSlice, sliceIdOf } from "../src/study/project/project-slice.ts";
 import { atMostEvery } from "./at-most-every.ts";
-import type { EngineApi, MadeReport } from "./engine-contract.ts";
+import type { EngineApi } from "./engine-contract.ts";
 import type { CallContext, Progress } from "./process-contract.ts";
 
 /** More often nobody can read it. */
@@ -52,23 +52,11 @@ async function writeMeasured(
   return written.ok ? success(target, [...measured.issues, ...written.issues]) : written;
 }
 
-async function makeReport(work: Case, imagePath: string, language: Language): Promise<Result<MadeReport>> {
-  if (work.rois.length === 0) return failure(issue("export-nothing-to-draw"));
+async function reportOf(work: Case, imagePath: string, language: Language): Promise<Result<MadeReport>> {
   const measured = await measureAnew(work, imagePath);
   if (!measured.ok) return measured;
-  const { slice, analysis } = measured.value;
-  const { clinical } = work;
-  const hasClinical = clinical !== undefined && Object.keys(clinical.values).length > 0;
-  const { renderPanels } = await import("../src/node/render-figure.ts");
-  const document = {
-    language,
-    work: measured.value.work,
-    ownThresholds: analysis.red === undefined,
-    ...(hasClinical ? { risk: riskOfResult(analysis.result, slice.facts, clinical) } : {}),
-  };
-  // A copy of its own: sharp's lies in a shared memory that cannot leave this process.
-  const panels = Uint8Array.from(await renderPanels(slice, analysis));
-  return success({ document, panels }, measured.issues);
+  const made = await makeReport(measured.value, language);
+  return made.ok ? success(made.value, [...measured.issues, ...made.issues]) : made;
 }
 
 /** Loaded when it is first asked for, in the process that draws. */
@@ -159,6 +147,6 @@ export function engineWork(context: CallContext): EngineApi {
       return measured.ok ? success(measured.value.work, measured.issues) : measured;
     },
     drawOverlay,
-    makeReport,
+    makeReport: reportOf,
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { BrowserWindow } from "electron";
-import type { MadeReport } from "./engine-contract.ts";
+import type { MadeReport } from "../src/node/make-report.ts";
 import { appOrigin } from "./origin.ts";
 import type { HeldDocuments } from "./protocol.ts";
 

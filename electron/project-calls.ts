@@ -1,6 +1,7 @@
 import { issue } from "../src/base/issue.ts";
 import { failure, type Result } from "../src/base/result.ts";
 import { ProcessClient, type StartedProcess } from "./process-client.ts";
+import type { CallContext } from "./process-contract.ts";
 import type { OpenedProject, ProjectProcessApi } from "./project-contract.ts";
 
 type Method = keyof ProjectProcessApi;
@@ -29,7 +30,16 @@ export class ProjectCalls {
     return opened;
   }
 
-  async call<Name extends Method>(
+  call<Name extends Method>(
+    method: Name,
+    ...given: Parameters<ProjectProcessApi[Name]>
+  ): Promise<Awaited<ReturnType<ProjectProcessApi[Name]>>> {
+    return this.callWith({}, method, ...given);
+  }
+
+  /** @param context what the call may tell and ask on its way */
+  async callWith<Name extends Method>(
+    context: Partial<CallContext>,
     method: Name,
     ...given: Parameters<ProjectProcessApi[Name]>
   ): Promise<Awaited<ReturnType<ProjectProcessApi[Name]>>> {
@@ -44,7 +54,7 @@ export class ProjectCalls {
         return reopened as Answer;
       }
     }
-    return (await client.call(method, given)) as Answer;
+    return (await client.call(method, given, context)) as Answer;
   }
 
   async close(): Promise<void> {

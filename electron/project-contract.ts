@@ -1,4 +1,6 @@
+import type { Language } from "../src/base/language.ts";
 import type { Result } from "../src/base/result.ts";
+import type { ProjectExportKind } from "../src/node/export-project/project-export-kinds.ts";
 import type { ProjectStore } from "../src/pipeline/project-store.ts";
 import type { Actor } from "../src/study/project/actor.ts";
 import type { ProjectFacts } from "../src/study/project/project-facts.ts";
@@ -25,6 +27,14 @@ export interface OpenedProject {
 export interface ProjectProcessApi extends StoreCalls {
   createAt(path: string, by: Actor): Promise<Result<OpenedProject>>;
   openAt(path: string): Promise<Result<OpenedProject>>;
+  /** Writes an export; a report is printed by whoever is asked with a `MadeReport`. */
+  exportTo(
+    kind: ProjectExportKind,
+    ids: readonly string[],
+    target: string,
+    language: Language,
+    by: Actor,
+  ): Promise<Result<string>>;
   currentFacts(): Promise<Result<ProjectFacts>>;
   closeStore(): Promise<Result<null>>;
 }

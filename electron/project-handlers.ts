@@ -10,7 +10,10 @@ import type { ProjectHolder } from "./open-project.ts";
 import { overlayOf } from "./project-overlay.ts";
 
 /** The calls about the open project but for batches and exports. */
-export type ProjectHandlers = Omit<ProjectApi, "startBatch" | "cancelBatch">;
+export type ProjectHandlers = Omit<
+  ProjectApi,
+  "startBatch" | "cancelBatch" | "exportProject" | "cancelExport"
+>;
 
 /** Carries out the calls about the open project. */
 export function projectHandlers(holder: ProjectHolder, dialogs: Dialogs): ProjectHandlers {

@@ -1,9 +1,11 @@
+import "./sharp-on-linux.ts";
 import path from "node:path";
 import { issue } from "../src/base/issue.ts";
 import { failure, type Result, success } from "../src/base/result.ts";
 import { createProject, openProject } from "../src/node/project/open-project.ts";
 import type { ProjectStore } from "../src/pipeline/project-store.ts";
 import { answerCalls } from "./answer-calls.ts";
+import type { CallContext } from "./process-contract.ts";
 import type { OpenedProject, ProjectProcessApi, StoreMethod } from "./project-contract.ts";
 
 /** The utility process that holds the project's file. */
@@ -24,9 +26,21 @@ function hasDraft(of: ProjectStore, id: string): boolean {
   return draft.ok && draft.value !== null;
 }
 
-const own: Pick<ProjectProcessApi, "createAt" | "openAt" | "currentFacts" | "closeStore"> = {
+type OwnMethod = Exclude<keyof ProjectProcessApi, StoreMethod>;
+
+const own = ({ onProgress, ask, signal }: CallContext): Pick<ProjectProcessApi, OwnMethod> => ({
   createAt: async (file, by) => take(createProject(file, path.parse(file).name, by)),
   openAt: async (file) => take(openProject(file)),
+  async exportTo(kind, ids, target, language, by) {
+    if (store === undefined) return failure(issue("project-none-open"));
+    const { exportProject } = await import("../src/node/export-project/export-project.ts");
+    const exported = await exportProject(store, kind, ids, target, {
+      ...{ language, by, signal },
+      onProgress: (done, total) => onProgress({ done, total, label: "slices" }),
+      printReport: async (report) => (await ask(report)) as Uint8Array,
+    });
+    return exported.ok ? success(exported.value.target, exported.issues) : exported;
+  },
   currentFacts: async () =>
     store === undefined ? failure(issue("project-none-open")) : success(store.facts()),
   async closeStore() {
@@ -34,12 +48,12 @@ const own: Pick<ProjectProcessApi, "createAt" | "openAt" | "currentFacts" | "clo
     store = undefined;
     return success(null);
   },
-};
+});
 
 /** A method of this process, or else of the store. */
 answerCalls<ProjectProcessApi>(
-  () =>
-    new Proxy(own, {
+  (context) =>
+    new Proxy(own(context), {
       get(api, method) {
         if (method in api) return Reflect.get(api, method);
         return async (...given: readonly unknown[]) => {

@@ -19,7 +19,7 @@ import { RiskPage } from "./risk/risk-page.tsx";
 import { SidePanel } from "./shell/side-panel.tsx";
 import { ToolStrip } from "./shell/tool-strip.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
-import { usePages } from "./shell/use-pages.ts";
+import { reachableCommands, usePages } from "./shell/use-pages.ts";
 import { allSeries, currentSeries } from "./state/browsing.ts";
 import { commandTable } from "./state/command-table.ts";
 import { recentPaths } from "./state/recent-paths.ts";
@@ -142,9 +142,16 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
     onSettings({ ...settings, recentProjects });
   });
   const worklist = useWorklist(project, issues.take, idle);
-  const row = useRowInSight(worklist, slice, (place) => void studies.openAt(place), idle, issues.take);
-  const pages = usePages({ ...measuringCommands, ...row.commands });
-  const { commands } = pages;
+  const pages = usePages();
+  const row = useRowInSight(
+    worklist,
+    slice,
+    (place) => void studies.openAt(place),
+    pages.shown !== null,
+    idle,
+    issues.take,
+  );
+  const commands = reachableCommands(pages, { ...measuringCommands, ...row.commands });
   const openFolders = useMemo(
     () => [
       ...new Set(

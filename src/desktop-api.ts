@@ -7,7 +7,6 @@ import type { Recipe } from "./fat/recipe.ts";
 import type { Thumbnail } from "./image/thumbnail.ts";
 import type { TimedOutlines } from "./pipeline/drawn-by-model.ts";
 import type { ProjectCheck } from "./pipeline/project-store.ts";
-import type { RiskOfResult } from "./pipeline/risk-of-result.ts";
 import type { Convention, Roi } from "./roi/roi.ts";
 import type { Case } from "./study/case.ts";
 import type { Actor } from "./study/project/actor.ts";
@@ -45,27 +44,31 @@ export type Chosen<Value> = Value | null;
 /** One export of the current Case. The three-panel figure is drawn from the Case's own masks (sharp), at 300 dpi. */
 export type ExportKind = "csv" | "roiset" | "seg" | "sr" | "nifti" | "figure" | "json";
 
-/**
- * What a printed report says, as the machine measured it anew; the page that is printed only shows it. It names the
- * patient as the Case does. `risk` is absent where no clinical value is known.
- */
-export interface ReportDocument {
-  readonly language: Language;
-  readonly work: Case;
-  /** Each region has a threshold of its own, so there is red within the regions only. */
-  readonly ownThresholds: boolean;
-  readonly risk?: RiskOfResult;
-}
-
 /** A file with a table, or with published tables to audit, as it lies on the disk. */
 export interface TableFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** What a project is exported as: tables of the chosen slices, or their reports, one page each. */
-export const projectExportKinds = ["csv", "xlsx", "pdf"] as const;
-export type ProjectExportKind = (typeof projectExportKinds)[number];
+/**
+ * What a project is exported as: tables (`csv`, `xlsx`, for SPSS `sps` and `sav`), reports of a page each in one file
+ * (`pdf`), or a folder with a file a slice (the others).
+ */
+export const projectExports = [
+  "csv",
+  "xlsx",
+  "sps",
+  "sav",
+  "pdf",
+  "png",
+  "roiset",
+  "seg",
+  "sr",
+  "rtstruct",
+  "nifti",
+  "json",
+] as const;
+export type ProjectExport = (typeof projectExports)[number];
 
 /** A note on a slice, as it was signed. */
 export type SliceNote = Actor & { readonly text: string };
@@ -118,6 +121,10 @@ export interface ProjectApi {
   /** Draws by the model and measures; answers once all are done or the batch was cancelled. */
   startBatch(ids: readonly string[], settings: WindowBatchSettings): Promise<Result<BatchProgress>>;
   cancelBatch(): Promise<Result<null>>;
+  /** Asks where and writes; answers the file, or the folder where there is a file a slice. */
+  exportProject(kind: ProjectExport, ids: readonly string[]): Promise<Result<Chosen<string>>>;
+  /** Stops the export under way; nothing is left half written. */
+  cancelExport(): Promise<Result<null>>;
   /** Asks where and writes a whole, checked copy. */
   backupProject(): Promise<Result<Chosen<string>>>;
   verifyProject(): Promise<Result<ProjectCheck>>;
@@ -213,6 +220,8 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   overlay: "paraspine:overlay",
   startBatch: "paraspine:start-batch",
   cancelBatch: "paraspine:cancel-batch",
+  exportProject: "paraspine:export-project",
+  cancelExport: "paraspine:cancel-export",
   backupProject: "paraspine:backup-project",
   verifyProject: "paraspine:verify-project",
 };
@@ -233,6 +242,8 @@ export type DesktopEvent =
   /** How many slices were read to be added. */
   | { readonly kind: "adding"; readonly done: number; readonly total: number | null }
   | { readonly kind: "batch"; readonly progress: BatchProgress }
+  /** How many slices of an export were written. */
+  | { readonly kind: "exporting"; readonly done: number; readonly total: number }
   | { readonly kind: "command"; readonly command: MenuCommand }
   /** Paraspine was started a second time, with these files or folders. */
   | { readonly kind: "open"; readonly paths: readonly string[] };

@@ -11,10 +11,12 @@ interface MenuButtonProps {
   readonly testid: string;
   readonly text: string;
   readonly entries: readonly MenuEntry[];
+  /** Stands above the entries. */
+  readonly hint?: string;
 }
 
 /** A button that opens a short list of commands. Choosing one, Escape, or leaving it closes the list. */
-export function MenuButton({ testid, text, entries }: MenuButtonProps) {
+export function MenuButton({ testid, text, entries, hint }: MenuButtonProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => menu.current?.removeAttribute("open");
   return (
@@ -33,6 +35,7 @@ export function MenuButton({ testid, text, entries }: MenuButtonProps) {
     >
       <summary data-testid={testid}>{text}</summary>
       <div className="menu-list">
+        {hint !== undefined && <p className="hint">{hint}</p>}
         {entries.map(({ id, text: words, onChoose }) => (
           <button
             key={id}

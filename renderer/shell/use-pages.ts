@@ -5,20 +5,25 @@ import type { CommandTable } from "../keyboard/command-id.ts";
 export const pages = ["worklist", "statistics"] as const;
 export type Page = (typeof pages)[number];
 
-/** Which page is in sight, which were opened before, and what the keys and buttons do then. */
-export function usePages(commands: CommandTable) {
+/** Which page is in sight, and which were opened before. */
+export function usePages() {
   const [shown, setShown] = useState<Page | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<Page>>(new Set());
   const show = (page: Page | null) => {
     setShown(page);
     if (page !== null) setOpened((before) => new Set([...before, page]));
   };
-  const toggles = Object.fromEntries(
+  return { shown, opened, show };
+}
+
+/** What the keys and buttons do: beneath a page nothing of the slice can be reached. */
+export function reachableCommands(
+  { shown, show }: ReturnType<typeof usePages>,
+  commands: CommandTable,
+): CommandTable {
+  const toggles: CommandTable = Object.fromEntries(
     pages.map((page) => [`page-${page}`, () => show(shown === page ? null : page)]),
-  ) as CommandTable;
-  const reachable: CommandTable =
-    shown === null
-      ? { ...commands, ...toggles }
-      : { ...toggles, cancel: () => show(null), help: commands.help };
-  return { shown, opened, show, commands: reachable };
+  );
+  if (shown === null) return { ...commands, ...toggles };
+  return { ...toggles, cancel: () => show(null), help: commands.help };
 }

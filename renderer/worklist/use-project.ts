@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { BatchProgress, DesktopEvent } from "../../src/desktop-api.ts";
+import type { BatchProgress, DesktopEvent, ProjectExport } from "../../src/desktop-api.ts";
 import type { ProjectFacts } from "../../src/study/project/project-facts.ts";
 import type { WorklistRow } from "../../src/study/project/worklist-row.ts";
 import { bridge } from "../bridge.ts";
@@ -24,6 +24,7 @@ export function useProject(
   const [facts, setFacts] = useState<ProjectFacts | null>(null);
   const [rows, setRows] = useState(noRows);
   const [batch, setBatch] = useState<BatchProgress | null>(null);
+  const [exporting, setExporting] = useState<ReadingProgress | null>(null);
   const [adding, setAdding] = useState<ReadingProgress | null>(null);
   const tell = useRef({ onReplaced, onProject });
   tell.current = { onReplaced, onProject };
@@ -61,6 +62,7 @@ export function useProject(
       }
       if (event.kind === "batch") setBatch(event.progress);
       if (event.kind === "adding") setAdding({ done: event.done, total: event.total });
+      if (event.kind === "exporting") setExporting({ done: event.done, total: event.total });
       if (event.kind !== "worklist") return;
       if (event.replaced === true) tell.current.onReplaced(event.rows.map(({ id }) => id));
       changed.push(...event.rows);
@@ -87,7 +89,16 @@ export function useProject(
     },
     [take],
   );
-  return { facts, rows, batch, adding, add };
+  const exportAs = useCallback(
+    async (kind: ProjectExport, ids: readonly string[]) => {
+      setExporting({ done: 0, total: null });
+      const path = take(await bridge().exportProject(kind, ids));
+      setExporting(null);
+      return path ?? null;
+    },
+    [take],
+  );
+  return { facts, rows, batch, adding, add, exporting, exportAs };
 }
 
 export type Project = ReturnType<typeof useProject>;

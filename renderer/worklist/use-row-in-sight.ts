@@ -10,12 +10,13 @@ import type { ReasonWanted } from "./use-worklist-actions.ts";
 
 /**
  * The slice in sight as a row of the project: going through the worklist, and what can be said of the slice. A slice
- * that is left is settled: what was drawn on it becomes a version.
+ * that is left, or covered by the worklist, is settled: what was drawn on it becomes a version.
  */
 export function useRowInSight(
   worklist: Worklist,
   slice: LoadedSlice | null,
   show: (place: SlicePlace) => void,
+  covered: boolean,
   idle: () => Promise<void>,
   take: Take,
 ) {
@@ -27,10 +28,10 @@ export function useRowInSight(
   const before = useRef<string | null>(null);
   useEffect(() => {
     const left = before.current;
-    before.current = sliceId;
-    if (facts === null || left === null || left === sliceId || sliceId === null) return;
+    before.current = covered ? null : sliceId;
+    if (facts === null || left === null || (left === sliceId && !covered)) return;
     void idle().then(async () => take(await bridge().settleWork()));
-  }, [sliceId, facts, idle, take]);
+  }, [sliceId, covered, facts, idle, take]);
 
   const open = (next: string) => {
     const row = byId.get(next);

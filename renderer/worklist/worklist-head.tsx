@@ -1,11 +1,12 @@
 import { useState } from "react";
+import { type ProjectExport, projectExports } from "../../src/desktop-api.ts";
 import { bridge } from "../bridge.ts";
 import { CommitField } from "../fields/commit-field.tsx";
 import { MenuButton } from "../fields/menu-button.tsx";
 import type { Take } from "../state/use-issues.ts";
 import type { Project } from "./use-project.ts";
 import type { Worklist } from "./use-worklist.ts";
-import { useWorklistTexts } from "./use-worklist-texts.ts";
+import { type Say, useWorklistTexts } from "./use-worklist-texts.ts";
 import { worklistPanels } from "./worklist-panels.ts";
 
 interface WorklistHeadProps {
@@ -26,17 +27,18 @@ export function WorklistHead(props: WorklistHeadProps) {
   const { project, worklist, panel, onPanel, openFolders, take } = props;
   const { say } = useWorklistTexts();
   const [note, setNote] = useState<string | null>(null);
-  const { facts, adding, add } = project;
-  const { view, change } = worklist;
+  const { facts, add } = project;
+  const { view, change, selection, chosen } = worklist;
+  const ids = selection.selected.size > 0 ? chosen : worklist.ids;
   if (facts === null) return null;
   const choose = async (kind: "files" | "folder") => {
     const paths = take(await bridge().chooseInputs(kind));
     if (paths) await add(paths);
   };
-  const backup = async () => {
-    const path = take(await bridge().backupProject());
-    if (path) setNote(say("written", { name: path.split(/[\\/]/).at(-1) ?? path }));
-  };
+  const written = (path: string | null | undefined) =>
+    setNote(path ? say("written", { name: path.split(/[\\/]/).at(-1) ?? path }) : null);
+  const backup = async () => written(take(await bridge().backupProject()));
+  const exportAs = async (kind: ProjectExport) => written(await project.exportAs(kind, ids));
   const verify = async () => {
     const found = take(await bridge().verifyProject());
     if (found) setNote(say(found.ok ? "verifyGood" : "verifyBad", { entries: found.entries }));
@@ -69,6 +71,16 @@ export function WorklistHead(props: WorklistHeadProps) {
         </button>
       ))}
       <MenuButton
+        testid="project-export"
+        text={say("export.title")}
+        entries={projectExports.map((kind) => ({
+          id: `project-export-${kind}`,
+          text: say(`export.${kind}`),
+          onChoose: ids.length === 0 ? undefined : () => void exportAs(kind),
+        }))}
+        hint={say("export.shown", { count: ids.length })}
+      />
+      <MenuButton
         testid="project-menu"
         text={say("menu")}
         entries={[
@@ -78,11 +90,7 @@ export function WorklistHead(props: WorklistHeadProps) {
         ]}
       />
       <span className="worklist-note" role="status" data-testid="worklist-note">
-        {adding === null
-          ? note
-          : adding.total === null
-            ? say("adding", { done: adding.done })
-            : say("addingOf", { done: adding.done, total: adding.total })}
+        {noteOf(project, say) ?? note}
       </span>
       <CommitField
         testid="reader"
@@ -116,4 +124,15 @@ export function WorklistHead(props: WorklistHeadProps) {
       </fieldset>
     </header>
   );
+}
+
+/** What is being read or written; undefined while nothing is. */
+function noteOf({ adding, exporting }: Project, say: Say): string | undefined {
+  if (adding !== null) {
+    const { done, total } = adding;
+    return total === null ? say("adding", { done }) : say("addingOf", { done, total });
+  }
+  if (exporting === null) return undefined;
+  const { done, total } = exporting;
+  return total === null ? say("exportingFirst") : say("exporting", { done, total });
 }

@@ -181,9 +181,24 @@ export const worklistTexts = {
   "time.hours": { en: "{count} h", "zh-CN": "{count} 小时" },
 
   "export.title": { en: "Export", "zh-CN": "导出" },
-  "export.csv": { en: "Table (CSV)…", "zh-CN": "表格（CSV）…" },
+  "export.csv": { en: "Tables (CSV)…", "zh-CN": "表格（CSV）…" },
   "export.xlsx": { en: "Workbook (XLSX)…", "zh-CN": "工作簿（XLSX）…" },
-  "export.pdf": { en: "Reports (PDF)…", "zh-CN": "报告（PDF）…" },
+  "export.sps": { en: "SPSS syntax and data (SPS)…", "zh-CN": "SPSS 语法与数据（SPS）…" },
+  "export.sav": { en: "SPSS file (SAV)…", "zh-CN": "SPSS 文件（SAV）…" },
+  "export.pdf": { en: "Reports, a page each (PDF)…", "zh-CN": "报告，每例一页（PDF）…" },
+  "export.png": { en: "Figures (PNG)…", "zh-CN": "图片（PNG）…" },
+  "export.roiset": { en: "Outlines (RoiSet.zip)…", "zh-CN": "轮廓（RoiSet.zip）…" },
+  "export.seg": { en: "Regions (DICOM SEG)…", "zh-CN": "区域（DICOM SEG）…" },
+  "export.sr": { en: "Measurements (DICOM SR)…", "zh-CN": "测量结果（DICOM SR）…" },
+  "export.rtstruct": { en: "Outlines (DICOM RTSTRUCT)…", "zh-CN": "轮廓（DICOM RTSTRUCT）…" },
+  "export.nifti": { en: "Label maps (NIfTI)…", "zh-CN": "标签图（NIfTI）…" },
+  "export.json": { en: "Cases (JSON)…", "zh-CN": "病例（JSON）…" },
+  "export.shown": {
+    en: "What is shown, or selected: {count} slices",
+    "zh-CN": "当前显示或所选：{count} 个切片",
+  },
+  exporting: { en: "Exporting: {done} of {total}", "zh-CN": "正在导出：{done} / {total}" },
+  exportingFirst: { en: "Exporting…", "zh-CN": "正在导出…" },
 
   "keys.table": {
     en: "↑ ↓ move · Shift, Ctrl select · Enter open · A approve · F flag · R reject · O next outlier",
