@@ -29,6 +29,12 @@ describe.each(riskModels.map((model) => [model.name, model] as const))("page abo
       Array.from({ length: 27 }, (_, index) => String(index + 1)),
     );
     expect(probast!.items.at(-1)!.status.en).toBe("high risk of bias");
+    for (const { topic, status, note } of [...tripod!.items, ...probast!.items]) {
+      for (const text of [topic, status, note]) {
+        expect(text.en).toMatch(/\w/);
+        expect(text["zh-CN"]).toMatch(/[\u4e00-\u9fff]|L2022005/);
+      }
+    }
   });
 
   it("shows none of the paper's checklists for another source", () => {

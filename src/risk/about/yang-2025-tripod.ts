@@ -53,7 +53,12 @@ const rows: readonly Row[] = [
     "yes",
     ["Inclusion, exclusion and operation described.", "已描述纳入、排除标准与手术。"],
   ],
-  ["7", ["Data preparation", "数据处理"], "no", ["", ""]],
+  [
+    "7",
+    ["Data preparation", "数据处理"],
+    "no",
+    ["Nothing is said of checks or recoding.", "未提及数据核查与重编码。"],
+  ],
   [
     "8",
     ["Outcome", "结局"],
@@ -77,7 +82,10 @@ const rows: readonly Row[] = [
     "11",
     ["Missing data", "缺失数据"],
     "no",
-    ["Table 2 has 150 of 250 patients.", "表 2 仅含 250 例中的 150 例。"],
+    [
+      "Patients with incomplete data were excluded, how many is not given; Table 2 has 150 of 250 patients.",
+      "剔除了资料不全者，例数未给出；表 2 仅含 250 例中的 150 例。",
+    ],
   ],
   [
     "12",
@@ -88,8 +96,18 @@ const rows: readonly Row[] = [
       "按单变量 p 值筛选；无收缩，无模型性能指标。",
     ],
   ],
-  ["13", ["Class imbalance", "类别不平衡"], "none", ["", ""]],
-  ["14", ["Fairness", "公平性"], "no", ["", ""]],
+  [
+    "13",
+    ["Class imbalance", "类别不平衡"],
+    "none",
+    ["Nothing was done about it, and nothing need be.", "未作处理，亦无需处理。"],
+  ],
+  [
+    "14",
+    ["Fairness", "公平性"],
+    "no",
+    ["Nothing by sex, region or means of the patients.", "未按性别、地区或经济状况分析。"],
+  ],
   ["15", ["Model output", "模型输出"], "no", ["Odds ratios only.", "仅给出比值比。"]],
   ["16", ["Training and evaluation", "训练与评估"], "none", ["There is no evaluation.", "未作评估。"]],
   ["17", ["Ethical approval", "伦理批准"], "yes", ["L2022005.", "L2022005。"]],
@@ -102,7 +120,7 @@ const rows: readonly Row[] = [
       "说明了资助与利益冲突；无方案、注册与代码；数据可索取。",
     ],
   ],
-  ["19", ["Patient and public involvement", "患者与公众参与"], "no", ["", ""]],
+  ["19", ["Patient and public involvement", "患者与公众参与"], "no", ["Not mentioned.", "未提及。"]],
   [
     "20",
     ["Participants in results", "结果：研究对象"],
@@ -130,7 +148,12 @@ const rows: readonly Row[] = [
       "仅有单变量 AUC，且与其自身表格不符。",
     ],
   ],
-  ["24", ["Model updating", "模型更新"], "none", ["", ""]],
+  [
+    "24",
+    ["Model updating", "模型更新"],
+    "none",
+    ["The model is not an update of another.", "该模型并非对既有模型的更新。"],
+  ],
   [
     "25",
     ["Interpretation", "解释"],

@@ -53,6 +53,11 @@ export const yang2025Defects: readonly ModelDefect[] = [
     "原文 CSA 的 AUC 为 .84；由其均数与标准差计算为 .74。",
   ),
   defect(
+    "misprints",
+    "Printed otherwise than meant: parathyroid hormone in ng/mL (pg/mL is meant, a thousandth of it); the lower end of the vertebral body's interval as .501 (its B and SE give .51); CSA as higher with a new fracture in the discussion (the table has it lower).",
+    "印刷有误：甲状旁腺激素单位为 ng/mL（应为 pg/mL，相差千倍）；椎体面积置信区间下限为 .501（由 B 与 SE 得 .51）；讨论称新发骨折者 CSA 更高（表中为更低）。",
+  ),
+  defect(
     "after-discharge",
     "Exercise and drugs were recorded after discharge, while fractures were already happening: they are not predictors, and their coefficients show no effect of treatment.",
     "锻炼与用药在出院后记录，其间骨折已在发生：二者并非预测因子，其系数不能说明治疗效果。",
