@@ -112,5 +112,3 @@ export const riskTexts = {
   standardError: { en: "SE", "zh-CN": "标准误" },
   withThese: { en: "What it would give with the values entered", "zh-CN": "以当前所填数值计算的结果" },
 } as const satisfies Record<string, Text>;
-
-export type RiskTextKey = keyof typeof riskTexts;
