@@ -91,7 +91,6 @@ export {
   type BatchEvent,
   type BatchInput,
   type BatchSettings,
-  type StopSignal,
 } from "./pipeline/analyse-batch.ts";
 export { analyseCase } from "./pipeline/analyse-case.ts";
 export {
@@ -103,8 +102,15 @@ export {
   type SliceAnalysis,
   type SliceToAnalyse,
 } from "./pipeline/analyse-slice.ts";
+export type { BatchPace } from "./pipeline/batch-pace.ts";
+export { type BatchPlan, type BatchPlanSettings, planBatch, type SliceRule } from "./pipeline/batch-plan.ts";
+export type { Shard } from "./pipeline/batch-shard.ts";
+export type { BatchGap, BatchUnit, SliceProposal } from "./pipeline/batch-unit.ts";
 export { type CaseStart, caseFromSlice } from "./pipeline/case-from-slice.ts";
+export type { ModelOutlines } from "./pipeline/drawn-by-model.ts";
+export type { StopSignal } from "./pipeline/in-order.ts";
 export { measuredImage } from "./pipeline/measured-image.ts";
+export { parseSliceList } from "./pipeline/parse-slice-list.ts";
 export type { Ports } from "./pipeline/ports.ts";
 export { reportOfCase } from "./pipeline/report-of-case.ts";
 export { type Pseudonyms, tableWithPseudonyms, withPseudonyms } from "./pipeline/with-pseudonyms.ts";

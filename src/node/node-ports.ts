@@ -1,8 +1,12 @@
 import type { Ports } from "../pipeline/ports.ts";
+import { drawOutlines } from "./draw-outlines.ts";
 import { findCaseImage } from "./find-case-image.ts";
+import { keptModel } from "./kept-model.ts";
 import { readBytes } from "./read-bytes.ts";
 import { sha256 } from "./sha256.ts";
 import { decodeInWorker } from "./worker/decode-in-worker.ts";
+
+const model = keptModel();
 
 /**
  * The pipeline's ports for a computer with files.
@@ -15,4 +19,10 @@ export const nodePorts = (...paths: readonly string[]): Ports => ({
   sha256: async (bytes) => sha256(bytes),
   decodeFrame: decodeInWorker,
   findImage: (image) => findCaseImage(image, paths),
+  async drawOutlines(slice, convention) {
+    const loaded = await model.get();
+    if (!loaded.ok) return loaded;
+    const drawn = await drawOutlines(slice, convention, loaded.value);
+    return drawn.ok ? { ...drawn, issues: [...loaded.issues, ...drawn.issues] } : drawn;
+  },
 });

@@ -1,33 +1,47 @@
 import { type Issue, issue } from "../base/issue.ts";
-import { type Result, success } from "../base/result.ts";
+import { failure, type Result, success } from "../base/result.ts";
 import { readImage } from "../dicom/read-image.ts";
 import type { Recipe } from "../fat/recipe.ts";
-import type { Roi } from "../roi/roi.ts";
+import type { Convention, Roi } from "../roi/roi.ts";
 import type { Case } from "../study/case.ts";
+import type { Drawn } from "../study/drawn.ts";
 import { analyseCase } from "./analyse-case.ts";
+import { type BatchPace, batchPace } from "./batch-pace.ts";
 import { caseFromSlice } from "./case-from-slice.ts";
+import { drawnByModel } from "./drawn-by-model.ts";
+import { inOrder, type StopSignal } from "./in-order.ts";
 import { measureCase } from "./measure-case.ts";
 import type { Ports } from "./ports.ts";
 
-/** One slice to measure: a Case, or a DICOM file with the outlines on it. `label` names it in messages. */
+/** A slice in a DICOM file. */
+interface SliceInput {
+  /** Names it in messages. */
+  readonly label: string;
+  readonly path: string;
+  /** 1-based; the first where absent. */
+  readonly frame?: number;
+}
+
+/** One slice to measure: a Case, a slice with the outlines on it, or one that the model outlines (`Ports.drawOutlines`). */
 export type BatchInput =
   | { readonly kind: "case"; readonly label: string; readonly work: Case }
-  | {
-      readonly kind: "slice";
-      readonly label: string;
-      readonly path: string;
-      /** 1-based; the first where absent. */
-      readonly frame?: number;
-      readonly rois: readonly Roi[];
-    };
+  | (SliceInput & { readonly kind: "slice"; readonly rois: readonly Roi[] })
+  | (SliceInput & { readonly kind: "draw"; readonly convention: Convention });
 
 export interface BatchSettings {
   /** The recipe of every slice. A Case keeps its own only where `recipeOfCases` says so. */
   readonly recipe: Recipe;
   readonly recipeOfCases?: "own" | "settings";
+  /** How many slices are worked on at once; one where absent. */
+  readonly atOnce?: number;
+  /** Milliseconds of any clock that only goes forward (`performance.now`). With it there are `progress` events. */
+  readonly clock?: () => number;
 }
 
-/** What happened to the input at `index`. Every input gives exactly one `measured` or `failed`, unless stopped. */
+/**
+ * What happened to the input at `index`. Every input gives exactly one `measured` or `failed`, unless stopped, in the
+ * order of the inputs.
+ */
 export type BatchEvent =
   | { readonly kind: "measured"; readonly index: number; readonly label: string; readonly work: Case }
   | {
@@ -36,6 +50,7 @@ export type BatchEvent =
       readonly label: string;
       readonly issues: readonly Issue[];
     }
+  | ({ readonly kind: "progress" } & BatchPace)
   | {
       readonly kind: "finished";
       readonly done: number;
@@ -43,14 +58,9 @@ export type BatchEvent =
       readonly issues: readonly Issue[];
     };
 
-/** Anything that can say "stop"; an AbortSignal is one. */
-export interface StopSignal {
-  readonly aborted: boolean;
-}
-
 /**
- * Measures many slices one after the other. A slice that cannot be measured is an event, and the rest goes on;
- * a stop is heeded between two slices. The last event is always `finished`.
+ * Measures many slices, `atOnce` at a time. A slice that cannot be measured is an event, and the rest goes on; after a
+ * stop nothing more is begun. The last event is always `finished`.
  */
 export async function* analyseBatch(
   inputs: readonly BatchInput[],
@@ -58,15 +68,18 @@ export async function* analyseBatch(
   ports: Ports,
   signal?: StopSignal,
 ): AsyncGenerator<BatchEvent, void> {
+  const { clock, atOnce = 1 } = settings;
+  const startedAt = clock?.();
   const total = inputs.length;
   let done = 0;
-  for (const [index, input] of inputs.entries()) {
-    if (signal?.aborted) break;
-    const { label } = input;
-    const result = await measureWithoutThrowing(input, settings, ports);
+  const results = inOrder(inputs, atOnce, (input) => measureWithoutThrowing(input, settings, ports), signal);
+  for await (const result of results) {
+    const index = done;
+    const { label } = inputs[index]!;
+    done += 1;
     if (result.ok) yield { kind: "measured", index, label, work: result.value };
     else yield { kind: "failed", index, label, issues: result.issues };
-    done++;
+    if (clock !== undefined) yield { kind: "progress", ...batchPace(done, total, 0, clock() - startedAt!) };
   }
   const issues = done < total ? [issue("batch-stopped", { done, total })] : [];
   yield { kind: "finished", done, total, issues };
@@ -81,21 +94,32 @@ async function measureWithoutThrowing(
     return await measureInput(input, settings, ports);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, issues: [issue("program-error", { reason })] };
+    return failure(issue("program-error", { reason }));
   }
 }
 
 async function measureInput(input: BatchInput, settings: BatchSettings, ports: Ports): Promise<Result<Case>> {
+  const { recipe } = settings;
   if (input.kind === "case") {
     const own = settings.recipeOfCases === "own";
-    return analyseCase(own ? input.work : { ...input.work, recipe: settings.recipe }, ports);
+    return analyseCase(own ? input.work : { ...input.work, recipe }, ports);
   }
   const bytes = await ports.readBytes(input.path);
   if (!bytes.ok) return bytes;
   const slice = readImage(bytes.value, input.frame ?? 1, ports.decodeFrame);
   if (!slice.ok) return slice;
   const sha256 = await ports.sha256(bytes.value);
-  const start = caseFromSlice({ slice: slice.value, sha256, rois: input.rois, recipe: settings.recipe });
+  const outlined: Result<{ readonly rois: readonly Roi[]; readonly drawn?: Drawn }> =
+    input.kind === "slice" ? success({ rois: input.rois }) : await draw(input.convention, slice.value, ports);
+  if (!outlined.ok) return outlined;
+  const start = caseFromSlice({ slice: slice.value, sha256, recipe, ...outlined.value });
   const { work } = measureCase(start, slice.value, sha256, slice.issues);
-  return success(work, work.result?.issues);
+  return success(work, [...outlined.issues, ...(work.result?.issues ?? [])]);
+}
+
+async function draw(convention: Convention, slice: Parameters<typeof measureCase>[1], ports: Ports) {
+  if (ports.drawOutlines === undefined) throw new Error("the ports hold no drawOutlines");
+  const drawn = await ports.drawOutlines(slice, convention);
+  if (!drawn.ok) return drawn;
+  return success({ rois: drawn.value.rois, drawn: drawnByModel(drawn.value, convention) }, drawn.issues);
 }

@@ -1,6 +1,9 @@
 import type { Result } from "../base/result.ts";
 import type { FrameDecoder } from "../dicom/frame-decoder.ts";
+import type { Slice } from "../dicom/slice.ts";
+import type { Convention } from "../roi/roi.ts";
 import type { CaseImage } from "../study/case.ts";
+import type { ModelOutlines } from "./drawn-by-model.ts";
 
 /** What the pipeline needs from the machine it runs on. `nodePorts` is the one for a computer with files. */
 export interface Ports {
@@ -12,4 +15,6 @@ export interface Ports {
   readonly decodeFrame?: FrameDecoder;
   /** The path of the DICOM file that a Case was made on, or `case-image-missing`. */
   findImage(image: CaseImage): Promise<Result<string>>;
+  /** Lets the model outline a slice. Issues: those of loading the model and of `segmentSlice`. */
+  drawOutlines?(slice: Slice, convention: Convention): Promise<Result<ModelOutlines>>;
 }
