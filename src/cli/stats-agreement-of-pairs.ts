@@ -3,11 +3,10 @@ import type { Issue } from "../base/issue.ts";
 import type { Language } from "../base/language.ts";
 import { type Result, success } from "../base/result.ts";
 import { writeAtomically } from "../node/write-atomically.ts";
-import { type PairsAgreement, readerErrorOf } from "../pipeline/agreement-of-pairs.ts";
+import { agreementDocument } from "../pipeline/agreement-document.ts";
+import type { PairsAgreement } from "../pipeline/agreement-of-pairs.ts";
 import { agreementOfPairsReport } from "../pipeline/agreement-of-pairs-report.ts";
 import { agreementPairsRows } from "../pipeline/agreement-pairs-rows.ts";
-import type { GivenReaderError } from "../risk/predict/reader-error.ts";
-import { mean } from "../stats/mean.ts";
 import type { StatisticsReport } from "../stats/report/report.ts";
 import { textIn } from "../stats/report/report-csv.ts";
 import { program } from "../study/program.ts";
@@ -27,7 +26,9 @@ export async function printPairsAgreement(
   const { language } = context;
   const paragraph = page.methods![language];
   if (json) {
-    context.stdout(`${JSON.stringify(methods ? { methods: paragraph } : shown(found, issues), null, 2)}\n`);
+    context.stdout(
+      `${JSON.stringify(methods ? { methods: paragraph } : agreementDocument(found, issues), null, 2)}\n`,
+    );
   } else context.stdout(methods ? `${paragraph}\n` : reportText(page, language));
   if (out === undefined) return success(null);
   const written = await writeFiles(page, out, "outlines", "agreement", context);
@@ -37,28 +38,6 @@ export async function printPairsAgreement(
   if (pairs.ok) context.stderr(`${path}\n`);
   return pairs;
 }
-
-/** `readerError` is what `paraspine risk --sem` takes. */
-const shown = (found: PairsAgreement, issues: readonly Issue[]) => ({
-  pairs: found.pairs.length,
-  readerError: { ...numbersOf(readerErrorOf(found)), pairs: found.pairs.length },
-  quantities: found.quantities.map(({ region, quantity, agreement: { issues: _, ...agreement } }) => ({
-    region,
-    quantity,
-    unit: quantity === "fdr" ? "%" : "cm2",
-    ...agreement,
-  })),
-  dice: found.outlines.map(({ region, dice }) => ({
-    region,
-    n: dice.length,
-    mean: mean(dice),
-    least: Math.min(...dice),
-    greatest: Math.max(...dice),
-  })),
-  issues,
-});
-
-const numbersOf = ({ source: _, ...numbers }: GivenReaderError) => numbers;
 
 /** The tables of a report as aligned text. */
 function reportText({ tables }: StatisticsReport, language: Language): string {

@@ -8,12 +8,14 @@ import {
   slice,
 } from "../../e2e/reference/r/drawn-pairs.ts";
 import { expectRelative } from "../../e2e/reference/r/r-reference.ts";
+import { readReaderError } from "../risk/predict/read-reader-error.ts";
 import { muscleNames, type Roi } from "../roi/roi.ts";
 import { iccTypes } from "../stats/agreement/intraclass-correlation.ts";
 import { parseTable } from "../stats/table.ts";
 import type { Case } from "../study/case.ts";
 import { program } from "../study/program.ts";
 import { writeCsv } from "../study/write-csv.ts";
+import { agreementDocument } from "./agreement-document.ts";
 import {
   agreementOfPairs,
   agreementQuantities,
@@ -79,6 +81,11 @@ describe("12 slices read twice, against psych and lm", () => {
   it("the reader's error for a risk is the SEM of the four muscles together", () => {
     const { csaCm2, fdrPercent } = readerErrorOf(found);
     expectRelative([csaCm2!, fdrPercent!], [r.sum!.csa!.sem, r.sum!.fdr!.sem], 1e-9);
+  });
+
+  it("a risk reads the same error from the study kept as a document", () => {
+    const kept: unknown = JSON.parse(JSON.stringify(agreementDocument(found, [])));
+    expect(readReaderError(kept)).toEqual({ ok: true, value: readerErrorOf(found), issues: [] });
   });
 
   it("says nothing where nothing is wrong", () => expect(codes(study)).toEqual([]));
