@@ -50,6 +50,12 @@ export function databaseIssue(error: unknown, path: string, writing: boolean): I
   }
 }
 
+/** Whether a file could only be read by who may write: a killed program left it half-way, and SQLite has to mend it. */
+export function needsWriting(error: unknown): boolean {
+  const { errcode } = error as { errcode?: unknown };
+  return typeof errcode === "number" && [codes.readOnly, codes.cantOpen].includes(errcode & 0xff);
+}
+
 export const damaged = (reason: string, path: string): Issue =>
   issue("project-damaged", { reason }, { path });
 

@@ -5,17 +5,15 @@ import type { DatabaseSyncInstance } from "@photostructure/sqlite";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../pipeline/project-store.ts";
 import { copyDatabase } from "./copy-database.ts";
-import { damaged, databaseIssue } from "./database-issue.ts";
+import { damaged, databaseIssue, needsWriting } from "./database-issue.ts";
 import { migrateTables, projectSchemaVersion } from "./migrations/migrate-project.ts";
 import { openDatabase, schemaOf } from "./open-database.ts";
 import { openSession } from "./project-session.ts";
 import { projectMade, projectStoreOn } from "./project-store-on.ts";
 
-const cantOpen = 14;
-
 /**
  * Opens a project for looking; nothing is written into its folder that it cannot hold. Where SQLite would have to (a log
- * that a killed program left in a folder that cannot be written, or tables of an earlier schema) a private copy is looked
+ * or journal that a killed program left, or tables of an earlier schema) a private copy is looked
  * at, and thrown away with `close`.
  */
 export function openForLooking(path: string): Result<ProjectStore> {
@@ -60,15 +58,18 @@ function openOrCopy(path: string, privateFolder: () => string): DatabaseSyncInst
     return database;
   } catch (error) {
     database?.close();
-    if (!isCantOpen(error)) throw error;
+    if (!needsWriting(error)) throw error;
     const copy = join(privateFolder(), "copy.paraspine");
-    copyFileSync(path, copy);
-    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+    for (const part of ["", "-wal", "-journal"]) {
+      if (existsSync(`${path}${part}`)) copyFileSync(`${path}${part}`, `${copy}${part}`);
+    }
+    // Once with the right to write, so that it takes in what its log holds.
+    const mended = openDatabase(copy, false);
+    mended.exec("SELECT 1 FROM sqlite_schema");
+    mended.close();
     return openDatabase(copy, true);
   }
 }
-
-const isCantOpen = (error: unknown) => ((error as { errcode?: number }).errcode ?? 0) % 256 === cantOpen;
 
 function migratedCopy(database: DatabaseSyncInstance, schema: number, folder: string): DatabaseSyncInstance {
   const copy = join(folder, "copy.paraspine");

@@ -1,6 +1,7 @@
+import type { Issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../pipeline/project-store.ts";
-import { damaged } from "./database-issue.ts";
+import { damaged, needsWriting } from "./database-issue.ts";
 import { fileFailure } from "./file-failure.ts";
 import { migrateProject } from "./migrate-project.ts";
 import { projectSchemaVersion } from "./migrations/migrate-project.ts";
@@ -18,10 +19,7 @@ export function openForWork(path: string): Result<ProjectStore> {
   const { release } = lock.value;
   let opened = false;
   try {
-    // First without the right to write, so that what is not ours, or is newer, stays as it is.
-    const looked = openDatabase(path, true);
-    const schema = schemaOf(looked, path);
-    looked.close();
+    const schema = schemaOfFile(path);
     if (typeof schema !== "number") return failure(schema);
 
     const database = openDatabase(path, false);
@@ -42,5 +40,23 @@ export function openForWork(path: string): Result<ProjectStore> {
     return fileFailure(error, path);
   } finally {
     if (!opened) release();
+  }
+}
+
+/** Looked at without the right to write, so that what is not ours, or is newer, stays as it is; unless it needs mending. */
+function schemaOfFile(path: string): number | Issue {
+  const look = (readOnly: boolean) => {
+    const database = openDatabase(path, readOnly);
+    try {
+      return schemaOf(database, path);
+    } finally {
+      database.close();
+    }
+  };
+  try {
+    return look(true);
+  } catch (error) {
+    if (!needsWriting(error)) throw error;
+    return look(false);
   }
 }

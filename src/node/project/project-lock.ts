@@ -5,6 +5,7 @@ import { failure, type Result, success } from "../../base/result.ts";
 
 /** The right to write to a project. */
 export interface ProjectLock {
+  /** Lets go; nothing where it was let go before. */
   release(): void;
 }
 
@@ -48,6 +49,7 @@ function lockFile(side: string): DatabaseSyncInstance | "held" | "unwritable" {
 
 /** The file goes while it is still locked; a system that forbids that (Windows) keeps it, which harms nobody. */
 function release(locked: DatabaseSyncInstance, side: string): void {
+  if (!locked.isOpen) return;
   try {
     rmSync(side, { force: true });
   } catch {}
