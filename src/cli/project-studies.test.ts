@@ -138,6 +138,30 @@ describe("a local model from a project", () => {
     expect(err).not.toContain("[risk-local-not-measured]");
   });
 
+  it("a table is imported beside what is known, and what its columns were taken for is told", async () => {
+    const target = project("import", (store) =>
+      must(store.writePatients([{ patientId: "001", values: { ageYears: 70 }, columns: {} }], by)),
+    );
+    const table = join(folder, "hospital.csv");
+    writeFileSync(table, "住院号,25-羟维生素D（ng/ml）,D,新发骨折\n001,16,x,1\n002,20,y,0\n");
+    const argv = ["risk", "import", table, "--project", target, "--reader", "LW"];
+    const { code, out } = await paraspine(...argv, "--map", "D=other");
+    expect(code).toBe(0);
+    expect(out).toMatch(/vitaminDNgMl[\s\S]*other[\s\S]*outcome/);
+    const store = must(openProject(target, { readOnly: true }));
+    expect(must(store.patients())).toEqual([
+      { patientId: "001", values: { ageYears: 70, vitaminDNgMl: 16 }, columns: { D: "x" }, outcome: 1 },
+      { patientId: "002", values: { vitaminDNgMl: 20 }, columns: { D: "y" }, outcome: 0 },
+    ]);
+    expect(must(store.audit("002"))[0]).toMatchObject({ action: "patient-written", reader: "LW" });
+    store.close();
+    expect(JSON.parse((await paraspine("risk", "import", table, "--json")).out)).toHaveLength(2);
+    expect((await paraspine("risk", "import", table, "--map", "D=vitamins")).code).toBe(2);
+    const unknown = await paraspine("risk", "import", table, "--map", "E=other");
+    expect([unknown.code, unknown.out]).toEqual([1, ""]);
+    expect(unknown.err).toContain("[clinical-unknown-column]");
+  });
+
   it("goes with no table, and names what is missing", async () => {
     const table = join(folder, "table.csv");
     writeFileSync(table, "a\n1\n");

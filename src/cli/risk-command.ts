@@ -18,17 +18,19 @@ import type { CommandContext, CommandDefinition, ExitCode, Perform } from "./com
 import { printIssues } from "./print-issues.ts";
 import { readJson } from "./read-json.ts";
 import { readerErrorFromOption, readerErrorOption } from "./reader-error-option.ts";
+import { describeImport } from "./risk-import-command.ts";
 import { riskModelFromOption } from "./risk-model-from-option.ts";
 import { predictionRows, riskOverTable } from "./risk-over-table.ts";
 import { aboutText, localModelText, predictionText } from "./risk-text.ts";
 
-/** `paraspine risk INPUT.json`, `paraspine risk about`, `paraspine risk table TABLE.csv` and `paraspine risk local TABLE.csv`. */
+/** `paraspine risk INPUT.json`, `paraspine risk about|table|local|import`. */
 export const riskCommand: CommandDefinition = {
   describe(program, perform) {
     const risk = describePrediction(program, perform);
     describeAbout(risk, perform);
     describeTable(risk, perform);
     describeLocal(risk, perform);
+    describeImport(risk, perform);
     for (const command of risk.commands) command.copyInheritedSettings(program);
   },
 };
