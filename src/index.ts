@@ -87,6 +87,12 @@ export type {
   ThresholdSensitivity,
 } from "./measure/measure-result.ts";
 export {
+  agreementOfPairs,
+  type OutlineAgreement,
+  type PairsAgreement,
+  type QuantityAgreement,
+} from "./pipeline/agreement-of-pairs.ts";
+export {
   analyseBatch,
   type BatchEvent,
   type BatchInput,
@@ -108,8 +114,10 @@ export type { Shard } from "./pipeline/batch-shard.ts";
 export type { BatchGap, BatchUnit, SliceProposal } from "./pipeline/batch-unit.ts";
 export { type CaseStart, caseFromSlice } from "./pipeline/case-from-slice.ts";
 export type { ModelOutlines } from "./pipeline/drawn-by-model.ts";
+export type { DrawnPair } from "./pipeline/drawn-pair.ts";
 export type { StopSignal } from "./pipeline/in-order.ts";
 export { measuredImage } from "./pipeline/measured-image.ts";
+export { pairsOfCases } from "./pipeline/pairs-of-cases.ts";
 export { parseSliceList } from "./pipeline/parse-slice-list.ts";
 export type { Ports } from "./pipeline/ports.ts";
 export { reportOfCase } from "./pipeline/report-of-case.ts";
