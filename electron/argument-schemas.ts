@@ -46,7 +46,7 @@ export const argumentSchemas = {
   ]),
   copyText: z.tuple([z.string().max(1_000_000)]),
   exportCase: z.tuple([
-    z.enum(["csv", "roiset", "seg", "sr", "nifti", "figure", "json"]),
+    z.enum(["csv", "roiset", "seg", "rtstruct", "sr", "nifti", "figure", "json"]),
     caseSchema,
     pathSchema,
   ]),

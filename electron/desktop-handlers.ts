@@ -38,6 +38,7 @@ const exportEndings: Readonly<Record<ExportKind, string>> = {
   csv: ".csv",
   roiset: ".RoiSet.zip",
   seg: ".seg.dcm",
+  rtstruct: ".rtstruct.dcm",
   sr: ".sr.dcm",
   nifti: ".nii.gz",
   figure: ".png",

@@ -20,6 +20,7 @@ export const menuLabels = {
   "export-csv": { en: "Table (CSV)…", "zh-CN": "表格（CSV）…" },
   "export-roiset": { en: "Outlines (ImageJ RoiSet.zip)…", "zh-CN": "轮廓（ImageJ RoiSet.zip）…" },
   "export-seg": { en: "Regions (DICOM SEG)…", "zh-CN": "区域（DICOM SEG）…" },
+  "export-rtstruct": { en: "Outlines (DICOM RT structure set)…", "zh-CN": "轮廓（DICOM RT 结构集）…" },
   "export-sr": { en: "Measurements (DICOM SR)…", "zh-CN": "测量结果（DICOM SR）…" },
   "export-nifti": { en: "Label map (NIfTI)…", "zh-CN": "标签图（NIfTI）…" },
   "print-report": { en: "Print report (PDF)…", "zh-CN": "打印报告（PDF）…" },

@@ -52,6 +52,7 @@ export function setMenu(language: Language, tell: (command: MenuCommand) => void
               separator,
               command("export-roiset"),
               command("export-seg"),
+              command("export-rtstruct"),
               command("export-nifti"),
               separator,
               command("export-sr"),

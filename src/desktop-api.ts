@@ -42,7 +42,7 @@ export interface ApplicationFacts {
 export type Chosen<Value> = Value | null;
 
 /** One export of the current Case. The three-panel figure is drawn from the Case's own masks (sharp), at 300 dpi. */
-export type ExportKind = "csv" | "roiset" | "seg" | "sr" | "nifti" | "figure" | "json";
+export type ExportKind = "csv" | "roiset" | "seg" | "rtstruct" | "sr" | "nifti" | "figure" | "json";
 
 /** A file with a table, or with published tables to audit, as it lies on the disk. */
 export interface TableFile {
@@ -257,6 +257,7 @@ export type MenuCommand =
   | "export-csv"
   | "export-roiset"
   | "export-seg"
+  | "export-rtstruct"
   | "export-sr"
   | "export-nifti"
   | "export-figure"

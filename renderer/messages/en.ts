@@ -19,6 +19,7 @@ export const en = {
   "command.export-csv": "Export CSV…",
   "command.export-roiset": "Export RoiSet.zip…",
   "command.export-seg": "Export DICOM SEG…",
+  "command.export-rtstruct": "Export DICOM RT structure set…",
   "command.export-sr": "Export DICOM SR…",
   "command.export-nifti": "Export NIfTI label map…",
   "command.export-figure": "Export figure…",

@@ -20,6 +20,7 @@ export const zhCn: Messages = {
   "command.export-csv": "导出 CSV…",
   "command.export-roiset": "导出 RoiSet.zip…",
   "command.export-seg": "导出 DICOM SEG…",
+  "command.export-rtstruct": "导出 DICOM RT 结构集…",
   "command.export-sr": "导出 DICOM SR…",
   "command.export-nifti": "导出 NIfTI 标签图…",
   "command.export-figure": "导出图片…",

@@ -57,6 +57,7 @@ function fileCommands({ studies, files, help }: CommandSources): Entries {
     "export-csv": files.exportAs("csv"),
     "export-roiset": files.exportAs("roiset"),
     "export-seg": files.exportAs("seg"),
+    "export-rtstruct": files.exportAs("rtstruct"),
     "export-sr": files.exportAs("sr"),
     "export-nifti": files.exportAs("nifti"),
     "export-figure": files.exportAs("figure"),
