@@ -109,6 +109,23 @@ describe("paraspine project", () => {
     expect((await paraspine("verify", file)).code).toBe(0);
   });
 
+  it("keeps with the old file the log that a killed program left", async () => {
+    await makeProject();
+    const copy = join(folder, "copy.paraspine");
+    await paraspine("project", "backup", file, copy);
+    // What lies there after a kill: the last change is in the log alone.
+    const opened = openProject(file);
+    if (!opened.ok) throw new Error(opened.issues[0].message);
+    opened.value.addNote(sampleSlice(2).id, "in the log", { reader: "LW", at: "2026-02-01T00:00:00.000Z" });
+    const parts = ["", "-wal"].map((part) => readFileSync(`${file}${part}`));
+    opened.value.close();
+    for (const [index, part] of ["", "-wal"].entries()) writeFileSync(`${file}${part}`, parts[index]!);
+    const { kept } = JSON.parse((await paraspine("project", "restore", file, copy)).out);
+    expect(JSON.parse((await paraspine("project", "list", kept, "--json")).out)[1].notes).toBe(1);
+    expect(JSON.parse((await paraspine("project", "list", file, "--json")).out)[1].notes).toBe(0);
+    expect((await paraspine("verify", file)).code).toBe(0);
+  });
+
   it("restores no backup that is damaged or was changed", async () => {
     await makeProject();
     const copy = join(folder, "copy.paraspine");

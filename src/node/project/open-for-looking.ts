@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
@@ -60,15 +60,35 @@ function openOrCopy(path: string, privateFolder: () => string): DatabaseSyncInst
     database?.close();
     if (!needsWriting(error)) throw error;
     const copy = join(privateFolder(), "copy.paraspine");
-    for (const part of ["", "-wal", "-journal"]) {
-      if (existsSync(`${path}${part}`)) copyFileSync(`${path}${part}`, `${copy}${part}`);
-    }
+    if (!copyStill(path, copy)) throw error;
     // Once with the right to write, so that it takes in what its log holds.
     const mended = openDatabase(copy, false);
     mended.exec("SELECT 1 FROM sqlite_schema");
     mended.close();
     return openDatabase(copy, true);
   }
+}
+
+const parts = ["", "-wal", "-journal"] as const;
+
+/** When the parts of a project were last written, and how long they are. */
+const stateOf = (path: string) =>
+  parts
+    .map((part) => statSync(`${path}${part}`, { throwIfNoEntry: false, bigint: true }))
+    .map((found) => `${found?.mtimeNs} ${found?.size}`)
+    .join();
+
+/** Copies the parts as they are at one moment; false where somebody keeps writing to them. */
+function copyStill(path: string, copy: string): boolean {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const before = stateOf(path);
+    for (const part of parts) {
+      rmSync(`${copy}${part}`, { force: true });
+      if (existsSync(`${path}${part}`)) copyFileSync(`${path}${part}`, `${copy}${part}`);
+    }
+    if (stateOf(path) === before) return true;
+  }
+  return false;
 }
 
 function migratedCopy(database: DatabaseSyncInstance, schema: number, folder: string): DatabaseSyncInstance {

@@ -35,7 +35,12 @@ export function restoreProject(
     const made = soundCopy(backup, draft, by);
     if (!made.ok) return made;
     const kept = moveAside(target, by.at);
-    renameSync(draft, target);
+    try {
+      renameSync(draft, target);
+    } catch (error) {
+      if (kept !== null) renameParts(kept, target);
+      throw error;
+    }
     flushFolder(dirname(target));
     return success({ kept });
   } catch (error) {
@@ -80,10 +85,13 @@ function moveAside(target: string, at: string): string | null {
   let kept = `${stem}.before-${time}${ending}`;
   for (let count = 2; existsSync(kept); count++) kept = `${stem}.before-${time}-${count}${ending}`;
   const wasThere = existsSync(target);
-  // The log goes with its file: SQLite would play one that stayed into the restored project.
-  if (wasThere) renameSync(target, kept);
-  for (const log of ["-wal", "-shm", "-journal"]) {
-    if (existsSync(`${target}${log}`)) renameSync(`${target}${log}`, `${kept}${log}`);
-  }
+  renameParts(target, kept);
   return wasThere ? kept : null;
+}
+
+/** The logs go with their file: SQLite would play one that stayed into the restored project. */
+function renameParts(from: string, to: string): void {
+  for (const part of ["", "-wal", "-shm", "-journal"]) {
+    if (existsSync(`${from}${part}`)) renameSync(`${from}${part}`, `${to}${part}`);
+  }
 }
