@@ -178,6 +178,7 @@ test("every kind of export is written by the measuring process, or nothing where
     csv: "table.csv",
     roiset: "RoiSet.zip",
     seg: "regions.seg.dcm",
+    rtstruct: "outlines.rtstruct.dcm",
     sr: "numbers.sr.dcm",
     nifti: "regions.nii.gz",
     figure: "figure.png",

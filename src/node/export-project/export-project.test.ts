@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Result } from "../../base/result.ts";
 import { resolveRecipe } from "../../fat/resolve-recipe.ts";
@@ -316,6 +317,26 @@ describe("a project that is exported", () => {
     expect(got(result).slices).toBe(2);
     expect(result.issues.find(({ code }) => code === "export-numbers-differ")?.path).toContain("0.dcm");
     expect(result.issues.find(({ severity }) => severity === "error")?.path).toContain("gone.dcm");
+    other.close();
+  });
+
+  it("finds an image in its archive, and refuses one whose file has changed", async () => {
+    const first = works[0]!;
+    const path = join(folder, "scans", "0.dcm");
+    const archive = join(folder, "scans.zip");
+    writeFileSync(archive, zipSync({ "series/IM1": new Uint8Array(readFileSync(path)) }));
+    const other = got(createProject(join(folder, "archived"), "archived", by));
+    const id = sliceIdOf(first.image);
+    got(other.addSlices([{ id, image: first.image, path: join(archive, "series", "IM1") }], by));
+    got(other.writeCase(id, first, "drawn", by));
+    const inside = await exportProject(other, "seg", null, target("from-archive"), options);
+    expect(got(inside).slices).toBe(1);
+    writeFileSync(
+      archive,
+      zipSync({ "series/IM1": new Uint8Array(readFileSync(join(folder, "scans", "1.dcm"))) }),
+    );
+    const changed = await exportProject(other, "seg", null, target("from-changed"), options);
+    expect(changed.issues.map(({ code }) => code)).toEqual(["case-image-changed"]);
     other.close();
   });
 

@@ -1,22 +1,22 @@
 import { issue } from "../../base/issue.ts";
-import { type Result, success } from "../../base/result.ts";
+import { failure, type Result, success } from "../../base/result.ts";
 import type { MeasureResult } from "../../measure/measure-result.ts";
 import { measureCase } from "../../pipeline/measure-case.ts";
-import { readCaseSlice } from "../../pipeline/read-case-slice.ts";
 import type { Case } from "../../study/case.ts";
 import { serialiseResult } from "../../study/serialise-result.ts";
 import type { MeasuredSlice } from "../export-case.ts";
-import { nodePorts } from "../node-ports.ts";
+import { loadSlice } from "../load-slice.ts";
 
 /**
- * Measures a Case of a project anew from the file on disk. Where the numbers are not the stored ones,
- * `export-numbers-differ` says so beside them.
+ * Measures a Case of a project anew from the file on disk, which has to be the one it was made on
+ * (`case-image-changed`). Where the numbers are not the stored ones, `export-numbers-differ` says so beside them.
  *
- * @param path the DICOM file of the slice.
+ * @param path the DICOM file of the slice, or its place in an archive.
  */
 export async function measureStored(work: Case, path: string): Promise<Result<MeasuredSlice>> {
-  const slice = await readCaseSlice(work.image, nodePorts(path));
+  const slice = await loadSlice(path, work.image.frame ?? 1);
   if (!slice.ok) return slice;
+  if (slice.value.sha256 !== work.image.sha256) return failure(issue("case-image-changed", {}, { path }));
   const measured = measureCase(work, slice.value, work.image.sha256, slice.issues);
   const same = work.result === undefined || numbersOf(work.result) === numbersOf(measured.analysis.result);
   const differ = issue("export-numbers-differ", { slice: work.image.sha256.slice(0, 12) });
