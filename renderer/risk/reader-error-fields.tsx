@@ -37,22 +37,24 @@ export function ReaderErrorFields({ given, onGiven }: ReaderErrorFieldsProps) {
   return (
     <div className="risk-field">
       <span className="risk-label">{say("readerError")}</span>
-      {quantities.map(({ key, name, unit }) => (
-        <NumberField
-          key={key}
-          testid={`risk-sem-${key}`}
-          label={say("readerErrorOf", { variable: name })}
-          value={given?.[key]}
-          onCommit={(value) => type(key, value)}
-        >
-          <span>
-            {name} {unit}
-          </span>
-        </NumberField>
-      ))}
       <button type="button" className="quiet" data-testid="risk-sem-open" onClick={() => void open()}>
         {say("readerErrorOpen")}
       </button>
+      <div className="risk-errors">
+        {quantities.map(({ key, name, unit }) => (
+          <div key={key}>
+            <span aria-hidden="true">{name}</span>
+            <NumberField
+              testid={`risk-sem-${key}`}
+              label={say("readerErrorOf", { variable: name })}
+              value={given?.[key]}
+              onCommit={(value) => type(key, value)}
+            >
+              <span className="risk-unit">{unit}</span>
+            </NumberField>
+          </div>
+        ))}
+      </div>
       <p className="risk-how" data-testid="risk-sem-source">
         {given?.source !== undefined
           ? say("readerErrorFrom", { source: of(given.source) })
