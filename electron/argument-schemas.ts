@@ -51,6 +51,7 @@ export const argumentSchemas = {
     pathSchema,
   ]),
   printReport: z.tuple([caseSchema, pathSchema]),
+  readyProject: z.tuple([]),
   createProject: z.tuple([]),
   openProject: z.tuple([pathSchema.optional()]),
   closeProject: z.tuple([]),

@@ -9,6 +9,9 @@ import type { OpenedProject } from "./project-contract.ts";
 import { ProjectDrafts } from "./project-drafts.ts";
 import { ProjectRows } from "./project-rows.ts";
 
+/** Until then the window shows the rows. */
+const draftsAfterMs = 1000;
+
 /** What the open project works with. */
 export interface ProjectNeeds {
   readonly calls: ProjectCalls;
@@ -83,24 +86,29 @@ export class ProjectHolder {
     await this.close();
     const opened = await this.needs.calls.open(how);
     if (!opened.ok) return opened;
-    this.#open = this.#begin(opened.value);
+    const open = this.#begin(opened.value);
+    this.#open = open;
     this.needs.tell({ kind: "project", facts: opened.value.facts });
+    setTimeout(() => void this.#findDrafts(open), draftsAfterMs);
     return success(opened.value.facts, opened.issues);
   }
 
-  #begin({ facts, rows, drafts }: OpenedProject): OpenProject {
+  #begin({ facts, rows }: OpenedProject): OpenProject {
     const { calls, engine, tell } = this.needs;
     const kept = new ProjectRows(rows, tell);
-    const measure = (work: Parameters<ProjectDrafts["keep"]>[1], path: string) =>
-      engine.call("measureCase", [work, path]);
-    const changed = (row: (typeof rows)[number]) => kept.changed([row]);
-    return {
-      facts,
-      rows: kept,
-      drafts: new ProjectDrafts(
-        { calls, measure, by: () => this.by(), changed },
-        facts.readOnly ? [] : drafts,
-      ),
-    };
+    const drafts = new ProjectDrafts({
+      calls,
+      measure: (work, path) => engine.call("measureCase", [work, path]),
+      by: () => this.by(),
+      changed: (row) => kept.changed([row]),
+    });
+    return { facts, rows: kept, drafts };
+  }
+
+  /** Looks for what an earlier run left under way, once the rows are in sight. */
+  async #findDrafts({ facts, drafts }: OpenProject): Promise<void> {
+    if (facts.readOnly) return;
+    const found = await this.needs.calls.call("draftedSlices");
+    if (found.ok) drafts.found(found.value);
   }
 }

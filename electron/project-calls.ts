@@ -19,14 +19,20 @@ export class ProjectCalls {
     this.#start = start;
   }
 
+  /** Starts the process, so that a project opens at once. */
+  ready(): ProcessClient<ProjectProcessApi> {
+    this.#client ??= new ProcessClient<ProjectProcessApi>(this.#start);
+    return this.#client;
+  }
+
   /** Makes or opens a project in place of the one that is open. */
   async open(
     how: (client: ProcessClient<ProjectProcessApi>) => Promise<Result<OpenedProject>>,
   ): Promise<Result<OpenedProject>> {
-    this.#client ??= new ProcessClient<ProjectProcessApi>(this.#start);
-    const opened = await how(this.#client);
+    const client = this.ready();
+    const opened = await how(client);
     this.#path = opened.ok ? opened.value.facts.path : undefined;
-    this.#openIn = this.#client.processId;
+    this.#openIn = client.processId;
     return opened;
   }
 

@@ -39,10 +39,15 @@ export class ProjectDrafts {
   readonly #unsettled = new Map<string, string | undefined>();
   readonly #turns = new Map<string, Promise<unknown>>();
 
-  /** @param left slices whose drafts an earlier run left behind */
-  constructor(needs: DraftNeeds, left: readonly string[]) {
+  constructor(needs: DraftNeeds) {
     this.#needs = needs;
-    for (const id of left) this.#unsettled.set(id, "found again after the program had ended unexpectedly");
+  }
+
+  /** Slices whose drafts an earlier run left behind; they are settled with the next ones. */
+  found(ids: readonly string[]): void {
+    for (const id of ids)
+      if (!this.#unsettled.has(id))
+        this.#unsettled.set(id, "found again after the program had ended unexpectedly");
   }
 
   keep(id: string, work: Case): Promise<Result<null>> {

@@ -19,6 +19,10 @@ export type ProjectHandlers = Omit<
 export function projectHandlers(holder: ProjectHolder, dialogs: Dialogs): ProjectHandlers {
   const { calls, engine, tell } = holder.needs;
   return {
+    async readyProject() {
+      calls.ready();
+      return success(null);
+    },
     createProject: () => ifChosen(dialogs.newProject(), (target) => holder.create(target)),
     openProject: (given) =>
       ifChosen(given === undefined ? dialogs.projectFile() : Promise.resolve(given), (file) =>

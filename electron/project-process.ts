@@ -17,8 +17,7 @@ function take(opened: Result<ProjectStore>): Result<OpenedProject> {
   store = opened.value;
   const rows = store.rows();
   if (!rows.ok) return rows;
-  const drafts = rows.value.map(({ id }) => id).filter((id) => hasDraft(store!, id));
-  return success({ facts: store.facts(), rows: rows.value, drafts }, [...opened.issues, ...rows.issues]);
+  return success({ facts: store.facts(), rows: rows.value }, [...opened.issues, ...rows.issues]);
 }
 
 function hasDraft(of: ProjectStore, id: string): boolean {
@@ -31,6 +30,12 @@ type OwnMethod = Exclude<keyof ProjectProcessApi, StoreMethod>;
 const own = ({ onProgress, ask, signal }: CallContext): Pick<ProjectProcessApi, OwnMethod> => ({
   createAt: async (file, by) => take(createProject(file, path.parse(file).name, by)),
   openAt: async (file) => take(openProject(file)),
+  async draftedSlices() {
+    if (store === undefined) return failure(issue("project-none-open"));
+    const of = store;
+    const rows = of.rows();
+    return rows.ok ? success(rows.value.map(({ id }) => id).filter((id) => hasDraft(of, id))) : rows;
+  },
   async exportTo(kind, ids, target, language, by) {
     if (store === undefined) return failure(issue("project-none-open"));
     const { exportProject } = await import("../src/node/export-project/export-project.ts");

@@ -95,6 +95,8 @@ export interface BatchProgress {
  * would change the project answers `project-no-reader`, and without a project `project-none-open`.
  */
 export interface ProjectApi {
+  /** Starts what holds projects, ahead of opening one. */
+  readyProject(): Promise<Result<null>>;
   /** Asks where, and makes a project there. Another one that is open is closed. */
   createProject(): Promise<Result<Chosen<ProjectFacts>>>;
   /** Opens a project; asks which where no path is given. */
@@ -204,6 +206,7 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   writeStatistics: "paraspine:write-statistics",
   copyText: "paraspine:copy-text",
   printReport: "paraspine:print-report",
+  readyProject: "paraspine:ready-project",
   createProject: "paraspine:create-project",
   openProject: "paraspine:open-project",
   closeProject: "paraspine:close-project",

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import type { Settings } from "../../src/desktop-api.ts";
 import { bridge } from "../bridge.ts";
 import { CommitField } from "../fields/commit-field.tsx";
@@ -14,6 +15,7 @@ interface ProjectStartProps {
 export function ProjectStart({ settings, onReader, take }: ProjectStartProps) {
   const { say } = useWorklistTexts();
   const { reader, recentProjects = [] } = settings;
+  useEffect(() => void bridge().readyProject(), []);
   const named = reader !== undefined;
   const open = async (path?: string) => {
     take(await bridge().openProject(path));
