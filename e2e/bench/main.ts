@@ -1,4 +1,6 @@
 import { againstImagej } from "./against-imagej.ts";
+import { batchBench } from "./batch.ts";
+import { batchLines } from "./batch-lines.ts";
 import { type Listing, listing } from "./listing.ts";
 import { type Segmentation, segmentation } from "./segmentation.ts";
 import { thresholdDrag } from "./threshold-drag.ts";
@@ -133,4 +135,5 @@ console.table([
   await imagejLine(),
   ...segmentationLines(await segmentation("onnx"), true),
   ...segmentationLines(await segmentation("tfjs"), false),
+  ...batchLines(await batchBench(1000)),
 ]);
