@@ -51,6 +51,7 @@ export {
   type WrittenSegmentation,
   writeSegmentation,
 } from "./dicom/write-segmentation.ts";
+export { type StructureSetToWrite, writeStructureSet } from "./dicom/write-structure-set.ts";
 export { type StructuredReportToWrite, writeStructuredReport } from "./dicom/write-structured-report.ts";
 export { autoThreshold, findThreshold } from "./fat/auto-threshold.ts";
 export { presetRecipes } from "./fat/preset-recipes.ts";
@@ -154,4 +155,6 @@ export { parseCase } from "./study/parse-case.ts";
 export { parseRecipe } from "./study/parse-recipe.ts";
 export { serialiseCase } from "./study/serialise-case.ts";
 export { serialiseResult } from "./study/serialise-result.ts";
+export { codebook } from "./study/tables/codebook.ts";
+export { type PatientSlice, patientColumns, patientRows, patientTable } from "./study/tables/patient-rows.ts";
 export { type Cell, type Table, writeCsv } from "./study/write-csv.ts";

@@ -76,6 +76,13 @@ describe("PdfJoiner", () => {
     ).toEqual(["first", "second", "third", "first", ""]);
   });
 
+  it("holds once what several files draw with", async () => {
+    const file = readFileSync(await joined(pdfOf("first"), pdfOf("second"), pdfOf("first")), "latin1");
+    expect(file.match(/\/BaseFont/g)).toHaveLength(1);
+    expect(file.match(/\(first\) Tj/g)).toHaveLength(1);
+    expect(file.match(/\/Type \/Page /g)).toHaveLength(3);
+  });
+
   it("leaves nothing behind where it is abandoned, and the old file as it was", async () => {
     const joiner = await PdfJoiner.open(join(folder, "report.pdf"));
     if (!joiner.ok) throw new Error(joiner.issues[0].code);

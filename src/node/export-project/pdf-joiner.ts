@@ -21,8 +21,9 @@ interface PdfDocument {
 
 /**
  * Joins PDF files as they are printed, one after the other, into one file: whole objects are copied under new numbers and
- * each file's pages become a branch of one tree. Only numbers and places are held in memory, so hundreds of reports need
- * no more than one. The target appears whole or not at all. PDF 32000-1:2008, 7.5 and 7.7.3.
+ * each file's pages become a branch of one tree; letters that several reports draw are there once. Only numbers, places
+ * and hashes are held in memory, so hundreds of reports need no more than one. The target appears whole or not at all.
+ * PDF 32000-1:2008, 7.5 and 7.7.3.
  */
 export class PdfJoiner {
   readonly #file: FileHandle;
@@ -32,6 +33,8 @@ export class PdfJoiner {
   /** Where each object begins, by its number less one. */
   readonly #places: number[] = [0, 0, 0];
   readonly #branches: { readonly number: number; readonly pages: number }[] = [];
+  /** Numbers of objects that refer to nothing, by the hash of their content. */
+  readonly #leaves = new Map<string, number>();
   #length = 0;
   #closed = false;
 
@@ -60,20 +63,38 @@ export class PdfJoiner {
     const branch = referenceOf(document.objects.get(document.root), "Pages");
     const left = new Set([document.root, document.information]);
     const numbers = new Map<number, number>();
-    for (const old of document.objects.keys()) {
+    const fresh: number[] = [];
+    for (const [old, object] of document.objects) {
       if (left.has(old)) continue;
-      this.#places.push(0);
-      numbers.set(old, this.#places.length);
+      const { number, isNew } = this.#numberFor(object);
+      numbers.set(old, number);
+      if (isNew) fresh.push(old);
     }
     const renumbered = (old: number) => numbers.get(old) ?? 0;
-    for (const [old, number] of numbers) {
+    for (const old of fresh) {
       const object = renumberPdfObject(document.objects.get(old)!, renumbered);
       const placed = old === branch ? object.replace("<<", `<</Parent ${pageTree} 0 R\n`) : object;
-      await this.#writeObject(number, placed);
+      await this.#writeObject(numbers.get(old)!, placed);
     }
     const pages = Number(/\/Count (\d+)/.exec(document.objects.get(branch) ?? "")?.[1]);
     if (!Number.isInteger(pages)) throw new Error("a printed report has no page tree");
     this.#branches.push({ number: renumbered(branch), pages });
+  }
+
+  /** A new number; the earlier one of an object that refers to nothing and stands in the file already, as a letter does. */
+  #numberFor(object: ByteText): { readonly number: number; readonly isNew: boolean } {
+    let refers = false;
+    renumberPdfObject(object, (old) => {
+      refers = true;
+      return old;
+    });
+    const hash = refers ? undefined : createHash("sha256").update(object, "latin1").digest("base64");
+    const known = hash === undefined ? undefined : this.#leaves.get(hash);
+    if (known !== undefined) return { number: known, isNew: false };
+    this.#places.push(0);
+    const number = this.#places.length;
+    if (hash !== undefined) this.#leaves.set(hash, number);
+    return { number, isNew: true };
   }
 
   /** Ends the file and puts it in its place; answers its SHA-256. */
