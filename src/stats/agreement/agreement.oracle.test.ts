@@ -47,6 +47,7 @@ describe.each([
 });
 
 it("Shrout and Fleiss 1979, Table 2 and 4: six subjects, four judges", () => {
+  // As R's package psych carries them (example of ICC).
   const ratings = [
     [9, 2, 5, 8],
     [6, 1, 3, 2],
@@ -90,6 +91,7 @@ it("proportional bias against lm", () => {
 });
 
 describe("Bland and Altman 1986 (Lancet 1:307): peak expiratory flow of 17 people, first readings, L/min", () => {
+  // As R's packages BlandAltmanLeh (bland.altman.PEFR) and blandr carry them.
   const wright = [494, 395, 516, 434, 476, 557, 413, 442, 650, 433, 417, 656, 267, 478, 178, 423, 427];
   const mini = [512, 430, 520, 428, 500, 600, 364, 380, 658, 445, 432, 626, 260, 477, 259, 350, 451];
   const { bias, sd, biasCi95, upper, upperCi95 } = blandAltman(mini, wright);
