@@ -100,6 +100,38 @@ describe("paraspine export", () => {
     );
   });
 
+  it("does not write over the project or its images, and tells of files of an earlier export", async () => {
+    const over = await paraspine("export", project, "--kind", "csv", "--out", project);
+    expect(over.code).toBe(2);
+    expect(over.stderr).toContain("file-would-overwrite-input");
+    expect(readFileSync(project).subarray(0, 15).toString()).toBe("SQLite format 3");
+    const target = join(folder, "outlines");
+    await paraspine("export", project, "--kind", "roiset", "--out", target);
+    const again = ["export", project, "--kind", "roiset", "--out", target, "--state", "drawn"];
+    expect((await paraspine(...again)).stderr).toContain("export-folder-has-others");
+  });
+
+  it("gives pseudonyms by the key of the de-identified files", async () => {
+    const key = join(folder, "key.json");
+    const anonymous = join(folder, "anonymous");
+    expect((await paraspine("deidentify", series, "--out", anonymous, "--key", key)).code).toBe(0);
+    const target = join(folder, "pseudonyms.csv");
+    const { code, stderr } = await paraspine(
+      "export",
+      project,
+      "--kind",
+      "csv",
+      "--out",
+      target,
+      "--key",
+      key,
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain("export-free-text");
+    expect(readFileSync(target, "utf8")).toMatch(/^P[0-9A-Z]{8},/m);
+    expect(readFileSync(target, "utf8")).not.toContain("SAMPLE-LEAN");
+  });
+
   it("says in Chinese that nothing fits", async () => {
     const target = join(folder, "none.xlsx");
     const given = ["export", project, "--kind", "xlsx", "--out", target, "--state", "rejected"];

@@ -74,7 +74,9 @@ async function exportFrom(path: string, options: ExportOptions, context: Command
     });
     const issues = [...opened.issues, ...exported.issues];
     printIssues(issues, context);
-    if (!exported.ok) return 1;
+    if (!exported.ok) {
+      return issues.some(({ code }) => code === "file-would-overwrite-input") ? 2 : 1;
+    }
     context.stdout(`${exported.value.target}\n`);
     context.stderr(`${resultTexts.researchUseOnly[context.language]}\n`);
     return hasError(issues) ? 1 : 0;

@@ -125,4 +125,10 @@ export const studyIssues = {
     "zh-CN":
       "患者已改用化名，但人工填写的文字（原因、导入表格的列、阅片者姓名）保持原样。对外提供之前请先检查。",
   },
+  "export-folder-has-others": {
+    severity: "warning",
+    en: "The folder also holds {others} files that this export did not write, perhaps of an earlier one. SHA256SUMS lists those of this export.",
+    "zh-CN":
+      "文件夹中还有 {others} 个并非本次导出写入的文件，可能来自之前的导出。SHA256SUMS 只列出本次导出的文件。",
+  },
 } as const;

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Issue, issue } from "../../base/issue.ts";
 import type { Language } from "../../base/language.ts";
@@ -15,6 +15,7 @@ import { serialiseCase } from "../../study/serialise-case.ts";
 import { contentOf, type MeasuredSlice } from "../export-case.ts";
 import { fileIssue } from "../file-issue.ts";
 import { type MadeReport, makeReport } from "../make-report.ts";
+import { overwrittenInputs } from "../overwritten-inputs.ts";
 import { sha256 } from "../sha256.ts";
 import { writeAtomically } from "../write-atomically.ts";
 import { chosenRows, patientSlices } from "./chosen-rows.ts";
@@ -68,7 +69,8 @@ interface Written extends ExportedProject {
  *
  * @param ids of the slices; null: all.
  * @param target a file; of the kinds with a file a slice a folder, made where it is missing.
- * Issues: `export-nothing-chosen`, `export-needs-window`, `export-stopped`, `export-not-recorded`, `file-unwritable`, and
+ * Issues: `export-nothing-chosen`, `export-needs-window`, `export-stopped`, `export-not-recorded`, `file-unwritable`,
+ * `file-would-overwrite-input`, `export-folder-has-others`, and
  * those of the single exports.
  */
 export async function exportProject(
@@ -116,6 +118,12 @@ async function writeTables(
   if (!slices.ok) return slices;
   const made = await projectTables(kind, slices.value, target, language, store.facts());
   if (!made.ok) return made;
+  const kept = await sparesInputs(
+    made.value.map(({ path }) => path),
+    store,
+    rows,
+  );
+  if (!kept.ok) return kept;
   const sums: string[] = [];
   for (const { path, content } of made.value) {
     const done = await writeAtomically(path, content);
@@ -143,6 +151,7 @@ async function writeFolder(
     return failure(fileIssue(error, folder, true));
   }
   const sums: string[] = [];
+  const names = new Set(["SHA256SUMS"]);
   const found = await forEachCase(store, rows, options, async (work, { path }) => {
     const named = options.pseudonyms === undefined ? success(work) : withPseudonyms(work, options.pseudonyms);
     if (!named.ok) return named;
@@ -155,6 +164,7 @@ async function writeFolder(
     const done = await writeAtomically(join(folder, name), content.value);
     if (!done.ok) return done;
     sums.push(sumLine(content.value, name));
+    names.add(name);
     return success(null, content.issues);
   });
   if (!found.ok) return found;
@@ -163,7 +173,10 @@ async function writeFolder(
   const done = await writeAtomically(join(folder, "SHA256SUMS"), manifest);
   if (!done.ok) return done;
   const files = sums.length + 1;
-  return success({ target: folder, files, slices: sums.length, sha256: hashOf(manifest) }, found.issues);
+  const others = (await readdir(folder)).filter((name) => !names.has(name)).length;
+  const left = others === 0 ? [] : [issue("export-folder-has-others", { others }, { path: folder })];
+  const written = { target: folder, files, slices: sums.length, sha256: hashOf(manifest) };
+  return success(written, [...found.issues, ...left]);
 }
 
 /** A file of one slice: outlines from the project as they are, a picture or mask measured anew. */
@@ -208,6 +221,8 @@ async function writeReports(
   const { printReport, language, pseudonyms } = options;
   if (printReport === undefined) return failure(issue("export-needs-window"));
   if (rows.length === 0) return failure(issue("export-nothing-chosen"));
+  const kept = await sparesInputs([target], store, rows);
+  if (!kept.ok) return kept;
   const joiner = await PdfJoiner.open(target);
   if (!joiner.ok) return joiner;
   let slices = 0;
@@ -230,6 +245,17 @@ async function writeReports(
   } finally {
     await joiner.value.abandon();
   }
+}
+
+/** Refuses to write over the project or one of its images: `file-would-overwrite-input`. */
+async function sparesInputs(
+  targets: readonly string[],
+  store: ProjectStore,
+  rows: readonly WorklistRow[],
+): Promise<Result<null>> {
+  const inputs = [store.facts().path, ...rows.map(({ path }) => path)];
+  const [first, ...more] = await overwrittenInputs(targets, inputs);
+  return first === undefined ? success(null) : failure(first, ...more);
 }
 
 /** Does something with the newest Case of every row; what goes wrong with one is an issue with its path. */

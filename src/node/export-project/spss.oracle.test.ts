@@ -102,6 +102,20 @@ describe.skipIf(!hasPspp())("SPSS, as PSPP reads it", () => {
     expect(dictionary).not.toMatch(/warning|error/i);
   });
 
+  it.each([1, 7, 8, 9, 16, 63, 64, 255])("keeps its place behind a text of %i bytes", (width) => {
+    const wide = [
+      { patient_id: "x".repeat(width), csa_mm2: 1.5, convention: "muscle" },
+      { patient_id: "", csa_mm2: 2.5, convention: "fascial" },
+    ];
+    const four = spssVariables(columns.slice(0, 4), wide, "en");
+    writeFileSync(join(folder, "table.sav"), writeSpssSystemFile(four, wide.length));
+    const { lines } = understood("GET FILE='table.sav'.");
+    expect(lines.map(fieldsOf)).toEqual([
+      ["x".repeat(width), "1.5", "", "muscle"],
+      ["", "2.5", "", "fascial"],
+    ]);
+  });
+
   it("cuts a text of a system file between two characters", () => {
     const long = [{ patient_id: "椎".repeat(100) }];
     const [variable] = spssVariables(columns, long, "en");
