@@ -1,6 +1,6 @@
 import type { FigureCaption } from "./figure-caption.ts";
 import { svgText } from "./svg-text.ts";
-import { textShape, wrapText } from "./text-shape.ts";
+import { textWidth, wrapText } from "./text-shape.ts";
 
 const size = 32;
 const lineHeight = 48;
@@ -43,8 +43,7 @@ async function columnStarts(table: FigureCaption["table"], width: number): Promi
   const widths: number[] = [];
   for (const row of table) {
     for (const [column, cell] of row.entries()) {
-      const shape = await textShape(cell, size, 700);
-      widths[column] = Math.max(widths[column] ?? 0, shape.width);
+      widths[column] = Math.max(widths[column] ?? 0, await textWidth(cell, size, 700));
     }
   }
   const space = (width - widths.reduce((sum, one) => sum + one, 0)) / Math.max(1, widths.length - 1);
