@@ -20,8 +20,9 @@ import { openPseudonyms } from "../deidentify/open-pseudonyms.ts";
 import { loadSlice } from "../load-slice.ts";
 import { createProject, openProject } from "../project/open-project.ts";
 import { sha256 } from "../sha256.ts";
-import { exportProject, type ProjectExportOptions } from "./export-project.ts";
+import { exportProject } from "./export-project.ts";
 import type { ProjectExportKind } from "./project-export-kinds.ts";
+import type { ProjectExportOptions } from "./project-export-options.ts";
 
 const studies = fileURLToPath(new URL("../../../sample-dicom/studies", import.meta.url));
 const by = { reader: "LW", at: "2026-01-31T08:15:00.000Z" };
@@ -358,8 +359,30 @@ describe("a project that is exported", () => {
     expect(nowhere.ok).toBe(false);
   });
 
-  it("needs a window for reports, and joins what it prints", async () => {
+  it("needs a window for reports; one that cannot be printed is an issue, and the rest goes on", async () => {
     const alone = await exportProject(store, "pdf", null, target("reports.pdf"), options);
     expect(alone.issues.map(({ code }) => code)).toEqual(["export-needs-window"]);
+    // Empty pages as Chromium frames them: what is printed on them is tested in the window.
+    const page = "%PDF-1.4\n1 0 obj\n<</Type /Catalog\n/Pages 2 0 R>>\nendobj\n";
+    const tree = "2 0 obj\n<</Type /Pages\n/Count 0\n/Kids []>>\nendobj\n";
+    const places = [9, page.length].map((place) => `${String(place).padStart(10, "0")} 00000 n \n`);
+    const table = `xref\n0 3\n0000000000 65535 f \n${places.join("")}trailer\n<</Size 3\n/Root 1 0 R>>\n`;
+    const pdf = `${page}${tree}${table}startxref\n${page.length + tree.length}\n%%EOF\n`;
+    const seen: string[] = [];
+    const result = await exportProject(store, "pdf", null, target("reports.pdf"), {
+      ...options,
+      printReport: async ({ document, panels }) => {
+        seen.push(document.work.image.sha256);
+        expect(Buffer.from(panels).subarray(1, 4).toString()).toBe("PNG");
+        if (seen.length === 2) throw new Error("the report's page could not be shown");
+        return new TextEncoder().encode(pdf);
+      },
+    });
+    expect(got(result)).toMatchObject({ files: 1, slices: 2 });
+    expect(seen).toEqual(works.map(({ image }) => image.sha256));
+    const errors = result.issues.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ code, path }) => [code, path])).toEqual([
+      ["program-error", join(folder, "scans", "1.dcm")],
+    ]);
   });
 });

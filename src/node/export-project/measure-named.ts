@@ -1,0 +1,21 @@
+import { type Result, success } from "../../base/result.ts";
+import { type Pseudonyms, withPseudonyms } from "../../pipeline/with-pseudonyms.ts";
+import type { Case } from "../../study/case.ts";
+import type { MeasuredSlice } from "../export-case.ts";
+import { measureStored } from "./measure-stored.ts";
+
+/** Measured anew, and then with the pseudonym, where pictures name the image. */
+export async function measureNamed(
+  work: Case,
+  path: string,
+  pseudonyms: Pseudonyms | undefined,
+): Promise<Result<MeasuredSlice>> {
+  const measured = await measureStored(work, path);
+  if (!measured.ok || pseudonyms === undefined) return measured;
+  const named = withPseudonyms(measured.value.work, pseudonyms);
+  if (!named.ok) return named;
+  const { analysis } = measured.value;
+  const result = named.value.result ?? analysis.result;
+  const value = { ...measured.value, work: named.value, analysis: { ...analysis, result } };
+  return success(value, measured.issues);
+}

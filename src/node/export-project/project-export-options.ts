@@ -1,0 +1,38 @@
+import type { Language } from "../../base/language.ts";
+import type { Pseudonyms } from "../../pipeline/with-pseudonyms.ts";
+import type { Actor } from "../../study/project/actor.ts";
+import type { WorklistState } from "../../study/project/worklist-state.ts";
+import type { MadeReport } from "../make-report.ts";
+
+/** How slices of a project are exported. */
+export interface ProjectExportOptions {
+  /** Of figures, reports, labels for SPSS. */
+  readonly language: Language;
+  /** Who exports, for the project's trail. */
+  readonly by: Actor;
+  /**
+   * Pseudonyms in place of what tells whose the slices are. Not for `seg`, `sr` and `rtstruct` (`export-identifies`): these
+   * are de-identified as files, together with their images.
+   */
+  readonly pseudonyms?: Pseudonyms | undefined;
+  /** Only slices in these states. Where absent: in tables all, in folders and reports all but the rejected. */
+  readonly states?: readonly WorklistState[] | undefined;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly signal?: { readonly aborted: boolean } | undefined;
+  /** Prints one report as a PDF of one or more pages; `pdf` needs it (`export-needs-window`). */
+  readonly printReport?: ((report: MadeReport) => Promise<Uint8Array>) | undefined;
+}
+
+/** What an export wrote. */
+export interface ExportedProject {
+  /** The file, or the folder. */
+  readonly target: string;
+  readonly files: number;
+  /** How many slices are in it. */
+  readonly slices: number;
+}
+
+/** The same, with the hash that the trail keeps. */
+export interface WrittenExport extends ExportedProject {
+  readonly sha256: string;
+}

@@ -1,0 +1,62 @@
+import { issue } from "../../base/issue.ts";
+import { failure, type Result, success } from "../../base/result.ts";
+import type { ProjectStore } from "../../pipeline/project-store.ts";
+import type { WorklistRow } from "../../study/project/worklist-row.ts";
+import { fileIssue } from "../file-issue.ts";
+import { type MadeReport, makeReport } from "../make-report.ts";
+import { forEachCase, noneWritten } from "./for-each-case.ts";
+import { measureNamed } from "./measure-named.ts";
+import { PdfJoiner } from "./pdf-joiner.ts";
+import type { ProjectExportOptions, WrittenExport } from "./project-export-options.ts";
+import { spareInputs } from "./spare-inputs.ts";
+
+/** Prints the report of each row that has a Case, one after the other, into one PDF. */
+export async function writeReports(
+  store: ProjectStore,
+  rows: readonly WorklistRow[],
+  target: string,
+  options: ProjectExportOptions,
+): Promise<Result<WrittenExport>> {
+  const { printReport, language, pseudonyms } = options;
+  if (printReport === undefined) return failure(issue("export-needs-window"));
+  if (rows.length === 0) return failure(issue("export-nothing-chosen"));
+  const kept = await spareInputs([target], store, rows);
+  if (!kept.ok) return kept;
+  const joiner = await PdfJoiner.open(target);
+  if (!joiner.ok) return joiner;
+  let slices = 0;
+  try {
+    const found = await forEachCase(store, rows, options, async (work, { path }) => {
+      const measured = await measureNamed(work, path, pseudonyms);
+      if (!measured.ok) return measured;
+      const report = await makeReport(measured.value, language);
+      if (!report.ok) return report;
+      const printed = await tryToPrint(printReport, report.value);
+      if (!printed.ok) return printed;
+      await joiner.value.append(printed.value);
+      slices++;
+      return success(null, measured.issues);
+    });
+    if (!found.ok) return found;
+    if (slices === 0) return noneWritten(found.issues);
+    const hash = await joiner.value.finish();
+    return success({ target, files: 1, slices, sha256: hash }, found.issues);
+  } catch (error) {
+    return failure(fileIssue(error, target, true));
+  } finally {
+    await joiner.value.abandon();
+  }
+}
+
+/** A report that cannot be printed is an issue of its slice. */
+async function tryToPrint(
+  print: (report: MadeReport) => Promise<Uint8Array>,
+  report: MadeReport,
+): Promise<Result<Uint8Array>> {
+  try {
+    return success(await print(report));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return failure(issue("program-error", { reason }));
+  }
+}

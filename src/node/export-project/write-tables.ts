@@ -1,0 +1,43 @@
+import { basename } from "node:path";
+import { issue } from "../../base/issue.ts";
+import { type Result, success } from "../../base/result.ts";
+import type { ProjectStore } from "../../pipeline/project-store.ts";
+import type { WorklistRow } from "../../study/project/worklist-row.ts";
+import { writeAtomically } from "../write-atomically.ts";
+import { patientSlices } from "./chosen-rows.ts";
+import { hashOf, sumLine } from "./content-hash.ts";
+import type { ProjectExportOptions, WrittenExport } from "./project-export-options.ts";
+import { projectTables, type TableKind } from "./project-tables.ts";
+import { hasFreeText } from "./slice-with-pseudonym.ts";
+import { spareInputs } from "./spare-inputs.ts";
+
+/** Writes tables of what the project holds of the rows. */
+export async function writeTables(
+  store: ProjectStore,
+  kind: TableKind,
+  rows: readonly WorklistRow[],
+  target: string,
+  { language, pseudonyms }: ProjectExportOptions,
+): Promise<Result<WrittenExport>> {
+  const slices = patientSlices(store, rows, pseudonyms);
+  if (!slices.ok) return slices;
+  const made = await projectTables(kind, slices.value, target, language, store.facts());
+  if (!made.ok) return made;
+  const kept = await spareInputs(
+    made.value.map(({ path }) => path),
+    store,
+    rows,
+  );
+  if (!kept.ok) return kept;
+  const sums: string[] = [];
+  for (const { path, content } of made.value) {
+    const done = await writeAtomically(path, content);
+    if (!done.ok) return done;
+    sums.push(sumLine(content, basename(path)));
+  }
+  const [only] = made.value;
+  const hash = made.value.length === 1 ? hashOf(only!.content) : hashOf(sums.join(""));
+  const free = pseudonyms !== undefined && hasFreeText(slices.value) ? [issue("export-free-text")] : [];
+  const found = [...made.issues, ...free, ...slices.value.flatMap(({ issues = [] }) => issues)];
+  return success({ target, files: made.value.length, slices: rows.length, sha256: hash }, found);
+}
