@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { cp, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import readSheets from "read-excel-file/node";
 import { readTruth } from "../sample-dicom/truth.ts";
-import { answerSaveDialog, expect, test } from "./fixtures.ts";
+import { answerOpenDialog, answerSaveDialog, expect, test } from "./fixtures.ts";
 import { Workbench } from "./pages/workbench.ts";
 import { WorklistPage } from "./pages/worklist.ts";
 
@@ -194,5 +194,73 @@ test("the reader goes through the worklist by keys: next, approve, flag, reject;
   await page.getByTestId("language").selectOption("zh-CN");
   await expect(page.getByTestId("filter-checked")).toContainText("已通过");
   expect(await readFile(path.join(folder, "keys.paraspine"))).not.toHaveLength(0);
+  expect(pageErrors).toEqual([]);
+});
+
+test("one bad file is flagged and the batch goes on; what was stopped goes on later; a mistake is taken back; notes and versions stay", async ({
+  launch,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  const scans = path.join(folder, "scans");
+  await cp(samples, scans, { recursive: true });
+  const { app, page, pageErrors } = await launch({ paths: [scans] });
+  const worklist = new WorklistPage(page);
+  await new Workbench(page).ready();
+  const project = path.join(folder, "mixed.paraspine");
+  await worklist.createWithOpenStudies(app, project, "Wang");
+  await expect(worklist.rows).toHaveCount(3);
+  await rm(path.join(scans, "lean"), { recursive: true });
+
+  // Stopped after the first slice, begun again: only what is new is measured.
+  await page.getByTestId("panel-batch").click();
+  await page.getByTestId("batch-start").click();
+  await expect
+    .poll(async () => (await worklist.states()).filter((state) => state === "proposed").length)
+    .toBeGreaterThan(0);
+  await page.getByTestId("batch-cancel").click({ force: true });
+  const meter = page.getByTestId("batch-meter");
+  await expect(meter).toHaveAttribute("data-state", /cancelled|finished/);
+  await page.getByTestId("batch-start").click();
+  await expect(meter).toHaveAttribute("data-state", "finished", { timeout: 60_000 });
+  await expect.poll(() => worklist.states()).toEqual(["proposed", "new", "proposed"]);
+  await page.getByTestId("filter-flagged").click();
+  await expect(worklist.rows).toHaveCount(1);
+  await expect(worklist.rows.locator(".flag")).toHaveAttribute("title", /file-not-found/);
+  await page.getByTestId("filter-flagged").click();
+
+  // Approving all leaves out what has no outlines, and can be taken back.
+  await worklist.focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("a");
+  await expect.poll(() => worklist.states()).toEqual(["checked", "new", "checked"]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => worklist.states()).toEqual(["proposed", "new", "proposed"]);
+
+  // The process that holds the project dies and comes back with it.
+  const pid = await app.evaluate(
+    ({ app: running }) => running.getAppMetrics().find(({ name }) => name === "Paraspine project")!.pid,
+  );
+  process.kill(pid, "SIGKILL");
+  await page.getByTestId("panel-slice").click();
+  await worklist.rows.first().click();
+  await expect
+    .poll(async () => {
+      await page.getByTestId("note-text").fill("Check the left side");
+      await page.getByTestId("note-text").press("Enter");
+      await page.waitForTimeout(500);
+      return page.getByTestId("slice-panel").innerText();
+    })
+    .toContain("Check the left side");
+  await expect(page.getByTestId("slice-versions").locator("li")).toHaveCount(1);
+
+  // A second window is told that the first one works on it.
+  const other = await launch({ paths: [path.join(samples, "lean")] });
+  await other.page.getByTestId("page-worklist").click();
+  await new WorklistPage(other.page).signAs("Li");
+  await answerOpenDialog(other.app, [project]);
+  await other.page.getByTestId("project-open").click();
+  await other.page.getByTestId("status-messages").click();
+  await expect(other.page.getByTestId("issue-list").locator('[data-code="project-locked"]')).toBeVisible();
   expect(pageErrors).toEqual([]);
 });

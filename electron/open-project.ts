@@ -32,6 +32,7 @@ export interface OpenProject {
 export class ProjectHolder {
   readonly needs: ProjectNeeds;
   #open: OpenProject | undefined;
+  readonly #beforeClose: (() => Promise<unknown>)[] = [];
 
   constructor(needs: ProjectNeeds) {
     this.needs = needs;
@@ -39,6 +40,11 @@ export class ProjectHolder {
 
   get current(): OpenProject | undefined {
     return this.#open;
+  }
+
+  /** What has to end before the project can be closed. */
+  beforeClose(end: () => Promise<unknown>): void {
+    this.#beforeClose.push(end);
   }
 
   /** Does something with the open project; `project-none-open` where there is none. */
@@ -75,6 +81,7 @@ export class ProjectHolder {
   async close(): Promise<Result<null>> {
     const open = this.#open;
     if (open === undefined) return success(null);
+    for (const end of this.#beforeClose) await end();
     const settled = await open.drafts.settle();
     this.#open = undefined;
     await this.needs.calls.close();

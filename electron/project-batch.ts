@@ -22,6 +22,7 @@ interface BatchNeeds {
 interface Running {
   readonly pool: BatchPool;
   isCancelled: boolean;
+  ended: Promise<unknown>;
 }
 
 /** More often nobody can read it. */
@@ -41,10 +42,7 @@ export class ProjectBatch {
 
   constructor(needs: BatchNeeds) {
     this.#needs = needs;
-  }
-
-  get isRunning(): boolean {
-    return this.#running !== undefined;
+    needs.holder.beforeClose(() => this.#end());
   }
 
   /** Stops after what is being written; slices that were not measured keep their state. */
@@ -58,7 +56,7 @@ export class ProjectBatch {
   run(ids: readonly string[], settings: WindowBatchSettings): Promise<Result<BatchProgress>> {
     const { holder, startWorker, jobs } = this.#needs;
     return holder.change(async (project) => {
-      this.cancel();
+      await this.#end();
       const wanted = new Map(ids.map((id) => [id, project.rows.get(id)?.state]));
       const settled = await project.drafts.settle(ids);
       if (!settled.ok) return settled;
@@ -70,15 +68,24 @@ export class ProjectBatch {
       const running = {
         pool: batchPool(startWorker, Math.min(jobs(), Math.max(1, rows.length))),
         isCancelled: false,
+        ended: Promise.resolve<unknown>(undefined),
       };
       this.#running = running;
+      const measuring = this.#measureAll(project, rows, settings, running);
+      running.ended = measuring.catch(() => undefined);
       try {
-        return success(await this.#measureAll(project, rows, settings, running));
+        return success(await measuring);
       } finally {
         running.pool.close();
         if (this.#running === running) this.#running = undefined;
       }
     });
+  }
+
+  /** Cancels and waits until nothing more is written. */
+  async #end(): Promise<void> {
+    this.cancel();
+    await this.#running?.ended;
   }
 
   async #measureAll(
@@ -98,10 +105,12 @@ export class ProjectBatch {
     );
     tell({ kind: "batch", progress: now("running") });
     await Promise.all(
-      rows.map(async ({ id, path, frame }) => {
+      rows.map(async ({ id, path, frame, versions }) => {
         const outcome = await running.pool.measure({ path, frame, issues: [] }, settings);
         if (running.isCancelled && !outcome.ok) return;
-        const written = await this.#write(project, id, outcome);
+        // What a reader wrote meanwhile is not drawn over.
+        const overtaken = project.rows.get(id)?.versions !== versions;
+        const written = overtaken ? success(null) : await this.#write(project, id, outcome);
         done += 1;
         if (!outcome.ok || !written.ok) failed += 1;
         if (!written.ok) tell({ kind: "issue", issue: written.issues[0] });
@@ -123,10 +132,11 @@ export class ProjectBatch {
       if (flagged.ok) project.rows.changed(flagged.value);
       return flagged;
     }
-    const work = await this.#withWhatIsKnown(id, outcome.value.work, project);
-    if (!work.ok) return work;
-    const written = await calls.call("writeCase", id, work.value, "proposed", by.value);
-    if (!written.ok) return written;
+    const written = await project.drafts.unlessUnderWay(id, async () => {
+      const work = await this.#withWhatIsKnown(id, outcome.value.work, project);
+      return work.ok ? calls.call("writeCase", id, work.value, "proposed", by.value) : work;
+    });
+    if (!written.ok || written.value === null) return written;
     project.rows.changed([written.value], true);
     if (!isFailureFlag(written.value.flaggedBecause)) return written;
     const cleared = await calls.call("setFlag", [id], null, by.value);

@@ -61,8 +61,15 @@ export class ProjectDrafts {
   recall(id: string): Promise<Result<Case | null>> {
     return this.#inTurn(id, async () => {
       const draft = await this.#needs.calls.call("draft", id);
-      return !draft.ok || draft.value !== null ? draft : this.#needs.calls.call("latestCase", id);
+      if (draft.ok && draft.value === null) return this.#needs.calls.call("latestCase", id);
+      this.found([id]);
+      return draft;
     });
+  }
+
+  /** Lets something else write a slice, unless a reader works on it at the moment: then null. */
+  unlessUnderWay<Value>(id: string, write: () => Promise<Result<Value>>): Promise<Result<Value | null>> {
+    return this.#inTurn<Value | null>(id, async () => (this.#unsettled.has(id) ? success(null) : write()));
   }
 
   /** Writes the drafts of these slices, or of all, as versions. A draft that cannot be measured stays one. */

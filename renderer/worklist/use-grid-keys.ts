@@ -43,6 +43,7 @@ export function useGridKeys(worklist: Worklist, actions: WorklistActions, { colu
     };
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (held && key === "a") return use(() => select({ kind: "all" }));
+    if (held && key === "z" && !event.shiftKey) return use(() => void worklist.undo());
     if (held) return;
     const step = steps[key];
     if (step !== undefined && step !== 0 && ids.length > 0) {

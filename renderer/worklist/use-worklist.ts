@@ -1,7 +1,6 @@
-import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { worklistOutliers } from "../../src/pipeline/worklist-outliers.ts";
 import { countWorklist, filterWorklist, sortWorklist } from "../../src/pipeline/worklist-query.ts";
-import type { WorklistState } from "../../src/study/project/worklist-state.ts";
 import { bridge } from "../bridge.ts";
 import type { Take } from "../state/use-issues.ts";
 import {
@@ -13,6 +12,7 @@ import {
   type SelectionAction,
 } from "./row-selection.ts";
 import type { Project } from "./use-project.ts";
+import { useStateChanges } from "./use-state-changes.ts";
 import { changeView, initialView } from "./worklist-view.ts";
 
 /**
@@ -50,13 +50,15 @@ export function useWorklist(project: Project, take: Take, idle: () => Promise<vo
     if (next !== null) choose(next);
     return next;
   };
-  const setStates = async (of: readonly string[], state: WorklistState, reason?: string) => {
-    await idle();
-    const approvable = (id: string) => state !== "checked" || (byId.get(id)?.versions ?? 0) > 0;
-    // Strokes that were not settled yet become a version on the way, so the row in hand may be approved, too.
-    const wanted = of.length === 1 ? of : of.filter(approvable);
-    if (wanted.length > 0) take(await bridge().setStates(wanted, state, reason));
-  };
+  const changes = useStateChanges(byId, take, idle);
+  const { forget } = changes;
+  const opened = facts?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every project anew
+  useEffect(() => {
+    setSelection(nothingSelected);
+    change({ kind: "everything" });
+    forget();
+  }, [opened, forget]);
   const setFlags = async (of: readonly string[], reason: string | null) => {
     if (of.length > 0) take(await bridge().setFlags(of, reason));
   };
@@ -76,7 +78,8 @@ export function useWorklist(project: Project, take: Take, idle: () => Promise<vo
     choose,
     chosen,
     goOn,
-    setStates,
+    setStates: changes.setStates,
+    undo: changes.undo,
     setFlags,
   };
 }

@@ -75,7 +75,7 @@ export const worklistColumns = (withMuscles: boolean): readonly WorklistColumn[]
   withMuscles ? [...first, ...muscles, ...rest] : [...first, ...rest];
 
 /** ISO 8601 in UTC as this computer's clock shows it, "2026-01-31 08:15". */
-function localTime(utc: string): string {
+export function localTime(utc: string): string {
   const at = new Date(utc);
   const two = (part: number) => String(part).padStart(2, "0");
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
@@ -101,9 +101,13 @@ export function StateMark({ row, say }: { readonly row: WorklistRow; readonly sa
 
 const digits = { area: 2, fdr: 1, asymmetry: 1, confidence: 2 } as const;
 
-/** What is unusual about a slice, in one word each; the numbers behind it in the tooltip. */
-export function OutlierWords({ marks, say }: { readonly marks: readonly OutlierMark[]; readonly say: Say }) {
-  const reasons = marks.map(({ measure, value, median, z, count }) =>
+interface OutlierProps {
+  readonly marks: readonly OutlierMark[];
+  readonly say: Say;
+}
+
+const reasonsOf = ({ marks, say }: OutlierProps): readonly string[] =>
+  marks.map(({ measure, value, median, z, count }) =>
     say(`outlier.reason.${measure}`, {
       value: value.toFixed(digits[measure]),
       median: median.toFixed(digits[measure]),
@@ -111,8 +115,19 @@ export function OutlierWords({ marks, say }: { readonly marks: readonly OutlierM
       count,
     }),
   );
+
+/** Why a slice is marked, each reason with its numbers. */
+export const OutlierReasons = (props: OutlierProps) =>
+  reasonsOf(props).map((reason) => (
+    <p key={reason} className="outlier">
+      {reason}
+    </p>
+  ));
+
+/** What is unusual about a slice, in one word each; the numbers behind it in the tooltip. */
+export function OutlierWords({ marks, say }: OutlierProps) {
   return (
-    <span className="outlier" title={reasons.join("\n")}>
+    <span className="outlier" title={reasonsOf({ marks, say }).join("\n")}>
       {marks.map(({ measure }) => say(`outlier.${measure}`)).join(" · ")}
     </span>
   );

@@ -3,6 +3,7 @@ import type { Recipe } from "../../src/fat/recipe.ts";
 import type { Convention } from "../../src/roi/roi.ts";
 import type { Take } from "../state/use-issues.ts";
 import { BatchPanel } from "./batch-panel.tsx";
+import { SlicePanel } from "./slice-panel.tsx";
 import type { Project } from "./use-project.ts";
 import type { Worklist } from "./use-worklist.ts";
 import type { WorklistTextKey } from "./worklist-texts.ts";
@@ -27,4 +28,5 @@ export interface WorklistPanel {
 /** The panels beside the list, in the order of their buttons. A new one is a line here and a file of its own. */
 export const worklistPanels: readonly WorklistPanel[] = [
   { id: "batch", title: "batch.title", Panel: BatchPanel },
+  { id: "slice", title: "slice.title", Panel: SlicePanel },
 ];

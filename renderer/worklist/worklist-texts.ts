@@ -147,6 +147,14 @@ export const worklistTexts = {
   "reason.side": { en: "Left and right swapped", "zh-CN": "左右颠倒" },
   "reason.fat": { en: "Fat threshold looks wrong", "zh-CN": "脂肪阈值可疑" },
 
+  "slice.title": { en: "Notes and versions", "zh-CN": "备注与版本" },
+  "slice.none": { en: "Choose a slice in the list.", "zh-CN": "请在列表中选择一个切片。" },
+  "slice.notes": { en: "Notes", "zh-CN": "备注" },
+  "slice.addNote": { en: "Add a note, then Enter", "zh-CN": "输入备注后按 Enter" },
+  "slice.versions": { en: "Versions", "zh-CN": "版本" },
+  "slice.version": { en: "Version {version}", "zh-CN": "第 {version} 版" },
+  "slice.noVersion": { en: "Nothing was outlined yet.", "zh-CN": "尚未勾画。" },
+
   "batch.title": { en: "Draw and measure", "zh-CN": "批量勾画与测量" },
   "batch.explain": {
     en: "The model outlines the muscles on every slice and one recipe measures them. Check the results afterwards.",
@@ -201,12 +209,14 @@ export const worklistTexts = {
   exportingFirst: { en: "Exporting…", "zh-CN": "正在导出…" },
 
   "keys.table": {
-    en: "↑ ↓ move · Shift, Ctrl select · Enter open · A approve · F flag · R reject · O next outlier",
-    "zh-CN": "↑ ↓ 移动 · Shift、Ctrl 多选 · Enter 打开 · A 通过 · F 标记 · R 排除 · O 下一个离群",
+    en: "↑ ↓ move · Shift, Ctrl select · Enter open · A approve · F flag · R reject · Ctrl+Z undo · O next outlier",
+    "zh-CN":
+      "↑ ↓ 移动 · Shift、Ctrl 多选 · Enter 打开 · A 通过 · F 标记 · R 排除 · Ctrl+Z 撤销 · O 下一个离群",
   },
   "keys.gallery": {
-    en: "Arrows move · Shift, Ctrl select · Enter correct · A approve · F flag · R reject · O next outlier",
-    "zh-CN": "方向键移动 · Shift、Ctrl 多选 · Enter 修改 · A 通过 · F 标记 · R 排除 · O 下一个离群",
+    en: "Arrows move · Shift, Ctrl select · Enter correct · A approve · F flag · R reject · Ctrl+Z undo · O next outlier",
+    "zh-CN":
+      "方向键移动 · Shift、Ctrl 多选 · Enter 修改 · A 通过 · F 标记 · R 排除 · Ctrl+Z 撤销 · O 下一个离群",
   },
 } as const satisfies Record<string, Text>;
 
