@@ -49,11 +49,18 @@ const exportEndings: Readonly<Record<ExportKind, string>> = {
 export function desktopHandlers(machine: Machine): DesktopApi {
   const { dialogs, drawing, engine, keptCases, settings, project, batch } = machine;
   let listing = new AbortController();
+  /** What is being saved: a project made right after the reader's name was typed is signed with it. */
+  let saving: Promise<unknown> = Promise.resolve();
+  const projects = projectHandlers(project, dialogs);
   /** The file of every slice that was opened, by its SHA-256: where a Case finds its image again. */
   const imagePaths = new Map<string, string>();
 
   return {
-    ...projectHandlers(project, dialogs),
+    ...projects,
+    async createProject() {
+      await saving;
+      return projects.createProject();
+    },
     ...projectExport({
       holder: project,
       dialogs,
@@ -67,7 +74,9 @@ export function desktopHandlers(machine: Machine): DesktopApi {
     },
     start: async () => success({ ...machine.facts, settings: settings.current }, settings.issues),
     async saveSettings(changed) {
-      const saved = await settings.save(changed);
+      const save = settings.save(changed);
+      saving = save;
+      const saved = await save;
       machine.settingsChanged();
       return saved;
     },

@@ -24,7 +24,8 @@ export function OverlayPicture({ queue, row }: OverlayPictureProps) {
       queue.forget(key);
     };
   }, [queue, key, id, versions]);
-  if (versions === 0 || picture === null) return <div className="overlay absent">{say("noPicture")}</div>;
+  if (versions === 0) return <div className="overlay absent">{say("notOutlined")}</div>;
+  if (picture === null) return <div className="overlay absent">{say("noPicture")}</div>;
   if (picture === undefined) return <div className="overlay" data-loading />;
   return <img className="overlay" src={picture} alt="" draggable={false} />;
 }

@@ -1,7 +1,6 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { Settings } from "../../src/desktop-api.ts";
 import { bridge } from "../bridge.ts";
-import { CommitField } from "../fields/commit-field.tsx";
 import type { Take } from "../state/use-issues.ts";
 import { useWorklistTexts } from "./use-worklist-texts.ts";
 
@@ -16,21 +15,33 @@ export function ProjectStart({ settings, onReader, take }: ProjectStartProps) {
   const { say } = useWorklistTexts();
   const { reader, recentProjects = [] } = settings;
   useEffect(() => void bridge().readyProject(), []);
-  const named = reader !== undefined;
+  const [name, setName] = useState(reader ?? "");
+  const named = name.trim() !== "";
+  const sign = () => {
+    if (name.trim() !== (reader ?? "")) onReader(name);
+  };
   const open = async (path?: string) => {
+    sign();
     take(await bridge().openProject(path));
+  };
+  const create = async () => {
+    sign();
+    take(await bridge().createProject());
   };
   return (
     <div className="project-start">
       <h2>{say("start.title")}</h2>
       <p>{say("start.explain")}</p>
-      <CommitField
-        testid="reader"
-        label={say("start.reader")}
-        caption={say("start.reader")}
-        value={reader ?? ""}
-        onCommit={onReader}
-      />
+      <label className="limit">
+        <span>{say("start.reader")}</span>
+        <input
+          data-testid="reader"
+          maxLength={80}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          onBlur={sign}
+        />
+      </label>
       <p className="hint">{say("start.readerWhy")}</p>
       <div className="project-start-buttons">
         <button
@@ -38,7 +49,7 @@ export function ProjectStart({ settings, onReader, take }: ProjectStartProps) {
           className="primary"
           data-testid="project-create"
           disabled={!named}
-          onClick={async () => take(await bridge().createProject())}
+          onClick={create}
         >
           {say("start.create")}
         </button>

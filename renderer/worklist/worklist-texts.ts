@@ -130,7 +130,8 @@ export const worklistTexts = {
   next: { en: "Next", "zh-CN": "下一个" },
   withKey: { en: "{name} ({key})", "zh-CN": "{name}（{key}）" },
   position: { en: "{place} of {total}", "zh-CN": "{place} / {total}" },
-  noPicture: { en: "Not outlined", "zh-CN": "未勾画" },
+  notOutlined: { en: "Not outlined", "zh-CN": "未勾画" },
+  noPicture: { en: "No picture: the image was not found", "zh-CN": "无图片：未找到图像文件" },
 
   "reason.reject": { en: "Why is it left out?", "zh-CN": "排除的原因" },
   "reason.flag": { en: "What should be looked at again?", "zh-CN": "需要复核的内容" },
