@@ -111,6 +111,20 @@ print(json.dumps({s.title: [[c.value for c in r] for r in s.iter_rows()] for s i
 const readWorkbook = (file: string): Record<string, (string | number | null)[][]> =>
   JSON.parse(execFileSync(python, ["-W", "ignore", "-c", workbookReader, file], { encoding: "utf8" }));
 
+/** A PDF without pages, framed as Chromium does it, with one object more: what is printed is tested in the window. */
+function pdfOf(object: string): Uint8Array {
+  const objects = ["<</Type /Catalog\n/Pages 2 0 R>>", "<</Type /Pages\n/Count 0\n/Kids []>>", object];
+  let file = "%PDF-1.4\n";
+  const places = objects.map((one, index) => {
+    const place = file.length;
+    file += `${index + 1} 0 obj\n${one}\nendobj\n`;
+    return `${String(place).padStart(10, "0")} 00000 n \n`;
+  });
+  const table = file.length;
+  file += `xref\n0 4\n0000000000 65535 f \n${places.join("")}trailer\n<</Size 4\n/Root 1 0 R>>\n`;
+  return new TextEncoder().encode(`${file}startxref\n${table}\n%%EOF\n`);
+}
+
 describe("tables of a project", () => {
   it.skipIf(!has("openpyxl"))("are a workbook with the numbers of the Cases", async () => {
     const { value } = await exported("xlsx", "table.xlsx");
@@ -359,15 +373,30 @@ describe("a project that is exported", () => {
     expect(nowhere.ok).toBe(false);
   });
 
+  it("says so where the disk is full, and leaves no half file", async ({ skip }) => {
+    const disk = target("disk");
+    mkdirSync(disk);
+    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=100k", "none", disk]);
+    if (mounted.status !== 0) skip("no file system can be mounted here");
+    try {
+      const figures = await exportProject(store, "png", null, join(disk, "figures"), options);
+      expect(figures.issues.map(({ code, parameters }) => [code, parameters?.reason])).toEqual([
+        ["file-unwritable", "ENOSPC"],
+      ]);
+      const reports = await exportProject(store, "pdf", null, join(disk, "reports.pdf"), {
+        ...options,
+        printReport: async () => pdfOf(`(${"x".repeat(200_000)})`),
+      });
+      expect(reports.issues.map(({ code }) => code)).toEqual(["file-unwritable"]);
+      expect(readdirSync(disk, { recursive: true })).toEqual(["figures"]);
+    } finally {
+      spawnSync("umount", [disk]);
+    }
+  });
+
   it("needs a window for reports; one that cannot be printed is an issue, and the rest goes on", async () => {
     const alone = await exportProject(store, "pdf", null, target("reports.pdf"), options);
     expect(alone.issues.map(({ code }) => code)).toEqual(["export-needs-window"]);
-    // Empty pages as Chromium frames them: what is printed on them is tested in the window.
-    const page = "%PDF-1.4\n1 0 obj\n<</Type /Catalog\n/Pages 2 0 R>>\nendobj\n";
-    const tree = "2 0 obj\n<</Type /Pages\n/Count 0\n/Kids []>>\nendobj\n";
-    const places = [9, page.length].map((place) => `${String(place).padStart(10, "0")} 00000 n \n`);
-    const table = `xref\n0 3\n0000000000 65535 f \n${places.join("")}trailer\n<</Size 3\n/Root 1 0 R>>\n`;
-    const pdf = `${page}${tree}${table}startxref\n${page.length + tree.length}\n%%EOF\n`;
     const seen: string[] = [];
     const result = await exportProject(store, "pdf", null, target("reports.pdf"), {
       ...options,
@@ -375,7 +404,7 @@ describe("a project that is exported", () => {
         seen.push(document.work.image.sha256);
         expect(Buffer.from(panels).subarray(1, 4).toString()).toBe("PNG");
         if (seen.length === 2) throw new Error("the report's page could not be shown");
-        return new TextEncoder().encode(pdf);
+        return pdfOf("");
       },
     });
     expect(got(result)).toMatchObject({ files: 1, slices: 2 });
