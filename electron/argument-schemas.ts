@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type DesktopApi, projectExports } from "../src/desktop-api.ts";
 import { conventions } from "../src/roi/roi.ts";
 import { caseSchema } from "../src/study/case-schema.ts";
+import { isClinicalMeaning } from "../src/study/project/clinical-columns.ts";
 import { worklistStates } from "../src/study/project/worklist-state.ts";
 import { recipeSchema } from "../src/study/recipe-schema.ts";
 import { settingsSchema } from "../src/study/settings.ts";
@@ -17,6 +18,14 @@ const frameSchema = z.int().min(1);
 const sliceIdSchema = z.string().regex(/^[0-9a-f]{64}-\d{1,9}$/);
 const sliceIdsSchema = z.array(sliceIdSchema).max(1_000_000);
 const sentenceSchema = z.string().trim().min(1).max(2000);
+
+const nameSchema = z.string().trim().min(1).max(80);
+const repeatSchema = [nameSchema, z.string().regex(/^R\d{1,9}$/)] as const;
+const tablePathSchema = pathSchema.regex(/\.(csv|tsv|txt|xlsx)$/i);
+const mappingSchema = z.record(
+  z.string(),
+  z.string().refine((meaning) => isClinicalMeaning(meaning)),
+);
 
 /** The arguments of every call of the contract, checked on arrival. */
 export const argumentSchemas = {
@@ -75,4 +84,26 @@ export const argumentSchemas = {
   cancelExport: z.tuple([]),
   backupProject: z.tuple([]),
   verifyProject: z.tuple([]),
+  repeats: z.tuple([]),
+  drawRepeats: z.tuple([
+    z.strictObject({
+      study: nameSchema,
+      reader: nameSchema,
+      ids: sliceIdsSchema,
+      count: z.int().min(1).max(1_000_000),
+      seed: nameSchema,
+    }),
+  ]),
+  openRepeat: z.tuple([...repeatSchema]),
+  keepRepeat: z.tuple([...repeatSchema, caseSchema]),
+  outlineRepeat: z.tuple([...repeatSchema, z.enum(conventions)]),
+  finishRepeat: z.tuple([...repeatSchema]),
+  agreement: z.tuple([nameSchema]),
+  useReaderError: z.tuple([nameSchema]),
+  riskContext: z.tuple([sliceIdSchema]),
+  previewClinical: z.tuple([tablePathSchema, mappingSchema]),
+  importClinical: z.tuple([tablePathSchema, mappingSchema]),
+  trainingTable: z.tuple([nameSchema]),
+  keepLocalModel: z.tuple([z.string().max(2 ** 24)]),
+  localModels: z.tuple([]),
 } as const satisfies { readonly [Method in keyof DesktopApi]: z.ZodType<Parameters<DesktopApi[Method]>> };

@@ -15,6 +15,8 @@ import type { ProjectHolder } from "./open-project.ts";
 import type { ProjectBatch } from "./project-batch.ts";
 import { projectExport } from "./project-export.ts";
 import { draftsFor, projectHandlers } from "./project-handlers.ts";
+import { projectRepeats } from "./project-repeats.ts";
+import { projectRisk, riskContextOfCase } from "./project-risk.ts";
 
 /** What the calls of one window work with. */
 export interface Machine {
@@ -67,6 +69,8 @@ export function desktopHandlers(machine: Machine): DesktopApi {
       language: () => settings.current.language,
       printReport: machine.printReport,
     }),
+    ...projectRepeats(project, drawing),
+    ...projectRisk(project),
     startBatch: (ids, chosen) => batch.run(ids, chosen),
     async cancelBatch() {
       batch.cancel();
@@ -140,7 +144,10 @@ export function desktopHandlers(machine: Machine): DesktopApi {
     },
     printReport: (work, image) =>
       ifChosen(dialogs.target(`${path.parse(image).name}.report.pdf`), async (target) => {
-        const made = await engine.call("makeReport", [work, image, settings.current.language]);
+        const context = await riskContextOfCase(project, work);
+        if (!context.ok) return context;
+        const { language } = settings.current;
+        const made = await engine.call("makeReport", [work, image, language, context.value]);
         if (!made.ok) return made;
         const written = await writeAtomically(target, await machine.printReport(made.value));
         return written.ok ? success(target, made.issues) : written;

@@ -5,6 +5,7 @@ import type { StudyListing } from "../src/dicom/study-listing.ts";
 import type { Thumbnail } from "../src/image/thumbnail.ts";
 import type { MadeReport } from "../src/node/make-report.ts";
 import type { TimedOutlines } from "../src/pipeline/drawn-by-model.ts";
+import type { RiskContext } from "../src/pipeline/risk-context.ts";
 import type { Convention, Roi } from "../src/roi/roi.ts";
 import type { Case } from "../src/study/case.ts";
 import type { ProjectSlice } from "../src/study/project/project-slice.ts";
@@ -43,5 +44,10 @@ export interface EngineApi {
   /** A small picture of the Case on its slice: outlines and fat, as PNG. */
   drawOverlay(work: Case, imagePath: string): Promise<Result<Uint8Array>>;
   /** Analyses the Case anew on the DICOM file in `imagePath`. */
-  makeReport(work: Case, imagePath: string, language: Language): Promise<Result<MadeReport>>;
+  makeReport(
+    work: Case,
+    imagePath: string,
+    language: Language,
+    context: RiskContext,
+  ): Promise<Result<MadeReport>>;
 }

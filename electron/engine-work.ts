@@ -15,6 +15,7 @@ import { planBatch } from "../src/pipeline/batch-plan.ts";
 import { caseImage } from "../src/pipeline/case-image.ts";
 import type { TimedOutlines } from "../src/pipeline/drawn-by-model.ts";
 import { measureCase } from "../src/pipeline/measure-case.ts";
+import type { RiskContext } from "../src/pipeline/risk-context.ts";
 import type { Convention } from "../src/roi/roi.ts";
 import type { Case } from "../src/study/case.ts";
 import { type ProjectSlice, sliceIdOf } from "../src/study/project/project-slice.ts";
@@ -52,10 +53,15 @@ async function writeMeasured(
   return written.ok ? success(target, [...measured.issues, ...written.issues]) : written;
 }
 
-async function reportOf(work: Case, imagePath: string, language: Language): Promise<Result<MadeReport>> {
+async function reportOf(
+  work: Case,
+  imagePath: string,
+  language: Language,
+  context: RiskContext,
+): Promise<Result<MadeReport>> {
   const measured = await measureAnew(work, imagePath);
   if (!measured.ok) return measured;
-  const made = await makeReport(measured.value, language);
+  const made = await makeReport(measured.value, language, context);
   return made.ok ? success(made.value, [...measured.issues, ...made.issues]) : made;
 }
 

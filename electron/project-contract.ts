@@ -1,9 +1,15 @@
 import type { Language } from "../src/base/language.ts";
 import type { Result } from "../src/base/result.ts";
 import type { ProjectExportKind } from "../src/node/export-project/project-export-kinds.ts";
+import type { StudyAgreement } from "../src/pipeline/agreement-of-study.ts";
+import type { ClinicalPreview } from "../src/pipeline/clinical-preview.ts";
 import type { ProjectStore } from "../src/pipeline/project-store.ts";
+import type { RiskContext } from "../src/pipeline/risk-context.ts";
+import type { RiskModel } from "../src/risk/model/risk-model.ts";
+import type { Table } from "../src/stats/table.ts";
 import type { Actor } from "../src/study/project/actor.ts";
 import type { ProjectFacts } from "../src/study/project/project-facts.ts";
+import type { ClinicalMapping } from "../src/study/project/read-clinical-table.ts";
 import type { WorklistRow } from "../src/study/project/worklist-row.ts";
 
 /** The methods of the store that are asked for from another process: all whose answer is a Result. */
@@ -35,6 +41,13 @@ export interface ProjectProcessApi extends StoreCalls {
     language: Language,
     by: Actor,
   ): Promise<Result<string>>;
+  agreementOf(study: string): Promise<Result<StudyAgreement>>;
+  riskContextFor(patientId: string | undefined): Promise<Result<RiskContext>>;
+  previewTable(path: string, mapping: ClinicalMapping): Promise<Result<ClinicalPreview>>;
+  /** Answers how many patients were written. */
+  importTable(path: string, mapping: ClinicalMapping, by: Actor): Promise<Result<number>>;
+  trainingTableFor(model: RiskModel): Promise<Result<Table>>;
+  localModelDocuments(): Promise<Result<readonly string[]>>;
   currentFacts(): Promise<Result<ProjectFacts>>;
   closeStore(): Promise<Result<null>>;
 }

@@ -7,6 +7,7 @@ import type { ProjectStore } from "../src/pipeline/project-store.ts";
 import { answerCalls } from "./answer-calls.ts";
 import type { CallContext } from "./process-contract.ts";
 import type { OpenedProject, ProjectProcessApi, StoreMethod } from "./project-contract.ts";
+import { projectStudies } from "./project-studies.ts";
 
 /** The utility process that holds the project's file. */
 let store: ProjectStore | undefined;
@@ -46,6 +47,7 @@ const own = ({ onProgress, ask, signal }: CallContext): Pick<ProjectProcessApi, 
     });
     return exported.ok ? success(exported.value.target, exported.issues) : exported;
   },
+  ...projectStudies(store),
   currentFacts: async () =>
     store === undefined ? failure(issue("project-none-open")) : success(store.facts()),
   async closeStore() {

@@ -16,6 +16,9 @@ import { useLevel } from "./level/use-level.ts";
 import { useMessages } from "./messages/use-messages.ts";
 import { RegionsPanel } from "./regions/regions-panel.tsx";
 import { RiskPage } from "./risk/risk-page.tsx";
+import { RepeatScreen } from "./second-reader/repeat-screen.tsx";
+import { useAgreement } from "./second-reader/use-agreement.ts";
+import { useReading } from "./second-reader/use-reading.ts";
 import { SidePanel } from "./shell/side-panel.tsx";
 import { ToolStrip } from "./shell/tool-strip.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
@@ -160,11 +163,27 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
     ],
     [browsing.studies],
   );
-  useShortcuts(helping || row.wanted !== null ? {} : commands);
-  useMachineEvents(commands, issues.report, studies.showProgress, open);
+  const reading = useReading(issues.take, settings.reader ?? "", idle);
+  const agreement = useAgreement();
+  const reached = reading.inHand === null ? commands : {};
+  useShortcuts(helping || row.wanted !== null ? {} : reached);
+  useMachineEvents(reached, issues.report, studies.showProgress, open);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, at the start
   useEffect(() => void studies.show(facts.startPaths), []);
 
+  if (reading.inHand !== null) {
+    const { study, code } = reading.inHand.repeat;
+    return (
+      <RepeatScreen
+        key={`${study}/${code}`}
+        inHand={reading.inHand}
+        issues={reading.messages}
+        ownRecipes={settings.recipes}
+        onFinish={reading.finish}
+        onLeave={reading.leave}
+      />
+    );
+  }
   const shownView = hand.dragsLimit && workbench.view === "A" ? "C" : workbench.view;
   const rois = work?.rois ?? [];
   const visible = rois.filter((roi) => !workbench.hidden.has(roi.name));
@@ -275,7 +294,13 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
           </>
         )}
       </aside>
-      {pages.opened.has("statistics") && <StatisticsPage shown={pages.shown === "statistics"} />}
+      {pages.opened.has("statistics") && (
+        <StatisticsPage
+          shown={pages.shown === "statistics"}
+          agreement={agreement.agreement}
+          onAgreementClose={agreement.close}
+        />
+      )}
       {pages.opened.has("worklist") && (
         <Suspense>
           <WorklistPage
@@ -299,6 +324,13 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
               issues.take(await bridge().closeProject());
             }}
             take={issues.take}
+            firstPanel={reading.begun ? "repeats" : null}
+            ended={reading.ended}
+            onRead={(study) => void reading.start(study)}
+            onAgreement={async (study) => {
+              await agreement.show(study);
+              pages.show("statistics");
+            }}
           />
         </Suspense>
       )}

@@ -5,13 +5,19 @@ import type { LoadedSlice } from "./dicom/slice.ts";
 import type { StudyListing } from "./dicom/study-listing.ts";
 import type { Recipe } from "./fat/recipe.ts";
 import type { Thumbnail } from "./image/thumbnail.ts";
+import type { StudyAgreement } from "./pipeline/agreement-of-study.ts";
+import type { ClinicalPreview } from "./pipeline/clinical-preview.ts";
 import type { TimedOutlines } from "./pipeline/drawn-by-model.ts";
 import type { ProjectCheck } from "./pipeline/project-store.ts";
+import type { RiskContext } from "./pipeline/risk-context.ts";
 import type { Convention, Roi } from "./roi/roi.ts";
+import type { Table } from "./stats/table.ts";
 import type { Case } from "./study/case.ts";
 import type { Actor } from "./study/project/actor.ts";
 import type { CaseVersion } from "./study/project/case-version.ts";
 import type { ProjectFacts } from "./study/project/project-facts.ts";
+import type { ClinicalMapping } from "./study/project/read-clinical-table.ts";
+import type { Repeat } from "./study/project/repeat.ts";
 import type { WorklistRow } from "./study/project/worklist-row.ts";
 import type { WorklistState } from "./study/project/worklist-state.ts";
 
@@ -132,6 +138,58 @@ export interface ProjectApi {
   verifyProject(): Promise<Result<ProjectCheck>>;
 }
 
+/** A blinded repeat as its reader may see it: nothing of its slice. */
+export type RepeatFacts = Omit<Repeat, "sliceId">;
+
+/** An agreement study to draw: which slices may be in it, how many of them are, who draws them again. */
+export interface NewRepeats {
+  readonly study: string;
+  readonly reader: string;
+  readonly ids: readonly string[];
+  readonly count: number;
+  readonly seed: string;
+}
+
+/** A repeat for its reader: the slice without what tells whose it is, and the repeat's own work so far. */
+export interface OpenedRepeat {
+  readonly slice: LoadedSlice;
+  readonly work: Case;
+  /** The convention of the first reading, so that both follow the same. */
+  readonly convention?: Convention;
+}
+
+/** Studies with the open project: blinded repeats, clinical tables, local risk models. */
+export interface ProjectStudiesApi {
+  /** All repeats in the order in which they are to be drawn. */
+  repeats(): Promise<Result<readonly RepeatFacts[]>>;
+  /** Draws slices by lot for a new agreement study; answers how many. */
+  drawRepeats(wanted: NewRepeats): Promise<Result<number>>;
+  /** Opens a repeat that is not drawn yet, for its own reader only (`repeat-other-reader`). */
+  openRepeat(study: string, code: string): Promise<Result<OpenedRepeat>>;
+  /** Keeps the work on a repeat at once, in the project. */
+  keepRepeat(study: string, code: string, work: Case): Promise<Result<null>>;
+  /** The outlines that the model draws on a repeat's slice. */
+  outlineRepeat(study: string, code: string, convention: Convention): Promise<Result<TimedOutlines>>;
+  /** Measures what was drawn on a repeat and puts it into the project, where it stays as it is. */
+  finishRepeat(study: string, code: string): Promise<Result<null>>;
+  /** How well the repeats of a study agree with the first readings. */
+  agreement(study: string): Promise<Result<StudyAgreement>>;
+  /** Takes the study's standard error of measurement for the risk of this project's slices. */
+  useReaderError(study: string): Promise<Result<null>>;
+  /** What the project adds to the risk of a slice. */
+  riskContext(id: string): Promise<Result<RiskContext>>;
+  /** What a clinical table would bring; nothing is written. */
+  previewClinical(path: string, mapping: ClinicalMapping): Promise<Result<ClinicalPreview>>;
+  /** Writes the patients of a clinical table into the project; answers how many. */
+  importClinical(path: string, mapping: ClinicalMapping): Promise<Result<number>>;
+  /** The project's patients for a model: its variables and the outcome, one row each. */
+  trainingTable(model: string): Promise<Result<Table>>;
+  /** Keeps a local model as its next version (`serialiseLocalModel`); answers the version. */
+  keepLocalModel(document: string): Promise<Result<number>>;
+  /** The local models of the project as documents, the newest first. */
+  localModels(): Promise<Result<readonly string[]>>;
+}
+
 /** What statistics are written as. */
 export type StatisticsFileKind = "csv" | "xlsx" | "svg" | "png" | "txt";
 
@@ -139,7 +197,7 @@ export type StatisticsFileKind = "csv" | "xlsx" | "svg" | "png" | "txt";
  * The contract between the window and the machine. Every method answers with a Result and never throws; a
  * dialog that was cancelled answers null. Arguments are validated with a schema on arrival.
  */
-export interface DesktopApi extends ProjectApi {
+export interface DesktopApi extends ProjectApi, ProjectStudiesApi {
   /** Facts of this run. */
   start(): Promise<Result<ApplicationFacts>>;
   saveSettings(settings: Settings): Promise<Result<Settings>>;
@@ -227,6 +285,20 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   cancelExport: "paraspine:cancel-export",
   backupProject: "paraspine:backup-project",
   verifyProject: "paraspine:verify-project",
+  repeats: "paraspine:repeats",
+  drawRepeats: "paraspine:draw-repeats",
+  openRepeat: "paraspine:open-repeat",
+  keepRepeat: "paraspine:keep-repeat",
+  outlineRepeat: "paraspine:outline-repeat",
+  finishRepeat: "paraspine:finish-repeat",
+  agreement: "paraspine:agreement",
+  useReaderError: "paraspine:use-reader-error",
+  riskContext: "paraspine:risk-context",
+  previewClinical: "paraspine:preview-clinical",
+  importClinical: "paraspine:import-clinical",
+  trainingTable: "paraspine:training-table",
+  keepLocalModel: "paraspine:keep-local-model",
+  localModels: "paraspine:local-models",
 };
 
 /** What the machine tells the window unasked. */

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { Issue } from "../../src/base/issue.ts";
 import type { IssueCode } from "../../src/base/issue-catalogue.ts";
+import type { Result } from "../../src/base/result.ts";
 import type { LoadedSlice } from "../../src/desktop-api.ts";
+import type { TimedOutlines } from "../../src/pipeline/drawn-by-model.ts";
 import type { Convention } from "../../src/roi/roi.ts";
 import { bridge } from "../bridge.ts";
 import type { Take } from "../state/use-issues.ts";
@@ -21,6 +23,8 @@ interface DraftingSources {
   readonly store: SliceStore;
   readonly convention: Convention;
   readonly take: Take;
+  /** Draws on a slice; by the file where nothing else is said. */
+  readonly outline?: (place: SlicePlace, convention: Convention) => Promise<Result<TimedOutlines>>;
   /** Told once outlines stand on the slice in sight. */
   readonly onDrawn: () => void;
   readonly runOn: (slice: LoadedSlice, make: (work: Work) => WorkCommand | null) => Promise<void>;
@@ -32,8 +36,12 @@ const ofOneSlice: readonly IssueCode[] = ["segment-nothing-found", "segment-no-s
 /** What is not shown with the region itself. */
 const notInTheRow = ({ code }: Issue) => code !== "segment-low-confidence";
 
+const outlineFile = ({ path, frame }: SlicePlace, convention: Convention) =>
+  bridge().drawOutlines(path, frame, convention);
+
 /** Drawing by the model: one slice, or every slice of the series. Outlines go to the slice they were asked for. */
-export function useDrafts({ open, stack, store, convention, take, onDrawn, runOn }: DraftingSources) {
+export function useDrafts(sources: DraftingSources) {
+  const { open, stack, store, convention, take, onDrawn, runOn, outline = outlineFile } = sources;
   const [state, setState] = useState<DraftingState>({ kind: "idle" });
   const stopped = useRef(false);
   // What is said of one slice is not said of the next.
@@ -50,7 +58,7 @@ export function useDrafts({ open, stack, store, convention, take, onDrawn, runOn
     }
     const { slice, place } = open;
     setState({ kind: "drawing" });
-    const result = await bridge().drawOutlines(place.path, place.frame, convention);
+    const result = await outline(place, convention);
     const outlines = take(result.ok ? { ...result, issues: result.issues.filter(notInTheRow) } : result);
     if (outlines) {
       await runOn(slice, (work) => drawnCommand(work, outlines, convention, redraw));
@@ -63,7 +71,7 @@ export function useDrafts({ open, stack, store, convention, take, onDrawn, runOn
   const drawOne = async (place: SlicePlace): Promise<"drawn" | "passed" | "end"> => {
     const slice = await store.get(place);
     if (!slice.ok) return "passed";
-    const result = await bridge().drawOutlines(place.path, place.frame, convention);
+    const result = await outline(place, convention);
     if (!result.ok) {
       if (ofOneSlice.includes(result.issues[0].code)) return "passed";
       take(result);

@@ -78,6 +78,7 @@ export const shortcuts: readonly Shortcut[] = [
   plain("worklist", "row-check", "a"),
   shifted("worklist", "row-flag", "f"),
   shifted("worklist", "row-reject", "r"),
+  plain("worklist", "repeat-finish", "g"),
   plain("threshold", "threshold-down", "["),
   plain("threshold", "threshold-up", "]"),
   plain("threshold", "threshold-down-10", "{"),

@@ -31,6 +31,7 @@ export const en = {
   "command.row-previous": "Previous slice of the worklist",
   "command.row-check": "Approve, and on to the next",
   "command.row-flag": "Flag for a second look…",
+  "command.repeat-finish": "Finish the blinded repeat, and on to the next",
   "command.row-reject": "Reject with a reason, and on to the next…",
   "command.undo": "Undo",
   "command.redo": "Redo",

@@ -90,6 +90,7 @@ export const zhCn: Messages = {
   "command.row-previous": "工作列表的上一个切片",
   "command.row-check": "通过并转到下一个",
   "command.row-flag": "标记待复核…",
+  "command.repeat-finish": "完成盲法重复测量并转到下一个",
   "command.row-reject": "注明原因排除并转到下一个…",
   "toolbar.page-statistics": "统计",
   "toolbar.page-worklist": "列表",

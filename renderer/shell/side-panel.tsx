@@ -1,11 +1,11 @@
 import type { Recipe } from "../../src/fat/recipe.ts";
 import type { Threshold } from "../../src/measure/measure-result.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import { regionTitle } from "../regions/known-regions.ts";
 import { ResultsPanel } from "../results/results-panel.tsx";
 import type { LiveMeasurement } from "../state/use-measurement.ts";
 import type { Work, WorkCommand } from "../state/work.ts";
 import { ThresholdPanel } from "../threshold/threshold-panel.tsx";
+import { thresholdSubject } from "../threshold/threshold-subject.ts";
 
 interface SidePanelProps {
   readonly work: Work;
@@ -24,17 +24,12 @@ export function SidePanel(props: SidePanelProps) {
   const { work, live, limits, active, onCommand } = props;
   const { t } = useMessages();
   const drawn = (name: string) => work.rois.some((roi) => roi.name === name);
-  const subject = () => {
-    if (work.recipe.scope === "muscles") return t("threshold.subject.muscles");
-    if (work.recipe.scope === "roi" && drawn(active)) return regionTitle(active, t);
-    return t("threshold.subject.slice");
-  };
   return (
     <>
       <ThresholdPanel
         recipe={work.recipe}
         histogram={live.histogram}
-        subject={subject()}
+        subject={thresholdSubject(work, active, t)}
         limits={limits}
         ownRecipes={props.ownRecipes}
         hasRegion={drawn}

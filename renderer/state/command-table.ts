@@ -34,6 +34,20 @@ interface CommandSources {
   readonly help: () => void;
 }
 
+/** What drawing needs. */
+export type DrawSources = Pick<
+  CommandSources,
+  | "work"
+  | "run"
+  | "workbench"
+  | "changeWorkbench"
+  | "drawing"
+  | "columns"
+  | "nudgeThreshold"
+  | "drafts"
+  | "unreviewed"
+>;
+
 type Entries = { [id: string]: (() => void) | undefined };
 
 /** What every command does at this moment; those that are not possible are absent. */
@@ -94,7 +108,8 @@ function levelCommands({ level, changeWorkbench }: CommandSources): Entries {
   };
 }
 
-function drawCommands(sources: CommandSources): Entries {
+/** What can be drawn, undone and reviewed on the slice in hand. */
+export function drawCommands(sources: DrawSources): Entries {
   const { work, run, workbench, changeWorkbench, drawing, columns, nudgeThreshold } = sources;
   const { log } = work;
   const inHand = drawing.gesture !== null;
@@ -151,10 +166,26 @@ function drawCommands(sources: CommandSources): Entries {
   };
 }
 
-function lookCommands({ studies, workbench, changeWorkbench, drawing, view }: CommandSources): Entries {
+function lookCommands(sources: CommandSources): Entries {
+  const { studies, drawing } = sources;
   const { browsing, browse } = studies;
   const inHand = drawing.gesture !== null;
   const goTo = (index: number) => (inHand ? undefined : () => browse({ kind: "slice", index }));
+  return {
+    ...viewCommands(sources),
+    "previous-slice": goTo(browsing.index - 1),
+    "next-slice": goTo(browsing.index + 1),
+    "first-slice": goTo(0),
+    "last-slice": goTo(Number.MAX_SAFE_INTEGER),
+  };
+}
+
+/** How the slice in hand is looked at. */
+export function viewCommands({
+  workbench,
+  changeWorkbench,
+  view,
+}: Pick<CommandSources, "workbench" | "changeWorkbench" | "view">): Entries {
   return {
     ...Object.fromEntries(
       views.map((one) => [
@@ -162,10 +193,6 @@ function lookCommands({ studies, workbench, changeWorkbench, drawing, view }: Co
         workbench.mode === "level" ? undefined : () => changeWorkbench({ kind: "view", view: one }),
       ]),
     ),
-    "previous-slice": goTo(browsing.index - 1),
-    "next-slice": goTo(browsing.index + 1),
-    "first-slice": goTo(0),
-    "last-slice": goTo(Number.MAX_SAFE_INTEGER),
     "zoom-in": () => view.zoomBy(1.25),
     "zoom-out": () => view.zoomBy(0.8),
     fit: view.fit,

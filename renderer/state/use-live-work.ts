@@ -9,7 +9,7 @@ import { sceneOf } from "./scene-of.ts";
 import { useDraft } from "./use-draft.ts";
 import type { Report, Take } from "./use-issues.ts";
 import { useMeasurement } from "./use-measurement.ts";
-import { useWork } from "./use-work.ts";
+import { useWork, type WorkPlace } from "./use-work.ts";
 import type { Workbench } from "./workbench.ts";
 
 /**
@@ -22,8 +22,9 @@ export function useLiveWork(
   transform: ImageTransform | null,
   report: Report,
   take: Take,
+  place?: WorkPlace,
 ) {
-  const { log, fresh, ...keeping } = useWork(slice, report, take);
+  const { log, fresh, ...keeping } = useWork(slice, report, take, place);
   const draft = useDraft<Recipe>();
   const scene = sceneOf(log?.present ?? null, workbench, transform);
   const subject = slice === null ? "" : `${slice.sha256}#${slice.facts.frame}`;

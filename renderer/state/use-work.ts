@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Result } from "../../src/base/result.ts";
 import type { LoadedSlice } from "../../src/desktop-api.ts";
 import { defaultRecipe, type Recipe } from "../../src/fat/recipe.ts";
 import { caseFromSlice } from "../../src/pipeline/case-from-slice.ts";
+import type { Case } from "../../src/study/case.ts";
 import { sliceIdOf } from "../../src/study/project/project-slice.ts";
 import { bridge } from "../bridge.ts";
 import { createCaseKeeper, type KeepState } from "./case-keeper.ts";
@@ -9,6 +11,18 @@ import { type CommandLog, carryOut, redo, startLog, undo } from "./command-log.t
 import { inheritedRecipe } from "./inherited-recipe.ts";
 import type { Report, Take } from "./use-issues.ts";
 import { type Work, type WorkCommand, workOf } from "./work.ts";
+
+/** Where work is kept and found again. */
+export interface WorkPlace {
+  keep(work: Case): Promise<Result<null>>;
+  recall(sha256: string, frame: number): Promise<Result<Case | null>>;
+}
+
+/** With the slice: in the open project where it is one of its slices, else with the program. */
+const withTheSlice: WorkPlace = {
+  keep: (work) => bridge().keepCase(work),
+  recall: (sha256, frame) => bridge().recallCase(sha256, frame),
+};
 
 interface LastRecipe {
   readonly recipe: Recipe;
@@ -21,7 +35,12 @@ const sliceKey = ({ sha256, facts }: LoadedSlice) => sliceIdOf({ sha256, frame: 
  * The work on the slice in sight: recalled when the slice is opened, kept after every command. The log of each
  * slice stays for as long as the window does, so undo still works after looking at another slice.
  */
-export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
+export function useWork(
+  slice: LoadedSlice | null,
+  report: Report,
+  take: Take,
+  place: WorkPlace = withTheSlice,
+) {
   const [logs, setLogs] = useState<ReadonlyMap<string, CommandLog>>(new Map());
   const [kept, setKept] = useState<KeepState>("saved");
   /** Grows when work is forgotten, so that the slice in sight is recalled anew. */
@@ -30,7 +49,7 @@ export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
   const current = useRef(logs);
   const keeper = useRef(
     createCaseKeeper(
-      (work) => bridge().keepCase(work),
+      (work) => place.keep(work),
       (state, issues) => {
         setKept(state);
         report(issues);
@@ -55,17 +74,15 @@ export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
   useEffect(() => {
     if (slice === null || current.current.has(key)) return;
     let wanted = true;
-    bridge()
-      .recallCase(slice.sha256, slice.facts.frame)
-      .then((result) => {
-        if (!wanted || current.current.has(key)) return;
-        const found = take(result);
-        put(key, startLog(found ? workOf(found) : freshWork.current));
-      });
+    place.recall(slice.sha256, slice.facts.frame).then((result) => {
+      if (!wanted || current.current.has(key)) return;
+      const found = take(result);
+      put(key, startLog(found ? workOf(found) : freshWork.current));
+    });
     return () => {
       wanted = false;
     };
-  }, [slice, key, put, take, forgotten]);
+  }, [slice, key, put, take, place, forgotten]);
 
   /** Lets the work on these slices, or all, be recalled anew: it was changed by something else. */
   const forget = useCallback((ids?: readonly string[]) => {
@@ -103,7 +120,7 @@ export function useWork(slice: LoadedSlice | null, report: Report, take: Take) {
     async runOn(of: LoadedSlice, make: (work: Work) => WorkCommand | null) {
       const at = sliceKey(of);
       if (!current.current.has(at)) {
-        const found = take(await bridge().recallCase(of.sha256, of.facts.frame));
+        const found = take(await place.recall(of.sha256, of.facts.frame));
         if (!current.current.has(at)) put(at, startLog(found ? workOf(found) : freshWork.current));
       }
       changeOn(of, (before) => {

@@ -1,5 +1,7 @@
 import { useMessages } from "../messages/use-messages.ts";
+import type { ShownAgreement } from "../second-reader/use-agreement.ts";
 import { useFileDrop } from "../state/use-file-drop.ts";
+import { AgreementView } from "./agreement-view.tsx";
 import { AnalysisOptionsPanel } from "./analysis-options.tsx";
 import { ReportView } from "./report-view.tsx";
 import { StatisticsIssues } from "./statistics-issues.tsx";
@@ -7,8 +9,15 @@ import { analyses } from "./statistics-state.ts";
 import { useStatistics } from "./use-statistics.ts";
 import { VariableList } from "./variable-list.tsx";
 
+interface StatisticsPageProps {
+  readonly shown: boolean;
+  /** Of a project's blinded repeats; it stands in for the open table while it is shown. */
+  readonly agreement: ShownAgreement | null;
+  readonly onAgreementClose: () => void;
+}
+
 /** From a table of patients to the tables and figures of a paper: choose columns on the left, read on the right. */
-export function StatisticsPage({ shown }: { readonly shown: boolean }) {
+export function StatisticsPage({ shown, agreement, onAgreementClose }: StatisticsPageProps) {
   const { t, language } = useMessages();
   const statistics = useStatistics();
   const { state, change, file, busy, outcome, fileIssues } = statistics;
@@ -74,7 +83,8 @@ export function StatisticsPage({ shown }: { readonly shown: boolean }) {
           </>
         )}
       </aside>
-      <div className="statistics-results">
+      {agreement !== null && <AgreementView shown={agreement} onClose={onAgreementClose} />}
+      <div className="statistics-results" hidden={agreement !== null}>
         <StatisticsIssues issues={[...fileIssues, ...outcome.issues]} />
         {busy !== null && (
           <p className="statistics-busy" role="status">

@@ -8,6 +8,8 @@ import type { GreyWindow } from "./grey-window.ts";
 import { sideMarks } from "./side-marks.ts";
 
 interface CornerTextProps {
+  /** Stands in for everything that tells whose the slice is, and which. */
+  readonly code?: string | undefined;
   readonly slice: LoadedSlice;
   readonly index: number;
   readonly count: number;
@@ -27,26 +29,18 @@ function valueUnder(slice: LoadedSlice, pointer: PixelPoint | null) {
 }
 
 /** What must be readable on the slice itself: who, which series and slice, how it is windowed, and the patient's sides. */
-export function CornerText({ slice, index, count, window, zoom, pointer }: CornerTextProps) {
-  const { t, language } = useMessages();
+export function CornerText({ code, slice, index, count, window, zoom, pointer }: CornerTextProps) {
+  const { t } = useMessages();
   const { facts, image } = slice;
   const marks = facts.geometry === undefined ? null : sideMarks(facts.geometry);
   const under = valueUnder(slice, pointer);
   return (
     <div className="corners">
       <div className="corner top-left">
-        <strong>
-          {facts.patientName === undefined
-            ? (facts.patientId ?? t("browser.patientUnknown"))
-            : formatPersonName(facts.patientName, language)}
-        </strong>
-        <span>
-          {[facts.patientName && facts.patientId, formatDate(facts.studyDate)].filter(Boolean).join("  ")}
-        </span>
-        <span>{facts.seriesDescription ?? t("browser.seriesUnnamed")}</span>
+        {code === undefined ? <Origin facts={facts} /> : <strong data-testid="repeat-code">{code}</strong>}
       </div>
       <div className="corner top-right">
-        <span>{t("viewer.slice", { index: index + 1, count })}</span>
+        {code === undefined && <span>{t("viewer.slice", { index: index + 1, count })}</span>}
         {window !== null && (
           <span data-testid="window-level">
             {t("viewer.window", {
@@ -73,5 +67,23 @@ export function CornerText({ slice, index, count, window, zoom, pointer }: Corne
         </div>
       )}
     </div>
+  );
+}
+
+/** Whose the slice is, of which day and series. */
+function Origin({ facts }: Pick<LoadedSlice, "facts">) {
+  const { t, language } = useMessages();
+  return (
+    <>
+      <strong>
+        {facts.patientName === undefined
+          ? (facts.patientId ?? t("browser.patientUnknown"))
+          : formatPersonName(facts.patientName, language)}
+      </strong>
+      <span>
+        {[facts.patientName && facts.patientId, formatDate(facts.studyDate)].filter(Boolean).join("  ")}
+      </span>
+      <span>{facts.seriesDescription ?? t("browser.seriesUnnamed")}</span>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { createStackView, type StackView } from "./stack-view.ts";
 
 /** The picture in the window: shows the slice of the stack, and tells where it lies and how it is windowed. */
 export function useStackView(store: SliceStore, stack: readonly SlicePlace[], index: number, fill = 1) {
-  const element = useRef<HTMLDivElement>(null);
+  const [host, element] = useState<HTMLDivElement | null>(null);
   const view = useRef<StackView | null>(null);
   const [transform, setTransform] = useState<ImageTransform | null>(null);
   const [window, setWindow] = useState<GreyWindow | null>(null);
@@ -16,7 +16,6 @@ export function useStackView(store: SliceStore, stack: readonly SlicePlace[], in
   const stackName = stack.map(placeKey).join("\n");
 
   useEffect(() => {
-    const host = element.current;
     if (host === null) return;
     const created = createStackView(
       host,
@@ -38,9 +37,9 @@ export function useStackView(store: SliceStore, stack: readonly SlicePlace[], in
       created.dispose();
       view.current = null;
     };
-  }, [store, fill]);
+  }, [store, fill, host]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a stack is known by its name
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a stack is known by its name; a new host shows it again
   useEffect(() => {
     const place = stack[index];
     if (place === undefined) return;
@@ -52,7 +51,7 @@ export function useStackView(store: SliceStore, stack: readonly SlicePlace[], in
       setWindow(kept);
       setTransform(view.current?.transform() ?? null);
     });
-  }, [store, stackName, index]);
+  }, [store, stackName, index, host]);
 
   const span = useCallback(() => {
     const slice = stack[index] === undefined ? undefined : store.peek(stack[index]);
@@ -66,6 +65,7 @@ export function useStackView(store: SliceStore, stack: readonly SlicePlace[], in
   };
 
   return {
+    /** For `ref` of the element that holds the picture. */
     element,
     transform,
     window,

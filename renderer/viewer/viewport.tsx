@@ -33,6 +33,8 @@ interface ViewportProps {
   /** Laid over the slice. */
   readonly children?: ReactNode;
   readonly onScroll: (slices: number) => void;
+  /** What a blinded reading calls the slice. */
+  readonly code?: string;
 }
 
 /** The slice with everything on it. `data-scale-*` and `data-offset-*` say where its pixels are on the page. */
@@ -100,6 +102,7 @@ export function Viewport(props: ViewportProps) {
             <BrushMark centre={drawing.pointer} radius={workbench.brushRadius} transform={transform} />
           )}
           <CornerText
+            code={props.code}
             slice={slice}
             index={index}
             count={count}

@@ -59,17 +59,30 @@ export function WorklistHead(props: WorklistHeadProps) {
           { id: "add-files", text: say("addFiles"), onChoose: writable(() => void choose("files")) },
         ]}
       />
-      {worklistPanels.map(({ id, title }) => (
-        <button
-          key={id}
-          type="button"
-          data-testid={`panel-${id}`}
-          aria-pressed={panel === id}
-          onClick={() => onPanel(panel === id ? null : id)}
-        >
-          {say(title)}
-        </button>
-      ))}
+      {worklistPanels
+        .filter(({ inMenu }) => inMenu === undefined)
+        .map(({ id, title }) => (
+          <button
+            key={id}
+            type="button"
+            data-testid={`panel-${id}`}
+            aria-pressed={panel === id}
+            onClick={() => onPanel(panel === id ? null : id)}
+          >
+            {say(title)}
+          </button>
+        ))}
+      <MenuButton
+        testid="project-studies"
+        text={say("panel.studies")}
+        entries={worklistPanels
+          .filter(({ inMenu }) => inMenu)
+          .map(({ id, title }) => ({
+            id: `panel-${id}`,
+            text: say(title),
+            onChoose: () => onPanel(panel === id ? null : id),
+          }))}
+      />
       <MenuButton
         testid="project-export"
         text={say("export.title")}

@@ -28,13 +28,18 @@ interface WorklistPageProps {
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
   readonly take: Take;
+  /** The panel that is open at first. */
+  readonly firstPanel: string | null;
+  readonly ended: string | null;
+  readonly onRead: (study: string) => void;
+  readonly onAgreement: (study: string) => void;
 }
 
 /** Every slice of the open project: to find, to judge, to have measured and to open. */
 export function WorklistPage(props: WorklistPageProps) {
   const { shown, project, worklist, settings, take } = props;
   const { say } = useWorklistTexts();
-  const [panel, setPanel] = useState<string | null>(null);
+  const [panel, setPanel] = useState<string | null>(props.firstPanel);
   const { actions, wanted, onReason } = useWorklistActions(worklist, props.onOpen);
   const page = useRef<HTMLElement>(null);
   const opened = project.facts !== null;
@@ -80,6 +85,16 @@ export function WorklistPage(props: WorklistPageProps) {
             <aside className="worklist-panel" aria-label={say(chosen.title)}>
               <header className="panel-title">
                 <h2>{say(chosen.title)}</h2>
+                {chosen.inMenu && (
+                  <button
+                    type="button"
+                    className="quiet"
+                    data-testid="panel-close"
+                    onClick={() => setPanel(null)}
+                  >
+                    {say("panel.close")}
+                  </button>
+                )}
               </header>
               <chosen.Panel
                 project={project}
@@ -88,6 +103,10 @@ export function WorklistPage(props: WorklistPageProps) {
                 recipe={props.recipe}
                 convention={props.convention}
                 take={take}
+                reader={settings.reader ?? ""}
+                ended={props.ended}
+                onRead={props.onRead}
+                onAgreement={props.onAgreement}
               />
             </aside>
           )}

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { Recipe } from "../../src/fat/recipe.ts";
 import type { Convention } from "../../src/roi/roi.ts";
+import { SecondReaderPanel } from "../second-reader/second-reader-panel.tsx";
 import type { Take } from "../state/use-issues.ts";
 import { BatchPanel } from "./batch-panel.tsx";
 import { SlicePanel } from "./slice-panel.tsx";
@@ -17,11 +18,20 @@ export interface WorklistPanelProps {
   readonly recipe: Recipe;
   readonly convention: Convention;
   readonly take: Take;
+  /** Who sits at the window. */
+  readonly reader: string;
+  /** Name of the agreement study that was just read to its end. */
+  readonly ended: string | null;
+  /** Begins or goes on with reading a study's blinded repeats. */
+  readonly onRead: (study: string) => void;
+  readonly onAgreement: (study: string) => void;
 }
 
 export interface WorklistPanel {
   readonly id: string;
   readonly title: WorklistTextKey;
+  /** In the menu of studies instead of a button of its own. */
+  readonly inMenu?: true;
   readonly Panel: ComponentType<WorklistPanelProps>;
 }
 
@@ -29,4 +39,5 @@ export interface WorklistPanel {
 export const worklistPanels: readonly WorklistPanel[] = [
   { id: "batch", title: "batch.title", Panel: BatchPanel },
   { id: "slice", title: "slice.title", Panel: SlicePanel },
+  { id: "repeats", title: "panel.repeats", inMenu: true, Panel: SecondReaderPanel },
 ];

@@ -155,6 +155,12 @@ export const worklistTexts = {
   "slice.versions": { en: "Versions", "zh-CN": "版本" },
   "slice.version": { en: "Version {version}", "zh-CN": "第 {version} 版" },
   "slice.noVersion": { en: "Nothing was outlined yet.", "zh-CN": "尚未勾画。" },
+  "panel.studies": { en: "Studies", "zh-CN": "研究" },
+  "panel.repeats": { en: "Second reader", "zh-CN": "再次阅片" },
+  "panel.clinical": { en: "Clinical table", "zh-CN": "临床数据表" },
+  "panel.local": { en: "Local risk model", "zh-CN": "本地风险模型" },
+  "panel.deidentify": { en: "De-identified export", "zh-CN": "去标识化导出" },
+  "panel.close": { en: "Close", "zh-CN": "关闭" },
 
   "batch.title": { en: "Draw and measure", "zh-CN": "批量勾画与测量" },
   "batch.explain": {

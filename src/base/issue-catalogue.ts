@@ -7,6 +7,7 @@ import { fatIssues } from "./issues/fat-issues.ts";
 import { levelIssues } from "./issues/level-issues.ts";
 import { measureIssues } from "./issues/measure-issues.ts";
 import { projectIssues } from "./issues/project-issues.ts";
+import { repeatIssues } from "./issues/repeat-issues.ts";
 import { riskIssues } from "./issues/risk-issues.ts";
 import { roiIssues } from "./issues/roi-issues.ts";
 import { segmentIssues } from "./issues/segment-issues.ts";
@@ -26,6 +27,7 @@ export const issueCatalogue = {
   ...levelIssues,
   ...measureIssues,
   ...projectIssues,
+  ...repeatIssues,
   ...riskIssues,
   ...roiIssues,
   ...segmentIssues,

@@ -2,6 +2,7 @@ import { issue } from "../base/issue.ts";
 import type { Language } from "../base/language.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { ReportDocument } from "../pipeline/report-document.ts";
+import { noRiskContext, type RiskContext } from "../pipeline/risk-context.ts";
 import { riskOfResult } from "../pipeline/risk-of-result.ts";
 import type { MeasuredSlice } from "./export-case.ts";
 
@@ -11,20 +12,23 @@ export interface MadeReport {
   readonly panels: Uint8Array;
 }
 
-/** The report of a slice that was just measured; `export-nothing-to-draw` where there is no outline. */
+/** The report of a slice that was just measured, with what its project knows for the risk; `export-nothing-to-draw` where there is no outline. */
 export async function makeReport(
   { slice, work, analysis }: MeasuredSlice,
   language: Language,
+  context: RiskContext = noRiskContext,
 ): Promise<Result<MadeReport>> {
   if (work.rois.length === 0) return failure(issue("export-nothing-to-draw"));
   const { clinical } = work;
-  const hasClinical = clinical !== undefined && Object.keys(clinical.values).length > 0;
+  const hasClinical = [clinical?.values ?? {}, context.known].some(
+    (values) => Object.keys(values).length > 0,
+  );
   const { renderPanels } = await import("./render-figure.ts");
   const document = {
     language,
     work,
     ownThresholds: analysis.red === undefined,
-    ...(hasClinical ? { risk: riskOfResult(analysis.result, slice.facts, clinical) } : {}),
+    ...(hasClinical ? { risk: riskOfResult(analysis.result, slice.facts, clinical, context) } : {}),
   };
   // A copy of its own: sharp's lies in a shared memory that cannot leave this process.
   const panels = Uint8Array.from(await renderPanels(slice, analysis));

@@ -1,6 +1,7 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../pipeline/project-store.ts";
+import { riskContextOf } from "../../pipeline/risk-context.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 import { fileIssue } from "../file-issue.ts";
 import { type MadeReport, makeReport } from "../make-report.ts";
@@ -26,10 +27,12 @@ export async function writeReports(
   if (!joiner.ok) return joiner;
   let slices = 0;
   try {
-    const found = await forEachCase(store, rows, options, async (work, { path }) => {
+    const found = await forEachCase(store, rows, options, async (work, { path, patientId }) => {
       const measured = await measureNamed(work, path, pseudonyms);
       if (!measured.ok) return measured;
-      const report = await makeReport(measured.value, language);
+      const context = riskContextOf(store, patientId);
+      if (!context.ok) return context;
+      const report = await makeReport(measured.value, language, context.value);
       if (!report.ok) return report;
       const printed = await tryToPrint(printReport, report.value);
       if (!printed.ok) return printed;

@@ -210,6 +210,13 @@ export const clinicalKeys: ReadonlySet<string> = new Set([
   ...unitConversions.map(({ from }) => from),
 ]);
 
+/** What a reader may say that a column holds, beside a key of `clinicalKeys`; `ignore` leaves it out. */
+export const columnMeanings = ["patient", "outcome", "other", "ignore"] as const;
+
+/** Whether a word says what a column holds. */
+export const isClinicalMeaning = (word: string): boolean =>
+  clinicalKeys.has(word) || columnMeanings.some((one) => one === word);
+
 /** Full-width letters and the many signs for micro and beta as one; lower case. */
 const plain = (text: string) => text.normalize("NFKC").toLowerCase().replaceAll("ß", "β");
 const wordOf = (text: string) => text.replace(/[^\p{L}\p{N}%]+/gu, "");

@@ -1,0 +1,44 @@
+import { useEffect, useState } from "react";
+import type { ShownAgreement } from "../second-reader/use-agreement.ts";
+import { useSecondReaderTexts } from "../second-reader/use-second-reader-texts.ts";
+import { ReportView } from "./report-view.tsx";
+import { StatisticsIssues } from "./statistics-issues.tsx";
+import { StatisticsThread } from "./statistics-thread.ts";
+
+interface AgreementViewProps {
+  readonly shown: ShownAgreement;
+  readonly onClose: () => void;
+}
+
+/** The agreement of a project's blinded repeats with the first readings, in place of a table's analysis. */
+export function AgreementView({ shown: { study, found, issues }, onClose }: AgreementViewProps) {
+  const { say, language } = useSecondReaderTexts();
+  // Writes workbooks; the page's own thread holds a table.
+  const [thread] = useState(() => new StatisticsThread());
+  useEffect(() => () => thread.stop(), [thread]);
+  const { csaCm2, fdrPercent } = found?.readerError ?? {};
+  const numbers = [
+    ...(csaCm2 === undefined ? [] : [`CSA ${csaCm2.toFixed(3)} cm²`]),
+    ...(fdrPercent === undefined ? [] : [`FDR ${fdrPercent.toFixed(3)} %`]),
+  ].join(language === "en" ? ", " : "，");
+  return (
+    <div className="statistics-results" data-testid="agreement" data-study={study}>
+      <header className="agreement-head">
+        <h2>
+          {say("agreement")} · {study}
+        </h2>
+        <span className="hint">{say("ofProject")}</span>
+        {found !== null && numbers !== "" && (
+          <span data-testid="agreement-error" data-csa={csaCm2} data-fdr={fdrPercent}>
+            {say("errorOf", { numbers, pairs: found.pairs })}
+          </span>
+        )}
+        <button type="button" data-testid="agreement-close" onClick={onClose}>
+          {say("back")}
+        </button>
+      </header>
+      <StatisticsIssues issues={issues} />
+      {found !== null && <ReportView report={found.report} name={`${study}-agreement`} thread={thread} />}
+    </div>
+  );
+}
