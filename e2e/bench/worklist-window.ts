@@ -83,7 +83,7 @@ const searchMs = (page: Page, word: string) =>
 
 /** Turns the wheel for three seconds; answers the times between frames. */
 async function framesMs(page: Page): Promise<readonly number[]> {
-  const body = (await page.getByTestId("worklist-body").boundingBox())!;
+  const body = (await page.getByTestId("worklist-table").boundingBox())!;
   await page.mouse.move(body.x + body.width / 2, body.y + body.height / 2);
   await page.evaluate(() => {
     const frames: number[] = [];

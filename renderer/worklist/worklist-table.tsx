@@ -4,10 +4,13 @@ import { useGridKeys } from "./use-grid-keys.ts";
 import type { Worklist } from "./use-worklist.ts";
 import type { WorklistActions } from "./use-worklist-actions.ts";
 import { useWorklistTexts } from "./use-worklist-texts.ts";
-import { worklistColumns } from "./worklist-cells.tsx";
+import { type WorklistColumn, worklistColumns } from "./worklist-cells.tsx";
 import { WorklistLine } from "./worklist-line.tsx";
 
 const lineHeight = 26;
+const headHeight = 28;
+/** Between columns, and at the edges. */
+const gaps = { column: 10, edges: 22 };
 const noMarks = [] as const;
 
 interface WorklistTableProps {
@@ -19,28 +22,38 @@ interface WorklistTableProps {
 export const rowOfEvent = (event: MouseEvent): string | undefined =>
   (event.target as HTMLElement).closest<HTMLElement>("[data-id]")?.dataset.id;
 
+/** The least width that the columns need, pixels. */
+const leastWidth = (columns: readonly WorklistColumn[]) =>
+  columns.reduce((sum, { width }) => sum + Number(/\d+/.exec(width)![0]) + gaps.column, gaps.edges);
+
 /** All slices in lines; only those in sight are on the page. */
 export function WorklistTable({ worklist, actions }: WorklistTableProps) {
   const { say } = useWorklistTexts();
   const { shown, ids, outliers, view, change, selection, choose } = worklist;
-  const body = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLDivElement>(null);
   const lines = useVirtualizer({
     count: shown.length,
-    getScrollElement: () => body.current,
+    getScrollElement: () => table.current,
     estimateSize: () => lineHeight,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     overscan: 12,
   });
   const columns = useMemo(() => worklistColumns(view.muscles), [view.muscles]);
-  const page = Math.max(1, Math.floor((body.current?.clientHeight ?? lineHeight) / lineHeight) - 2);
+  const page = Math.max(1, Math.floor((table.current?.clientHeight ?? lineHeight) / lineHeight) - 2);
   const onKeyDown = useGridKeys(worklist, actions, { columns: 1, page });
   const at = selection.cursor === null ? -1 : ids.indexOf(selection.cursor);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a moved cursor is brought into sight
   useEffect(() => {
     if (at >= 0) lines.scrollToIndex(at);
   }, [selection.cursor]);
-  const style = { "--columns": columns.map(({ width }) => width).join(" ") } as CSSProperties;
+  const style = {
+    "--columns": columns.map(({ width }) => width).join(" "),
+    "--least": `${leastWidth(columns)}px`,
+  } as CSSProperties;
   return (
     <div
+      ref={table}
       role="grid"
       className="worklist-table"
       data-testid="worklist-table"
@@ -82,10 +95,9 @@ export function WorklistTable({ worklist, actions }: WorklistTableProps) {
         })}
       </div>
       <div
-        ref={body}
         role="rowgroup"
         className="worklist-body"
-        data-testid="worklist-body"
+        style={{ height: lines.getTotalSize() }}
         onMouseDown={(event) => {
           const id = rowOfEvent(event);
           if (id === undefined || event.button !== 0) return;
@@ -93,23 +105,21 @@ export function WorklistTable({ worklist, actions }: WorklistTableProps) {
         }}
         onDoubleClick={() => actions.open?.()}
       >
-        <div style={{ height: lines.getTotalSize() }}>
-          {lines.getVirtualItems().map(({ index, start }) => {
-            const row = shown[index]!;
-            return (
-              <WorklistLine
-                key={row.id}
-                row={row}
-                marks={outliers.get(row.id) ?? noMarks}
-                columns={columns}
-                index={index}
-                top={start}
-                selected={selection.selected.has(row.id) || (selection.selected.size === 0 && index === at)}
-                cursor={index === at}
-              />
-            );
-          })}
-        </div>
+        {lines.getVirtualItems().map(({ index, start }) => {
+          const row = shown[index]!;
+          return (
+            <WorklistLine
+              key={row.id}
+              row={row}
+              marks={outliers.get(row.id) ?? noMarks}
+              columns={columns}
+              index={index}
+              top={start - headHeight}
+              selected={selection.selected.has(row.id) || (selection.selected.size === 0 && index === at)}
+              cursor={index === at}
+            />
+          );
+        })}
       </div>
     </div>
   );
