@@ -15,6 +15,8 @@ interface ParentPort {
 }
 
 const model = keptModel({ threads: 1 });
+// So do pictures; sharp reads this when it is loaded, with the first of them.
+process.env.VIPS_CONCURRENCY ??= "1";
 const { parentPort } = process as NodeJS.Process & { readonly parentPort?: ParentPort };
 
 async function answer({ id, unit, settings }: UnitRequest): Promise<void> {
