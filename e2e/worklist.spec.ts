@@ -173,6 +173,14 @@ test("the reader goes through the worklist by keys: next, approve, flag, reject;
   await page.keyboard.press("t");
   await expect.poll(() => worklist.states()).toEqual(["checked", "rejected", "proposed"]);
 
+  // R takes a rejected slice back.
+  await worklist.rows.nth(1).click();
+  await worklist.focus();
+  await page.keyboard.press("r");
+  await expect.poll(() => worklist.states()).toEqual(["checked", "proposed", "proposed"]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => worklist.states()).toEqual(["checked", "rejected", "proposed"]);
+
   const count = page.getByTestId("worklist-count");
   await page.getByTestId("filter-rejected").click();
   await expect(count).toHaveText("1 of 3");

@@ -28,7 +28,7 @@ export function useGridKeys(worklist: Worklist, actions: WorklistActions, { colu
     a: actions.approve,
     f: actions.flag,
     u: actions.unflag,
-    r: actions.reject,
+    r: actions.reject ?? actions.reopen,
     o: actions.nextOutlier,
     " ": selection.cursor === null ? undefined : () => choose(selection.cursor!, "toggle"),
     Escape: selection.selected.size > 0 ? () => select({ kind: "none" }) : undefined,

@@ -14,6 +14,7 @@ const buttons = [
   ["flag", "flagAction", "F", "flag"],
   ["unflag", "unflag", "U", undefined],
   ["reject", "reject", "R", "delete"],
+  ["reopen", "reopen", "R", "undo"],
   ["nextOutlier", "nextOutlier", "O", "warning"],
 ] as const satisfies readonly (readonly [keyof WorklistActions, string, string, IconName | undefined])[];
 
@@ -21,10 +22,13 @@ const buttons = [
 export function WorklistActionsBar({ worklist, actions }: WorklistActionsBarProps) {
   const { say } = useWorklistTexts();
   const { chosen, view } = worklist;
+  // Taking back stands in the place of rejecting.
+  const absent = actions.reject === undefined && actions.reopen !== undefined ? "reject" : "reopen";
+  const shown = buttons.filter(([action]) => action !== absent);
   return (
     <footer className="worklist-actions" role="toolbar" aria-label={say("chosen", { count: chosen.length })}>
       <output data-testid="worklist-chosen">{say("chosen", { count: chosen.length })}</output>
-      {buttons.map(([action, text, key, icon]) => (
+      {shown.map(([action, text, key, icon]) => (
         <button
           key={action}
           type="button"

@@ -124,6 +124,7 @@ export const worklistTexts = {
   flagAction: { en: "Flag…", "zh-CN": "标记复核…" },
   unflag: { en: "Unflag", "zh-CN": "取消标记" },
   reject: { en: "Reject…", "zh-CN": "排除…" },
+  reopen: { en: "Take back", "zh-CN": "撤回排除" },
   openSlice: { en: "Open", "zh-CN": "打开" },
   nextOutlier: { en: "Next outlier", "zh-CN": "下一个离群" },
   previous: { en: "Previous", "zh-CN": "上一个" },
