@@ -50,7 +50,8 @@ test("a project from the samples: batch, one outline corrected, all approved fro
   await workbench.ready();
   await expect(page.getByTestId("row-panel")).toContainText("SAMPLE-HEAVY");
   await expect.poll(() => workbench.result("MF_L-csa")).toBeGreaterThan(0);
-  const muscle = await trueOutline("heavy", (await workbench.sopInstanceUid())!, "MF_L");
+  const corrected = (await workbench.sopInstanceUid())!;
+  const muscle = await trueOutline("heavy", corrected, "MF_L");
   await workbench.drawPolygon("1", thinned(muscle.outline.points, 24));
   const drawn = (await workbench.result("MF_L-csa"))! * 100;
   expect(Math.abs(drawn / muscle.csaMm2 - 1)).toBeLessThan(0.03);
@@ -95,7 +96,7 @@ test("a project from the samples: batch, one outline corrected, all approved fro
   expect(pageErrors).toEqual([]);
   await close();
 
-  const again = await launch({ userData });
+  const again = await launch({ userData, paths: [path.join(samples, "lean")] });
   const reopened = new WorklistPage(again.page);
   await again.page.getByTestId("page-worklist").click();
   await again.page.getByTestId("recent-project").click();
@@ -105,6 +106,17 @@ test("a project from the samples: batch, one outline corrected, all approved fro
   await expect(again.page.getByTestId("reader")).toHaveValue("Wang");
   await again.page.getByTestId("layout-gallery").click();
   await expect(reopened.cards.locator("img")).toHaveCount(3);
+
+  // A slice whose study is not open is shown with its study around it.
+  await reopened.focus();
+  await again.page.keyboard.press("Home");
+  await again.page.keyboard.press("Enter");
+  const bench = new Workbench(again.page);
+  await bench.ready();
+  await expect(again.page.getByTestId("row-panel")).toContainText("SAMPLE-HEAVY");
+  await expect.poll(() => bench.result("patient-csa")).toBe(csaCm2);
+  await expect(again.page.getByRole("navigation")).toContainText("17 slices");
+  expect(await bench.sopInstanceUid()).toBe(corrected);
   expect(again.pageErrors).toEqual([]);
 });
 

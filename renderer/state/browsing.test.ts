@@ -66,3 +66,23 @@ test("scrolling stops at both ends", () => {
   expect(changeBrowsing(opened, { kind: "slice", index: -3 }).index).toBe(0);
   expect(changeBrowsing(opened, { kind: "slice", index: Number.MAX_SAFE_INTEGER }).index).toBe(4);
 });
+
+test("a slice is shown by its file, and stays when more of its study is found", () => {
+  const alone = series("t2", { slices: [{ path: "t2/3", frame: 1 }] });
+  const place = { path: "t2/3", frame: 1 };
+  const shown = changeBrowsing(nothingOpen, {
+    kind: "found",
+    listing: { studies: [study("1", alone)], issues: [] },
+    place,
+  });
+  expect(currentSlice(shown)).toEqual(place);
+  const whole = changeBrowsing(shown, {
+    kind: "found",
+    listing: { studies: [study("1", sagittal, t2)], issues: [] },
+  });
+  expect(currentSlice(whole)).toEqual(place);
+  expect(currentSeries(whole)?.slices).toHaveLength(5);
+  const otherCopy = series("t2", { slices: [{ path: "copy/3", frame: 1 }] });
+  const listing = { studies: [study("1", otherCopy)], issues: [] };
+  expect(currentSlice(changeBrowsing(shown, { kind: "found", listing }))).toEqual(place);
+});

@@ -78,7 +78,10 @@ export function changeBrowsing(state: Browsing, action: BrowsingAction): Browsin
     case "found": {
       const studies = join(state.studies, action.listing.studies);
       const place = action.place ?? currentSlice(state);
-      return { ...state, studies, ...(place === null ? null : placeOf(studies, place)) };
+      if (place === null) return { ...state, studies };
+      // A listing without the slice (it chose another copy of the image) must not put another one in its place.
+      const found = placeOf(studies, place);
+      return found === null ? state : { ...state, studies, ...found };
     }
     case "slice": {
       const last = (currentSeries(state)?.slices.length ?? 1) - 1;

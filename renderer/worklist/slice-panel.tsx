@@ -54,6 +54,7 @@ export function SlicePanel({ worklist, take }: WorklistPanelProps) {
         }}
       >
         <input
+          className="note-field"
           data-testid="note-text"
           aria-label={say("slice.addNote")}
           placeholder={say("slice.addNote")}

@@ -39,7 +39,12 @@ export function useRowInSight(
     choose(next);
     show({ path: row.path, frame: row.frame });
   };
-  const cursor = id ?? worklist.selection.cursor;
+  const { cursor } = worklist.selection;
+  // The cursor follows the slice in sight; past one whose file is missing it goes on alone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another slice in sight moves it
+  useEffect(() => {
+    if (id !== null && id !== cursor) choose(id);
+  }, [id]);
   const at = cursor === null ? -1 : ids.indexOf(cursor);
   const neighbour = (by: number) => {
     const next = at < 0 ? undefined : ids[at + by];
