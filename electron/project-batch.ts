@@ -1,4 +1,4 @@
-import { type Issue, issueMessage } from "../src/base/issue.ts";
+import { type Issue, issue, issueMessage } from "../src/base/issue.ts";
 import type { Language } from "../src/base/language.ts";
 import { type Result, success } from "../src/base/result.ts";
 import type { BatchProgress, WindowBatchSettings } from "../src/desktop-api.ts";
@@ -106,7 +106,8 @@ export class ProjectBatch {
     tell({ kind: "batch", progress: now("running") });
     await Promise.all(
       rows.map(async ({ id, path, frame, versions }) => {
-        const outcome = await running.pool.measure({ path, frame, issues: [] }, settings);
+        const issues = [issue("level-unconfirmed")];
+        const outcome = await running.pool.measure({ path, frame, issues }, settings);
         if (running.isCancelled && !outcome.ok) return;
         // What a reader wrote meanwhile is not drawn over.
         const overtaken = project.rows.get(id)?.versions !== versions;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { OutlierMark } from "../../src/pipeline/worklist-outliers.ts";
-import type { SortKey } from "../../src/pipeline/worklist-query.ts";
+import { concernsOf, type SortKey } from "../../src/pipeline/worklist-query.ts";
 import type { WorklistRow } from "../../src/study/project/worklist-row.ts";
 import { formatDate } from "../browser/format-date.ts";
 import { Icon } from "../shell/icon.tsx";
@@ -64,7 +64,7 @@ const rest: readonly WorklistColumn[] = [
     width: "54px",
     number: true,
     cell: (row) =>
-      row.issueCodes.length > 0 && <span title={row.issueCodes.join("\n")}>{row.issueCodes.length}</span>,
+      concernsOf(row).length > 0 && <span title={concernsOf(row).join("\n")}>{concernsOf(row).length}</span>,
   },
   { by: "reader", width: "minmax(60px, 0.6fr)", cell: (row) => row.reader },
   { by: "changedAt", width: "116px", cell: (row) => row.changedAt && localTime(row.changedAt) },

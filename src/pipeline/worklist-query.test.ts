@@ -55,8 +55,8 @@ test("all words must occur, in any field and case", () => {
 test("states, marks and reader narrow the list together, and are counted", () => {
   const rows = [
     row("a", { state: "proposed", flaggedBecause: "fascia", reader: "A" }),
-    row("b", { state: "proposed", reader: "B", issueCodes: ["level-unconfirmed"] }),
-    row("c", { state: "checked", reader: "A", notes: 2 }),
+    row("b", { state: "proposed", reader: "B", issueCodes: ["segment-low-confidence", "segment-draft"] }),
+    row("c", { state: "checked", reader: "A", notes: 2, issueCodes: ["level-unconfirmed", "segment-draft"] }),
   ];
   const outliers = new Map([["b", [1]]]);
   const found = (filter: Partial<typeof everyRow>) =>

@@ -1,3 +1,5 @@
+import type { IssueDefinition } from "../base/issue.ts";
+import { type IssueCode, issueCatalogue } from "../base/issue-catalogue.ts";
 import type { WorklistRow } from "../study/project/worklist-row.ts";
 import type { WorklistState } from "../study/project/worklist-state.ts";
 import { worklistStates } from "../study/project/worklist-state.ts";
@@ -115,7 +117,7 @@ function keyOf(row: WorklistRow, by: SortKey, outliers: Outliers): string | numb
     case "outliers":
       return outliers.get(row.id)?.length;
     case "issues":
-      return row.issueCodes.length === 0 ? undefined : row.issueCodes.length;
+      return concernsOf(row).length || undefined;
     default:
       return row[by];
   }
@@ -128,11 +130,22 @@ function isMarked(row: WorklistRow, mark: RowMark, outliers: Outliers): boolean 
     case "outlier":
       return outliers.has(row.id);
     case "issue":
-      return row.issueCodes.length > 0;
+      return concernsOf(row).length > 0;
     case "noted":
       return row.notes > 0;
   }
 }
+
+/**
+ * The issues of a row that ask for something: errors and warnings. That nobody confirmed the level has a column of its own,
+ * and what is merely told (every draft is one) would mark every row.
+ */
+export const concernsOf = weakMemo((row: WorklistRow): readonly string[] =>
+  row.issueCodes.filter((code) => {
+    const known: IssueDefinition | undefined = issueCatalogue[code as IssueCode];
+    return code !== "level-unconfirmed" && known?.severity !== "info";
+  }),
+);
 
 /** Everything in a row that can be searched for, in lower case. */
 const textOf = weakMemo((row: WorklistRow): string =>
