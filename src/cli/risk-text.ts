@@ -2,6 +2,7 @@ import type { Language } from "../base/language.ts";
 import type { AboutModel } from "../risk/about/about-model.ts";
 import type { LocalModel } from "../risk/local/make-local-model.ts";
 import type { RiskModel } from "../risk/model/risk-model.ts";
+import { unitAfterNumber } from "../risk/model/unit-after-number.ts";
 import { caveatMessage } from "../risk/predict/caveat.ts";
 import type { RiskPrediction } from "../risk/predict/predict-risk.ts";
 import { bandText, confidenceText, intervalText, percentileText } from "../risk/predict/prediction-words.ts";
@@ -52,8 +53,7 @@ export function predictionText(prediction: RiskPrediction, model: RiskModel, lan
   const say = words[language];
   const variable = (key: string) => model.variables.find((candidate) => candidate.key === key)!;
   const label = (key: string) => variable(key).label[language];
-  const unit = (key: string) =>
-    ({ "1": "", a: "", "{T-score}": "", cm2: " cm²" })[variable(key).unit] ?? ` ${variable(key).unit}`;
+  const unit = (key: string) => unitAfterNumber(variable(key).unit);
   const facts = [
     [
       say.position,

@@ -106,9 +106,9 @@ export const riskIssues = {
   },
   "clinical-out-of-range": {
     severity: "warning",
-    en: "In {n} rows ({rows}) {column} lies outside what the risk models were made on ({lower} to {upper} {unit}). The values are kept; check them and their unit.",
+    en: "In {n} rows ({rows}) {column} lies outside what the risk models were made on ({lower} to {upper}{unit}). The values are kept; check them and their unit.",
     "zh-CN":
-      "{column} 有 {n} 行（第 {rows} 行）超出风险模型的研究范围（{lower} 至 {upper} {unit}）。数值已保留，请核对数值与单位。",
+      "{column} 有 {n} 行（第 {rows} 行）超出风险模型的研究范围（{lower} 至 {upper}{unit}）。数值已保留，请核对数值与单位。",
   },
   "clinical-unit-unknown": {
     severity: "warning",

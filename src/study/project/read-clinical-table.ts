@@ -2,6 +2,7 @@ import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import { convert, unitConversions } from "../../risk/input/unit-conversions.ts";
 import type { RiskVariable } from "../../risk/model/risk-model.ts";
+import { unitAfterNumber } from "../../risk/model/unit-after-number.ts";
 import { tabledVariables } from "../../risk/models/yang-2025-variables.ts";
 import { isMissing, type Table } from "../../stats/table.ts";
 import { type ClinicalMeaning, clinicalKeys, clinicalMeaning } from "./clinical-columns.ts";
@@ -174,7 +175,8 @@ function cellReader(column: ClinicalColumn): CellReader {
         told.push(issue(code, { column: name, n: wrong.length, rows: linesText(wrong) }));
       }
       if (outside.length > 0 && variable !== undefined) {
-        const { studied, unit } = variable;
+        const { studied } = variable;
+        const unit = unitAfterNumber(variable.unit);
         const [lower, upper] = studied.map((end) => Number(end.toPrecision(4))) as [number, number];
         const place = { n: outside.length, rows: linesText(outside) };
         told.push(issue("clinical-out-of-range", { column: name, lower, upper, unit, ...place }));
