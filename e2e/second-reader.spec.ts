@@ -10,8 +10,6 @@ import { Workbench } from "./pages/workbench.ts";
 import { WorklistPage } from "./pages/worklist.ts";
 import { must, projectOf, sampleCases, sampleStudies } from "./sample-project.ts";
 
-const shots = "/tmp/panels/shots";
-
 /** Everything that a reader could read in the window: texts, tooltips, values of fields, the title. */
 async function everythingSaid(page: Page): Promise<string> {
   return page.evaluate(() => {
@@ -29,7 +27,8 @@ async function openPanel(page: Page, id: string) {
 }
 
 async function shoot(page: Page, name: string) {
-  if (process.env.PARASPINE_SCREENSHOTS) await page.screenshot({ path: path.join(shots, `${name}.png`) });
+  const folder = process.env.PARASPINE_SCREENSHOTS;
+  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 
 test("blinded repeats: drawn by lot, read under their codes, and their agreement as on the command line", async ({

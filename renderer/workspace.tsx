@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useReducer, useState } from "react"
 import { issue } from "../src/base/issue.ts";
 import type { ApplicationFacts, Settings } from "../src/desktop-api.ts";
 import { defaultRecipe } from "../src/fat/recipe.ts";
+import type { LocalModel } from "../src/risk/local/make-local-model.ts";
 import { bridge } from "./bridge.ts";
 import { StudyBrowser } from "./browser/study-browser.tsx";
 import { useDrafts } from "./drafts/use-drafts.ts";
@@ -13,9 +14,12 @@ import { LevelPanel } from "./level/level-panel.tsx";
 import { SagittalPane } from "./level/sagittal-pane.tsx";
 import { useAxialHand } from "./level/use-axial-hand.ts";
 import { useLevel } from "./level/use-level.ts";
+import { LocalModelView } from "./local-model/local-model-view.tsx";
 import { useMessages } from "./messages/use-messages.ts";
 import { RegionsPanel } from "./regions/regions-panel.tsx";
 import { RiskPage } from "./risk/risk-page.tsx";
+import { useRiskContext } from "./risk/use-risk-context.ts";
+import { AgreementView } from "./second-reader/agreement-view.tsx";
 import { RepeatScreen } from "./second-reader/repeat-screen.tsx";
 import { useAgreement } from "./second-reader/use-agreement.ts";
 import { useReading } from "./second-reader/use-reading.ts";
@@ -163,8 +167,10 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
     ],
     [browsing.studies],
   );
+  const riskContext = useRiskContext(row.id, riskOpen && pages.shown === null, issues.take);
   const reading = useReading(issues.take, settings.reader ?? "", idle);
   const agreement = useAgreement();
+  const [localModel, setLocalModel] = useState<LocalModel | null>(null);
   const reached = reading.inHand === null ? commands : {};
   useShortcuts(helping || row.wanted !== null ? {} : reached);
   useMachineEvents(reached, issues.report, studies.showProgress, open);
@@ -259,6 +265,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
             result={live.analysis.result}
             facts={slice.facts}
             clinical={work.clinical}
+            context={riskContext}
             onClinical={(clinical) =>
               run(clinical === undefined ? { kind: "set-clinical" } : { kind: "set-clinical", clinical })
             }
@@ -297,8 +304,13 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
       {pages.opened.has("statistics") && (
         <StatisticsPage
           shown={pages.shown === "statistics"}
-          agreement={agreement.agreement}
-          onAgreementClose={agreement.close}
+          instead={
+            localModel !== null ? (
+              <LocalModelView local={localModel} onClose={() => setLocalModel(null)} />
+            ) : agreement.agreement !== null ? (
+              <AgreementView shown={agreement.agreement} onClose={agreement.close} />
+            ) : null
+          }
         />
       )}
       {pages.opened.has("worklist") && (
@@ -329,6 +341,11 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
             onRead={(study) => void reading.start(study)}
             onAgreement={async (study) => {
               await agreement.show(study);
+              setLocalModel(null);
+              pages.show("statistics");
+            }}
+            onLocalModel={(local) => {
+              setLocalModel(local);
               pages.show("statistics");
             }}
           />

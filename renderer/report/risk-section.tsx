@@ -1,6 +1,8 @@
 import { issueMessage } from "../../src/base/issue.ts";
 import type { RiskOfResult } from "../../src/pipeline/risk-of-result.ts";
+import { importedValue } from "../risk/imported-value.ts";
 import { Answer, Caveats, Contributions } from "../risk/risk-result.tsx";
+import { useRiskTexts } from "../risk/use-risk-texts.ts";
 import { useReportTexts } from "./use-report-texts.ts";
 
 /** The risk part of the report, which names its model. */
@@ -21,6 +23,7 @@ export function RiskSection({ risk }: { readonly risk: RiskOfResult | undefined 
       <p className="small">
         {say("model", { title: model.title[language], name: model.name, version: model.version })}
       </p>
+      <FromTable risk={risk} />
       {predicted.ok ? (
         <>
           <div className="risk-parts">
@@ -35,5 +38,19 @@ export function RiskSection({ risk }: { readonly risk: RiskOfResult | undefined 
         ))
       )}
     </section>
+  );
+}
+
+/** Which values nobody typed, but the project's table has. */
+function FromTable({ risk: { model, input } }: { readonly risk: RiskOfResult }) {
+  const { say, of, language } = useRiskTexts();
+  const labels = model.variables
+    .filter(({ key }) => importedValue(input, key) !== undefined)
+    .map(({ label }) => of(label));
+  if (labels.length === 0) return null;
+  return (
+    <p className="small">
+      {say("fromTableList", { variables: labels.join(language === "en" ? ", " : "、") })}
+    </p>
   );
 }

@@ -6,7 +6,7 @@ import { keysOf } from "./clinical-change.ts";
 import { FieldNote } from "./field-note.tsx";
 import { shownValue } from "./shown-value.ts";
 import { useRiskTexts } from "./use-risk-texts.ts";
-import { Quantity, type VariableFieldProps } from "./variable-field.tsx";
+import { FromTable, Quantity, type VariableFieldProps } from "./variable-field.tsx";
 
 interface MeasuredFieldProps extends VariableFieldProps {
   /** What was measured on the slice. */
@@ -58,14 +58,21 @@ export function MeasuredField(props: MeasuredFieldProps) {
           <p className="risk-how">{say("typedNote")}</p>
         </>
       ) : own === undefined ? (
-        <p className="risk-how">{say(key === "vbCm2" ? "notMeasuredRegion" : "notMeasured")}</p>
+        <>
+          <p className="risk-how">{say(key === "vbCm2" ? "notMeasuredRegion" : "notMeasured")}</p>
+          <FromTable {...props} />
+        </>
       ) : (
         <>
           <output className="risk-measured" data-testid={`risk-value-${key}`} data-value={own.value}>
             {shownValue(variable, own.value, language)}
           </output>
           {outside && <FieldNote variable={variable} />}
-          {own.provenance.kind === "measured" && <HowMeasured how={own.provenance} />}
+          {own.provenance.kind === "measured" ? (
+            <HowMeasured how={own.provenance} />
+          ) : (
+            <FromTable {...props} />
+          )}
         </>
       )}
     </div>

@@ -6,6 +6,8 @@ interface NumberFieldProps {
   readonly label: string;
   readonly value: number | undefined;
   readonly autoFocus?: boolean;
+  /** What counts while the field is empty. */
+  readonly placeholder?: string | undefined;
   readonly onCommit: (value: number | undefined) => void;
   /** The unit, behind the field. */
   readonly children?: ReactNode;
@@ -18,7 +20,8 @@ function readNumber(text: string): number | undefined {
 }
 
 /** A number that counts once the field is left, or Enter is pressed; empty is unknown, and so is what is no number. */
-export function NumberField({ testid, label, value, autoFocus, onCommit, children }: NumberFieldProps) {
+export function NumberField(props: NumberFieldProps) {
+  const { testid, label, value, autoFocus, placeholder, onCommit, children } = props;
   const { say } = useRiskTexts();
   const shown = value === undefined ? "" : String(value);
   const [text, setText] = useState(shown);
@@ -39,6 +42,7 @@ export function NumberField({ testid, label, value, autoFocus, onCommit, childre
           aria-invalid={wrong}
           data-testid={testid}
           inputMode="decimal"
+          placeholder={placeholder}
           // biome-ignore lint/a11y/noAutofocus: the field appears because the reader asked for it
           autoFocus={autoFocus}
           value={text}

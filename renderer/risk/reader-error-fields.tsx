@@ -9,6 +9,8 @@ import { useRiskTexts } from "./use-risk-texts.ts";
 
 interface ReaderErrorFieldsProps {
   readonly given: GivenReaderError | undefined;
+  /** From the project's own study, used where none is given. */
+  readonly ofProject: GivenReaderError | undefined;
   readonly onGiven: (given: GivenReaderError | undefined) => void;
 }
 
@@ -18,7 +20,8 @@ const quantities = [
 ] as const;
 
 /** The reader's own error of CSA and FDR: typed, from the result of an agreement study, or assumed. */
-export function ReaderErrorFields({ given, onGiven }: ReaderErrorFieldsProps) {
+export function ReaderErrorFields({ given, ofProject, onGiven }: ReaderErrorFieldsProps) {
+  const used = given ?? ofProject;
   const { say, of, language } = useRiskTexts();
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   async function open() {
@@ -48,6 +51,7 @@ export function ReaderErrorFields({ given, onGiven }: ReaderErrorFieldsProps) {
               testid={`risk-sem-${key}`}
               label={say("readerErrorOf", { variable: name })}
               value={given?.[key]}
+              placeholder={given === undefined ? ofProject?.[key]?.toPrecision(3) : undefined}
               onCommit={(value) => type(key, value)}
             >
               <span className="risk-unit">{unit}</span>
@@ -56,8 +60,8 @@ export function ReaderErrorFields({ given, onGiven }: ReaderErrorFieldsProps) {
         ))}
       </div>
       <p className="risk-how" data-testid="risk-sem-source">
-        {given?.source !== undefined
-          ? say("readerErrorFrom", { source: of(given.source) })
+        {used?.source !== undefined
+          ? say("readerErrorFrom", { source: of(used.source) })
           : say("readerErrorAssumed", {
               csa: assumedReaderError.csaCm2,
               fdr: assumedReaderError.fdrPercent,

@@ -1,7 +1,9 @@
 import type { RiskInput, ShownConversion } from "../../src/risk/input/risk-input.ts";
 import type { RiskModel, RiskVariable } from "../../src/risk/model/risk-model.ts";
+import type { GivenReaderError } from "../../src/risk/predict/reader-error.ts";
 import type { Clinical } from "../../src/study/clinical.ts";
 import { withReaderError, withValue } from "./clinical-change.ts";
+import { importedValue } from "./imported-value.ts";
 import { MeasuredField } from "./measured-field.tsx";
 import { ReaderErrorFields } from "./reader-error-fields.tsx";
 import { useRiskTexts } from "./use-risk-texts.ts";
@@ -9,7 +11,10 @@ import { VariableField } from "./variable-field.tsx";
 
 interface RiskFormProps {
   readonly model: RiskModel;
+  /** What was measured on the slice, or stands in the project's table. */
   readonly measured: RiskInput;
+  /** From the project's agreement study; used where none is typed. */
+  readonly readerError: GivenReaderError | undefined;
   readonly clinical: Clinical | undefined;
   readonly outOfRange: readonly string[];
   readonly conversions: readonly ShownConversion[];
@@ -19,12 +24,14 @@ interface RiskFormProps {
 const sliceKeys = ["csaCm2", "fdrPercent", "vbCm2"];
 
 /** What the model is given: from the slice, from the patient's record, and what is only supposed. */
-export function RiskForm({ model, measured, clinical, outOfRange, conversions, onClinical }: RiskFormProps) {
+export function RiskForm(props: RiskFormProps) {
+  const { model, measured, readerError, clinical, outOfRange, conversions, onClinical } = props;
   const { say } = useRiskTexts();
   const { variables } = model;
   const propsOf = (variable: RiskVariable) => ({
     variable,
     values: clinical?.values ?? {},
+    imported: importedValue(measured, variable.key),
     outside: outOfRange.includes(variable.key),
     conversion: conversions.find(({ to }) => to.key === variable.key)?.text,
     onValue: (key: string, value: number | undefined) =>
@@ -41,6 +48,7 @@ export function RiskForm({ model, measured, clinical, outOfRange, conversions, o
       {variables.some(({ key }) => key === "csaCm2" || key === "fdrPercent") && (
         <ReaderErrorFields
           given={clinical?.readerError}
+          ofProject={readerError}
           onGiven={(error) => onClinical(withReaderError(clinical, error))}
         />
       )}

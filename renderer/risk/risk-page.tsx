@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import type { SliceFacts } from "../../src/dicom/slice.ts";
 import type { MeasureResult } from "../../src/measure/measure-result.ts";
+import type { RiskContext } from "../../src/pipeline/risk-context.ts";
 import { riskInputOf, riskOfResult, scoreModels } from "../../src/pipeline/risk-of-result.ts";
 import type { Clinical } from "../../src/study/clinical.ts";
 import { AboutPage } from "./about-page.tsx";
@@ -14,6 +15,8 @@ interface RiskPageProps {
   readonly result: MeasureResult;
   readonly facts: SliceFacts;
   readonly clinical: Clinical | undefined;
+  /** What the slice's project adds. */
+  readonly context: RiskContext;
   readonly onClinical: (clinical: Clinical | undefined) => void;
   /** Absent while nothing can be printed. */
   readonly onPrint: (() => void) | undefined;
@@ -23,13 +26,21 @@ interface RiskPageProps {
 const pages = ["patient", "about", "paper"] as const;
 
 /** The risk of the measured slice's patient, beside the slice. While a limit is dragged it follows as it can. */
-export function RiskPage({ result, facts, clinical, onClinical, onPrint, onClose }: RiskPageProps) {
+export function RiskPage(props: RiskPageProps) {
+  const { result, facts, clinical, context, onClinical, onPrint, onClose } = props;
   const { say, of } = useRiskTexts();
   const [page, setPage] = useState<(typeof pages)[number]>("patient");
   const measured = useDeferredValue(result);
-  const risk = useMemo(() => riskOfResult(measured, facts, clinical), [measured, facts, clinical]);
+  const risk = useMemo(
+    () => riskOfResult(measured, facts, clinical, context),
+    [measured, facts, clinical, context],
+  );
   const { model, input, predicted } = risk;
-  const nothingTyped = clinical === undefined || Object.keys(clinical.values).length === 0;
+  const nothingGiven = [clinical?.values ?? {}, context.known].every(
+    (values) => Object.keys(values).length === 0,
+  );
+  const named = clinical?.model ?? model.name;
+  const models = [...scoreModels, ...context.models];
   return (
     <section className="risk-page" data-testid="risk" aria-label={say("title")}>
       <header className="risk-head">
@@ -37,14 +48,17 @@ export function RiskPage({ result, facts, clinical, onClinical, onPrint, onClose
         <select
           data-testid="risk-model"
           aria-label={say("model")}
-          value={model.name}
+          value={named}
           onChange={({ target }) => onClinical(withModel(clinical, target.value))}
         >
-          {scoreModels.map((one) => (
+          {models.map((one) => (
             <option key={one.name} value={one.name}>
-              {of(one.title)}
+              {one.basedOn === undefined
+                ? of(one.title)
+                : say("modelVersion", { title: of(one.title), version: one.version })}
             </option>
           ))}
+          {models.every(({ name }) => name !== named) && <option value={named}>{named}</option>}
         </select>
         <button type="button" data-testid="risk-print" disabled={onPrint === undefined} onClick={onPrint}>
           {say("print")}
@@ -71,14 +85,15 @@ export function RiskPage({ result, facts, clinical, onClinical, onPrint, onClose
         <div className="risk-columns">
           <RiskForm
             model={model}
-            measured={riskInputOf(measured, facts, {})}
+            measured={riskInputOf(measured, facts, {}, context.known)}
+            readerError={context.readerError}
             clinical={clinical}
             outOfRange={predicted.ok ? predicted.value.outOfRange : []}
             conversions={predicted.ok ? predicted.value.conversions : []}
             onClinical={onClinical}
           />
           <div>
-            {nothingTyped && (
+            {nothingGiven && (
               <p className="risk-how" data-testid="risk-nothing">
                 {say("nothingGiven")}
               </p>

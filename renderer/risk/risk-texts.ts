@@ -59,6 +59,13 @@ export const riskTexts = {
     en: "This is not a number, so it counts as not given. Write digits, with a point for decimals.",
     "zh-CN": "这不是数值，按未提供处理。请输入数字，小数点用“.”。",
   },
+  fromTable: { en: "From the project’s table: {value}", "zh-CN": "取自项目临床数据表：{value}" },
+  fromTableList: {
+    en: "From the project’s clinical table: {variables}.",
+    "zh-CN": "取自项目临床数据表：{variables}。",
+  },
+  knownOption: { en: "{value} (from the table)", "zh-CN": "{value}（取自表格）" },
+  modelVersion: { en: "{title}, version {version}", "zh-CN": "{title}，第 {version} 版" },
   unknown: { en: "not given", "zh-CN": "未提供" },
   no: { en: "no", "zh-CN": "否" },
   yes: { en: "yes", "zh-CN": "是" },

@@ -3,13 +3,16 @@ import type { RiskVariable } from "../../src/risk/model/risk-model.ts";
 import type { Clinical } from "../../src/study/clinical.ts";
 import { keysOf, unitOfKey } from "./clinical-change.ts";
 import { FieldNote } from "./field-note.tsx";
+import type { ImportedValue } from "./imported-value.ts";
 import { NumberField } from "./number-field.tsx";
-import { brief, shownUnit } from "./shown-value.ts";
+import { brief, shownUnit, shownValue } from "./shown-value.ts";
 import { useRiskTexts } from "./use-risk-texts.ts";
 
 export interface VariableFieldProps {
   readonly variable: RiskVariable;
   readonly values: Clinical["values"];
+  /** What the project's table says; it counts while nothing is typed. */
+  readonly imported?: ImportedValue | undefined;
   /** Whether the value lies outside the studied range. */
   readonly outside: boolean;
   /** How the value was turned into the model's unit, where it was. */
@@ -27,11 +30,25 @@ export function VariableField(props: VariableFieldProps) {
         {of(variable.label)}
       </span>
       {variable.coding === "binary" ? <YesNo {...props} /> : <Quantity {...props} />}
+      <FromTable {...props} />
     </div>
   );
 }
 
-function YesNo({ variable: { key, label }, values, onValue }: VariableFieldProps) {
+/** Says that a value is the table's, while nothing else is typed. */
+export function FromTable({ variable, values, imported }: VariableFieldProps) {
+  const { say, language } = useRiskTexts();
+  if (imported === undefined || keysOf(variable.key).some((key) => values[key] !== undefined)) return null;
+  const { key, value } = imported;
+  const shown = shownValue({ ...variable, unit: unitOfKey(key) ?? variable.unit }, value, language);
+  return (
+    <p className="risk-how risk-known" data-testid={`risk-known-${variable.key}`} data-value={value}>
+      {say("fromTable", { value: shown })}
+    </p>
+  );
+}
+
+function YesNo({ variable: { key, label }, values, imported, onValue }: VariableFieldProps) {
   const { say, of } = useRiskTexts();
   const value = values[key];
   return (
@@ -41,7 +58,11 @@ function YesNo({ variable: { key, label }, values, onValue }: VariableFieldProps
       value={value === undefined ? "" : String(value)}
       onChange={({ target }) => onValue(key, target.value === "" ? undefined : Number(target.value))}
     >
-      <option value="">{say("unknown")}</option>
+      <option value="">
+        {imported === undefined
+          ? say("unknown")
+          : say("knownOption", { value: say(imported.value === 1 ? "yes" : "no") })}
+      </option>
       <option value="0">{say("no")}</option>
       <option value="1">{say("yes")}</option>
     </select>
@@ -52,6 +73,7 @@ function YesNo({ variable: { key, label }, values, onValue }: VariableFieldProps
 export function Quantity({
   variable,
   values,
+  imported,
   outside,
   conversion,
   onValue,
@@ -60,7 +82,7 @@ export function Quantity({
   const { say, of, language } = useRiskTexts();
   const keys = keysOf(variable.key);
   const given = keys.find((key) => values[key] !== undefined);
-  const [chosen, setChosen] = useState(given ?? variable.key);
+  const [chosen, setChosen] = useState(given ?? imported?.key ?? variable.key);
   const key = given ?? chosen;
   const unit = (of: string) => shownUnit(unitOfKey(of) ?? variable.unit, language);
   const chooseUnit = (next: string) => {
@@ -77,6 +99,7 @@ export function Quantity({
         testid={`risk-input-${variable.key}`}
         label={of(variable.label)}
         value={values[key]}
+        placeholder={imported?.key === key ? brief(imported.value) : undefined}
         autoFocus={autoFocus}
         onCommit={(value) => onValue(key, value)}
       >

@@ -1,7 +1,6 @@
+import type { ReactNode } from "react";
 import { useMessages } from "../messages/use-messages.ts";
-import type { ShownAgreement } from "../second-reader/use-agreement.ts";
 import { useFileDrop } from "../state/use-file-drop.ts";
-import { AgreementView } from "./agreement-view.tsx";
 import { AnalysisOptionsPanel } from "./analysis-options.tsx";
 import { ReportView } from "./report-view.tsx";
 import { StatisticsIssues } from "./statistics-issues.tsx";
@@ -11,13 +10,12 @@ import { VariableList } from "./variable-list.tsx";
 
 interface StatisticsPageProps {
   readonly shown: boolean;
-  /** Of a project's blinded repeats; it stands in for the open table while it is shown. */
-  readonly agreement: ShownAgreement | null;
-  readonly onAgreementClose: () => void;
+  /** A report of the project, in place of the open table's; null while there is none. */
+  readonly instead: ReactNode;
 }
 
 /** From a table of patients to the tables and figures of a paper: choose columns on the left, read on the right. */
-export function StatisticsPage({ shown, agreement, onAgreementClose }: StatisticsPageProps) {
+export function StatisticsPage({ shown, instead }: StatisticsPageProps) {
   const { t, language } = useMessages();
   const statistics = useStatistics();
   const { state, change, file, busy, outcome, fileIssues } = statistics;
@@ -83,8 +81,8 @@ export function StatisticsPage({ shown, agreement, onAgreementClose }: Statistic
           </>
         )}
       </aside>
-      {agreement !== null && <AgreementView shown={agreement} onClose={onAgreementClose} />}
-      <div className="statistics-results" hidden={agreement !== null}>
+      {instead}
+      <div className="statistics-results" hidden={instead !== null}>
         <StatisticsIssues issues={[...fileIssues, ...outcome.issues]} />
         {busy !== null && (
           <p className="statistics-busy" role="status">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Settings } from "../../src/desktop-api.ts";
 import type { Recipe } from "../../src/fat/recipe.ts";
+import type { LocalModel } from "../../src/risk/local/make-local-model.ts";
 import type { Convention } from "../../src/roi/roi.ts";
 import type { Take } from "../state/use-issues.ts";
 import { ProjectStart } from "./project-start.tsx";
@@ -33,6 +34,7 @@ interface WorklistPageProps {
   readonly ended: string | null;
   readonly onRead: (study: string) => void;
   readonly onAgreement: (study: string) => void;
+  readonly onLocalModel: (local: LocalModel) => void;
 }
 
 /** Every slice of the open project: to find, to judge, to have measured and to open. */
@@ -107,6 +109,7 @@ export function WorklistPage(props: WorklistPageProps) {
                 ended={props.ended}
                 onRead={props.onRead}
                 onAgreement={props.onAgreement}
+                onLocalModel={props.onLocalModel}
               />
             </aside>
           )}

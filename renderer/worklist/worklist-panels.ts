@@ -1,6 +1,9 @@
 import type { ComponentType } from "react";
 import type { Recipe } from "../../src/fat/recipe.ts";
+import type { LocalModel } from "../../src/risk/local/make-local-model.ts";
 import type { Convention } from "../../src/roi/roi.ts";
+import { ClinicalPanel } from "../clinical-import/clinical-panel.tsx";
+import { LocalModelPanel } from "../local-model/local-model-panel.tsx";
 import { SecondReaderPanel } from "../second-reader/second-reader-panel.tsx";
 import type { Take } from "../state/use-issues.ts";
 import { BatchPanel } from "./batch-panel.tsx";
@@ -25,6 +28,7 @@ export interface WorklistPanelProps {
   /** Begins or goes on with reading a study's blinded repeats. */
   readonly onRead: (study: string) => void;
   readonly onAgreement: (study: string) => void;
+  readonly onLocalModel: (local: LocalModel) => void;
 }
 
 export interface WorklistPanel {
@@ -40,4 +44,6 @@ export const worklistPanels: readonly WorklistPanel[] = [
   { id: "batch", title: "batch.title", Panel: BatchPanel },
   { id: "slice", title: "slice.title", Panel: SlicePanel },
   { id: "repeats", title: "panel.repeats", inMenu: true, Panel: SecondReaderPanel },
+  { id: "clinical", title: "panel.clinical", inMenu: true, Panel: ClinicalPanel },
+  { id: "local", title: "panel.local", inMenu: true, Panel: LocalModelPanel },
 ];

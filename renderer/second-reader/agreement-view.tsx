@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import type { ShownAgreement } from "../second-reader/use-agreement.ts";
-import { useSecondReaderTexts } from "../second-reader/use-second-reader-texts.ts";
-import { ReportView } from "./report-view.tsx";
-import { StatisticsIssues } from "./statistics-issues.tsx";
-import { StatisticsThread } from "./statistics-thread.ts";
+import { ReportView } from "../statistics/report-view.tsx";
+import { StatisticsIssues } from "../statistics/statistics-issues.tsx";
+import { StatisticsThread } from "../statistics/statistics-thread.ts";
+import type { ShownAgreement } from "./use-agreement.ts";
+import { useSecondReaderTexts } from "./use-second-reader-texts.ts";
 
 interface AgreementViewProps {
   readonly shown: ShownAgreement;

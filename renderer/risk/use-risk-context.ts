@@ -1,0 +1,28 @@
+import { useEffect, useState } from "react";
+import { noRiskContext, type RiskContext } from "../../src/pipeline/risk-context.ts";
+import { bridge } from "../bridge.ts";
+import type { Take } from "../state/use-issues.ts";
+
+/**
+ * What the open project adds to the risk of a slice: asked for whenever the risk comes into sight, since tables and
+ * models are changed elsewhere in the window.
+ *
+ * @param id null where the slice is none of the project's.
+ */
+export function useRiskContext(id: string | null, inSight: boolean, take: Take): RiskContext {
+  const [context, setContext] = useState(noRiskContext);
+  useEffect(() => {
+    if (!inSight) return;
+    if (id === null) return setContext(noRiskContext);
+    let wanted = true;
+    void bridge()
+      .riskContext(id)
+      .then((found) => {
+        if (wanted) setContext(take(found) ?? noRiskContext);
+      });
+    return () => {
+      wanted = false;
+    };
+  }, [id, inSight, take]);
+  return context;
+}
