@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type DesktopApi, projectExports } from "../src/desktop-api.ts";
+import { deidentificationOptions } from "../src/dicom/deidentify/deidentification.ts";
 import { conventions } from "../src/roi/roi.ts";
 import { caseSchema } from "../src/study/case-schema.ts";
 import { isClinicalMeaning } from "../src/study/project/clinical-columns.ts";
@@ -106,4 +107,17 @@ export const argumentSchemas = {
   trainingTable: z.tuple([nameSchema]),
   keepLocalModel: z.tuple([z.string().max(2 ** 24)]),
   localModels: z.tuple([]),
+  chooseDeidentifyFolder: z.tuple([]),
+  chooseDeidentifyKey: z.tuple([z.enum(["new", "existing"])]),
+  deidentify: z.tuple([
+    z.strictObject({
+      ids: sliceIdsSchema,
+      which: z.enum(["slices", "folders"]),
+      options: z.array(z.enum(deidentificationOptions)),
+      allowBurnedIn: z.boolean(),
+      out: pathSchema,
+      key: pathSchema,
+    }),
+  ]),
+  cancelDeidentify: z.tuple([]),
 } as const satisfies { readonly [Method in keyof DesktopApi]: z.ZodType<Parameters<DesktopApi[Method]>> };

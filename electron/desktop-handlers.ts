@@ -13,6 +13,7 @@ import type { EngineClient } from "./engine-client.ts";
 import { ifChosen } from "./if-chosen.ts";
 import type { ProjectHolder } from "./open-project.ts";
 import type { ProjectBatch } from "./project-batch.ts";
+import { projectDeidentify } from "./project-deidentify.ts";
 import { projectExport } from "./project-export.ts";
 import { draftsFor, projectHandlers } from "./project-handlers.ts";
 import { projectRepeats } from "./project-repeats.ts";
@@ -71,6 +72,7 @@ export function desktopHandlers(machine: Machine): DesktopApi {
     }),
     ...projectRepeats(project, drawing),
     ...projectRisk(project),
+    ...projectDeidentify(project, dialogs),
     startBatch: (ids, chosen) => batch.run(ids, chosen),
     async cancelBatch() {
       batch.cancel();

@@ -3,6 +3,7 @@ import type { Result } from "../src/base/result.ts";
 import type { ExportKind, LoadedSlice } from "../src/desktop-api.ts";
 import type { StudyListing } from "../src/dicom/study-listing.ts";
 import type { Thumbnail } from "../src/image/thumbnail.ts";
+import type { DeidentifiedFiles, DeidentifyOptions } from "../src/node/deidentify/deidentify-files.ts";
 import type { MadeReport } from "../src/node/make-report.ts";
 import type { TimedOutlines } from "../src/pipeline/drawn-by-model.ts";
 import type { RiskContext } from "../src/pipeline/risk-context.ts";
@@ -37,6 +38,13 @@ export interface EngineApi {
     target: string,
     language: Language,
   ): Promise<Result<string>>;
+  /** Writes images without what tells whose they are; `deidentifyFiles` says how. */
+  deidentify(
+    paths: readonly string[],
+    out: string,
+    key: string,
+    options: DeidentifyOptions,
+  ): Promise<Result<DeidentifiedFiles>>;
   /** The slice to measure of every study in the paths, for a project. */
   planSlices(paths: readonly string[]): Promise<Result<readonly ProjectSlice[]>>;
   /** Analyses the Case anew on the DICOM file in `imagePath`; answers it with its result. */

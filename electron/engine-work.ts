@@ -147,6 +147,12 @@ export function engineWork(context: CallContext): EngineApi {
     },
     exportCase: (kind, work, imagePath, target, language) =>
       writeMeasured(kind, work, imagePath, target, language),
+    async deidentify(paths, out, key, options) {
+      const { deidentifyFiles } = await import("../src/node/deidentify/deidentify-files.ts");
+      const tell = atMostEvery(progressIntervalMs, (progress: Progress) => onProgress(progress));
+      const told = (done: number, total: number | null) => tell({ done, total, label: "files" });
+      return deidentifyFiles(paths, out, key, options, told, signal);
+    },
     planSlices: (paths) => planSlices(paths, context),
     async measureCase(work, imagePath) {
       const measured = await measureAnew(work, imagePath);

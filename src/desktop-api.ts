@@ -1,6 +1,7 @@
 import type { Issue } from "./base/issue.ts";
 import type { Language } from "./base/language.ts";
 import type { Result } from "./base/result.ts";
+import type { DeidentificationOption } from "./dicom/deidentify/deidentification.ts";
 import type { LoadedSlice } from "./dicom/slice.ts";
 import type { StudyListing } from "./dicom/study-listing.ts";
 import type { Recipe } from "./fat/recipe.ts";
@@ -158,6 +159,25 @@ export interface OpenedRepeat {
   readonly convention?: Convention;
 }
 
+/** Which images are de-identified, how, and where to. */
+export interface DeidentifyRequest {
+  readonly ids: readonly string[];
+  /** The files of the slices, or all that lies in their folders. */
+  readonly which: "slices" | "folders";
+  readonly options: readonly DeidentificationOption[];
+  readonly allowBurnedIn: boolean;
+  readonly out: string;
+  readonly key: string;
+}
+
+/** What a de-identification did, in files, and how many patients they are of. */
+export interface DeidentifiedCounts {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly leftOut: number;
+  readonly patients: number;
+}
+
 /** Studies with the open project: blinded repeats, clinical tables, local risk models. */
 export interface ProjectStudiesApi {
   /** All repeats in the order in which they are to be drawn. */
@@ -188,6 +208,14 @@ export interface ProjectStudiesApi {
   keepLocalModel(document: string): Promise<Result<number>>;
   /** The local models of the project as documents, the newest first. */
   localModels(): Promise<Result<readonly string[]>>;
+  /** Asks where de-identified images go. */
+  chooseDeidentifyFolder(): Promise<Result<Chosen<string>>>;
+  /** Asks for the key of a de-identification: where a new one goes, or one that is there. */
+  chooseDeidentifyKey(kind: "new" | "existing"): Promise<Result<Chosen<string>>>;
+  /** Writes images of the project without what tells whose they are; progress comes as events. */
+  deidentify(wanted: DeidentifyRequest): Promise<Result<DeidentifiedCounts>>;
+  /** Stops the de-identification under way; what was written stays, and is gone on from. */
+  cancelDeidentify(): Promise<Result<null>>;
 }
 
 /** What statistics are written as. */
@@ -299,6 +327,10 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   trainingTable: "paraspine:training-table",
   keepLocalModel: "paraspine:keep-local-model",
   localModels: "paraspine:local-models",
+  chooseDeidentifyFolder: "paraspine:choose-deidentify-folder",
+  chooseDeidentifyKey: "paraspine:choose-deidentify-key",
+  deidentify: "paraspine:deidentify",
+  cancelDeidentify: "paraspine:cancel-deidentify",
 };
 
 /** What the machine tells the window unasked. */
@@ -319,6 +351,8 @@ export type DesktopEvent =
   | { readonly kind: "batch"; readonly progress: BatchProgress }
   /** How many slices of an export were written. */
   | { readonly kind: "exporting"; readonly done: number; readonly total: number }
+  /** How many files were de-identified. */
+  | { readonly kind: "deidentifying"; readonly done: number; readonly total: number | null }
   | { readonly kind: "command"; readonly command: MenuCommand }
   /** Paraspine was started a second time, with these files or folders. */
   | { readonly kind: "open"; readonly paths: readonly string[] };

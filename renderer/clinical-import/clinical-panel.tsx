@@ -11,7 +11,6 @@ export function ClinicalPanel({ worklist }: WorklistPanelProps) {
   const { say } = useClinicalTexts();
   const { table, busy, issues, imported, choose, map, write } = useClinicalImport();
   const preview = table?.preview ?? null;
-  const failed = table?.issues.some(({ severity }) => severity === "error") ?? false;
   const writable = worklist.facts?.readOnly === false;
   return (
     <div className="study-panel" data-testid="clinical" aria-busy={busy}>
@@ -43,7 +42,7 @@ export function ClinicalPanel({ worklist }: WorklistPanelProps) {
             type="button"
             className="primary"
             data-testid="clinical-import"
-            disabled={busy || failed || !writable || preview.patients === 0}
+            disabled={busy || table?.readable !== true || !writable || preview.patients === 0}
             onClick={() => void write()}
           >
             {say("import", { patients: preview.patients })}

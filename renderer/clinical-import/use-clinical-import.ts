@@ -10,6 +10,8 @@ interface ChosenTable {
   /** Null where it could not be read as it is mapped. */
   readonly preview: ClinicalPreview | null;
   readonly issues: readonly Issue[];
+  /** Whether it can be written as it is mapped now. */
+  readonly readable: boolean;
 }
 
 /** A clinical table on its way into the project: chosen, mapped, looked at, written. */
@@ -29,6 +31,7 @@ export function useClinicalImport() {
       mapping,
       preview: found.ok ? found.value : before?.path === path ? before.preview : null,
       issues: found.issues,
+      readable: found.ok,
     }));
     setBusy(false);
   }

@@ -25,6 +25,7 @@ export function useLocalModel() {
   const [made, setMade] = useState<LocalModel | null>(null);
   const [kept, setKept] = useState<readonly LocalModel[]>([]);
   const [busy, setBusy] = useState(false);
+  const [tableIssues, setTableIssues] = useState<readonly Issue[]>([]);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const job = useRef<LocalModelJob | null>(null);
   useEffect(() => () => job.current?.stop(), []);
@@ -45,15 +46,16 @@ export function useLocalModel() {
     let wanted = true;
     setSteps(null);
     setMade(null);
+    setIssues([]);
     void (async () => {
       const found = await bridge().trainingTable(base);
       if (!wanted) return;
-      setIssues(found.issues);
+      setTableIssues(found.issues);
       if (!found.ok) return;
       setTable(found.value);
       const reply = await startLocalModelJob({ model: base, table: found.value }).reply;
       if (!wanted || reply?.kind !== "steps") return;
-      setIssues([...found.issues, ...reply.result.issues]);
+      setTableIssues([...found.issues, ...reply.result.issues]);
       if (reply.result.ok) setSteps(reply.result.value);
     })();
     return () => {
@@ -69,7 +71,7 @@ export function useLocalModel() {
     made,
     kept,
     busy,
-    issues,
+    issues: [...tableIssues, ...issues],
     version,
     /** Makes a model of this step; the window goes on meanwhile. */
     async make(step: UpdateStep) {

@@ -64,7 +64,6 @@ export const riskTexts = {
     en: "From the project’s clinical table: {variables}.",
     "zh-CN": "取自项目临床数据表：{variables}。",
   },
-  knownOption: { en: "{value} (from the table)", "zh-CN": "{value}（取自表格）" },
   modelVersion: { en: "{title}, version {version}", "zh-CN": "{title}，第 {version} 版" },
   unknown: { en: "not given", "zh-CN": "未提供" },
   no: { en: "no", "zh-CN": "否" },

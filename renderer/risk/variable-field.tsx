@@ -59,9 +59,7 @@ function YesNo({ variable: { key, label }, values, imported, onValue }: Variable
       onChange={({ target }) => onValue(key, target.value === "" ? undefined : Number(target.value))}
     >
       <option value="">
-        {imported === undefined
-          ? say("unknown")
-          : say("knownOption", { value: say(imported.value === 1 ? "yes" : "no") })}
+        {imported === undefined ? say("unknown") : say(imported.value === 1 ? "yes" : "no")}
       </option>
       <option value="0">{say("no")}</option>
       <option value="1">{say("yes")}</option>

@@ -3,6 +3,7 @@ import type { Recipe } from "../../src/fat/recipe.ts";
 import type { LocalModel } from "../../src/risk/local/make-local-model.ts";
 import type { Convention } from "../../src/roi/roi.ts";
 import { ClinicalPanel } from "../clinical-import/clinical-panel.tsx";
+import { DeidentifyPanel } from "../deidentify/deidentify-panel.tsx";
 import { LocalModelPanel } from "../local-model/local-model-panel.tsx";
 import { SecondReaderPanel } from "../second-reader/second-reader-panel.tsx";
 import type { Take } from "../state/use-issues.ts";
@@ -46,4 +47,5 @@ export const worklistPanels: readonly WorklistPanel[] = [
   { id: "repeats", title: "panel.repeats", inMenu: true, Panel: SecondReaderPanel },
   { id: "clinical", title: "panel.clinical", inMenu: true, Panel: ClinicalPanel },
   { id: "local", title: "panel.local", inMenu: true, Panel: LocalModelPanel },
+  { id: "deidentify", title: "panel.deidentify", inMenu: true, Panel: DeidentifyPanel },
 ];

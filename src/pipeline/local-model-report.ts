@@ -7,7 +7,7 @@ import type { Software } from "../stats/methods-paragraph.ts";
 import type { OptimismCorrected } from "../stats/prediction/validate-by-bootstrap.ts";
 import { estimateCell, numberCell, wordCell } from "../stats/report/cells.ts";
 import { column, researchUseOnly, same } from "../stats/report/common.ts";
-import type { ReportFigure, ReportTable, StatisticsReport } from "../stats/report/report.ts";
+import type { ReportCell, ReportFigure, ReportTable, StatisticsReport } from "../stats/report/report.ts";
 
 /**
  * A local model as a journal prints it: how well it did on its own patients and with the optimism taken away, its
@@ -21,17 +21,24 @@ export function localModelReport(local: LocalModel, software: Software): Statist
   };
 }
 
+/** Three decimals: what is smaller than that is chance and the arithmetic. */
+const shortCell = (value: number): ReportCell => ({
+  text: value
+    .toFixed(3)
+    .replace(/^-(0\.0+)$/, "$1")
+    .replace("-", "−"),
+  values: [value],
+});
+
 function performanceTable({ validation }: LocalModel): ReportTable {
   const { auc, brier, calibrationSlope, calibrationInTheLarge, apparent, repeats, seed } = validation;
-  const row = (id: string, name: Text, measure: OptimismCorrected, digits = 3) => ({
+  const row = (id: string, name: Text, measure: OptimismCorrected) => ({
     id,
     cells: [
       wordCell(name),
-      id === "auc"
-        ? estimateCell(measure.apparent, apparent.aucCi95, digits)
-        : numberCell(measure.apparent, digits),
-      numberCell(measure.optimism, digits),
-      numberCell(measure.corrected, digits),
+      id === "auc" ? estimateCell(measure.apparent, apparent.aucCi95, 3) : shortCell(measure.apparent),
+      shortCell(measure.optimism),
+      shortCell(measure.corrected),
     ],
   });
   return {

@@ -1,0 +1,116 @@
+import { deidentificationOptions } from "../../src/dicom/deidentify/deidentification.ts";
+import { Segments } from "../fields/segments.tsx";
+import { StatisticsIssues } from "../statistics/statistics-issues.tsx";
+import type { WorklistPanelProps } from "../worklist/worklist-panels.ts";
+import { ChosenPath } from "./chosen-path.tsx";
+import { useDeidentify } from "./use-deidentify.ts";
+import { useDeidentifyTexts } from "./use-deidentify-texts.ts";
+
+/** Images without what tells whose they are: which, what may stay, where to, and with which key. */
+export function DeidentifyPanel({ worklist }: WorklistPanelProps) {
+  const { say } = useDeidentifyTexts();
+  const { choice, change, progress, done, issues, ...act } = useDeidentify();
+  const { which, options, allowBurnedIn, out, key } = choice;
+  const { selection, chosen, ids: shown } = worklist;
+  const ids = selection.selected.size > 0 ? chosen : shown;
+  const busy = progress !== null;
+  return (
+    <div className="study-panel" data-testid="deidentify" aria-busy={busy}>
+      <p className="hint">{say("explain")}</p>
+      <Segments
+        testid="deidentify-which"
+        label={say("which")}
+        value={which}
+        options={[
+          { value: "slices", text: say("which.slices", { count: ids.length }) },
+          { value: "folders", text: say("which.folders") },
+        ]}
+        onChoose={(next) => change({ which: next })}
+      />
+      <p className="hint">{say("whichWhy")}</p>
+      <fieldset className="check-list" disabled={busy}>
+        <legend>{say("stays")}</legend>
+        {deidentificationOptions.map((option) => (
+          <label key={option}>
+            <input
+              type="checkbox"
+              data-testid={`deidentify-${option}`}
+              checked={options.includes(option)}
+              onChange={({ target }) =>
+                change({
+                  options: deidentificationOptions.filter((one) =>
+                    one === option ? target.checked : options.includes(one),
+                  ),
+                })
+              }
+            />
+            <span>{say(`option.${option}`)}</span>
+          </label>
+        ))}
+        <label title={say("burnedInWhy")}>
+          <input
+            type="checkbox"
+            data-testid="deidentify-burned-in"
+            checked={allowBurnedIn}
+            onChange={({ target }) => change({ allowBurnedIn: target.checked })}
+          />
+          <span>{say("burnedIn")}</span>
+        </label>
+        {allowBurnedIn && <p className="batch-warning">{say("burnedInWhy")}</p>}
+      </fieldset>
+      <ChosenPath label={say("out")} path={out} testid="deidentify-out">
+        <button
+          type="button"
+          data-testid="deidentify-folder"
+          disabled={busy}
+          onClick={() => void act.chooseFolder()}
+        >
+          {say("chooseFolder")}
+        </button>
+      </ChosenPath>
+      <ChosenPath label={say("key")} path={key} testid="deidentify-key">
+        {(["new", "existing"] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            data-testid={`deidentify-key-${kind}`}
+            disabled={busy}
+            onClick={() => void act.chooseKey(kind)}
+          >
+            {say(kind === "new" ? "newKey" : "oldKey")}
+          </button>
+        ))}
+      </ChosenPath>
+      <p className="batch-warning" data-testid="deidentify-warning">
+        {say("keyWarning")}
+      </p>
+      <div className="batch-buttons">
+        <button
+          type="button"
+          className="primary"
+          data-testid="deidentify-start"
+          disabled={busy || out === "" || key === "" || ids.length === 0}
+          onClick={() => void act.start(ids)}
+        >
+          {say("start")}
+        </button>
+        <button type="button" data-testid="deidentify-stop" disabled={!busy} onClick={act.stop}>
+          {say("stop")}
+        </button>
+      </div>
+      {progress !== null && (
+        <p role="status">
+          {progress.total === null
+            ? say("preparing")
+            : say("progress", { done: progress.done, total: progress.total })}
+        </p>
+      )}
+      {done !== null && (
+        <p role="status" data-testid="deidentify-done" data-written={done.written}>
+          {say("done", { ...done })}
+        </p>
+      )}
+      <StatisticsIssues issues={issues} />
+    </div>
+  );
+}
