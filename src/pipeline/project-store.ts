@@ -73,8 +73,10 @@ export interface ProjectStore {
   /** Keeps a repeat that is under way: replaced at every stroke, found again after a kill, without a line in the trail. */
   keepRepeatDraft(study: string, code: string, work: Case): Result<null>;
   repeatDraft(study: string, code: string): Result<Case | null>;
-  /** Answers null until it was drawn. */
-  repeatCase(study: string, code: string): Result<Case | null>;
+  /** The newest version, or the one asked for; null where it was not drawn so often. */
+  repeatCase(study: string, code: string, version?: number): Result<Case | null>;
+  repeatVersions(study: string, code: string): Result<readonly CaseVersion[]>;
+  /** Writes a new version; a Case equal to the newest writes none. */
   writeRepeat(study: string, code: string, work: Case, by: Actor): Result<null>;
 
   /** A small picture kept beside a version of a Case (PNG); null where none was kept for the newest one. */

@@ -33,7 +33,7 @@ export function openForLooking(path: string): Result<ProjectStore> {
     const schema = schemaOf(database, path);
     if (typeof schema !== "number") return failure(schema);
     if (schema < projectSchemaVersion) database = migratedCopy(database, schema, privateFolder());
-    const session = openSession(database, { path, readOnly: true }, release);
+    const session = openSession(database, { path, readOnly: true, schema }, release);
     const made = projectMade(session);
     if (made === undefined) return failure(damaged("it has no name", path));
     opened = true;

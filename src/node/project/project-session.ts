@@ -3,6 +3,7 @@ import { issue } from "../../base/issue.ts";
 import { failure, type Result } from "../../base/result.ts";
 import { copyDatabase } from "./copy-database.ts";
 import { databaseIssue } from "./database-issue.ts";
+import { projectSchemaVersion } from "./migrations/migrate-project.ts";
 
 type Value = string | number | Uint8Array | null;
 
@@ -10,6 +11,8 @@ type Value = string | number | Uint8Array | null;
 export interface ProjectSession {
   readonly path: string;
   readonly readOnly: boolean;
+  /** Of the file; where that is an earlier one than the present, a migrated copy of it is looked at. */
+  readonly schema: number;
   all<Row>(sql: string, ...values: readonly Value[]): Row[];
   get<Row>(sql: string, ...values: readonly Value[]): Row | undefined;
   /** Row by row, so that memory does not hold them all. */
@@ -27,7 +30,11 @@ export interface ProjectSession {
 /** @param release called once the database is closed */
 export function openSession(
   database: DatabaseSyncInstance,
-  { path, readOnly }: { readonly path: string; readonly readOnly: boolean },
+  {
+    path,
+    readOnly,
+    schema = projectSchemaVersion,
+  }: { readonly path: string; readonly readOnly: boolean; readonly schema?: number },
   release: () => void,
 ): ProjectSession {
   const statements = new Map<string, StatementSyncInstance>();
@@ -58,6 +65,7 @@ export function openSession(
   return {
     path,
     readOnly,
+    schema,
     all: <Row>(sql: string, ...values: readonly Value[]) => statement(sql).all(...values) as Row[],
     get: <Row>(sql: string, ...values: readonly Value[]) => statement(sql).get(...values) as Row | undefined,
     each: <Row>(sql: string, ...values: readonly Value[]) =>

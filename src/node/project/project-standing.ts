@@ -4,7 +4,7 @@ import { type ClaimKind, claimKey, claimValue } from "../../study/project/audit-
 import { tampered } from "../../study/project/audit-findings.ts";
 import { caseSummary, emptySummary } from "../../study/project/case-summary.ts";
 import { serialiseRepeat } from "../../study/project/serialise-record.ts";
-import { type RepeatRow, repeatSubject } from "./project-repeats.ts";
+import { type RepeatRow, type RepeatVersionRow, repeatSubject } from "./project-repeats.ts";
 import type { ProjectSession } from "./project-session.ts";
 import type { SliceRow } from "./project-slices.ts";
 import { sha256OfText } from "./sha256-of-text.ts";
@@ -78,13 +78,16 @@ export function projectStanding(session: ProjectSession): ProjectStanding {
   }
 
   for (const repeat of session.each<RepeatRow>("SELECT * FROM repeats")) {
-    const { study, code, slice_id: sliceId, reader, drawn_by, drawn_at, sha256, document } = repeat;
-    const subject = repeatSubject(study, code);
-    set("repeat", subject, claimValue(sha256OfText(serialiseRepeat({ study, code, sliceId, reader }))));
-    if (document !== null || sha256 !== null) {
-      const hash = sha256OfText(document ?? "");
-      set("drawn-repeat", subject, claimValue(hash === sha256 ? hash : null, drawn_by, drawn_at));
-    }
+    const { study, code, slice_id: sliceId, reader } = repeat;
+    const value = claimValue(sha256OfText(serialiseRepeat({ study, code, sliceId, reader })));
+    set("repeat", repeatSubject(study, code), value);
+  }
+
+  for (const drawn of session.each<RepeatVersionRow>("SELECT * FROM repeat_versions")) {
+    const { study, code, version, at, reader, sha256, document } = drawn;
+    const hash = sha256OfText(document);
+    const value = claimValue(hash === sha256 ? hash : null, reader, at);
+    set("drawn-repeat", repeatSubject(study, code), value, version);
   }
   return { things, findings: rowFindings(rows) };
 }

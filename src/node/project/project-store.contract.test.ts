@@ -293,6 +293,42 @@ describe.each(makers)("a project in %s", (_, make) => {
     expectSound();
   });
 
+  it("keeps every version of a blinded repeat, and delivers the newest", () => {
+    store.addSlices([one, two], at(1));
+    store.addRepeats(
+      [one, two].map(({ id }, place) => ({
+        study: "intra",
+        code: `R00${place + 1}`,
+        sliceId: id,
+        reader: "LW",
+      })),
+      at(2),
+    );
+    expect(got(store.repeatVersions("intra", "R001"))).toEqual([]);
+    for (const [stroke, second] of [1, 2, 2, 1].map((stroke, index) => [stroke, 3 + index] as const)) {
+      store.writeRepeat("intra", "R001", sampleCase(1, stroke), at(second));
+    }
+    expect(got(store.repeatCase("intra", "R001"))).toEqual(sampleCase(1, 1));
+    expect(got(store.repeatVersions("intra", "R001")).map(({ version, at }) => [version, at])).toEqual([
+      [1, at(3).at],
+      [2, at(4).at],
+      [3, at(6).at],
+    ]);
+    expect([1, 2, 3, 4].map((version) => got(store.repeatCase("intra", "R001", version)))).toEqual([
+      sampleCase(1, 1),
+      sampleCase(1, 2),
+      sampleCase(1, 1),
+      null,
+    ]);
+    expect(got(store.repeats()).map(({ code, drawn }) => [code, drawn])).toEqual([
+      ["R001", at(6)],
+      ["R002", undefined],
+    ]);
+    expect(codesOf(store.repeatVersions("intra", "R009"))).toEqual(["project-unknown-slice"]);
+    expect(actions("intra/R001")).toEqual(["repeat-created", ...Array(3).fill("repeat-written")]);
+    expectSound();
+  });
+
   it("keeps a repeat that is under way apart from the slice's draft, until it is written", () => {
     store.addSlices([one], at(1));
     store.addRepeats([{ study: "intra", code: "R001", sliceId: one.id, reader: "LW" }], at(2));

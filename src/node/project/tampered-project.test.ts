@@ -35,6 +35,7 @@ beforeEach(() => {
   store.writeDocument("recipe", "paper", "{}", by);
   store.addRepeats([{ study: "intra", code: "R001", sliceId: one.id, reader: "LW" }], by);
   store.writeRepeat("intra", "R001", sampleCase(1, 3), by);
+  store.writeRepeat("intra", "R001", sampleCase(1, 4), by);
   store.recordExport("table", "ab".repeat(32), by);
   keptHead = store.facts().auditHead;
   store.close();
@@ -104,11 +105,22 @@ describe("a project that was changed with plain SQL", () => {
     ["a patient that came", "INSERT INTO patients SELECT 'P2', record FROM patients"],
     ["a document", "UPDATE documents SET document = '{\"x\":1}'"],
     ["a repeat's slice", `UPDATE repeats SET slice_id = '${two.id}'`],
-    ["a drawn repeat", "UPDATE repeats SET document = replace(document, '200', '201')"],
-    ["who drew a repeat", "UPDATE repeats SET drawn_by = 'QZ'"],
     [
-      "a repeat drawn no more",
-      "UPDATE repeats SET drawn_by = NULL, drawn_at = NULL, sha256 = NULL, document = NULL",
+      "a drawn repeat",
+      "UPDATE repeat_versions SET document = replace(document, '200', '201') WHERE version = 2",
+    ],
+    [
+      "a repeat's earlier version together with the hash beside it",
+      `UPDATE repeat_versions SET document = '${forged}', sha256 = '${forgedHash}' WHERE version = 1`,
+    ],
+    ["the hash beside a repeat", "UPDATE repeat_versions SET sha256 = 'x' WHERE version = 1"],
+    ["who drew a repeat", "UPDATE repeat_versions SET reader = 'QZ' WHERE version = 2"],
+    ["when a repeat was drawn", "UPDATE repeat_versions SET at = '2025' WHERE version = 1"],
+    ["a repeat's earlier version that went", "DELETE FROM repeat_versions WHERE version = 1"],
+    ["a repeat drawn no more", "DELETE FROM repeat_versions"],
+    [
+      "a repeat's version that came",
+      "INSERT INTO repeat_versions SELECT study, code, 3, at, reader, sha256, document FROM repeat_versions WHERE version = 2",
     ],
     ["the project's name", "UPDATE project SET name = 'Other'"],
     ["a line's reader", "UPDATE audit SET reader = 'QZ' WHERE number = 4"],
@@ -163,7 +175,7 @@ describe("a project that was changed with plain SQL", () => {
     database.exec(
       "UPDATE case_versions SET reader = 'QZ'; UPDATE slices SET reader = 'QZ' WHERE versions > 0",
     );
-    database.exec("UPDATE notes SET reader = 'QZ'; UPDATE repeats SET drawn_by = 'QZ'");
+    database.exec("UPDATE notes SET reader = 'QZ'; UPDATE repeat_versions SET reader = 'QZ'");
     database.close();
     expect(findings()).toEqual([]);
     expect(findings(keptHead)).toEqual([`line ${keptHead.number} is not the one that was kept elsewhere`]);

@@ -30,8 +30,15 @@ export const claimKey = (kind: ClaimKind, subject: string, number = 1) => `${kin
 export const claimValue = (...parts: readonly (string | null | undefined)[]): string =>
   JSON.stringify(parts.map((part) => part ?? null));
 
-/** What the lines of a trail, taken together, say that the project holds: by key, the newest word on each thing. */
-export function auditClaims(entries: readonly AuditEntry[]): ReadonlyMap<string, Claim> {
+/** The first schema of projects that keeps every version of a repeat; before, each took the place of the one before. */
+const everyRepeatKept = 5;
+
+/**
+ * What the lines of a trail, taken together, say that the project holds: by key, the newest word on each thing.
+ *
+ * @param schema of the file as it lies there: an earlier one than the present keeps less
+ */
+export function auditClaims(entries: readonly AuditEntry[], schema: number): ReadonlyMap<string, Claim> {
   const claims = new Map<string, Claim>();
   const counts = new Map<string, number>();
   const next = (kind: ClaimKind, subject: string) => {
@@ -39,6 +46,13 @@ export function auditClaims(entries: readonly AuditEntry[]): ReadonlyMap<string,
     const number = (counts.get(key) ?? 0) + 1;
     counts.set(key, number);
     return number;
+  };
+  const onlyNewestRepeats = () => {
+    for (const [key, { kind, subject }] of claims) {
+      if (kind === "drawn-repeat" && key !== claimKey(kind, subject, counts.get(`${kind}|${subject}`))) {
+        claims.delete(key);
+      }
+    }
   };
   for (const entry of entries) {
     const { subject, reader, at, reason, after } = entry;
@@ -78,11 +92,15 @@ export function auditClaims(entries: readonly AuditEntry[]): ReadonlyMap<string,
         claim("repeat", claimValue(after));
         break;
       case "repeat-written":
-        claim("drawn-repeat", claimValue(after, reader, at));
+        claim("drawn-repeat", claimValue(after, reader, at), next("drawn-repeat", subject));
+        break;
+      case "project-migrated":
+        if (Number(entry.before) < everyRepeatKept) onlyNewestRepeats();
         break;
       default:
         break;
     }
   }
+  if (schema < everyRepeatKept) onlyNewestRepeats();
   return claims;
 }

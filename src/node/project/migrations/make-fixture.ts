@@ -28,7 +28,7 @@ function fixtureOf(schema: number): string {
 
 const by = (second: number, reader = "LW") => ({ reader, at: `2026-01-31T08:15:0${second}.000Z` });
 
-/** Three slices: one with two versions and a note, one rejected, one untouched. */
+/** Three slices: one with two versions and a note, one rejected, one untouched; and repeats, one of them drawn twice. */
 function makeProject(path: string): void {
   const made = createProject(path, "Spine 研究", by(0));
   if (!made.ok) throw new Error(made.issues[0].message);
@@ -43,6 +43,16 @@ function makeProject(path: string): void {
   store.addNote(one.id, "多裂肌 edge unclear", by(6));
   store.writePatients([{ patientId: "P00001", values: { age: 70 }, columns: { group: "A" } }], by(7));
   store.writeDocument("recipe", "paper", "{}", by(8));
+  const repeats = [one.id, two.id].map((sliceId, place) => ({
+    study: "inter",
+    code: `R00${place + 1}`,
+    sliceId,
+    reader: "李",
+  }));
+  store.addRepeats(repeats, by(8));
+  store.writeRepeat("inter", "R001", sampleCase(1, 4), by(9, "李"));
+  store.writeRepeat("inter", "R001", sampleCase(1, 5), by(9, "李"));
+  store.keepRepeatDraft("inter", "R002", sampleCase(2, 6));
   store.close();
 }
 

@@ -34,6 +34,35 @@ function layOut(schema: number): void {
 
 const earlier = Array.from({ length: projectSchemaVersion - 1 }, (_, index) => index + 1);
 
+/** Who drew a repeat twice in a program that kept only the last, and how the present one goes on. */
+it.each([4])(
+  "keeps what a project of schema %i held of a repeat drawn twice, and all versions from then on",
+  (schema) => {
+    layOut(schema);
+    const looked = got(openProject(file, { readOnly: true }));
+    expect(codesOf(looked.verify())).toEqual([]);
+    expect(got(looked.repeatCase("inter", "R001"))).toEqual(sampleCase(1, 5));
+    looked.close();
+    const store = got(openProject(file));
+    expect(codesOf(store.verify())).toEqual([]);
+    expect(got(store.repeatCase("inter", "R001"))).toEqual(sampleCase(1, 5));
+    expect(got(store.repeatDraft("inter", "R002"))).toEqual(sampleCase(2, 6));
+    expect(got(store.repeats()).map(({ drawn }) => drawn?.reader)).toEqual(["李", undefined]);
+    store.writeRepeat("inter", "R001", sampleCase(1, 7), by);
+    expect(got(store.repeatVersions("inter", "R001")).map(({ version }) => version)).toEqual([2, 3]);
+    expect(got(store.repeatCase("inter", "R001", 2))).toEqual(sampleCase(1, 5));
+    expect(got(store.repeatCase("inter", "R001"))).toEqual(sampleCase(1, 7));
+    expect(codesOf(store.verify())).toEqual([]);
+    store.close();
+    const database = new DatabaseSync(file);
+    database.exec("PRAGMA foreign_keys = OFF; DELETE FROM repeat_versions WHERE version = 2");
+    database.close();
+    const cut = got(openProject(file));
+    expect(codesOf(cut.verify())).toEqual(["project-tampered"]);
+    cut.close();
+  },
+);
+
 describe.each(earlier)("a project of schema %i", (schema) => {
   it("is brought up to date, with everything in it, and a line that says so", () => {
     layOut(schema);
