@@ -159,6 +159,19 @@ test("blinded repeats: drawn by lot, read under their codes, and their agreement
     expect(await readFile(target, "utf8")).toContain("ICC(3,1)");
   });
 
+  await test.step("a risk of the project is told with the study's own error, and says so", async () => {
+    await page.getByTestId("page-worklist").click();
+    await page.getByTestId("study-use-error").click();
+    await expect(page.getByTestId("study-error-used")).toBeVisible();
+    await shoot(page, "second-reader-done");
+    await new WorklistPage(page).rows.first().dblclick();
+    await new Workbench(page).ready();
+    await page.getByTestId("page-risk").click();
+    await expect(page.getByTestId("risk-sem-source")).toContainText("4 slices read twice");
+    await expect(page.getByTestId("risk-caveats")).toContainText("4 slices read twice");
+    await shoot(page, "second-reader-risk");
+  });
+
   await test.step("the bias of CSA is the mean difference of what the project holds", async () => {
     await close();
     const store = must(openProject(file, { readOnly: true }));

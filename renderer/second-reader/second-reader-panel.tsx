@@ -16,6 +16,7 @@ export function SecondReaderPanel(props: WorklistPanelProps) {
   const refresh = useCallback(async () => setRepeats(take(await bridge().repeats()) ?? []), [take]);
   useEffect(() => void refresh(), [refresh]);
   const studies = studiesOf(repeats);
+  const writable = worklist.facts?.readOnly === false;
   const takeError = async (study: string) => {
     const taken = take(await bridge().useReaderError(study));
     setErrorOf(taken === undefined ? null : study);
@@ -35,9 +36,9 @@ export function SecondReaderPanel(props: WorklistPanelProps) {
           key={study.study}
           study={study}
           reader={reader}
-          onRead={() => onRead(study.study)}
+          onRead={writable ? () => onRead(study.study) : undefined}
           onAgreement={() => onAgreement(study.study)}
-          onUseError={() => void takeError(study.study)}
+          onUseError={writable ? () => void takeError(study.study) : undefined}
         />
       ))}
       {errorOf !== null && (
@@ -45,7 +46,7 @@ export function SecondReaderPanel(props: WorklistPanelProps) {
           {say("errorUsed", { study: errorOf })}
         </p>
       )}
-      {worklist.facts?.readOnly === false && (
+      {writable && (
         <NewStudyForm
           key={studies.length}
           worklist={worklist}

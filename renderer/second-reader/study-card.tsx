@@ -5,9 +5,10 @@ interface StudyCardProps {
   readonly study: RepeatStudy;
   /** Who sits at the window. */
   readonly reader: string;
-  readonly onRead: () => void;
+  /** Absent while the project cannot be written. */
+  readonly onRead: (() => void) | undefined;
   readonly onAgreement: () => void;
-  readonly onUseError: () => void;
+  readonly onUseError: (() => void) | undefined;
 }
 
 /** An agreement study: how far it has come, and what can be done with it. */
@@ -27,6 +28,7 @@ export function StudyCard({ study, reader, onRead, onAgreement, onUseError }: St
             type="button"
             className={study.reader === reader ? "primary" : undefined}
             data-testid="study-read"
+            disabled={onRead === undefined}
             onClick={onRead}
           >
             {say(done === 0 ? "read" : "goOn")}
@@ -42,7 +44,12 @@ export function StudyCard({ study, reader, onRead, onAgreement, onUseError }: St
             >
               {say("agreement")}
             </button>
-            <button type="button" data-testid="study-use-error" onClick={onUseError}>
+            <button
+              type="button"
+              data-testid="study-use-error"
+              disabled={onUseError === undefined}
+              onClick={onUseError}
+            >
               {say("useError")}
             </button>
           </>
