@@ -4,6 +4,7 @@ import { answerOpenDialog, answerSaveDialog, expect, test } from "./fixtures.ts"
 import { Workbench } from "./pages/workbench.ts";
 import { WorklistPage } from "./pages/worklist.ts";
 import { projectOf, sampleCases, sampleStudies } from "./sample-project.ts";
+import { shoot } from "./shoot.ts";
 
 test("a project's images leave the house without their patients; the key stays apart", async ({
   launch,
@@ -47,11 +48,7 @@ test("a project's images leave the house without their patients; the key stays a
   await page.getByTestId("deidentify-dates").check();
   await start.click();
   await expect(page.getByTestId("deidentify-done")).toHaveAttribute("data-written", String(cases.length));
-  const shots = process.env.PARASPINE_SCREENSHOTS;
-  if (shots) {
-    await page.getByTestId("language").selectOption("zh-CN");
-    await page.screenshot({ path: path.join(shots, "deidentify.png") });
-  }
+  await shoot(page, "deidentify");
 
   const files = (await readdir(out, { recursive: true })).filter((name) => name.endsWith(".dcm"));
   expect(files).toHaveLength(cases.length);

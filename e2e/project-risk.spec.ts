@@ -12,17 +12,13 @@ import { answerOpenDialog, answerSaveDialog, expect, test } from "./fixtures.ts"
 import { Workbench } from "./pages/workbench.ts";
 import { WorklistPage } from "./pages/worklist.ts";
 import { must, projectOf, sampleCases, sampleReader, sampleStudies } from "./sample-project.ts";
+import { shoot } from "./shoot.ts";
 
 const reference = (name: string) => fileURLToPath(new URL(`reference/r-risk/${name}`, import.meta.url));
 
 async function openPanel(page: Page, id: string) {
   await page.getByTestId("project-studies").click();
   await page.getByTestId(`panel-${id}`).click();
-}
-
-async function shoot(page: Page, name: string) {
-  const folder = process.env.PARASPINE_SCREENSHOTS;
-  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 
 interface Cohort {

@@ -9,6 +9,7 @@ import { answerOpenDialog, answerSaveDialog, expect, test } from "./fixtures.ts"
 import { Workbench } from "./pages/workbench.ts";
 import { WorklistPage } from "./pages/worklist.ts";
 import { must, projectOf, sampleCases, sampleStudies } from "./sample-project.ts";
+import { shoot } from "./shoot.ts";
 
 /** Everything that a reader could read in the window: texts, tooltips, values of fields, the title. */
 async function everythingSaid(page: Page): Promise<string> {
@@ -24,11 +25,6 @@ async function everythingSaid(page: Page): Promise<string> {
 async function openPanel(page: Page, id: string) {
   await page.getByTestId("project-studies").click();
   await page.getByTestId(`panel-${id}`).click();
-}
-
-async function shoot(page: Page, name: string) {
-  const folder = process.env.PARASPINE_SCREENSHOTS;
-  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 
 test("blinded repeats: drawn by lot, read under their codes, and their agreement as on the command line", async ({
