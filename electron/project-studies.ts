@@ -6,6 +6,7 @@ import { previewClinical } from "../src/pipeline/clinical-preview.ts";
 import type { ProjectStore } from "../src/pipeline/project-store.ts";
 import { projectTrainingTable } from "../src/pipeline/project-training-table.ts";
 import { localModelName, riskContextOf } from "../src/pipeline/risk-context.ts";
+import { mergePatients } from "../src/study/project/merge-patients.ts";
 import { readClinicalTable } from "../src/study/project/read-clinical-table.ts";
 import type { ProjectProcessApi } from "./project-contract.ts";
 
@@ -38,7 +39,9 @@ export function projectStudies(open: ProjectStore | undefined): Pick<ProjectProc
         if (!table.ok) return table;
         const read = readClinicalTable(table.value, mapping);
         if (!read.ok) return read;
-        const written = store.writePatients(read.value.patients, by);
+        const known = store.patients();
+        if (!known.ok) return known;
+        const written = store.writePatients(mergePatients(known.value, read.value.patients), by);
         return written.ok ? success(read.value.patients.length) : written;
       }),
     trainingTableFor: (model) => on((store) => projectTrainingTable(store, model)),

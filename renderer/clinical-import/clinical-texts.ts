@@ -29,8 +29,8 @@ export const clinicalTexts = {
   more: { en: "and {count} more", "zh-CN": "等，另有 {count} 名" },
   import: { en: "Import {patients} patients", "zh-CN": "导入 {patients} 名患者" },
   replaces: {
-    en: "A patient who was imported before is replaced; the record tells what it was.",
-    "zh-CN": "已导入过的患者将被替换，操作记录会保留更改。",
+    en: "What the table says stands in for what was imported before; what it leaves empty stays.",
+    "zh-CN": "表中已填的内容将替换先前导入的数值，留空者保持不变。",
   },
   imported: { en: "Imported: {patients} patients", "zh-CN": "已导入 {patients} 名患者" },
 } as const satisfies Record<string, Text>;

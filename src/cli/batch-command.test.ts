@@ -282,24 +282,27 @@ describe("a folder that cannot be written", () => {
   });
 
   const canMount = root && process.platform === "linux" && spawnSync("mount", ["--version"]).status === 0;
-  it.skipIf(!canMount)("because it is full ends the batch, which goes on once there is room", async ({ skip }) => {
-    const disk = join(folder, "disk");
-    mkdirSync(disk);
-    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=100k", "none", disk]);
-    if (mounted.status !== 0) skip("not allowed to mount a small disk");
-    try {
-      const out = join(disk, "out");
-      const full = await batch(scans, "--out", out, "--no-pictures");
-      expect([full.code, full.stderr]).toEqual([1, expect.stringContaining("[file-unwritable]")]);
-      expect(full.stderr).toContain("ENOSPC");
-      expect(full.stderr).toContain("[batch-unfinished]");
-      execFileSync("mount", ["-o", "remount,size=20m", disk]);
-      expect((await batch(scans, "--out", out, "--no-pictures", "--resume")).code).toBe(0);
-      expectSameTables(out);
-    } finally {
-      execFileSync("umount", ["-l", disk]);
-    }
-  });
+  it.skipIf(!canMount)(
+    "because it is full ends the batch, which goes on once there is room",
+    async ({ skip }) => {
+      const disk = join(folder, "disk");
+      mkdirSync(disk);
+      const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=100k", "none", disk]);
+      if (mounted.status !== 0) skip("not allowed to mount a small disk");
+      try {
+        const out = join(disk, "out");
+        const full = await batch(scans, "--out", out, "--no-pictures");
+        expect([full.code, full.stderr]).toEqual([1, expect.stringContaining("[file-unwritable]")]);
+        expect(full.stderr).toContain("ENOSPC");
+        expect(full.stderr).toContain("[batch-unfinished]");
+        execFileSync("mount", ["-o", "remount,size=20m", disk]);
+        expect((await batch(scans, "--out", out, "--no-pictures", "--resume")).code).toBe(0);
+        expectSameTables(out);
+      } finally {
+        execFileSync("umount", ["-l", disk]);
+      }
+    },
+  );
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Result } from "../base/result.ts";
 import { readTableFile } from "../node/read-table-file.ts";
-import { clinicalKeys } from "../study/project/clinical-columns.ts";
+import { isClinicalMeaning } from "../study/project/clinical-columns.ts";
 import { mergePatients } from "../study/project/merge-patients.ts";
 import type { PatientRecord } from "../study/project/patient-record.ts";
 import { type ClinicalMapping, readClinicalTable } from "../study/project/read-clinical-table.ts";
@@ -41,8 +41,8 @@ export function describeImport(risk: Command, perform: Perform): void {
 function mapped(text: string, before: ClinicalMapping): ClinicalMapping {
   const at = text.lastIndexOf("=");
   const [column, meaning] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-  const known = ["patient", "outcome", "other", "ignore"].includes(meaning) || clinicalKeys.has(meaning);
-  if (at < 1 || !known) throw new InvalidArgumentError("column=meaning is needed, with a known meaning.");
+  if (at < 1 || !isClinicalMeaning(meaning))
+    throw new InvalidArgumentError("column=meaning is needed, with a known meaning.");
   return { ...before, [column]: meaning };
 }
 
