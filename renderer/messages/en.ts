@@ -310,7 +310,6 @@ export const en = {
   "threshold.saveAs": "Save recipe as…",
   "threshold.recipeName": "Name of the recipe",
   "threshold.save": "Save",
-  "threshold.cancel": "Cancel",
   "threshold.forget": "Forget this recipe",
 
   "results.title": "Results",

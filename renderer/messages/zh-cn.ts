@@ -308,7 +308,6 @@ export const zhCn: Messages = {
   "threshold.saveAs": "方案另存为…",
   "threshold.recipeName": "方案名称",
   "threshold.save": "保存",
-  "threshold.cancel": "取消",
   "threshold.forget": "删除此方案",
 
   "results.title": "测量结果",

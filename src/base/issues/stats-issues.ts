@@ -71,11 +71,6 @@ export const statsIssues = {
     en: "The profile-likelihood interval of {terms} has no end on one side, so it is left out. Use Firth's penalised likelihood or fewer terms.",
     "zh-CN": "{terms} 的轮廓似然置信区间在一侧无界，因此省略。请使用 Firth 惩罚似然或减少变量。",
   },
-  "stats-unknown-term": {
-    severity: "error",
-    en: "The term {term} is not a column, a:b or a*b. Correct it.",
-    "zh-CN": "项 {term} 不是列名，也不是 a:b 或 a*b 的形式。请更正。",
-  },
   "stats-not-probability": {
     severity: "error",
     en: "{variable} must hold probabilities above 0 and below 1. Give the model's predicted probabilities.",

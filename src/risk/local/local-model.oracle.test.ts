@@ -8,7 +8,6 @@ import { predictRisk } from "../predict/predict-risk.ts";
 import { fitIntercept, fitInterceptAndSlope, refitWithPenalty } from "./fit-step.ts";
 import { type LocalCohort, localCohort } from "./local-cohort.ts";
 import { type LocalModelChoice, makeLocalModel } from "./make-local-model.ts";
-import { addVersion, type ModelHistory, nextVersion, versionOf } from "./model-history.ts";
 import { stepNeeds, updateSteps } from "./update-step.ts";
 import { validateStep } from "./validate-step.ts";
 
@@ -163,18 +162,6 @@ describe("a local model", () => {
     };
     const made = makeLocalModel(defaultRiskModel, inverted, choice);
     expect(made.issues).toMatchObject([{ code: "risk-local-inverted" }]);
-  });
-
-  it("keeps every version", () => {
-    const empty: ModelHistory = { name: "our-hospital", models: [] };
-    const made = makeLocalModel(defaultRiskModel, cohort, { ...choice, version: nextVersion(empty) });
-    if (!made.ok) throw new Error("no model");
-    const one = addVersion(empty, made.value);
-    const two = addVersion(one, { ...made.value, model: { ...made.value.model, version: nextVersion(one) } });
-    expect(two.models.map(({ model }) => model.version)).toEqual(["1", "2"]);
-    expect(versionOf(two, "1")).toBe(made.value);
-    expect(versionOf(two)!.model.version).toBe("2");
-    expect(() => addVersion(two, made.value)).toThrow();
   });
 });
 

@@ -4,16 +4,13 @@ import type { Outline } from "../outline.ts";
 import { rasterise } from "../rasterise.ts";
 import { rasteriseRoi } from "../rasterise-roi.ts";
 import type { Roi } from "../roi.ts";
-import { brushRoi } from "./brush-roi.ts";
 import { enclosedArea } from "./enclosed-area.ts";
 import { mirrorAxis } from "./mirror-axis.ts";
 import { mirrorRoi } from "./mirror-roi.ts";
 import { mirroredName } from "./mirrored-name.ts";
 import { nudgeOutline } from "./nudge-outline.ts";
 import { pointInOutline } from "./point-in-outline.ts";
-import { pointInRoi } from "./point-in-roi.ts";
-import { replaceOutline } from "./replace-outline.ts";
-import { translateRoi } from "./translate-roi.ts";
+import { translateOutline } from "./translate-outline.ts";
 
 const box = (left: number, top: number, right: number, bottom: number): Outline => ({
   type: "polygon",
@@ -41,8 +38,8 @@ const circle = (radius: number, vertices = 720): Outline => ({
 });
 
 describe("moving and mirroring", () => {
-  it("moves a region with its hole", () => {
-    expect(translateRoi(ring, 2, -1.5).outlines[1]?.points[0]).toEqual([10, 6.5]);
+  it("moves every point", () => {
+    expect(translateOutline(ring.outlines[0], 2, -1.5)).toEqual(box(6, 2.5, 22, 18.5));
   });
 
   it("mirrors to the other side and back", () => {
@@ -71,12 +68,6 @@ describe("moving and mirroring", () => {
     expect(mirrorAxis([roi("VB", triangle)], 320)).toBeCloseTo(3, 12);
   });
 
-  it("replaces one outline of several", () => {
-    const hole = box(6, 6, 9, 9);
-    expect(replaceOutline(ring, 1, hole).outlines).toEqual([ring.outlines[0], hole]);
-    expect(replaceOutline(ring, 0, hole).outlines).toEqual([hole, ring.outlines[1]]);
-  });
-
   it("knows the area and centroid of a circle", () => {
     const { area, centroid } = enclosedArea(circle(20));
     expect(area).toBeCloseTo(Math.PI * 400, 0);
@@ -90,28 +81,10 @@ describe("hit tests", () => {
     expect(pointInOutline(ring.outlines[0], [10, 10])).toBe(true);
     expect(pointInOutline(ring.outlines[0], [3, 10])).toBe(false);
     expect(pointInOutline({ type: "rectangle", points: [[1, 1], [5, 5]] }, [4, 4])).toBe(true); // biome-ignore format: two corners
-    expect(pointInRoi(ring, [10, 10])).toBe(false);
-    expect(pointInRoi(ring, [5, 10])).toBe(true);
   });
 });
 
 describe("brushes", () => {
-  it("adds and removes the pixels within the radius, and nothing else", () => {
-    const added = brushRoi(ring, { centre: [20, 10], radius: 3, effect: "add" }, size)!;
-    const before = rasteriseRoi(ring, size);
-    const after = rasteriseRoi(added, size);
-    for (let row = 0; row < size.rows; row++) {
-      for (let column = 0; column < size.columns; column++) {
-        const covered = (column + 0.5 - 20) ** 2 + (row + 0.5 - 10) ** 2 <= 9;
-        const pixel = row * size.columns + column;
-        expect(after.data[pixel]).toBe(covered ? 1 : before.data[pixel]);
-      }
-    }
-    expect(brushRoi(ring, { centre: [10, 10], radius: 1.5, effect: "remove" }, size)).toBe(ring);
-    expect(brushRoi(ring, { centre: [12, 12], radius: 40, effect: "remove" }, size)).toBeUndefined();
-    expect(brushRoi(ring, { centre: [10, 10], radius: 3, effect: "add" }, size)?.outlines).toHaveLength(1);
-  });
-
   it("pushes the border to the rim, outwards from inside and inwards from outside", () => {
     const large = { rows: 128, columns: 128 };
     const area = (outline: Outline) => countPixels(rasterise(outline, large));
