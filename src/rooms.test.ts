@@ -32,10 +32,7 @@ const pureRooms = [
 const plan: { readonly [room: string]: Doors } = {
   base: { rooms: [] },
   image: { rooms: ["base"] },
-  dicom: {
-    rooms: ["base", "image", "roi"],
-    packages: ["dcmjs", "fflate"],
-  },
+  dicom: { rooms: ["base", "image", "roi"], packages: ["fflate"] },
   roi: { rooms: ["base", "image"], packages: ["fflate"] },
   fat: { rooms: ["base", "image"] },
   measure: { rooms: ["base", "image", "roi", "fat"] },
@@ -58,7 +55,6 @@ const plan: { readonly [room: string]: Doors } = {
       "sharp",
       "fontkit",
       "wawoff2",
-      "nifti-reader-js",
       "onnxruntime-node",
       "@tensorflow/*",
       "@photostructure/sqlite",
