@@ -118,7 +118,7 @@ describe("a batch", () => {
     );
     copyFileSync(join(samples, "lean/t1_tse_tra/IM0001.dcm"), join(bad, "T1.dcm"));
     const out = join(folder, "bad-out");
-    const { code } = await batch(bad, "--out", out, "--no-pictures");
+    const { code, stderr } = await batch(bad, "--out", out, "--no-pictures");
     expect(code).toBe(1);
     const rows = rowsOf(out);
     const row = (patient: string) => rows.find(({ patient_id }) => patient_id === patient)!;
@@ -130,6 +130,8 @@ describe("a batch", () => {
     const codes = runOf(out).issues.map((found: { code: string }) => found.code);
     expect(codes).toEqual(expect.arrayContaining(["batch-no-axial-t2", "segment-nothing-found"]));
     expect(runOf(out).rows).toMatchObject({ done: 4, failed: 2 });
+    for (const { unit } of rowsOf(out).filter((row) => row.patient_csa_cm2 === ""))
+      expect(stderr).toContain(`unit ${unit}: error: `);
   });
 
   it("takes the slices of a reader's list and outlines from a folder", async () => {
@@ -158,6 +160,72 @@ describe("a batch", () => {
   });
 });
 
+describe("outlines from a folder", () => {
+  /** Two patients whose files are called alike, as scanners call them. */
+  function twoAlike(name: string): string {
+    const root = join(folder, name);
+    writeManyStudies(join(root, "made"), 2);
+    for (const index of [0, 1]) {
+      mkdirSync(join(root, "scans", `patient${index}`), { recursive: true });
+      copyFileSync(
+        join(root, "made", "study0", `IM0000${index}.dcm`),
+        join(root, "scans", `patient${index}`, "IM1.dcm"),
+      );
+    }
+    mkdirSync(join(root, "rois"));
+    return root;
+  }
+
+  it("are never taken for another patient's image of the same file name", async () => {
+    const root = twoAlike("alike");
+    const [all, rois] = [join(root, "scans"), join(root, "rois")];
+    const image = join(all, "patient0", "IM1.dcm");
+    await command("segment", [image, "--out", join(rois, "IM1.zip")]);
+    const refused = join(root, "refused");
+    expect((await batch(all, "--out", refused, "--no-pictures", "--rois", rois)).code).toBe(1);
+    expect(rowsOf(refused).map(({ issues, patient_csa_cm2 }) => [issues, patient_csa_cm2])).toEqual([
+      ["level-unconfirmed batch-outlines-shared", ""],
+      ["level-unconfirmed batch-outlines-shared", ""],
+    ]);
+    const alone = join(root, "alone");
+    expect((await batch(image, "--out", alone, "--no-pictures", "--rois", rois)).code).toBe(0);
+    expect(Number(rowsOf(alone)[0]!.patient_csa_cm2)).toBeGreaterThan(1);
+    const asCase = join(root, "case");
+    mkdirSync(asCase);
+    await command("segment", [image, "--out", join(asCase, "IM1.json"), "--format", "case"]);
+    const named = join(root, "named");
+    await batch(all, "--out", named, "--no-pictures", "--rois", asCase);
+    expect(rowsOf(named).map((row) => row.patient_csa_cm2)).toEqual([rowsOf(alone)[0]!.patient_csa_cm2, ""]);
+  });
+
+  it("may be the Cases that a batch wrote, and one that came later is taken when it goes on", async () => {
+    const root = twoAlike("again");
+    const [all, drawn] = [join(root, "scans"), join(root, "drawn")];
+    await batch(all, "--out", drawn, "--no-pictures");
+    const [one, two] = readdirSync(join(drawn, "cases"));
+    const rois = join(root, "rois");
+    copyFileSync(join(drawn, "cases", one!), join(rois, one!));
+    const out = join(root, "out");
+    expect((await batch(all, "--out", out, "--no-pictures", "--rois", rois)).code).toBe(1);
+    copyFileSync(join(drawn, "cases", two!), join(rois, two!));
+    expect((await batch(all, "--out", out, "--no-pictures", "--rois", rois, "--resume")).code).toBe(0);
+    const areas = (of: string) => rowsOf(of).map((row) => row.patient_csa_cm2);
+    expect(areas(out)).toEqual(areas(drawn));
+  });
+
+  it("are missed where there is no such folder", async () => {
+    const { code, stderr } = await batch(
+      scans,
+      "--out",
+      join(folder, "none"),
+      "--rois",
+      join(folder, "no-rois"),
+    );
+    expect([code, stderr]).toEqual([1, expect.stringContaining("[file-not-found]")]);
+    expect(readdirSync(folder)).not.toContain("none");
+  });
+});
+
 describe("going on", () => {
   it("is refused in a folder that holds something, unless it is that batch's and set the same", async () => {
     const again = (...options: string[]) => batch(scans, "--out", whole, "--no-pictures", ...options);
@@ -182,6 +250,23 @@ describe("going on", () => {
     const { stderr } = await batch(fewer, "--out", whole, "--no-pictures", "--resume");
     expect(stderr).toContain("[batch-input-changed]");
     expect(stderr).toContain("2 slices");
+  });
+
+  it("is refused where an image is no longer the one that was measured", async () => {
+    const [images, out] = [join(folder, "edited"), join(folder, "before-edit")];
+    writeManyStudies(images, 2);
+    await batch(images, "--out", out, "--no-pictures");
+    const table = bytesOf(out);
+    const image = join(images, "study0", "IM00001.dcm");
+    const bytes = readFileSync(image);
+    bytes[bytes.length - 100]! ^= 1;
+    writeFileSync(image, bytes);
+    const { code, stderr } = await batch(images, "--out", out, "--no-pictures", "--resume");
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/IM00001\.dcm: error: .*\[batch-image-changed\]/),
+    ]);
+    expect(bytesOf(out).equals(table)).toBe(true);
   });
 
   it("measures again what is missing or half-written, and takes leftovers away", async () => {
@@ -254,6 +339,7 @@ describe("shards", () => {
     const twice = join(folder, "twice");
     expect(await merge(...all, part(1), "--out", twice)).toMatchObject({ code: 0 });
     expectSameTables(twice);
+    expect(runOf(twice)).toMatchObject({ rows: { planned: 6, done: 6, failed: 0 }, isFinished: true });
 
     const missing = await merge(part(1), part(3), "--out", join(folder, "two-of-three"));
     expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining("[merge-shard-missing]")]);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
 import path from "node:path";
-import { hasError, type Issue } from "../base/issue.ts";
+import { hasError, type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { Recipe } from "../fat/recipe.ts";
 import { defaultJobs } from "../node/batch/default-jobs.ts";
@@ -19,6 +20,7 @@ import { paceLine, summaryText } from "./batch-text.ts";
 import type { CommandContext, CommandDefinition, ExitCode } from "./command-line.ts";
 import { addRecipeOptions } from "./measure-options.ts";
 import { researchUseOnly } from "./measure-table.ts";
+import { printBatchIssues } from "./print-batch-issues.ts";
 import { printIssues } from "./print-issues.ts";
 import { recipeFromOptions } from "./recipe-from-options.ts";
 
@@ -40,6 +42,9 @@ async function batch(
   options: BatchOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const { rois } = options;
+  if (rois !== undefined && !(await isFolder(rois)))
+    return fail([issue("file-not-found", {}, { path: rois })], context, 1);
   const saved = await openSettings(`${userDataFolder()}/settings.json`, context.language);
   const recipe = await recipeFromOptions(options, saved.current.recipes);
   if (!recipe.ok) return fail(recipe.issues, context, 2);
@@ -51,7 +56,7 @@ async function batch(
   const listing = await listStudies(paths, undefined, context.signal);
   if (context.signal?.aborted) return fail(listing.issues, context, 1);
   const plan = planBatch(listing, { slices: slices.value.rule, shard: settings.value.shard });
-  const { convention, rois, pictures, jobs, resume } = options;
+  const { convention, pictures, jobs, resume } = options;
   const ran = await runBatch({
     plan,
     settings: settings.value,
@@ -68,11 +73,17 @@ async function batch(
     signal: context.signal,
   });
   context.stderr(`${researchUseOnly(context.language)}\n`);
-  printIssues(worthPrinting(ran.issues), context);
+  printBatchIssues(ran.issues, context);
   if (!ran.ok) return 1;
   context.stdout(summaryText(ran.value, options.out, context.language));
   return hasError(ran.issues) ? 1 : 0;
 }
+
+const isFolder = (folder: string) =>
+  stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 function fail(issues: readonly Issue[], context: CommandContext, code: ExitCode): ExitCode {
   printIssues(issues, context);
@@ -126,16 +137,4 @@ function progressTo(context: CommandContext) {
     last = now;
     context.stderr(`${paceLine(pace, context.language)}\n`);
   };
-}
-
-/** All are in `run.json`; the terminal gets errors, and of everything else how often there was which. */
-function worthPrinting(issues: readonly Issue[]): readonly Issue[] {
-  const counted = new Map<string, Issue>();
-  for (const found of issues) {
-    if (found.severity === "warning" && !counted.has(found.code)) {
-      const { path: _, roi: __, ...first } = found;
-      counted.set(found.code, first);
-    }
-  }
-  return [...counted.values(), ...issues.filter(({ severity }) => severity === "error")];
 }

@@ -36,7 +36,7 @@ export function addBatchOptions(command: Command): Command {
     )
     .option(
       "--rois <folder>",
-      "outlines from files named by SOP Instance UID or image file, instead of the model's",
+      "outlines from files named by SOP Instance UID, image file or as in the column unit, instead of the model's",
     )
     .addOption(
       new Option("--convention <convention>", "whole compartment, or the muscle's own border")

@@ -3,7 +3,7 @@ import { mergeBatches } from "../node/batch/merge-batches.ts";
 import { summaryText } from "./batch-text.ts";
 import type { CommandContext, CommandDefinition, ExitCode } from "./command-line.ts";
 import { researchUseOnly } from "./measure-table.ts";
-import { printIssues } from "./print-issues.ts";
+import { printBatchIssues } from "./print-batch-issues.ts";
 
 /** `paraspine merge DIR... --out DIR`: the shards of a batch as one. */
 export const mergeCommand: CommandDefinition = {
@@ -22,10 +22,7 @@ export const mergeCommand: CommandDefinition = {
 async function merge(folders: readonly string[], out: string, context: CommandContext): Promise<ExitCode> {
   const merged = await mergeBatches(folders, out);
   context.stderr(`${researchUseOnly(context.language)}\n`);
-  printIssues(
-    merged.issues.filter(({ severity }) => severity === "error"),
-    context,
-  );
+  printBatchIssues(merged.issues, context);
   if (!merged.ok) return 1;
   context.stdout(summaryText(merged.value, out, context.language));
   return hasError(merged.issues) ? 1 : 0;

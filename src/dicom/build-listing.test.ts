@@ -175,6 +175,18 @@ describe("duplicates by SOP Instance UID", () => {
     expect(issues).toMatchObject([{ code: "dicom-same-uid-different-image", path: "b" }]);
   });
 
+  it.each([
+    ["patient", { patientId: "Q" }],
+    ["study", { studyInstanceUid: "S2" }],
+  ])("keeps the image that another %s has under the same UID, and says so", (_, changes) => {
+    const listing = buildListing([
+      first,
+      file({ path: "b", at: [0, 0, 0], sopInstanceUid: "same", ...changes }),
+    ]);
+    expect(listing.studies.map(({ series }) => series.flatMap(({ files }) => files))).toEqual([["a"], ["b"]]);
+    expect(listing.issues).toMatchObject([{ code: "dicom-uid-of-other-patient", path: "b" }]);
+  });
+
   it("keeps files without a UID", () => {
     const { sopInstanceUid: _, ...facts } = first.header.frames[0].facts;
     const bare = (path: string): HeaderOfFile => ({ path, header: { ...first.header, frames: [{ facts }] } });

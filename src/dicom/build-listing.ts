@@ -22,12 +22,13 @@ export interface ListedFrame extends FrameHeader {
 /**
  * Groups headers into studies and series. A series is split where frame of reference, orientation, matrix,
  * spacing, echo, image type or acquisition differ; its slices are sorted by their position along the normal. Of
- * files with the same SOP Instance UID the first that was never compressed with loss is kept, else the first. Issues:
- * those of the headers, `dicom-duplicate`, `dicom-duplicate-other-compression`, `dicom-same-uid-different-image`;
+ * a patient's files with the same SOP Instance UID in a study the first that was never compressed with loss is kept, else the first. Issues:
+ * those of the headers, `dicom-uid-of-other-patient`, `dicom-duplicate`, `dicom-duplicate-other-compression`, `dicom-same-uid-different-image`;
  * and of MR series `dicom-slices-missing` and `dicom-same-position`.
  */
 export function buildListing(files: readonly HeaderOfFile[], issues: readonly Issue[] = []): StudyListing {
   const { kept, duplicates } = dropDuplicates(files);
+  const sharedUids = uidsOfSeveral(kept);
   const frames = kept.flatMap(({ path, header }) =>
     header.frames.map(
       (frame): ListedFrame => ({ ...frame, path, rows: header.rows, columns: header.columns }),
@@ -37,7 +38,10 @@ export function buildListing(files: readonly HeaderOfFile[], issues: readonly Is
   const headerIssues = kept.flatMap(({ path, header }) => header.issues.map((found) => ({ ...found, path })));
   const entries = studies.map(studyEntry).sort(byDateThenUid);
   const placeIssues = entries.flatMap(({ series }) => series.flatMap(issuesOfSeries));
-  return { studies: entries, issues: [...issues, ...headerIssues, ...duplicates, ...placeIssues] };
+  return {
+    studies: entries,
+    issues: [...issues, ...headerIssues, ...duplicates, ...sharedUids, ...placeIssues],
+  };
 }
 
 /** Slices of localizers lie as they please, and other modalities repeat positions on purpose. */
@@ -75,7 +79,8 @@ function dropDuplicates(files: readonly HeaderOfFile[]) {
   const kept = new Map<string | HeaderOfFile, HeaderOfFile>();
   const duplicates: Issue[] = [];
   for (const file of files) {
-    const key = file.header.frames[0].facts.sopInstanceUid ?? file;
+    const { sopInstanceUid, studyInstanceUid, patientId } = file.header.frames[0].facts;
+    const key = sopInstanceUid === undefined ? file : `${sopInstanceUid}\n${studyInstanceUid}\n${patientId}`;
     const other = kept.get(key);
     const best = other === undefined || (isLossy(other) && !isLossy(file)) ? file : other;
     kept.set(key, best);
@@ -84,6 +89,18 @@ function dropDuplicates(files: readonly HeaderOfFile[]) {
     duplicates.push(issue(duplicateCode(other.header, file.header), {}, { path }));
   }
   return { kept: [...kept.values()], duplicates };
+}
+
+/** Two patients, or two studies, cannot have one image: IDs of copies were changed, or a scanner repeats its UIDs. */
+function uidsOfSeveral(files: readonly HeaderOfFile[]): readonly Issue[] {
+  const known = new Set<string>();
+  return files.flatMap(({ path, header }) => {
+    const { sopInstanceUid } = header.frames[0].facts;
+    if (sopInstanceUid === undefined) return [];
+    if (known.has(sopInstanceUid)) return [issue("dicom-uid-of-other-patient", {}, { path })];
+    known.add(sopInstanceUid);
+    return [];
+  });
 }
 
 const isLossy = ({ header }: HeaderOfFile) => header.frames[0].facts.lossyCompressed === true;

@@ -50,7 +50,7 @@ describe("readRois", () => {
     const externalCsa = { source: "PACS", csaMm2: { MF_L: 300 } };
     const work = caseFromSlice({ slice, sha256: slice.sha256, rois, recipe: defaultRecipe, externalCsa });
     const read = await readRois(file(serialiseCase(work)), slice);
-    expect(read).toEqual({ ok: true, value: { rois, externalCsa }, issues: [] });
+    expect(read).toEqual({ ok: true, value: { rois, externalCsa, isOfSlice: true }, issues: [] });
     const other = await readRois(file(serialiseCase(work)), { ...slice, sha256: "00".repeat(32) });
     expect(other.ok && other.issues).toMatchObject([
       { code: "case-other-image", path: join(folder, "outlines") },

@@ -20,6 +20,8 @@ export interface ImportedRois {
   readonly level?: CaseLevel;
   /** What a model drew, where it did. */
   readonly drawn?: Drawn;
+  /** True where the file itself says that it is of this slice: a Case of it, and a DICOM SEG. */
+  readonly isOfSlice?: true;
 }
 
 /**
@@ -44,7 +46,7 @@ function importRois(bytes: Uint8Array, slice: LoadedSlice): Result<ImportedRois>
     case "case":
       return fromCase(parseCaseText(new TextDecoder().decode(bytes)), slice);
     case "dicom":
-      return withRois(readSegmentation(bytes, slice, decodeInWorker));
+      return ofSlice(withRois(readSegmentation(bytes, slice, decodeInWorker)));
     case "nifti":
       return withRois(readNiftiLabelMap(bytes, slice));
     default:
@@ -54,6 +56,9 @@ function importRois(bytes: Uint8Array, slice: LoadedSlice): Result<ImportedRois>
 
 const withRois = (rois: Result<readonly Roi[]>): Result<ImportedRois> =>
   rois.ok ? success({ rois: rois.value }, rois.issues) : rois;
+
+const ofSlice = (imported: Result<ImportedRois>): Result<ImportedRois> =>
+  imported.ok ? success({ ...imported.value, isOfSlice: true }, imported.issues) : imported;
 
 function fromCase(work: Result<Case>, slice: LoadedSlice): Result<ImportedRois> {
   if (!work.ok) return work;
@@ -65,6 +70,7 @@ function fromCase(work: Result<Case>, slice: LoadedSlice): Result<ImportedRois> 
       ...(externalCsa === undefined || !same ? {} : { externalCsa }),
       ...(level === undefined || !same ? {} : { level }),
       ...(drawn === undefined || !same ? {} : { drawn }),
+      ...(same ? { isOfSlice: true } : {}),
     },
     same ? work.issues : [...work.issues, issue("case-other-image")],
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { issue } from "../base/issue.ts";
 import type { SeriesEntry, StudyEntry } from "../dicom/study-listing.ts";
 import { planBatch, type SliceRule } from "./batch-plan.ts";
 import { chooseAxialSeries } from "./choose-axial-series.ts";
@@ -162,6 +163,44 @@ describe("the reader's list", () => {
   ])("is refused where it cannot name slices: %j", (text) => {
     expect(parseSliceList(text).issues.map(({ code }) => code)).toEqual(["batch-list-unreadable"]);
   });
+});
+
+it("does not guess between two patients whose images share a UID", () => {
+  const slices = [{ path: "a/IM1", frame: 1, sopInstanceUid: "1.5" }];
+  const studies = [study("P1", series(1, { slices })), study("P2", series(1, { slices }))];
+  const listed = (text: string) => {
+    const requests = parseSliceList(text);
+    if (!requests.ok) throw new Error(requests.issues[0].message);
+    return plan(studies, { kind: "list", requests: requests.value });
+  };
+  const byUid = listed("sop_instance_uid\n1.5\n");
+  expect(byUid.units).toEqual([]);
+  expect(byUid.gaps[0]!.issues[0].code).toBe("batch-slice-ambiguous");
+  expect(listed("patient_id,sop_instance_uid\nP2,1.5\n").units.map(({ patientId }) => patientId)).toEqual([
+    "P2",
+  ]);
+});
+
+it("notes which names of its files a slice shares with others", () => {
+  const own = series(1, { slices: [{ path: "/a/IM1.dcm", frame: 1, sopInstanceUid: "1.5" }] });
+  const other = series(1, { slices: [{ path: "C:\\b\\IM1", frame: 1, sopInstanceUid: "1.6" }] });
+  const frames = [1, 2].map((frame) => ({ path: "/c/x.dcm", frame, sopInstanceUid: "1.7" }));
+  const { units } = plan([study("P1", own), study("P2", other), study("P3", series(2, { slices: frames }))]);
+  expect(units.map(({ sharedNames }) => sharedNames)).toEqual([["im1"], ["im1"], ["1.7", "x.dcm", "x"]]);
+});
+
+it("says at the slice what is wrong with its series", () => {
+  const whole = series(5);
+  const gapped = series(5);
+  const found = issue("dicom-slices-missing", { count: 1 }, { path: gapped.slices[3]!.path });
+  const { units } = planBatch(
+    { studies: [study("P1", whole), study("P2", gapped)], issues: [found] },
+    { slices: { kind: "auto" } },
+  );
+  expect(units.map(({ issues }) => issues.map(({ code }) => code))).toEqual([
+    ["batch-middle-slice"],
+    ["batch-middle-slice", "dicom-slices-missing"],
+  ]);
 });
 
 describe("the series to draw on", () => {

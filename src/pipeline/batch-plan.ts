@@ -5,6 +5,8 @@ import type { BatchGap, BatchUnit } from "./batch-unit.ts";
 import { chooseSlices } from "./choose-slices.ts";
 import { compareRows } from "./compare-rows.ts";
 import { chooseListedSlices } from "./listed-slices.ts";
+import { sharedOutlineNames } from "./outline-names.ts";
+import { seriesIssues } from "./series-issues.ts";
 import type { SliceRequest } from "./slice-request.ts";
 
 /** Which slices of a study are measured: the middle, all or one (from 1) of its axial T2 series, or the reader's list. */
@@ -43,7 +45,12 @@ export function planBatch(listing: StudyListing, { slices, shard }: BatchPlanSet
       : everyStudy(listing.studies, slices);
   const mine = <Row extends BatchUnit | BatchGap>(rows: readonly Row[]) =>
     rows.filter((row) => shard === undefined || isInShard(row, shard)).sort(compareRows);
-  const units = mine(onceEach(chosen.units));
+  const [ofSeries, sharedNames] = [seriesIssues(listing), sharedOutlineNames(listing.studies)];
+  const units = mine(onceEach(chosen.units)).map((unit): BatchUnit => {
+    const names = sharedNames(unit);
+    const issues = [...unit.issues, ...ofSeries(unit)];
+    return { ...unit, issues, ...(names.length === 0 ? {} : { sharedNames: names }) };
+  });
   const gaps = mine(chosen.gaps);
   const isEmpty = chosen.units.length + chosen.gaps.length === 0;
   return {

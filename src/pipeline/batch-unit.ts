@@ -26,8 +26,10 @@ export interface BatchUnit extends BatchStudy {
   /** 1-based place in its series, by position along the normal. */
   readonly slice: number;
   readonly proposedBy: SliceProposal;
-  /** What the choice has to say; it goes with the row. */
+  /** What the choice, and the series as a whole, have to say; it goes with the row. */
   readonly issues: readonly Issue[];
+  /** Names of outline files that other slices bear as well (`sharedOutlineNames`). */
+  readonly sharedNames?: readonly string[];
 }
 
 /** A study, or a line of the reader's list, that has no slice to measure; it is a row without numbers. */

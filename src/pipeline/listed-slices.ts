@@ -85,9 +85,12 @@ function byInstanceUid(
   found: readonly StudyEntry[],
   places: readonly InstancePlace[],
 ): BatchUnit | Issue {
-  const place = places.find(
+  const fitting = places.filter(
     ({ study, series, index }) => found.includes(study) && series.slices[index]!.frame === frame,
   );
+  const count = new Set(fitting.map(({ study }) => study)).size;
+  if (count > 1) return issue("batch-slice-ambiguous", { line, count });
+  const place = fitting[0];
   return place === undefined
     ? issue("batch-slice-unknown", { line })
     : unitOfSlice(place.study, place.series, place.index, "list");

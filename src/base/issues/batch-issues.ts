@@ -18,9 +18,9 @@ export const batchIssues = {
   },
   "batch-slice-ambiguous": {
     severity: "error",
-    en: "Line {line} of the list of slices fits {count} studies of this patient. Name the study_instance_uid or the sop_instance_uid.",
+    en: "Line {line} of the list of slices fits {count} studies. Name the patient_id, the study_instance_uid and the sop_instance_uid.",
     "zh-CN":
-      "切片列表第 {line} 行对应该患者的 {count} 次检查。请填写 study_instance_uid 或 sop_instance_uid。",
+      "切片列表第 {line} 行对应 {count} 次检查。请填写 patient_id、study_instance_uid 和 sop_instance_uid。",
   },
   "batch-list-unreadable": {
     severity: "error",
@@ -44,6 +44,12 @@ export const batchIssues = {
     "zh-CN":
       "所给文件夹中没有该切片的轮廓文件。请以该切片的 SOP 实例 UID 或文件名命名轮廓文件，或由模型勾画。",
   },
+  "batch-outlines-shared": {
+    severity: "error",
+    en: "Several images bear the name of this file of outlines, so it does not say whose they are, and they were not used. Name it by the slice's SOP Instance UID, or as in the column unit of a batch's table.",
+    "zh-CN":
+      "有多幅图像与该轮廓文件同名，无法确定轮廓属于哪幅图像，因此未使用。请以该切片的 SOP 实例 UID 命名，或用批处理表格 unit 列中的名称命名。",
+  },
   "batch-unit-stopped": {
     severity: "error",
     en: "The process that measured this slice stopped twice ({reason}), so it has no numbers. The other slices are not concerned. Measure it by itself to see why.",
@@ -66,6 +72,12 @@ export const batchIssues = {
     en: "{count} slices that this batch began with are no longer found, or others were chosen in their studies. Put the files back, or begin a new folder.",
     "zh-CN":
       "该批处理开始时的 {count} 个切片已找不到，或其检查中所选切片已改变。请恢复文件，或另建文件夹重新开始。",
+  },
+  "batch-image-changed": {
+    severity: "error",
+    en: "This image is no longer the one that was measured, so the table would mix two states of the data. Put the file back, or begin a new folder.",
+    "zh-CN":
+      "该图像已不是先前测量时的图像，继续会使表格混合两种数据状态。请恢复该文件，或另建文件夹重新开始。",
   },
   "batch-locked": {
     severity: "error",

@@ -148,6 +148,12 @@ export const dicomIssues = {
     "zh-CN":
       "该图像以不同的存储方式重复出现，此副本已略去（优先采用无损副本）。请确认列表中的副本是所需的图像。",
   },
+  "dicom-uid-of-other-patient": {
+    severity: "warning",
+    en: "An image of another patient or study bears the same SOP Instance UID, so one may be a copy with another ID. Both are kept. Check whose image it is, and that nobody is counted twice.",
+    "zh-CN":
+      "另一患者或另一检查的图像具有相同的 SOP Instance UID，其中之一可能是更改了编号的副本。两者均予保留。请确认图像属于谁，避免重复计数。",
+  },
   "dicom-same-uid-different-image": {
     severity: "warning",
     en: "Another image bears the same SOP Instance UID but a different content; this one was left out. Check which one is right.",

@@ -11,12 +11,13 @@ export interface BatchUnitSettings {
   readonly convention: Convention;
   /** The three-panel figure, in the language of its caption; none where absent. */
   readonly picture?: { readonly language: Language };
-  /** A folder of outline files named by SOP Instance UID or by the image's file name; the model draws where absent. */
+  /** A folder of outline files named by unit, SOP Instance UID or the image's file; the model draws where absent. */
   readonly roisFolder?: string;
 }
 
 /** What a slice needs to be measured. */
-export type UnitToMeasure = Pick<BatchUnit, "path" | "frame" | "issues">;
+export type UnitToMeasure = Pick<BatchUnit, "path" | "frame" | "issues"> &
+  Partial<Pick<BatchUnit, "id" | "sharedNames">>;
 
 /** Milliseconds of each step; `draw` of reading the outlines where no model drew. */
 export interface UnitTimes {

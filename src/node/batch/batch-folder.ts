@@ -18,6 +18,7 @@ import { sha256 } from "../sha256.ts";
 import { writeAtomically } from "../write-atomically.ts";
 import type { BatchOutcome } from "./batch-contract.ts";
 import { batchFiles } from "./batch-files.ts";
+import { checkImages } from "./check-images.ts";
 import { checkPlan, writePlan } from "./kept-plan.ts";
 import { readRecords, removeLeftovers } from "./read-records.ts";
 import { type RunDocument, readRunDocument } from "./run-document.ts";
@@ -44,7 +45,7 @@ const beginnings = /^(\.batch-lock|\..*\.tmp|plan\.json|cases|pictures|records)$
 /**
  * Makes the folder of a batch, or goes on in the one of an interrupted batch, cleared of what was half-written.
  * Issues: `batch-folder-not-empty`, `batch-locked`, `batch-settings-differ`, `batch-input-changed`,
- * `batch-folder-unreadable`, `file-unwritable`, `file-no-permission`.
+ * `batch-image-changed`, `batch-folder-unreadable`, `file-unwritable`, `file-no-permission`.
  */
 export async function openBatchFolder(
   folder: string,
@@ -103,6 +104,8 @@ async function openLocked(
     if (!checked.ok) return checked;
   }
   const records = (await readRecords(files)).filter((record) => !isPassing(record));
+  const unchanged = await checkImages(plan.units, records);
+  if (!unchanged.ok) return unchanged;
   await removeLeftovers(files, records);
   const written = await writePlan(files.plan, plan);
   if (!written.ok) return written;
@@ -112,6 +115,8 @@ async function openLocked(
 /** What may not happen again: the slice is tried anew when the batch goes on. */
 const passing: readonly Issue["code"][] = [
   "batch-unit-stopped",
+  "batch-no-outlines",
+  "batch-outlines-shared",
   "file-not-found",
   "file-no-permission",
   "file-unreadable",

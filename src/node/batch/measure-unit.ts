@@ -1,10 +1,10 @@
-import path from "node:path";
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { LoadedSlice } from "../../dicom/slice.ts";
 import { caseFromSlice } from "../../pipeline/case-from-slice.ts";
 import { drawnByModel } from "../../pipeline/drawn-by-model.ts";
 import { measureCase } from "../../pipeline/measure-case.ts";
+import { outlineNamesOf } from "../../pipeline/outline-names.ts";
 import { isMuscle } from "../../roi/roi.ts";
 import type { Case } from "../../study/case.ts";
 import { drawOutlines } from "../draw-outlines.ts";
@@ -45,8 +45,9 @@ export async function measureUnit(
   });
   const measured = measureCase(start, slice.value, slice.value.sha256, slice.issues);
   const { result } = measured.analysis;
-  const ofLevel = level === undefined ? unit.issues : [];
-  const issues = [...ofLevel, ...imported.issues, ...result.issues].map(withoutPath);
+  const ofUnit =
+    level === undefined ? unit.issues : unit.issues.filter(({ code }) => !ofLevel.includes(code));
+  const issues = [...ofUnit, ...imported.issues, ...result.issues].map(withoutPath);
   const work: Case = { ...measured.work, result: { ...result, issues } };
   const measure = clock();
   const picture = settings.picture && (await pictureOf(slice.value, measured.analysis, settings.picture));
@@ -56,6 +57,9 @@ export async function measureUnit(
     ? success({ work, picturePng: picture.value, timesMs }, issues)
     : success({ work, timesMs }, [...issues, ...picture.issues]);
 }
+
+/** What is said of a slice whose level nobody confirmed. */
+const ofLevel: readonly Issue["code"][] = ["batch-middle-slice", "level-unconfirmed"];
 
 /** Results name no path, so that they are the same wherever the files lie. */
 const withoutPath = ({ path: _, ...found }: Issue): Issue => found;
@@ -76,12 +80,13 @@ async function outlines(
   model: KeptModel,
 ): Promise<Result<ImportedRois>> {
   if (roisFolder !== undefined) {
-    const file = await outlinesOfSlice(roisFolder, [
-      slice.facts.sopInstanceUid,
-      path.basename(unit.path),
-      path.parse(unit.path).name,
-    ]);
-    return file === undefined ? failure(issue("batch-no-outlines")) : readRois(file, slice);
+    const names = outlineNamesOf({ path: unit.path, ...slice.facts });
+    const found = await outlinesOfSlice(roisFolder, [...(unit.id === undefined ? [] : [unit.id]), ...names]);
+    if (found === undefined) return failure(issue("batch-no-outlines"));
+    const read = await readRois(found.file, slice);
+    const isShared = unit.sharedNames?.includes(found.name) === true;
+    if (!read.ok || !isShared || read.value.isOfSlice === true) return read;
+    return failure(issue("batch-outlines-shared", {}, { path: found.file }));
   }
   const loaded = await model.get();
   if (!loaded.ok) return loaded;

@@ -96,6 +96,17 @@ function missingParts(parts: readonly Part[]): readonly Issue[] {
     : [...unfinished, issue("merge-shard-missing", { missing: missing.join(", "), count })];
 }
 
+/** How many slices each shard has still to measure: of several folders of one, those of the one that came furthest. */
+function unfinishedOf(parts: readonly Part[]): ReadonlyMap<number, number> {
+  const left = new Map<number, number>();
+  for (const { run, records } of parts) {
+    const { index } = run.settings.shard;
+    const open = run.rows.planned - records.length;
+    left.set(index, Math.min(open, left.get(index) ?? open));
+  }
+  return left;
+}
+
 async function writeJoined(
   into: BatchFolder,
   target: string,
@@ -117,7 +128,8 @@ async function writeJoined(
     if (!kept.ok) return kept;
   }
   const issues = onceEach(parts.flatMap(({ run }) => run.issues));
-  const planned = parts.reduce((sum, { run }) => sum + run.rows.planned, 0);
+  // A shard that is given twice counts once.
+  const planned = joined.size + [...unfinishedOf(parts).values()].reduce((sum, count) => sum + count, 0);
   const failed = [...joined.values()].filter(({ record }) => record.status !== "measured").length;
   const rows = { planned, done: joined.size, failed };
   const run: RunDocument = {
@@ -125,7 +137,7 @@ async function writeJoined(
     schemaVersion: 1,
     settings: wholeOf(parts[0]!.run.settings),
     rows,
-    isFinished: missingParts(parts).length === 0,
+    isFinished: missingParts(parts).length === 0 && planned === joined.size,
     sessions: parts.flatMap(({ run: { sessions } }) => sessions),
     issues,
   };
