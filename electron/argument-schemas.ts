@@ -22,7 +22,7 @@ const sentenceSchema = z.string().trim().min(1).max(2000);
 
 const nameSchema = z.string().trim().min(1).max(80);
 const repeatSchema = [nameSchema, z.string().regex(/^R\d{1,9}$/)] as const;
-const tablePathSchema = pathSchema.regex(/\.(csv|tsv|txt|xlsx)$/i);
+const tablePathSchema = pathSchema.regex(/\.(csv|tsv|txt|xlsx|json)$/i);
 const mappingSchema = z.record(
   z.string(),
   z.string().refine((meaning) => isClinicalMeaning(meaning)),
@@ -44,7 +44,7 @@ export const argumentSchemas = {
   openCase: z.tuple([]),
   importRois: z.tuple([pathSchema, frameSchema]),
   chooseTable: z.tuple([]),
-  readTable: z.tuple([pathSchema.regex(/\.(csv|tsv|txt|xlsx|json)$/i)]),
+  readTable: z.tuple([tablePathSchema]),
   writeStatistics: z.tuple([
     z.enum(["csv", "xlsx", "svg", "png", "txt"]),
     z

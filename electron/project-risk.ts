@@ -48,6 +48,12 @@ export function projectRisk(holder: ProjectHolder): Pick<ProjectStudiesApi, Risk
       holder.change(async (_, by) => {
         const local = parseLocalModel(document);
         if (!local.ok) return local;
+        const documents = await calls.call("documents", "risk-model");
+        if (!documents.ok) return documents;
+        const newest = documents.value.find(({ name }) => name === localModelName)?.version ?? 0;
+        if (local.value.model.name !== `${localModelName}-${newest + 1}`) {
+          throw new RangeError(`${local.value.model.name} is not the next version after ${newest}`);
+        }
         return calls.call("writeDocument", "risk-model", localModelName, document, by);
       }),
     localModels: () => calls.call("localModelDocuments"),

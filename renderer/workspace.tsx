@@ -169,7 +169,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
   );
   const riskContext = useRiskContext(row.id, riskOpen && pages.shown === null, issues.take);
   const reading = useReading(issues.take, settings.reader ?? "", idle);
-  const agreement = useAgreement();
+  const agreement = useAgreement(issues.take);
   const [localModel, setLocalModel] = useState<LocalModel | null>(null);
   const reached = reading.inHand === null ? commands : {};
   useShortcuts(helping || row.wanted !== null ? {} : reached);
@@ -308,7 +308,12 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
             localModel !== null ? (
               <LocalModelView local={localModel} onClose={() => setLocalModel(null)} />
             ) : agreement.agreement !== null ? (
-              <AgreementView shown={agreement.agreement} onClose={agreement.close} />
+              <AgreementView
+                key={agreement.agreement.study}
+                shown={agreement.agreement}
+                onUseError={agreement.useError}
+                onClose={agreement.close}
+              />
             ) : null
           }
         />

@@ -25,7 +25,7 @@ export function LocalModelView({ local, onClose }: LocalModelViewProps) {
         <h2>{say("title", { version })}</h2>
         <span>{say(`step.${local.step}`)}</span>
         <span className="hint">{say("of", { n: population.n, events: population.events })}</span>
-        <button type="button" data-testid="local-model-close" onClick={onClose}>
+        <button type="button" className="agreement-back" data-testid="local-model-close" onClick={onClose}>
           {say("back")}
         </button>
       </header>

@@ -7,15 +7,18 @@ import { useSecondReaderTexts } from "./use-second-reader-texts.ts";
 
 interface AgreementViewProps {
   readonly shown: ShownAgreement;
+  /** Takes its SEM for the risk of the project's slices; answers whether that was done. */
+  readonly onUseError: () => Promise<boolean>;
   readonly onClose: () => void;
 }
 
 /** The agreement of a project's blinded repeats with the first readings, in place of a table's analysis. */
-export function AgreementView({ shown: { study, found, issues }, onClose }: AgreementViewProps) {
+export function AgreementView({ shown: { study, found, issues }, onUseError, onClose }: AgreementViewProps) {
   const { say, language } = useSecondReaderTexts();
   // Writes workbooks; the page's own thread holds a table.
   const [thread] = useState(() => new StatisticsThread());
   useEffect(() => () => thread.stop(), [thread]);
+  const [used, setUsed] = useState(false);
   const { csaCm2, fdrPercent } = found?.readerError ?? {};
   const numbers = [
     ...(csaCm2 === undefined ? [] : [`CSA ${csaCm2.toFixed(3)} cm²`]),
@@ -33,7 +36,21 @@ export function AgreementView({ shown: { study, found, issues }, onClose }: Agre
             {say("errorOf", { numbers, pairs: found.pairs })}
           </span>
         )}
-        <button type="button" data-testid="agreement-close" onClick={onClose}>
+        {numbers !== "" &&
+          (used ? (
+            <span role="status" data-testid="agreement-error-used">
+              {say("errorUsed", { study })}
+            </span>
+          ) : (
+            <button
+              type="button"
+              data-testid="agreement-use-error"
+              onClick={async () => setUsed(await onUseError())}
+            >
+              {say("useError")}
+            </button>
+          ))}
+        <button type="button" className="agreement-back" data-testid="agreement-close" onClick={onClose}>
           {say("back")}
         </button>
       </header>

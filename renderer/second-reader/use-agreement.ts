@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Issue } from "../../src/base/issue.ts";
 import type { StudyAgreement } from "../../src/pipeline/agreement-of-study.ts";
 import { bridge } from "../bridge.ts";
+import type { Take } from "../state/use-issues.ts";
 
 /** A study's agreement as the statistics page shows it; without a value where it could not be computed. */
 export interface ShownAgreement {
@@ -11,13 +12,16 @@ export interface ShownAgreement {
 }
 
 /** The agreement that was asked for last; null: none, or it was put away. */
-export function useAgreement() {
+export function useAgreement(take: Take) {
   const [agreement, setAgreement] = useState<ShownAgreement | null>(null);
   return {
     agreement,
     async show(study: string) {
       const found = await bridge().agreement(study);
       setAgreement({ study, found: found.ok ? found.value : null, issues: found.issues });
+    },
+    async useError() {
+      return agreement !== null && take(await bridge().useReaderError(agreement.study)) !== undefined;
     },
     close: () => setAgreement(null),
   };

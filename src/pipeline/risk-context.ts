@@ -26,16 +26,20 @@ export const readerErrorName = "own";
 /** The name under which a project keeps its local models, one version each. */
 export const localModelName = "local";
 
+/** The parts of a project that a risk is told with. */
+type RiskStore = Pick<ProjectStore, "patients" | "documents" | "document">;
+
+/** What a project knows for the risk of one patient; `riskContexts` for many. */
+export function riskContextOf(store: RiskStore, patientId: string | undefined): Result<RiskContext> {
+  const contexts = riskContexts(store);
+  return contexts.ok ? success(contexts.value(patientId), contexts.issues) : contexts;
+}
+
 /**
- * What a project knows for the risk of a patient. Issues: the store's, and those of documents that cannot be read, which
- * are left out.
- *
- * @param patientId undefined where the slice names none.
+ * What a project knows for the risk of its patients, by their identifiers; undefined where a slice names none. Issues: the
+ * store's, and those of documents that cannot be read, which are left out.
  */
-export function riskContextOf(
-  store: Pick<ProjectStore, "patients" | "documents" | "document">,
-  patientId: string | undefined,
-): Result<RiskContext> {
+export function riskContexts(store: RiskStore): Result<(patientId: string | undefined) => RiskContext> {
   const models = localModels(store);
   if (!models.ok) return models;
   const error = store.document("reader-error", readerErrorName);
@@ -45,11 +49,9 @@ export function riskContextOf(
   const issues: Issue[] = [...models.issues];
   const readerError = error.value === null ? undefined : readReaderError(JSON.parse(error.value));
   if (readerError !== undefined && !readerError.ok) issues.push(...readerError.issues);
-  const known = patients.value.find((patient) => patient.patientId === patientId)?.values ?? {};
-  return success(
-    { models: models.value, known, ...(readerError?.ok ? { readerError: readerError.value } : {}) },
-    issues,
-  );
+  const valuesOf = new Map(patients.value.map(({ patientId, values }) => [patientId, values]));
+  const common = { models: models.value, ...(readerError?.ok ? { readerError: readerError.value } : {}) };
+  return success((patientId) => ({ ...common, known: valuesOf.get(patientId ?? "") ?? {} }), issues);
 }
 
 /** The local models of a project, the newest first. */

@@ -1,7 +1,7 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../pipeline/project-store.ts";
-import { riskContextOf } from "../../pipeline/risk-context.ts";
+import { riskContexts } from "../../pipeline/risk-context.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 import { fileIssue } from "../file-issue.ts";
 import { type MadeReport, makeReport } from "../make-report.ts";
@@ -23,6 +23,8 @@ export async function writeReports(
   if (rows.length === 0) return failure(issue("export-nothing-chosen"));
   const kept = await spareInputs([target], store, rows);
   if (!kept.ok) return kept;
+  const contextOf = riskContexts(store);
+  if (!contextOf.ok) return contextOf;
   const joiner = await PdfJoiner.open(target);
   if (!joiner.ok) return joiner;
   let slices = 0;
@@ -30,9 +32,7 @@ export async function writeReports(
     const found = await forEachCase(store, rows, options, async (work, { path, patientId }) => {
       const measured = await measureNamed(work, path, pseudonyms);
       if (!measured.ok) return measured;
-      const context = riskContextOf(store, patientId);
-      if (!context.ok) return context;
-      const report = await makeReport(measured.value, language, context.value);
+      const report = await makeReport(measured.value, language, contextOf.value(patientId));
       if (!report.ok) return report;
       const printed = await tryToPrint(printReport, report.value);
       if (!printed.ok) return printed;
