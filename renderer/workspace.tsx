@@ -1,8 +1,7 @@
-import { lazy, Suspense, useEffect, useMemo, useReducer, useState } from "react";
+import { useEffect, useMemo, useReducer, useState } from "react";
 import { issue } from "../src/base/issue.ts";
 import type { ApplicationFacts, Settings } from "../src/desktop-api.ts";
 import { defaultRecipe } from "../src/fat/recipe.ts";
-import type { LocalModel } from "../src/risk/local/make-local-model.ts";
 import { bridge } from "./bridge.ts";
 import { StudyBrowser } from "./browser/study-browser.tsx";
 import { useDrafts } from "./drafts/use-drafts.ts";
@@ -14,15 +13,13 @@ import { LevelPanel } from "./level/level-panel.tsx";
 import { SagittalPane } from "./level/sagittal-pane.tsx";
 import { useAxialHand } from "./level/use-axial-hand.ts";
 import { useLevel } from "./level/use-level.ts";
-import { LocalModelView } from "./local-model/local-model-view.tsx";
 import { useMessages } from "./messages/use-messages.ts";
 import { RegionsPanel } from "./regions/regions-panel.tsx";
 import { RiskPage } from "./risk/risk-page.tsx";
 import { useRiskContext } from "./risk/use-risk-context.ts";
-import { AgreementView } from "./second-reader/agreement-view.tsx";
 import { RepeatScreen } from "./second-reader/repeat-screen.tsx";
-import { useAgreement } from "./second-reader/use-agreement.ts";
 import { useReading } from "./second-reader/use-reading.ts";
+import { OverPages } from "./shell/over-pages.tsx";
 import { SidePanel } from "./shell/side-panel.tsx";
 import { ToolStrip } from "./shell/tool-strip.tsx";
 import { TopBar } from "./shell/top-bar.tsx";
@@ -39,7 +36,6 @@ import { useOpenedCase } from "./state/use-opened-case.ts";
 import { useSlice } from "./state/use-slice.ts";
 import { folderOf, useStudies } from "./state/use-studies.ts";
 import { changeWorkbench, initialWorkbench } from "./state/workbench.ts";
-import { StatisticsPage } from "./statistics/statistics-page.tsx";
 import { StatusBar } from "./status/status-bar.tsx";
 import { nudgedRecipe } from "./threshold/nudged-recipe.ts";
 import { createSliceStore } from "./viewer/slice-store.ts";
@@ -50,10 +46,6 @@ import { RowPanel } from "./worklist/row-panel.tsx";
 import { useProject } from "./worklist/use-project.ts";
 import { useRowInSight } from "./worklist/use-row-in-sight.ts";
 import { useWorklist } from "./worklist/use-worklist.ts";
-
-const WorklistPage = lazy(async () => ({
-  default: (await import("./worklist/worklist-page.tsx")).WorklistPage,
-}));
 
 interface WorkspaceProps {
   readonly facts: ApplicationFacts;
@@ -169,8 +161,6 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
   );
   const riskContext = useRiskContext(row.id, riskOpen && pages.shown === null, issues.take);
   const reading = useReading(issues.take, settings.reader ?? "", idle);
-  const agreement = useAgreement(issues.take);
-  const [localModel, setLocalModel] = useState<LocalModel | null>(null);
   const reached = reading.inHand === null ? commands : {};
   useShortcuts(helping || row.wanted !== null ? {} : reached);
   useMachineEvents(reached, issues.report, studies.showProgress, open);
@@ -301,61 +291,29 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
           </>
         )}
       </aside>
-      {pages.opened.has("statistics") && (
-        <StatisticsPage
-          shown={pages.shown === "statistics"}
-          instead={
-            localModel !== null ? (
-              <LocalModelView local={localModel} onClose={() => setLocalModel(null)} />
-            ) : agreement.agreement !== null ? (
-              <AgreementView
-                key={agreement.agreement.study}
-                shown={agreement.agreement}
-                onUseError={agreement.useError}
-                onClose={agreement.close}
-              />
-            ) : null
-          }
-        />
-      )}
-      {pages.opened.has("worklist") && (
-        <Suspense>
-          <WorklistPage
-            shown={pages.shown === "worklist"}
-            project={project}
-            worklist={worklist}
-            settings={settings}
-            recipe={log?.present.recipe ?? defaultRecipe}
-            convention={workbench.convention}
-            openFolders={openFolders}
-            onReader={(reader) => {
-              const { reader: _, ...rest } = settings;
-              onSettings(reader.trim() === "" ? rest : { ...rest, reader: reader.trim().slice(0, 80) });
-            }}
-            onOpen={(id) => {
-              pages.show(null);
-              row.open(id);
-            }}
-            onClose={async () => {
-              await idle();
-              issues.take(await bridge().closeProject());
-            }}
-            take={issues.take}
-            firstPanel={reading.begun ? "repeats" : null}
-            ended={reading.ended}
-            onRead={(study) => void reading.start(study)}
-            onAgreement={async (study) => {
-              await agreement.show(study);
-              setLocalModel(null);
-              pages.show("statistics");
-            }}
-            onLocalModel={(local) => {
-              setLocalModel(local);
-              pages.show("statistics");
-            }}
-          />
-        </Suspense>
-      )}
+      <OverPages
+        pages={pages}
+        reading={reading}
+        project={project}
+        worklist={worklist}
+        settings={settings}
+        recipe={log?.present.recipe ?? defaultRecipe}
+        convention={workbench.convention}
+        openFolders={openFolders}
+        onReader={(reader) => {
+          const { reader: _, ...rest } = settings;
+          onSettings(reader.trim() === "" ? rest : { ...rest, reader: reader.trim().slice(0, 80) });
+        }}
+        onOpen={(id) => {
+          pages.show(null);
+          row.open(id);
+        }}
+        onClose={async () => {
+          await idle();
+          issues.take(await bridge().closeProject());
+        }}
+        take={issues.take}
+      />
       {row.wanted !== null && <ReasonDialog wanted={row.wanted} onReason={row.onReason} />}
       <StatusBar
         issues={messages}

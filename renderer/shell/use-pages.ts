@@ -16,11 +16,10 @@ export function usePages() {
   return { shown, opened, show };
 }
 
+export type Pages = ReturnType<typeof usePages>;
+
 /** What the keys and buttons do: beneath a page nothing of the slice can be reached. */
-export function reachableCommands(
-  { shown, show }: ReturnType<typeof usePages>,
-  commands: CommandTable,
-): CommandTable {
+export function reachableCommands({ shown, show }: Pages, commands: CommandTable): CommandTable {
   const toggles: CommandTable = Object.fromEntries(
     pages.map((page) => [`page-${page}`, () => show(shown === page ? null : page)]),
   );

@@ -17,7 +17,7 @@ import { WorklistHead } from "./worklist-head.tsx";
 import { worklistPanels } from "./worklist-panels.ts";
 import { WorklistTable } from "./worklist-table.tsx";
 
-interface WorklistPageProps {
+export interface WorklistPageProps {
   readonly shown: boolean;
   readonly project: Project;
   readonly worklist: Worklist;
