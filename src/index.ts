@@ -25,8 +25,9 @@
  * const analysed = await analyseCase(work, ports);
  * if (analysed.ok) console.log(analysed.value.result?.patient.fdrPercent);
  */
-export { hasError, type Issue, type IssuePlace, issueMessage, type Severity } from "./base/issue.ts";
+export { hasError, type Issue, type IssuePlace, issueMessage } from "./base/issue.ts";
 export { type IssueCode, issueCatalogue } from "./base/issue-catalogue.ts";
+export type { Severity } from "./base/issue-definition.ts";
 export { type Language, languages } from "./base/language.ts";
 export { type Failure, failure, type Result, type Success, success } from "./base/result.ts";
 export {
@@ -102,26 +103,26 @@ export {
 export { analyseCase } from "./pipeline/analyse-case.ts";
 export {
   analyseSlice,
-  type LiveHistogram,
-  type MethodChoice,
   measureSlice,
   type RegionAnalysis,
   type SliceAnalysis,
   type SliceToAnalyse,
 } from "./pipeline/analyse-slice.ts";
 export type { BatchPace } from "./pipeline/batch-pace.ts";
-export { type BatchPlan, type BatchPlanSettings, planBatch, type SliceRule } from "./pipeline/batch-plan.ts";
+export { type BatchPlan, type BatchPlanSettings, planBatch } from "./pipeline/batch-plan.ts";
 export type { Shard } from "./pipeline/batch-shard.ts";
 export type { BatchGap, BatchUnit, SliceProposal } from "./pipeline/batch-unit.ts";
 export { type CaseStart, caseFromSlice } from "./pipeline/case-from-slice.ts";
 export type { ModelOutlines } from "./pipeline/drawn-by-model.ts";
 export type { DrawnPair } from "./pipeline/drawn-pair.ts";
 export type { StopSignal } from "./pipeline/in-order.ts";
+export type { LiveHistogram, MethodChoice } from "./pipeline/live-histogram.ts";
 export { measuredImage } from "./pipeline/measured-image.ts";
 export { pairsOfCases } from "./pipeline/pairs-of-cases.ts";
 export { parseSliceList } from "./pipeline/parse-slice-list.ts";
 export type { Ports } from "./pipeline/ports.ts";
 export { reportOfCase } from "./pipeline/report-of-case.ts";
+export type { SliceRule } from "./pipeline/slice-rule.ts";
 export { type Pseudonyms, tableWithPseudonyms, withPseudonyms } from "./pipeline/with-pseudonyms.ts";
 export { inputFromMeasurement } from "./risk/input/input-from-measurement.ts";
 export { readRiskInput } from "./risk/input/read-risk-input.ts";
@@ -156,5 +157,6 @@ export { parseRecipe } from "./study/parse-recipe.ts";
 export { serialiseCase } from "./study/serialise-case.ts";
 export { serialiseResult } from "./study/serialise-result.ts";
 export { codebook } from "./study/tables/codebook.ts";
-export { type PatientSlice, patientColumns, patientRows, patientTable } from "./study/tables/patient-rows.ts";
+export { patientColumns, patientRows, patientTable } from "./study/tables/patient-rows.ts";
+export type { PatientSlice } from "./study/tables/patient-slice.ts";
 export { type Cell, type Table, writeCsv } from "./study/write-csv.ts";

@@ -1,11 +1,8 @@
 import { useMemo } from "react";
 import type { LoadedSlice } from "../../src/desktop-api.ts";
-import {
-  createSliceAnalyser,
-  type LiveHistogram,
-  type SliceAnalysis,
-} from "../../src/pipeline/analyse-slice.ts";
+import { createSliceAnalyser, type SliceAnalysis } from "../../src/pipeline/analyse-slice.ts";
 import { inputIssues } from "../../src/pipeline/input-issues.ts";
+import type { LiveHistogram } from "../../src/pipeline/live-histogram.ts";
 import { measuredImage } from "../../src/pipeline/measured-image.ts";
 import type { Work } from "./work.ts";
 

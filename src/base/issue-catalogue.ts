@@ -1,4 +1,4 @@
-import type { IssueDefinition } from "./issue.ts";
+import type { IssueDefinition } from "./issue-definition.ts";
 import { applicationIssues } from "./issues/application-issues.ts";
 import { batchIssues } from "./issues/batch-issues.ts";
 import { deidentifyIssues } from "./issues/deidentify-issues.ts";

@@ -1,15 +1,6 @@
-import type { IssueCode } from "./issue-catalogue.ts";
-import { issueCatalogue } from "./issue-catalogue.ts";
+import { type IssueCode, issueCatalogue } from "./issue-catalogue.ts";
+import type { IssueDefinition, Severity } from "./issue-definition.ts";
 import { fillText, type Language, type TextParameters } from "./language.ts";
-
-export type Severity = "error" | "warning" | "info";
-
-/** One catalogue entry: how bad it is, and a sentence in every language that says what to do. */
-export interface IssueDefinition {
-  readonly severity: Severity;
-  readonly en: string;
-  readonly "zh-CN": string;
-}
 
 /**
  * Something that the data, the user's input or the surroundings caused. Plain data: it crosses processes and

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { SliceRule } from "../pipeline/batch-plan.ts";
 import type { Shard } from "../pipeline/batch-shard.ts";
+import type { SliceRule } from "../pipeline/slice-rule.ts";
 import { type Convention, conventions } from "../roi/roi.ts";
 import type { RecipeOptions } from "./measure-options.ts";
 

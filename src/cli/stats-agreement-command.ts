@@ -6,9 +6,8 @@ import { agreementOfPairs } from "../pipeline/agreement-of-pairs.ts";
 import type { DrawnPair } from "../pipeline/drawn-pair.ts";
 import { pairsOfCases } from "../pipeline/pairs-of-cases.ts";
 import { pairsOfStudy } from "../pipeline/pairs-of-study.ts";
-import type { Agreement } from "../stats/agreement/agreement-of-ratings.ts";
 import { agreementTable } from "../stats/agreement/agreement-table.ts";
-import { type KappaOfRaters, kappaTable } from "../stats/agreement/kappa-table.ts";
+import { kappaTable } from "../stats/agreement/kappa-table.ts";
 import { type KappaWeights, kappaWeights } from "../stats/agreement/weighted-kappa.ts";
 import { agreementMethods } from "../stats/methods-paragraph.ts";
 import type { Table } from "../stats/table.ts";
@@ -16,7 +15,7 @@ import { program } from "../study/program.ts";
 import type { CommandContext, ExitCode, Perform } from "./command-line.ts";
 import { printPairsAgreement } from "./stats-agreement-of-pairs.ts";
 import { names, outOption, overTable, report, type TableOptions } from "./stats-over-table.ts";
-import { agreementText } from "./stats-text.ts";
+import { type AgreementShown, agreementText } from "./stats-text.ts";
 
 interface Options extends TableOptions {
   readonly raters?: string[];
@@ -25,9 +24,6 @@ interface Options extends TableOptions {
   readonly project?: string;
   readonly study?: string;
 }
-
-/** What agreement prints: numbers' agreement, kappa of categories, or both. */
-export type AgreementShown = Partial<Agreement> & { readonly kappa?: KappaOfRaters };
 
 /** `paraspine stats agreement TABLE ...`, or `--cases` or `--project` for outlines drawn twice. */
 export function describeAgreement(stats: Command, perform: Perform): void {

@@ -1,9 +1,13 @@
+import type { Agreement } from "../stats/agreement/agreement-of-ratings.ts";
+import type { KappaOfRaters } from "../stats/agreement/kappa-table.ts";
 import type { GroupComparison } from "../stats/compare-groups.ts";
 import type { Estimate } from "../stats/effect/estimate.ts";
 import type { LogisticTable } from "../stats/logistic/logistic-table.ts";
 import type { RocOfVariable } from "../stats/roc/roc-table.ts";
-import type { AgreementShown } from "./stats-agreement-command.ts";
 import { textTable } from "./text-table.ts";
+
+/** What agreement prints: numbers' agreement, kappa of categories, or both. */
+export type AgreementShown = Partial<Agreement> & { readonly kappa?: KappaOfRaters };
 
 const footer = "\nResearch use only.\n";
 const fixed = (value: number | undefined, digits = 3) =>

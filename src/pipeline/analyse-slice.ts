@@ -3,10 +3,9 @@ import { type FatLimits, shownThreshold } from "../fat/fat-limits.ts";
 import { fatMask, redMask } from "../fat/fat-mask.ts";
 import { imagejWindow } from "../fat/imagej-window.ts";
 import { moveLimit } from "../fat/move-limit.ts";
-import type { Recipe, ThresholdMethod } from "../fat/recipe.ts";
+import type { Recipe } from "../fat/recipe.ts";
 import { resolveRecipe } from "../fat/resolve-recipe.ts";
 import { countBetween } from "../fat/sorted-values.ts";
-import type { Histogram } from "../image/histogram.ts";
 import type { Mask } from "../image/mask.ts";
 import type { ScalarImage } from "../image/scalar-image.ts";
 import type { SliceGeometry } from "../image/slice-geometry.ts";
@@ -21,7 +20,7 @@ import type { ExternalCsa } from "../study/case.ts";
 import type { CaseLevel } from "../study/case-level.ts";
 import type { Drawn } from "../study/drawn.ts";
 import { chooseLimits } from "./choose-limits.ts";
-import { liveHistogram } from "./live-histogram.ts";
+import { type LiveHistogram, liveHistogram } from "./live-histogram.ts";
 import { measureDrafts } from "./measure-drafts.ts";
 import { measureLevel } from "./measure-level.ts";
 import { once } from "./once.ts";
@@ -62,25 +61,6 @@ export interface SliceAnalysis {
    * outside the regions, and their `fat` masks are all of it.
    */
   readonly red?: Mask | undefined;
-}
-
-/** What one method would choose on the live histogram. */
-export interface MethodChoice {
-  readonly method: ThresholdMethod;
-  /** Bin 0..255; below 0 where the method finds none (ImageJ's tool then goes on with bin 0). */
-  readonly bin: number;
-  /** Absent where a Gaussian mixture finds none. */
-  readonly threshold?: Threshold;
-}
-
-/** The histogram that an automatic method sees. */
-export interface LiveHistogram {
-  /** 256 counts over the display range. */
-  readonly counts: Histogram;
-  /** The values of bin 0 and bin 255 on the scale of the limits: modality values, or 0..255 with the 8-bit step. */
-  readonly range: { readonly lower: number; readonly upper: number };
-  /** One for each method, in the order of the menu. Worked out when first read. */
-  readonly choices: readonly MethodChoice[];
 }
 
 /** Analyses the same slice again and again, keeping what does not change. */

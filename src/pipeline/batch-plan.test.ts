@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { issue } from "../base/issue.ts";
 import type { SeriesEntry, StudyEntry } from "../dicom/study-listing.ts";
-import { planBatch, type SliceRule } from "./batch-plan.ts";
+import { planBatch } from "./batch-plan.ts";
 import { chooseAxialSeries } from "./choose-axial-series.ts";
 import { parseSliceList } from "./parse-slice-list.ts";
+import type { SliceRule } from "./slice-rule.ts";
 
 let lastUid = 0;
 const series = (sliceCount: number, changes: Partial<SeriesEntry> = {}): SeriesEntry => {

@@ -4,17 +4,10 @@ import { isInShard, type Shard } from "./batch-shard.ts";
 import type { BatchGap, BatchUnit } from "./batch-unit.ts";
 import { chooseSlices } from "./choose-slices.ts";
 import { compareRows } from "./compare-rows.ts";
-import { chooseListedSlices } from "./listed-slices.ts";
+import { type ChosenSlices, chooseListedSlices } from "./listed-slices.ts";
 import { sharedOutlineNames } from "./outline-names.ts";
 import { seriesIssues } from "./series-issues.ts";
-import type { SliceRequest } from "./slice-request.ts";
-
-/** Which slices of a study are measured: the middle, all or one (from 1) of its axial T2 series, or the reader's list. */
-export type SliceRule =
-  | { readonly kind: "auto" }
-  | { readonly kind: "all" }
-  | { readonly kind: "number"; readonly number: number }
-  | { readonly kind: "list"; readonly requests: readonly SliceRequest[] };
+import type { SliceRule } from "./slice-rule.ts";
 
 export interface BatchPlanSettings {
   readonly slices: SliceRule;
@@ -63,7 +56,7 @@ export function planBatch(listing: StudyListing, { slices, shard }: BatchPlanSet
 function everyStudy(
   studies: readonly StudyEntry[],
   rule: Exclude<SliceRule, { readonly kind: "list" }>,
-): BatchPlan {
+): ChosenSlices {
   const choices = studies.map((study) => chooseSlices(study, rule));
   return {
     units: choices.flatMap(({ units }) => units),

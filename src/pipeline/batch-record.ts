@@ -1,8 +1,8 @@
 import type { Issue } from "../base/issue.ts";
 import type { Result } from "../base/result.ts";
 import type { Case } from "../study/case.ts";
-import type { PatientSlice } from "../study/tables/patient-rows.ts";
-import { batchColumns } from "./batch-table.ts";
+import type { PatientSlice } from "../study/tables/patient-slice.ts";
+import { batchColumns } from "./batch-columns.ts";
 import type { BatchGap, BatchUnit } from "./batch-unit.ts";
 import type { RowPlace } from "./compare-rows.ts";
 

@@ -1,9 +1,9 @@
 import { type Issue, issue } from "../base/issue.ts";
 import type { StudyEntry } from "../dicom/study-listing.ts";
-import type { SliceRule } from "./batch-plan.ts";
 import type { BatchGap, BatchUnit } from "./batch-unit.ts";
 import { chooseAxialSeries, isAxialT2 } from "./choose-axial-series.ts";
 import { contentId } from "./content-id.ts";
+import type { SliceRule } from "./slice-rule.ts";
 import { studyOf, unitOfSlice } from "./unit-of-slice.ts";
 
 /** The slices of one study by a rule for all, or the reason why there is none. */

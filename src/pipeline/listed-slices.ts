@@ -1,17 +1,23 @@
 import { type Issue, issue } from "../base/issue.ts";
 import type { SeriesEntry, StudyEntry } from "../dicom/study-listing.ts";
-import type { BatchPlan } from "./batch-plan.ts";
 import type { BatchGap, BatchUnit } from "./batch-unit.ts";
 import { chooseAxialSeries, isAxialT2 } from "./choose-axial-series.ts";
 import { contentId } from "./content-id.ts";
 import type { SliceRequest } from "./slice-request.ts";
 import { studyOf, unitOfSlice } from "./unit-of-slice.ts";
 
+/** Slices that were chosen, studies and lines of a list without one, and issues of the choice as a whole. */
+export interface ChosenSlices {
+  readonly units: readonly BatchUnit[];
+  readonly gaps: readonly BatchGap[];
+  readonly issues: readonly Issue[];
+}
+
 /** The slices that the reader listed; a line that fits none is a gap, and studies without a line are left out. */
 export function chooseListedSlices(
   studies: readonly StudyEntry[],
   requests: readonly SliceRequest[],
-): BatchPlan {
+): ChosenSlices {
   const units: BatchUnit[] = [];
   const gaps: BatchGap[] = [];
   const named = new Set<StudyEntry>();

@@ -1,5 +1,5 @@
-import type { IssueDefinition } from "../base/issue.ts";
 import { type IssueCode, issueCatalogue } from "../base/issue-catalogue.ts";
+import type { IssueDefinition } from "../base/issue-definition.ts";
 import type { WorklistRow } from "../study/project/worklist-row.ts";
 import type { WorklistState } from "../study/project/worklist-state.ts";
 import { worklistStates } from "../study/project/worklist-state.ts";

@@ -6,7 +6,7 @@ import type { Case } from "../../study/case.ts";
 import type { PatientRecord } from "../../study/project/patient-record.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 import type { WorklistState } from "../../study/project/worklist-state.ts";
-import type { PatientSlice } from "../../study/tables/patient-rows.ts";
+import type { PatientSlice } from "../../study/tables/patient-slice.ts";
 import { sliceWithPseudonym } from "./slice-with-pseudonym.ts";
 
 /** Which slices of a project are exported. */

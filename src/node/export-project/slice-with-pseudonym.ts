@@ -3,7 +3,7 @@ import { type Pseudonyms, withPseudonyms } from "../../pipeline/with-pseudonyms.
 import type { Case, CaseImage } from "../../study/case.ts";
 import { program } from "../../study/program.ts";
 import type { PatientRecord } from "../../study/project/patient-record.ts";
-import type { PatientSlice } from "../../study/tables/patient-rows.ts";
+import type { PatientSlice } from "../../study/tables/patient-slice.ts";
 
 const oldestAge = 90;
 

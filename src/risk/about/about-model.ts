@@ -2,16 +2,9 @@ import type { Text } from "../../base/language.ts";
 import type { RiskModel } from "../model/risk-model.ts";
 import { caveatMessage } from "../predict/caveat.ts";
 import { modelCaveats } from "../predict/model-caveats.ts";
+import type { ChecklistItem } from "./checklist-item.ts";
 import { probastItems } from "./yang-2025-probast.ts";
 import { tripodItems } from "./yang-2025-tripod.ts";
-
-/** One row of a checklist: what it asks, how the source or this score stands, and why. */
-export interface ChecklistItem {
-  readonly item: string;
-  readonly topic: Text;
-  readonly status: Text;
-  readonly note: Text;
-}
 
 /** The page "what this model can and cannot say", as data: a window, a report and a terminal show the same. */
 export interface AboutModel {

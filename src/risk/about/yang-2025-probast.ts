@@ -1,4 +1,4 @@
-import type { ChecklistItem } from "./about-model.ts";
+import type { ChecklistItem } from "./checklist-item.ts";
 
 const high = { en: "high risk of bias", "zh-CN": "偏倚风险高" };
 const unclear = { en: "unclear", "zh-CN": "不清楚" };

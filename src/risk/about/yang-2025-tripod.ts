@@ -1,5 +1,5 @@
 import type { Text } from "../../base/language.ts";
-import type { ChecklistItem } from "./about-model.ts";
+import type { ChecklistItem } from "./checklist-item.ts";
 
 const statuses = {
   yes: { en: "reported", "zh-CN": "已报告" },

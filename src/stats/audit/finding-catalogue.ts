@@ -1,5 +1,5 @@
 import type { Text } from "../../base/language.ts";
-import type { Grade } from "./finding.ts";
+import type { Grade } from "./grade.ts";
 
 /** Everything an audit can find. */
 export const findingCatalogue = {

@@ -1,11 +1,6 @@
 import { fillText, type Text, type TextParameters } from "../../base/language.ts";
 import { type FindingCode, findingCatalogue } from "./finding-catalogue.ts";
-
-/**
- * impossible: no data have these digits. contradiction: two places differ. implausible: possible, but only with very
- * unusual data. note: worth knowing, no contradiction.
- */
-export type Grade = "impossible" | "contradiction" | "implausible" | "note";
+import type { Grade } from "./grade.ts";
 
 /** Something an audit found, in a sentence with its figures. */
 export interface Finding {

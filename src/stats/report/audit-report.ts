@@ -1,5 +1,6 @@
 import type { Text } from "../../base/language.ts";
-import type { Finding, Grade } from "../audit/finding.ts";
+import type { Finding } from "../audit/finding.ts";
+import type { Grade } from "../audit/grade.ts";
 import { wordCell } from "./cells.ts";
 import { column, researchUseOnly } from "./common.ts";
 import type { ReportTable } from "./report.ts";

@@ -4,7 +4,7 @@ import { program } from "../program.ts";
 import type { ProjectFacts } from "../project/project-facts.ts";
 import { resultTexts } from "../result-texts.ts";
 import type { Cell, Table } from "../write-csv.ts";
-import type { PatientSlice } from "./patient-rows.ts";
+import type { PatientSlice } from "./patient-slice.ts";
 
 /**
  * What a workbook says of itself: where it comes from, which programs, models and recipes made its numbers, and the head

@@ -4,7 +4,7 @@ import { riskModels } from "../../risk/models/risk-models.ts";
 import type { Cell } from "../write-csv.ts";
 import { categoryValues } from "./category-values.ts";
 import { type Column, type ColumnWords, missingRules } from "./column.ts";
-import type { PatientSlice } from "./patient-rows.ts";
+import type { PatientSlice } from "./patient-slice.ts";
 
 type Words = Pick<ColumnWords, "label" | "unit" | "type" | "values">;
 

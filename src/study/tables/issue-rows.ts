@@ -1,7 +1,7 @@
 import { type Issue, issueMessage } from "../../base/issue.ts";
 import type { Cell } from "../write-csv.ts";
 import { type Column, type ColumnType, missingRules } from "./column.ts";
-import type { PatientSlice } from "./patient-rows.ts";
+import type { PatientSlice } from "./patient-slice.ts";
 
 /** One issue of one slice; of the export as a whole where there is no slice. */
 export interface IssueRow {

@@ -1,7 +1,7 @@
 import type { Text } from "../../base/language.ts";
 import type { Case } from "../case.ts";
 import { type Column, missingRules } from "./column.ts";
-import type { PatientSlice } from "./patient-rows.ts";
+import type { PatientSlice } from "./patient-slice.ts";
 
 const ofModel = (
   name: string,

@@ -6,7 +6,8 @@ import { measurementColumns, measurementRows } from "../measurement-rows.ts";
 import { program } from "../program.ts";
 import type { WorklistRow } from "../project/worklist-row.ts";
 import { codebook } from "./codebook.ts";
-import { type PatientSlice, patientColumns, patientRows, patientTable } from "./patient-rows.ts";
+import { patientColumns, patientRows, patientTable } from "./patient-rows.ts";
+import type { PatientSlice } from "./patient-slice.ts";
 
 const image = { sha256: "ab".repeat(32), rows: 4, columns: 4, bitsStored: 12 };
 const work: Case = {

@@ -1,32 +1,14 @@
-import type { Issue } from "../../base/issue.ts";
 import { regionNames } from "../../roi/roi.ts";
-import type { Case, CaseImage } from "../case.ts";
-import type { PatientRecord } from "../project/patient-record.ts";
-import type { WorklistRow } from "../project/worklist-row.ts";
+import type { Case } from "../case.ts";
 import type { Table } from "../write-csv.ts";
 import { clinicalColumns } from "./clinical-columns.ts";
 import { type Column, missingRules, tableOf } from "./column.ts";
 import { issueCodes, issueColumn } from "./issue-codes.ts";
 import { modelColumns } from "./model-columns.ts";
+import type { PatientSlice } from "./patient-slice.ts";
 import { imageColumns, levelColumns, programColumn, recipeColumns, sumColumns } from "./slice-columns.ts";
 import { wideRegionColumns } from "./wide-region-columns.ts";
 import { worklistColumns } from "./worklist-columns.ts";
-
-/**
- * One slice of one patient: its Case where there is one, and what is known beside it. A slice that could not be measured
- * has `issues` that say why, and perhaps nothing but an `image`.
- */
-export interface PatientSlice {
-  readonly work?: Case | undefined;
-  /** Where there is no Case. */
-  readonly image?: Partial<CaseImage> | undefined;
-  /** Beside those of the Case's result. */
-  readonly issues?: readonly Issue[] | undefined;
-  /** From a project's worklist. */
-  readonly worklist?: WorklistRow | undefined;
-  /** From a project's records of patients. */
-  readonly patient?: PatientRecord | undefined;
-}
 
 /**
  * The columns of the wide table: one row a slice of a patient. Which clinical columns there are depends on the rows;

@@ -1,7 +1,7 @@
 import type { RegionName } from "../../roi/roi.ts";
 import { regionTexts } from "../region-texts.ts";
 import type { Column } from "./column.ts";
-import type { PatientSlice } from "./patient-rows.ts";
+import type { PatientSlice } from "./patient-slice.ts";
 import { draftColumns, type RegionRow, regionColumns } from "./region-columns.ts";
 
 /** Fat means nothing in a vertebral body, and convention neither: its recipe is the muscles'. */

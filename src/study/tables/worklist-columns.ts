@@ -2,7 +2,7 @@ import type { Text } from "../../base/language.ts";
 import type { WorklistRow } from "../project/worklist-row.ts";
 import { categoryValues } from "./category-values.ts";
 import { type Column, missingRules } from "./column.ts";
-import type { PatientSlice } from "./patient-rows.ts";
+import type { PatientSlice } from "./patient-slice.ts";
 
 const text = (
   name: string,

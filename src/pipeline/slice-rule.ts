@@ -1,0 +1,8 @@
+import type { SliceRequest } from "./slice-request.ts";
+
+/** Which slices of a study are measured: the middle, all or one (from 1) of its axial T2 series, or the reader's list. */
+export type SliceRule =
+  | { readonly kind: "auto" }
+  | { readonly kind: "all" }
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "list"; readonly requests: readonly SliceRequest[] };

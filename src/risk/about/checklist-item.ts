@@ -1,0 +1,9 @@
+import type { Text } from "../../base/language.ts";
+
+/** One row of a checklist: what it asks, how the source or this score stands, and why. */
+export interface ChecklistItem {
+  readonly item: string;
+  readonly topic: Text;
+  readonly status: Text;
+  readonly note: Text;
+}
