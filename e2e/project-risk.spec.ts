@@ -193,6 +193,10 @@ test("a clinical table of a whole project, a local model from its outcomes, and 
     await expect(page.getByTestId("risk-result")).toHaveAttribute("data-model", "local-1");
     await expect(page.getByTestId("risk-band")).toBeVisible();
     await shoot(page, "risk-prefilled");
+    await page.getByTestId("risk-page-about").click();
+    await expect(page.getByTestId("risk")).toContainText("820");
+    await shoot(page, "local-about");
+    await page.getByTestId("risk-page-patient").click();
     await page.getByTestId("risk-input-ageYears").fill("80");
     await page.getByTestId("risk-input-ageYears").press("Enter");
     await expect(page.getByTestId("risk-known-ageYears")).toHaveCount(0);

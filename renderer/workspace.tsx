@@ -175,6 +175,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
         inHand={reading.inHand}
         issues={reading.messages}
         ownRecipes={settings.recipes}
+        onOwnRecipes={(recipes) => onSettings({ ...settings, recipes })}
         onFinish={reading.finish}
         onLeave={reading.leave}
       />

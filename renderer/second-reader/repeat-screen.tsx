@@ -28,6 +28,7 @@ interface RepeatScreenProps {
   readonly inHand: RepeatInHand;
   readonly issues: ReturnType<typeof useIssues>;
   readonly ownRecipes: Settings["recipes"];
+  readonly onOwnRecipes: (recipes: Settings["recipes"]) => void;
   readonly onFinish: () => Promise<void>;
   readonly onLeave: () => void;
 }
@@ -36,7 +37,8 @@ interface RepeatScreenProps {
  * One blinded repeat, in place of everything else: the slice under its code, tools, regions and threshold. Nothing here
  * knows more of the slice than its pixels.
  */
-export function RepeatScreen({ inHand, issues, ownRecipes, onFinish, onLeave }: RepeatScreenProps) {
+export function RepeatScreen(props: RepeatScreenProps) {
+  const { inHand, issues, ownRecipes, onOwnRecipes, onFinish, onLeave } = props;
   const { repeat, slice: blinded, work: begun, convention } = inHand;
   const { study, code } = repeat;
   const { t } = useMessages();
@@ -149,7 +151,7 @@ export function RepeatScreen({ inHand, issues, ownRecipes, onFinish, onLeave }: 
             hasRegion={(name) => rois.some((roi) => roi.name === name)}
             onDraft={hand.proposeRecipe}
             onCommit={hand.setRecipe}
-            onOwnRecipes={() => undefined}
+            onOwnRecipes={onOwnRecipes}
           />
         )}
       </aside>
