@@ -16,11 +16,13 @@ interface ShadedImage {
 function tenthPercentile({ raw, offset }: ShadedImage, pixels: readonly Uint32Array[]): number | undefined {
   const count = pixels.reduce((sum, each) => sum + each.length, 0);
   if (count === 0) return undefined;
-  const values = new Float64Array(count);
+  // Whole numbers take two thirds of the time to sort.
+  const isWhole = raw instanceof Uint16Array || raw instanceof Uint8Array;
+  const values = isWhole ? new Uint16Array(count) : new Float64Array(count);
   let filled = 0;
-  for (const each of pixels) for (const pixel of each) values[filled++] = raw[pixel]! + offset;
+  for (const each of pixels) for (let at = 0; at < each.length; at++) values[filled++] = raw[each[at]!]!;
   values.sort();
-  return values[Math.ceil(count / 10) - 1];
+  return values[Math.ceil(count / 10) - 1]! + offset;
 }
 
 function ratio(a: number | undefined, b: number | undefined): number | undefined {
@@ -31,7 +33,8 @@ function ratio(a: number | undefined, b: number | undefined): number | undefined
 function centroid(columns: number, pixels: Uint32Array): PixelPoint {
   let x = 0;
   let y = 0;
-  for (const pixel of pixels) {
+  for (let at = 0; at < pixels.length; at++) {
+    const pixel = pixels[at]!;
     x += (pixel % columns) + 0.5;
     y += Math.floor(pixel / columns) + 0.5;
   }
@@ -40,14 +43,21 @@ function centroid(columns: number, pixels: Uint32Array): PixelPoint {
 
 /** Splits pixels at the median of their distance from a point. */
 function halvesByDistance(columns: number, pixels: Uint32Array, [x, y]: PixelPoint, aspect: number) {
-  const distances = Float64Array.from(pixels, (pixel) =>
-    Math.hypot((pixel % columns) + 0.5 - x, (Math.floor(pixel / columns) + 0.5 - y) * aspect),
-  );
+  const distances = new Float64Array(pixels.length);
+  for (let at = 0; at < pixels.length; at++) {
+    const pixel = pixels[at]!;
+    const down = Math.floor(pixel / columns) + 0.5 - y;
+    distances[at] = Math.hypot((pixel % columns) + 0.5 - x, down * aspect);
+  }
   const middle = distances.slice().sort()[Math.ceil(pixels.length / 2) - 1]!;
-  return {
-    near: pixels.filter((_, index) => distances[index]! <= middle),
-    far: pixels.filter((_, index) => distances[index]! > middle),
-  };
+  const near = new Uint32Array(pixels.length);
+  const far = new Uint32Array(pixels.length);
+  let [nearer, farther] = [0, 0];
+  for (let at = 0; at < pixels.length; at++) {
+    if (distances[at]! <= middle) near[nearer++] = pixels[at]!;
+    else far[farther++] = pixels[at]!;
+  }
+  return { near: near.subarray(0, nearer), far: far.subarray(0, farther) };
 }
 
 /**

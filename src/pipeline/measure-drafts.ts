@@ -36,8 +36,9 @@ export function measureDrafts(
   const drafts = drawn.structures.map((structure): DraftMeasurement => {
     const { name, confidence } = structure;
     const roi = rois.find((candidate) => candidate.name === name);
-    const before = regionOf(draftRoi(structure));
     const after = roi === undefined ? undefined : regionOf(roi);
+    const isUntouched = after !== undefined && roi?.outlines === structure.outlines;
+    const before = isUntouched ? after : regionOf(draftRoi(structure));
     const dice = after === undefined ? undefined : diceCoefficient(before.mask.data, after.mask.data);
     const area = ({ pixels }: RegionPixels) => areaOfPixels(pixels.length, spacing!);
     return {

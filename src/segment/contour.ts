@@ -25,13 +25,15 @@ export function zeroContour(field: Plane): readonly PixelPoint[] | undefined {
         (value(row, column + 1) > 0 ? 2 : 0) |
         (value(row + 1, column + 1) > 0 ? 4 : 0) |
         (value(row + 1, column) > 0 ? 8 : 0);
+      const lines = cellLines[inside]!;
+      if (lines.length === 0) continue;
       const edges = {
         top: across(row, column),
         right: down(row, column + 1),
         bottom: across(row + 1, column),
         left: down(row, column),
       };
-      for (const [from, to] of cellLines[inside]!) next.set(edges[from], edges[to]);
+      for (const [from, to] of lines) next.set(edges[from], edges[to]);
     }
   }
   return longestLoop(next, (key) => {

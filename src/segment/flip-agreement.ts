@@ -16,10 +16,16 @@ export function flipAgreement(
   const classes = card.output.classes.labels.length;
   const both = new Float64Array(classes);
   const either = new Float64Array(classes);
-  for (let at = 0; at < a.length; at++) {
-    either[a[at]!]! += 1;
-    either[b[at]!]! += 1;
-    if (a[at] === b[at]) both[a[at]!]! += 2;
+  const { columns } = straight.muscle;
+  for (let start = 0; start < a.length; start += columns) {
+    const last = start + columns - 1;
+    for (let column = 0; column < columns; column++) {
+      const own = a[start + column]!;
+      const other = b[last - column]!;
+      either[own]! += 1;
+      either[other]! += 1;
+      if (own === other) both[own]! += 2;
+    }
   }
   return new Map(
     regionNames.map((name) => {

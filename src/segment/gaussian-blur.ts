@@ -2,8 +2,8 @@ import type { Plane } from "../image/plane.ts";
 
 /** Gaussian blur with a sigma for the rows and one for the columns, in pixels; borders mirrored, kernel cut at 4 sigma. */
 export function gaussianBlur(plane: Plane, sigmaRows: number, sigmaColumns: number): Plane {
-  const across = sigmaColumns > 0 ? blurLines(plane, sigmaColumns, 1, plane.columns) : plane;
-  return sigmaRows > 0 ? blurLines(across, sigmaRows, plane.columns, plane.rows) : across;
+  const across = sigmaColumns > 0 ? blurAcross(plane, sigmaColumns) : plane;
+  return sigmaRows > 0 ? blurDown(across, sigmaRows) : across;
 }
 
 function kernelOf(sigma: number): Float64Array {
@@ -15,23 +15,40 @@ function kernelOf(sigma: number): Float64Array {
   return kernel.map((weight) => weight / sum);
 }
 
-/** Blurs along one axis: `stride` from one sample of a line to the next, `length` samples in a line. */
-function blurLines(plane: Plane, sigma: number, stride: number, length: number): Plane {
+function blurAcross(plane: Plane, sigma: number): Plane {
+  const { columns } = plane;
   const kernel = kernelOf(sigma);
   const radius = (kernel.length - 1) / 2;
   const data = new Float32Array(plane.data.length);
-  const lines = plane.data.length / length;
-  const line = new Float64Array(length + 2 * radius);
-  for (let number = 0; number < lines; number++) {
-    const start = stride === 1 ? number * length : number;
-    for (let at = -radius; at < length + radius; at++) {
-      line[at + radius] = plane.data[start + mirrored(at, length) * stride]!;
+  const line = new Float64Array(columns + 2 * radius);
+  for (let start = 0; start < data.length; start += columns) {
+    for (let at = -radius; at < columns + radius; at++) {
+      line[at + radius] = plane.data[start + mirrored(at, columns)]!;
     }
-    for (let at = 0; at < length; at++) {
+    for (let at = 0; at < columns; at++) {
       let sum = 0;
       for (let k = 0; k < kernel.length; k++) sum += kernel[k]! * line[at + k]!;
-      data[start + at * stride] = sum;
+      data[start + at] = sum;
     }
+  }
+  return { ...plane, data };
+}
+
+/** Adds up whole rows: going down a column would fetch memory anew for every pixel. */
+function blurDown(plane: Plane, sigma: number): Plane {
+  const { rows, columns } = plane;
+  const kernel = kernelOf(sigma);
+  const radius = (kernel.length - 1) / 2;
+  const data = new Float32Array(plane.data.length);
+  const sums = new Float64Array(columns);
+  for (let row = 0; row < rows; row++) {
+    sums.fill(0);
+    for (let k = 0; k < kernel.length; k++) {
+      const weight = kernel[k]!;
+      const start = mirrored(row + k - radius, rows) * columns;
+      for (let column = 0; column < columns; column++) sums[column]! += weight * plane.data[start + column]!;
+    }
+    data.set(sums, row * columns);
   }
   return { ...plane, data };
 }

@@ -3,11 +3,12 @@ import type { ScalarImage } from "../image/scalar-image.ts";
 
 /** Stored values as a plane that is 0 or more and bright where the tissue signals (MONOCHROME1 turned round). */
 export function greyPlane({ pixels, rows, columns, photometric, rescale }: ScalarImage): Plane {
-  const data = Float32Array.from(pixels);
+  const data = new Float32Array(pixels);
   const inverted = (photometric === "MONOCHROME1") !== rescale.slope < 0;
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
-  for (const value of data) {
+  for (let at = 0; at < data.length; at++) {
+    const value = data[at]!;
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
   }

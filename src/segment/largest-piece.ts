@@ -10,7 +10,7 @@ export function largestPiece(mask: Mask): Mask {
     ...Array.from({ length: rows }, (_, row) => [row * columns, row * columns + columns - 1]).flat(),
   ];
   const queue = new Int32Array(mask.data.length);
-  for (const start of border) flood(piece, 0, start, reached, queue);
+  for (const start of border) if (piece.data[start] === 0) flood(piece, 0, start, reached, queue);
   return { rows, columns, data: reached.map((outside) => 1 - outside) };
 }
 
@@ -19,6 +19,7 @@ function largestComponent(mask: Mask): Mask {
   const queue = new Int32Array(mask.data.length);
   let best = new Int32Array(0);
   for (let start = 0; start < mask.data.length; start++) {
+    if (mask.data[start] === 0) continue;
     const count = flood(mask, 1, start, seen, queue);
     if (count > best.length) best = queue.slice(0, count);
   }

@@ -11,7 +11,7 @@ export interface LeadingClass {
 export function leadingClass(classes: readonly Plane[]): LeadingClass {
   const size = classes[0]!.data.length;
   const winner = new Uint8Array(size);
-  const best = Float32Array.from(classes[0]!.data);
+  const best = classes[0]!.data.slice();
   const second = new Float32Array(size);
   for (let k = 1; k < classes.length; k++) {
     const { data } = classes[k]!;

@@ -11,12 +11,13 @@ const brightest = 1.44;
  */
 export function normaliseGrey(plane: Plane): Plane | undefined {
   let largest = 0;
-  for (const value of plane.data) if (value > largest) largest = value;
+  for (let at = 0; at < plane.data.length; at++) if (plane.data[at]! > largest) largest = plane.data[at]!;
   if (!(largest > 0)) return undefined;
   const air = airShare * largest;
-  const tissue = plane.data.filter((value) => value > air);
-  const p99 = orderStatistic(tissue, 0.99 * (tissue.length - 1));
   const data = new Float32Array(plane.data.length);
+  let tissue = 0;
+  for (let at = 0; at < data.length; at++) if (plane.data[at]! > air) data[tissue++] = plane.data[at]!;
+  const p99 = orderStatistic(data.subarray(0, tissue), 0.99 * (tissue - 1));
   for (let at = 0; at < data.length; at++) {
     data[at] = Math.sqrt(Math.min(Math.max(plane.data[at]! / p99, 0), brightest));
   }

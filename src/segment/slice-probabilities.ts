@@ -10,10 +10,11 @@ export interface NetworkProbabilities {
   readonly muscle: Plane;
 }
 
-/** What the network says of the picture, of its mirror image turned back, and the mean of both. */
+/** What the network says of the picture and of its mirror image, and the mean of both. */
 export interface FlippedProbabilities {
   readonly mean: NetworkProbabilities;
   readonly straight: NetworkProbabilities;
+  /** Sides are exchanged back, the planes still mirrored: turning them would cost as much as everything else here. */
   readonly mirrored: NetworkProbabilities;
 }
 
@@ -45,12 +46,12 @@ export async function flippedProbabilities(
   const straight = planesOf(output, 0, labels.length, rows, columns);
   const seen = planesOf(output, 1, labels.length, rows, columns);
   const mirrored: NetworkProbabilities = {
-    classes: labels.map((label) => mirrorPlane(seen.classes[labels.indexOf(otherSide(label))]!, mirrorImage)),
-    muscle: mirrorPlane(seen.muscle, mirrorImage),
+    classes: labels.map((label) => seen.classes[labels.indexOf(otherSide(label))]!),
+    muscle: seen.muscle,
   };
   const mean = {
-    classes: straight.classes.map((plane, index) => meanOf(plane, mirrored.classes[index]!)),
-    muscle: meanOf(straight.muscle, mirrored.muscle),
+    classes: straight.classes.map((plane, index) => meanWithMirrored(plane, mirrored.classes[index]!)),
+    muscle: meanWithMirrored(straight.muscle, mirrored.muscle),
   };
   return { mean, straight, mirrored };
 }
@@ -77,8 +78,12 @@ function planesOf(
   };
 }
 
-function meanOf(a: Plane, b: Plane): Plane {
-  const data = new Float32Array(a.data.length);
-  for (let at = 0; at < data.length; at++) data[at] = (a.data[at]! + b.data[at]!) / 2;
-  return { ...a, data };
+function meanWithMirrored({ rows, columns, data: own }: Plane, { data: mirrored }: Plane): Plane {
+  const data = new Float32Array(own.length);
+  for (let start = 0; start < data.length; start += columns) {
+    const last = start + columns - 1;
+    for (let column = 0; column < columns; column++)
+      data[start + column] = (own[start + column]! + mirrored[last - column]!) / 2;
+  }
+  return { rows, columns, data };
 }

@@ -27,14 +27,15 @@ export function spinePose(
   card: ModelCard,
 ): SpinePose | undefined {
   const winner = winningClass(classes);
-  const { columns } = classes[0]!;
+  const { rows, columns } = classes[0]!;
   const sums = new Float64Array(3 * classes.length);
-  for (let at = 0; at < winner.length; at++) {
-    const k = 3 * winner[at]!;
-    const row = Math.floor(at / columns);
-    sums[k]! += 1;
-    sums[k + 1]! += at - row * columns + 0.5;
-    sums[k + 2]! += row + 0.5;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const k = 3 * winner[row * columns + column]!;
+      sums[k]! += 1;
+      sums[k + 1]! += column + 0.5;
+      sums[k + 2]! += row + 0.5;
+    }
   }
   const centroid = (...names: readonly RegionName[]): GridPoint | undefined => {
     let [count, x, y] = [0, 0, 0];

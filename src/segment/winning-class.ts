@@ -2,7 +2,7 @@ import type { Plane } from "../image/plane.ts";
 
 /** For every pixel the most probable class; the first of equals. Planes of one size. */
 export function winningClass(classes: readonly Plane[]): Uint8Array {
-  const best = Float32Array.from(classes[0]!.data);
+  const best = classes[0]!.data.slice();
   const winner = new Uint8Array(best.length);
   for (let k = 1; k < classes.length; k++) {
     const { data } = classes[k]!;
