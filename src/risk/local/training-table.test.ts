@@ -53,8 +53,10 @@ const cellsOf = (patient: LocalPatient, measured?: { readonly [key: string]: num
   return { of: (name: string) => rows[0]![columns.indexOf(name)], codes: codes(result) };
 };
 
-it("a typed CSA stands in for the measured one, also in mm²; what is unknown is empty", () => {
-  const { of } = cellsOf({ patientId: "007", values: { csaMm2: 3295 } }, { csaCm2: 30, fdrPercent: 31.5 });
+it("a measured CSA goes before the table's, also in mm²; the table's fills a gap; what is unknown is empty", () => {
+  const measured = cellsOf({ patientId: "007", values: { csaMm2: 3295 } }, { csaCm2: 30, fdrPercent: 31.5 });
+  expect(measured.of("csaCm2")).toBe("30");
+  const { of } = cellsOf({ patientId: "007", values: { csaMm2: 3295 } }, { fdrPercent: 31.5 });
   expect([of("patientId"), of("csaCm2"), of("fdrPercent"), of("ageYears"), of("outcome")]).toEqual([
     "007",
     "32.95",

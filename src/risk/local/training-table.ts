@@ -23,8 +23,8 @@ export const trainingOutcome = "outcome";
 
 /**
  * Clinical values, measurements and outcomes as the table that `localCohort` reads: one row a patient, columns named by
- * the model's keys and in its units, the outcome last. A clinical value stands in for a measured one of the same
- * quantity, as in a single patient's score. What is not known is an empty cell.
+ * the model's keys and in its units, the outcome last. What was measured on the
+ * patient's slice goes before a clinical value of the same quantity, as in the form of a single patient. What is not known is an empty cell.
  *
  * Issues: `risk-local-not-measured`, `risk-local-contradictory` (their cells are left empty).
  */
@@ -38,10 +38,10 @@ export function trainingTable(
   let [unmeasured, contradictory] = [0, 0];
   const rows = patients.map(({ patientId, values, outcome }) => {
     const measured = measuredOf.get(patientId);
-    const own = new Set(Object.keys(values).map(quantityOf));
-    if (measured === undefined && !own.has("csaCm2") && !own.has("fdrPercent")) unmeasured++;
-    const others = Object.entries(measured ?? {}).filter(([key]) => !own.has(key));
-    const normalised = normaliseInput(model, { ...Object.fromEntries(others), ...values });
+    const quantities = new Set(Object.keys(values).map(quantityOf));
+    if (measured === undefined && !quantities.has("csaCm2") && !quantities.has("fdrPercent")) unmeasured++;
+    const others = Object.entries(values).filter(([key]) => measured?.[quantityOf(key)] === undefined);
+    const normalised = normaliseInput(model, { ...Object.fromEntries(others), ...measured });
     if (!normalised.ok) contradictory++;
     const cells = keys.map((key) => {
       const found = normalised.ok ? normalised.value.values.get(key) : undefined;
