@@ -16,7 +16,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeManyStudies } from "../../e2e/batch/many-studies.ts";
 import { lockProject } from "../node/project/project-lock.ts";
 import { parseDelimitedTable } from "../stats/parse-delimited-table.ts";
-import { run } from "./run.ts";
+import { capturedRun } from "./captured-run.ts";
 
 const samples = fileURLToPath(new URL("../../sample-dicom/studies", import.meta.url));
 
@@ -34,22 +34,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function command(name: string, args: readonly string[], signal?: AbortSignal) {
-  let stdout = "";
-  let stderr = "";
-  const code = await run([name, ...args], {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-    ...(signal === undefined ? {} : { signal }),
-  });
-  return { code, stdout, stderr };
-}
-const batch = (...args: string[]) => command("batch", args);
-const merge = (...args: string[]) => command("merge", args);
+const batch = (...args: string[]) => capturedRun(["batch", ...args]);
+const merge = (...args: string[]) => capturedRun(["merge", ...args]);
 
 const bytesOf = (out: string, name = "measurements.csv") => readFileSync(join(out, name));
 const runOf = (out: string) => JSON.parse(readFileSync(join(out, "run.json"), "utf8"));
@@ -82,7 +68,7 @@ describe("a batch", () => {
     const files = execFileSync("grep", ["-rl", "--include=*.dcm", rows[1]!.sop_instance_uid!, samples]);
     const slice = files.toString().trim().split("\n")[0]!;
     const recipe = ["--scope", "image", "--method", "Triangle"];
-    const measured = await command("measure", [slice, "--rois", "auto", ...recipe, "--json"]);
+    const measured = await capturedRun(["measure", slice, "--rois", "auto", ...recipe, "--json"]);
     const { patient, rois } = JSON.parse(measured.stdout);
     expect(Number(rows[1]!.patient_csa_cm2)).toBe(patient.csaCm2);
     expect(Number(rows[1]!.patient_fdr_percent)).toBe(patient.fdrPercent);
@@ -180,7 +166,7 @@ describe("outlines from a folder", () => {
     const root = twoAlike("alike");
     const [all, rois] = [join(root, "scans"), join(root, "rois")];
     const image = join(all, "patient0", "IM1.dcm");
-    await command("segment", [image, "--out", join(rois, "IM1.zip")]);
+    await capturedRun(["segment", image, "--out", join(rois, "IM1.zip")]);
     const refused = join(root, "refused");
     expect((await batch(all, "--out", refused, "--no-pictures", "--rois", rois)).code).toBe(1);
     expect(rowsOf(refused).map(({ issues, patient_csa_cm2 }) => [issues, patient_csa_cm2])).toEqual([
@@ -192,7 +178,7 @@ describe("outlines from a folder", () => {
     expect(Number(rowsOf(alone)[0]!.patient_csa_cm2)).toBeGreaterThan(1);
     const asCase = join(root, "case");
     mkdirSync(asCase);
-    await command("segment", [image, "--out", join(asCase, "IM1.json"), "--format", "case"]);
+    await capturedRun(["segment", image, "--out", join(asCase, "IM1.json"), "--format", "case"]);
     const named = join(root, "named");
     await batch(all, "--out", named, "--no-pictures", "--rois", asCase);
     expect(rowsOf(named).map((row) => row.patient_csa_cm2)).toEqual([rowsOf(alone)[0]!.patient_csa_cm2, ""]);
@@ -293,7 +279,7 @@ describe("going on", () => {
       } catch {}
     }, 5);
     const args = [scans, "--out", out, "--no-pictures", "--jobs", "1"];
-    const stopped = await command("batch", args, stop.signal);
+    const stopped = await capturedRun(["batch", ...args], stop.signal);
     clearInterval(watch);
     expect([stopped.code, stopped.stderr]).toEqual([1, expect.stringContaining("[batch-unfinished]")]);
     expect(rowsOf(out).length).toBeGreaterThan(0);

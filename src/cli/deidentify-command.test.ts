@@ -3,24 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
-import { run } from "./run.ts";
+import { capturedRun } from "./captured-run.ts";
+
+const paraspine = (...argv: readonly string[]) => capturedRun(argv);
 
 const series = fileURLToPath(new URL("../../sample-dicom/studies/lean/t1_tse_tra", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "paraspine-deidentify-command-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function paraspine(...argv: readonly string[]) {
-  let [stdout, stderr] = ["", ""];
-  const code = await run(argv, {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-  });
-  return { code, stdout, stderr };
-}
 
 it("writes the images, tells how many, and warns of the key", async () => {
   const [out, key] = [join(folder, "out"), join(folder, "key.json")];

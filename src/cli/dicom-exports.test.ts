@@ -10,7 +10,9 @@ import { labelMapFromRois } from "../roi/label-map-from-rois.ts";
 import { rasteriseRoi } from "../roi/rasterise-roi.ts";
 import { readRoiSet } from "../roi/read-roi-set.ts";
 import type { Roi } from "../roi/roi.ts";
-import { run } from "./run.ts";
+import { capturedRun } from "./captured-run.ts";
+
+const paraspine = (...argv: readonly string[]) => capturedRun(argv);
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const phantom = join(root, "e2e/reference/imagej/phantoms/case00");
@@ -18,19 +20,6 @@ const folder = mkdtempSync(join(tmpdir(), "paraspine-exports-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
 const bytesOf = (path: string) => new Uint8Array(readFileSync(path));
-
-async function paraspine(...argv: string[]) {
-  let [stdout, stderr] = ["", ""];
-  const code = await run(argv, {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-  });
-  return { code, stdout, stderr };
-}
 
 async function sliceOf(path: string) {
   const slice = await loadSlice(path, 1);

@@ -12,7 +12,9 @@ import { caseFromSlice } from "../pipeline/case-from-slice.ts";
 import { measureCase } from "../pipeline/measure-case.ts";
 import type { Roi } from "../roi/roi.ts";
 import { sliceIdOf } from "../study/project/project-slice.ts";
-import { run } from "./run.ts";
+import { capturedRun } from "./captured-run.ts";
+
+const paraspine = (...argv: readonly string[]) => capturedRun(argv);
 
 const series = fileURLToPath(new URL("../../sample-dicom/studies/lean/t2_tse_tra", import.meta.url));
 const by = { reader: "LW", at: "2026-01-31T08:15:00.000Z" };
@@ -56,20 +58,6 @@ beforeAll(async () => {
   store.close();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function paraspine(...argv: string[]) {
-  let stdout = "";
-  let stderr = "";
-  const code = await run(argv, {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-  });
-  return { code, stdout, stderr };
-}
 
 describe("paraspine export", () => {
   it("writes a table and says where, and that it is for research", async () => {

@@ -3,23 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { run } from "./run.ts";
+import { capturedRun } from "./captured-run.ts";
 
 const reference = fileURLToPath(new URL("../../e2e/reference/dicom/files/", import.meta.url));
 
-async function paraspine(...argv: string[]) {
-  let stdout = "";
-  let stderr = "";
-  const exitCode = await run(argv, {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-  });
-  return { exitCode, stdout, stderr };
-}
+const paraspine = (...argv: readonly string[]) => capturedRun(argv);
 
 let folder: string;
 beforeEach(() => {
@@ -31,8 +19,8 @@ describe("info", () => {
   it("prints the JSON that scripts rely on", async () => {
     const path = join(folder, "IM1");
     writeFileSync(path, readFileSync(join(reference, "rescaled.dcm")));
-    const { exitCode, stdout, stderr } = await paraspine("info", path, "--json");
-    expect(exitCode).toBe(0);
+    const { code, stdout, stderr } = await paraspine("info", path, "--json");
+    expect(code).toBe(0);
     expect(stderr).toBe("");
     expect(JSON.parse(stdout)).toEqual({
       studies: [
@@ -82,8 +70,8 @@ describe("info", () => {
   it("names what cannot be read, goes on, and ends with 1", async () => {
     writeFileSync(join(folder, "IM1"), readFileSync(join(reference, "explicit-8.dcm")));
     writeFileSync(join(folder, "IM2.dcm"), "nothing");
-    const { exitCode, stdout, stderr } = await paraspine("info", folder, "--json", "--lang", "zh-CN");
-    expect(exitCode).toBe(1);
+    const { code, stdout, stderr } = await paraspine("info", folder, "--json", "--lang", "zh-CN");
+    expect(code).toBe(1);
     const { studies, issues } = JSON.parse(stdout);
     expect(studies).toHaveLength(1);
     expect(issues).toMatchObject([
@@ -95,8 +83,8 @@ describe("info", () => {
   });
 
   it("prints a table for people", async () => {
-    const { exitCode, stdout } = await paraspine("info", join(reference, "explicit-8.dcm"));
-    expect(exitCode).toBe(0);
+    const { code, stdout } = await paraspine("info", join(reference, "explicit-8.dcm"));
+    expect(code).toBe(0);
     expect(stdout).toBe(
       [
         "P-1  2026-01-02",
@@ -119,8 +107,8 @@ describe("the command line itself", () => {
     [["info", "--help"], 0],
     [["--version"], 0],
     [["info", "/there/is/no/such/file"], 1],
-  ] as [string[], number][])("%j ends with %i", async (argv, exitCode) => {
-    expect((await paraspine(...argv)).exitCode).toBe(exitCode);
+  ] as [string[], number][])("%j ends with %i", async (argv, code) => {
+    expect((await paraspine(...argv)).code).toBe(code);
   });
 
   it("prints help on stdout and usage errors on stderr", async () => {

@@ -11,7 +11,9 @@ import { nodePorts } from "../node/node-ports.ts";
 import type { Outline } from "../roi/outline.ts";
 import type { Roi } from "../roi/roi.ts";
 import { writeRoiSet } from "../roi/write-roi-set.ts";
-import { run } from "./run.ts";
+import { capturedRun } from "./captured-run.ts";
+
+const paraspine = (...argv: readonly string[]) => capturedRun(argv);
 
 const phantoms = fileURLToPath(new URL("../../e2e/reference/imagej/phantoms/", import.meta.url));
 const names = readdirSync(phantoms)
@@ -35,20 +37,6 @@ function file(name: string, content: Uint8Array | string): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
-}
-
-async function paraspine(...argv: string[]) {
-  let stdout = "";
-  let stderr = "";
-  const code = await run(argv, {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-  });
-  return { code, stdout, stderr };
 }
 
 const measure = (slice: string, rois: string, ...options: string[]) =>

@@ -12,24 +12,13 @@ import type { Case } from "../study/case.ts";
 import { planRepeats } from "../study/project/plan-repeats.ts";
 import { sliceIdOf } from "../study/project/project-slice.ts";
 import { readClinicalTable } from "../study/project/read-clinical-table.ts";
-import { run } from "./run.ts";
+import { capturedRun } from "./captured-run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "paraspine-studies-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const by = { reader: "A", at: "2026-01-31T08:15:00.000Z" };
 
-async function paraspine(...argv: readonly string[]) {
-  let [out, err] = ["", ""];
-  const code = await run(argv, {
-    stdout: (text) => {
-      out += text;
-    },
-    stderr: (text) => {
-      err += text;
-    },
-  });
-  return { code, out, err };
-}
+const paraspine = (...argv: readonly string[]) => capturedRun(argv);
 
 const must = <Value>(result: Result<Value>): Value => {
   if (!result.ok) throw new Error(result.issues[0].message);
@@ -64,7 +53,7 @@ describe("blinded repeats of a project", () => {
   });
 
   it("--project and --study give R's numbers, whatever the order in which they were drawn", async () => {
-    const { code, out } = await paraspine(
+    const { code, stdout } = await paraspine(
       "stats",
       "agreement",
       "--project",
@@ -74,22 +63,22 @@ describe("blinded repeats of a project", () => {
       "--json",
     );
     expect(code).toBe(0);
-    const { pairs: n, readerError } = JSON.parse(out);
+    const { pairs: n, readerError } = JSON.parse(stdout);
     const { csa, fdr } = pairsReference.sum!;
     expectRelative([n, readerError.csaCm2, readerError.fdrPercent], [12, csa!.sem, fdr!.sem], 1e-9);
   });
 
   it("a study of which nothing was drawn, or that is none, has no pairs", async () => {
     const open = await paraspine("stats", "agreement", "--project", path, "--study", "open");
-    expect([open.code, open.out]).toEqual([1, ""]);
-    expect(open.err).toContain("[agreement-no-pairs]");
-    expect(open.err).toContain("[agreement-unpaired]");
+    expect([open.code, open.stdout]).toEqual([1, ""]);
+    expect(open.stderr).toContain("[agreement-no-pairs]");
+    expect(open.stderr).toContain("[agreement-unpaired]");
     const none = await paraspine("stats", "agreement", "--project", path, "--study", "inter");
-    expect(none.err).toContain("[agreement-no-pairs]");
+    expect(none.stderr).toContain("[agreement-no-pairs]");
     expect((await paraspine("stats", "agreement", "--project", path)).code).toBe(2);
     const nowhere = join(folder, "nowhere.paraspine");
     const missing = await paraspine("stats", "agreement", "--project", nowhere, "--study", "intra");
-    expect(missing.err).toContain("[file-not-found]");
+    expect(missing.stderr).toContain("[file-not-found]");
   });
 });
 
@@ -112,8 +101,8 @@ describe("a local model from a project", () => {
   it("clinical values and outcomes of a hospital's table give R's intercept and slope", async () => {
     const out = join(folder, "local.json");
     const argv = ["risk", "local", "--project", path, "--step", "intercept-and-slope", "--repeats", "20"];
-    const { code, err } = await paraspine(...argv, "--out", out, "--json");
-    expect([code, err.includes("error")]).toEqual([0, false]);
+    const { code, stderr } = await paraspine(...argv, "--out", out, "--json");
+    expect([code, stderr.includes("error")]).toEqual([0, false]);
     const model = JSON.parse(readFileSync(out, "utf8"));
     expect(model.population).toMatchObject({ n: r.n, events: r.events });
     expectRelative(
@@ -130,12 +119,12 @@ describe("a local model from a project", () => {
         store.writePatients([{ patientId: "007", values: { ageYears: 70 }, columns: {}, outcome: 1 }], by),
       );
     });
-    const { code, err } = await paraspine("risk", "local", "--project", measured);
+    const { code, stderr } = await paraspine("risk", "local", "--project", measured);
     expect(code).toBe(1);
     // One patient has every slice; none has all values, so nobody is left to learn from.
-    expect(err).toContain("[risk-local-several-slices]");
-    expect(err).toContain("[stats-empty-group]");
-    expect(err).not.toContain("[risk-local-not-measured]");
+    expect(stderr).toContain("[risk-local-several-slices]");
+    expect(stderr).toContain("[stats-empty-group]");
+    expect(stderr).not.toContain("[risk-local-not-measured]");
   });
 
   it("a table is imported beside what is known, and what its columns were taken for is told", async () => {
@@ -145,9 +134,9 @@ describe("a local model from a project", () => {
     const table = join(folder, "hospital.csv");
     writeFileSync(table, "住院号,25-羟维生素D（ng/ml）,D,新发骨折\n001,16,x,1\n002,20,y,0\n");
     const argv = ["risk", "import", table, "--project", target, "--reader", "LW"];
-    const { code, out } = await paraspine(...argv, "--map", "D=other");
+    const { code, stdout } = await paraspine(...argv, "--map", "D=other");
     expect(code).toBe(0);
-    expect(out).toMatch(/vitaminDNgMl[\s\S]*other[\s\S]*outcome/);
+    expect(stdout).toMatch(/vitaminDNgMl[\s\S]*other[\s\S]*outcome/);
     const store = must(openProject(target, { readOnly: true }));
     expect(must(store.patients())).toEqual([
       { patientId: "001", values: { ageYears: 70, vitaminDNgMl: 16 }, columns: { D: "x" }, outcome: 1 },
@@ -155,11 +144,11 @@ describe("a local model from a project", () => {
     ]);
     expect(must(store.audit("002"))[0]).toMatchObject({ action: "patient-written", reader: "LW" });
     store.close();
-    expect(JSON.parse((await paraspine("risk", "import", table, "--json")).out)).toHaveLength(2);
+    expect(JSON.parse((await paraspine("risk", "import", table, "--json")).stdout)).toHaveLength(2);
     expect((await paraspine("risk", "import", table, "--map", "D=vitamins")).code).toBe(2);
     const unknown = await paraspine("risk", "import", table, "--map", "E=other");
-    expect([unknown.code, unknown.out]).toEqual([1, ""]);
-    expect(unknown.err).toContain("[clinical-unknown-column]");
+    expect([unknown.code, unknown.stdout]).toEqual([1, ""]);
+    expect(unknown.stderr).toContain("[clinical-unknown-column]");
   });
 
   it("goes with no table, and names what is missing", async () => {
@@ -169,8 +158,8 @@ describe("a local model from a project", () => {
     expect((await paraspine("risk", "local", table)).code).toBe(2);
     expect((await paraspine("risk", "local")).code).toBe(2);
     const damaged = await paraspine("risk", "local", "--project", table);
-    expect([damaged.code, damaged.out]).toEqual([1, ""]);
-    expect(damaged.err).toContain("[project-damaged]");
+    expect([damaged.code, damaged.stdout]).toEqual([1, ""]);
+    expect(damaged.stderr).toContain("[project-damaged]");
   });
 
   it("stays as it was", () => {

@@ -12,24 +12,13 @@ import { type StatisticsChoice, statisticsReport } from "../stats/report/statist
 import { parseTable } from "../stats/table.ts";
 import { program } from "../study/program.ts";
 import { serialiseCase } from "../study/serialise-case.ts";
-import { run } from "./run.ts";
+import { capturedRun } from "./captured-run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "paraspine-stats-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const file = (name: string) => fileURLToPath(new URL(`../../e2e/reference/r/${name}`, import.meta.url));
 
-async function paraspine(...argv: readonly string[]) {
-  let [out, err] = ["", ""];
-  const code = await run(argv, {
-    stdout: (text) => {
-      out += text;
-    },
-    stderr: (text) => {
-      err += text;
-    },
-  });
-  return { code, out, err };
-}
+const paraspine = (...argv: readonly string[]) => capturedRun(argv);
 
 function page(table: string, choice: StatisticsChoice): StatisticsReport {
   const result = statisticsReport(parseTable(readFileSync(file(table), "utf8")), choice, program);
@@ -75,7 +64,7 @@ describe.each(["en", "zh-CN"] as const)("--out writes what the statistics page w
   it.each(analyses)("%s %j", async (table, argv, choice) => {
     const { kind } = choice;
     const out = join(folder, `${kind}-${language}`, "new");
-    const { code, err } = await paraspine(
+    const { code, stderr } = await paraspine(
       "--lang",
       language,
       "stats",
@@ -91,7 +80,7 @@ describe.each(["en", "zh-CN"] as const)("--out writes what the statistics page w
     const figures = wanted.figures.flatMap(({ id }) => [`${name}-${id}.svg`, `${name}-${id}.png`]);
     const names = [`${name}.csv`, `${name}.xlsx`, `${name}-methods.txt`, ...figures];
     expect(readdirSync(out).sort()).toEqual([...names].sort());
-    for (const each of names) expect(err).toContain(join(out, each));
+    for (const each of names) expect(stderr).toContain(join(out, each));
 
     const text = (each: string) => readFileSync(join(out, each), "utf8");
     expect(text(`${name}.csv`)).toBe(reportCsv(wanted.tables, language));
@@ -125,13 +114,13 @@ it("a workbook and a table in GB 18030 are read as CSV is", async () => {
     out,
   );
   const codes = await paraspine("stats", "groups", join(out, "cohort-roc.xlsx"), "--by", "nothing");
-  expect(codes.err).toContain("[stats-unknown-column]");
-  expect(codes.err).toContain("ROC");
+  expect(codes.stderr).toContain("[stats-unknown-column]");
+  expect(codes.stderr).toContain("ROC");
   // 年龄,骨折 in GB 18030.
   const head = Buffer.from([0xc4, 0xea, 0xc1, 0xe4, 0x2c, 0xb9, 0xc7, 0xd5, 0xdb, 0x0a]);
   const path = join(folder, "gb.csv");
   writeFileSync(path, Buffer.concat([head, Buffer.from("70,1\n71,0\n75,1\n66,0\n69,1\n80,0\n")]));
-  const { code, out: text } = await paraspine(
+  const { code, stdout: text } = await paraspine(
     "stats",
     "groups",
     path,
@@ -149,11 +138,11 @@ it("a folder that cannot be made is an issue, and what was computed is still pri
   const blocked = join(folder, "file");
   writeFileSync(blocked, "");
   const argv = ["--outcome", "new_fracture", "--variables", "age", "--json", "--out", join(blocked, "below")];
-  const { code, out, err } = await paraspine("stats", "roc", file("cohort.csv"), ...argv);
+  const { code, stdout, stderr } = await paraspine("stats", "roc", file("cohort.csv"), ...argv);
   expect(code).toBe(1);
-  expect(err).toContain("[file-unwritable]");
+  expect(stderr).toContain("[file-unwritable]");
   const [first] = reference.roc as { auc: number }[];
-  expect(JSON.parse(out)[0].auc).toBeCloseTo(first!.auc, 9);
+  expect(JSON.parse(stdout)[0].auc).toBeCloseTo(first!.auc, 9);
 });
 
 describe("agreement of outlines drawn twice", () => {
@@ -169,9 +158,9 @@ describe("agreement of outlines drawn twice", () => {
   const argv = ["stats", "agreement", "--cases", ...readings];
 
   it("--cases pairs two folders of Cases; --json has R's numbers and the reader's error", async () => {
-    const { code, out, err } = await paraspine(...argv, "--json");
-    expect([code, err]).toEqual([0, ""]);
-    const found = JSON.parse(out);
+    const { code, stdout, stderr } = await paraspine(...argv, "--json");
+    expect([code, stderr]).toEqual([0, ""]);
+    const found = JSON.parse(stdout);
     expect([found.pairs, found.quantities.length, found.dice.length]).toEqual([12, 15, 4]);
     expect(found.quantities[0]).toMatchObject({ region: "sum", quantity: "csa", unit: "cm2", n: 12 });
     const { csa, fdr } = pairsReference.sum!;
@@ -185,7 +174,7 @@ describe("agreement of outlines drawn twice", () => {
 
   it("prints tables in either language, and writes them, the figures and the numbers behind them", async () => {
     const out = join(folder, "outlines");
-    const { code, out: text } = await paraspine("--lang", "zh-CN", ...argv, "--out", out);
+    const { code, stdout: text } = await paraspine("--lang", "zh-CN", ...argv, "--out", out);
     expect(code).toBe(0);
     for (const word of ["可靠性与测量误差", "一致性界限", "轮廓重叠", "四块肌肉"])
       expect(text).toContain(word);
@@ -194,7 +183,7 @@ describe("agreement of outlines drawn twice", () => {
     expect(names).toContain("outlines-agreement.xlsx");
     const table = parseTable(readFileSync(join(out, "outlines-agreement-pairs.csv"), "utf8"));
     expect(table.rows).toHaveLength(12);
-    expect((await paraspine(...argv, "--methods")).out).toContain("Dice coefficient");
+    expect((await paraspine(...argv, "--methods")).stdout).toContain("Dice coefficient");
   });
 
   it("says what is missing", async () => {
@@ -202,10 +191,10 @@ describe("agreement of outlines drawn twice", () => {
     mkdirSync(damaged);
     writeFileSync(join(damaged, "a.json"), '{ "schema": "paraspine-case" }');
     const unreadable = await paraspine("stats", "agreement", "--cases", readings[0]!, damaged);
-    expect([unreadable.code, unreadable.out]).toEqual([1, ""]);
-    expect(unreadable.err).toContain("[case-unreadable]");
+    expect([unreadable.code, unreadable.stdout]).toEqual([1, ""]);
+    expect(unreadable.stderr).toContain("[case-unreadable]");
     const nowhere = await paraspine("stats", "agreement", "--cases", readings[0]!, join(folder, "nowhere"));
-    expect(nowhere.err).toContain("[file-not-found]");
+    expect(nowhere.stderr).toContain("[file-not-found]");
     for (const wrong of [
       ["--cases", readings[0]!],
       [file("agreement.csv"), "--cases", ...readings],
