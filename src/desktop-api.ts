@@ -1,5 +1,4 @@
 import type { Issue } from "./base/issue.ts";
-import type { Language } from "./base/language.ts";
 import type { Result } from "./base/result.ts";
 import type { DeidentificationOption } from "./dicom/deidentify/deidentification.ts";
 import type { LoadedSlice } from "./dicom/slice.ts";
@@ -21,21 +20,9 @@ import type { ClinicalMapping } from "./study/project/read-clinical-table.ts";
 import type { Repeat } from "./study/project/repeat.ts";
 import type { WorklistRow } from "./study/project/worklist-row.ts";
 import type { WorklistState } from "./study/project/worklist-state.ts";
+import type { Settings } from "./study/settings.ts";
 
-export type { LoadedSlice };
-
-/** What the window may remember between two runs. */
-export interface Settings {
-  readonly language: Language;
-  /** Named recipes that the reader saved. */
-  readonly recipes: readonly Recipe[];
-  /** Files and folders opened before, the latest first. */
-  readonly recentPaths?: readonly string[];
-  /** Name or initials under which the reader's work goes into projects. */
-  readonly reader?: string;
-  /** Project files opened before, the latest first. */
-  readonly recentProjects?: readonly string[];
-}
+export type { LoadedSlice, Settings };
 
 export interface ApplicationFacts {
   readonly version: string;

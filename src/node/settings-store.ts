@@ -5,17 +5,17 @@ import type { Language } from "../base/language.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { canonicalJson } from "../study/canonical-json.ts";
 import { describeSchemaError } from "../study/describe-schema-error.ts";
-import { type StoredSettings, settingsSchema } from "../study/settings.ts";
+import { type Settings, settingsSchema } from "../study/settings.ts";
 import { fileIssue } from "./file-issue.ts";
 import { readBytes } from "./read-bytes.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
 /** What a person's program remembers between two runs, as a file. */
 export interface SettingsStore {
-  readonly current: StoredSettings;
+  readonly current: Settings;
   /** Why the standard settings are in use where the file's were wanted. */
   readonly issues: readonly Issue[];
-  save(settings: StoredSettings): Promise<Result<StoredSettings>>;
+  save(settings: Settings): Promise<Result<Settings>>;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function openSettings(file: string, language: Language): Promise<Se
 }
 
 /** `undefined` where there is no file; `settings-unreadable` where there is one that cannot be used. */
-async function readSettings(file: string): Promise<Result<StoredSettings | undefined>> {
+async function readSettings(file: string): Promise<Result<Settings | undefined>> {
   const unreadable = (reason: string) => failure(issue("settings-unreadable", { reason }, { path: file }));
   const bytes = await readBytes(file);
   if (!bytes.ok) {

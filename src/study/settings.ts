@@ -4,7 +4,7 @@ import type { Recipe } from "../fat/recipe.ts";
 import { recipeSchema } from "./recipe-schema.ts";
 
 /** What a person's program remembers between two runs: the language, the named recipes and what was opened. */
-export interface StoredSettings {
+export interface Settings {
   readonly language: Language;
   readonly recipes: readonly Recipe[];
   /** Files and folders opened before, the latest first. */
@@ -15,7 +15,7 @@ export interface StoredSettings {
   readonly recentProjects?: readonly string[];
 }
 
-export const settingsSchema: z.ZodType<StoredSettings> = z.strictObject({
+export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   language: z.enum(languages),
   recipes: z.array(recipeSchema),
   recentPaths: z.array(z.string().min(1).max(4096)).max(20).exactOptional(),
