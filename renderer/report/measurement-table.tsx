@@ -1,12 +1,11 @@
 import type { MeasureResult, RoiMeasurement } from "../../src/measure/measure-result.ts";
 import { isMuscle } from "../../src/roi/roi.ts";
+import { limitText } from "../../src/study/limit-text.ts";
 import { resultTexts } from "../../src/study/result-texts.ts";
 import { isKnownText, useReportTexts } from "./use-report-texts.ts";
 
 const fixed = (value: number | undefined, digits: number) =>
   value === undefined ? "–" : value.toFixed(digits);
-const brief = (value: number) =>
-  Math.abs(value) >= 1e9 ? String(value) : String(Math.round(value * 100) / 100);
 
 const squareCentimetres = (value: number | undefined) =>
   value === undefined ? "–" : `${fixed(value, 2)} cm²`;
@@ -81,7 +80,9 @@ function Row({ roi }: { readonly roi: RoiMeasurement }) {
         {hasFat ? `${fixed(fdrPercent, 1)}${fdrDenominator === "external" ? "*" : ""}` : "–"}
       </td>
       <td className="number">
-        {hasFat && threshold !== undefined ? `${brief(threshold.lower)} – ${brief(threshold.upper)}` : "–"}
+        {hasFat && threshold !== undefined
+          ? `${limitText(threshold.lower)} – ${limitText(threshold.upper)}`
+          : "–"}
       </td>
       <td className="number">
         {hasFat && fdrSensitivity !== undefined

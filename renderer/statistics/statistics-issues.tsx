@@ -1,22 +1,18 @@
+import { gravestFirst } from "../../src/base/gravest-first.ts";
 import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { useMessages } from "../messages/use-messages.ts";
+import { SeverityDot } from "../status/severity-dot.tsx";
 
 /** Messages about the table and the results beside them, the gravest first. */
 export function StatisticsIssues({ issues }: { readonly issues: readonly Issue[] }) {
   const { t, language } = useMessages();
   if (issues.length === 0) return null;
-  const rank = { error: 0, warning: 1, info: 2 };
-  const sorted = [...issues].sort((a, b) => rank[a.severity] - rank[b.severity]);
   return (
     <ul className="statistics-issues" data-testid="statistics-issues" aria-label={t("status.title")}>
-      {sorted.map((issue, index) => (
+      {gravestFirst(issues).map((issue, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: messages have no name of their own
         <li key={index} data-code={issue.code}>
-          <span
-            className={`dot dot-${issue.severity}`}
-            role="img"
-            aria-label={t(`status.${issue.severity}`)}
-          />
+          <SeverityDot severity={issue.severity} />
           <span>{issueMessage(issue, language)}</span>
         </li>
       ))}

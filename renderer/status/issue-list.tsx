@@ -1,6 +1,7 @@
 import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { regionShort } from "../regions/known-regions.ts";
+import { SeverityDot } from "./severity-dot.tsx";
 
 interface IssueListProps {
   readonly issues: readonly Issue[];
@@ -22,11 +23,7 @@ export function IssueList({ issues, onClear }: IssueListProps) {
         {issues.map((issue, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: messages have no name of their own
           <li key={index} data-code={issue.code}>
-            <span
-              className={`dot dot-${issue.severity}`}
-              role="img"
-              aria-label={t(`status.${issue.severity}`)}
-            />
+            <SeverityDot severity={issue.severity} />
             <span>
               {issueMessage(issue, language)}
               {issue.roi !== undefined && <em> {regionShort(issue.roi, t)}</em>}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { gravestFirst } from "../../src/base/gravest-first.ts";
 import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import type { KeepState } from "../state/case-keeper.ts";
@@ -12,13 +13,11 @@ interface StatusBarProps {
   readonly onClear: () => void;
 }
 
-const rank = { error: 0, warning: 1, info: 2 } as const;
-
 /** The foot of the window: the gravest message, all of them on demand, and whether the work is saved. */
 export function StatusBar({ issues, kept, written, onClear }: StatusBarProps) {
   const { t, language } = useMessages();
   const [open, setOpen] = useState(false);
-  const sorted = [...issues].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  const sorted = gravestFirst(issues);
   const [gravest] = sorted;
   const count = issues.length === 1 ? t("status.oneMessage") : t("status.messages", { count: issues.length });
   return (

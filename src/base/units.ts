@@ -1,7 +1,5 @@
 import type { Branded } from "./branded.ts";
 
-/** Length in mm. */
-export type Millimetres = Branded<number, "mm">;
 /** Area in mm². */
 export type SquareMillimetres = Branded<number, "mm2">;
 /** Area in cm². */
@@ -11,7 +9,6 @@ export type Percent = Branded<number, "percent">;
 /** Angle in degrees. */
 export type Degrees = Branded<number, "deg">;
 
-export const millimetres = (value: number) => value as Millimetres;
 export const squareMillimetres = (value: number) => value as SquareMillimetres;
 export const percent = (value: number) => value as Percent;
 export const degrees = (value: number) => value as Degrees;

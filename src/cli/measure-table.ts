@@ -3,6 +3,7 @@ import type { MeasureResult, RoiMeasurement } from "../measure/measure-result.ts
 import { describeDrawn } from "../study/describe-drawn.ts";
 import { describeLevel } from "../study/describe-level.ts";
 import { describeRecipe } from "../study/describe-recipe.ts";
+import { limitText } from "../study/limit-text.ts";
 import { resultTexts as texts } from "../study/result-texts.ts";
 import { textTable } from "./text-table.ts";
 
@@ -45,7 +46,7 @@ function regionRow(roi: RoiMeasurement, language: Language): string[] {
     texts[roi.convention ?? "unstated"][language],
     String(roi.pixelCount),
     rounded(roi.csaMm2),
-    threshold === undefined ? "-" : `${brief(threshold.lower)}..${brief(threshold.upper)}`,
+    threshold === undefined ? "-" : `${limitText(threshold.lower)}..${limitText(threshold.upper)}`,
     roi.fatPixelCount === undefined ? "-" : String(roi.fatPixelCount),
     rounded(roi.faMm2),
     rounded(roi.fdrPercent) + star,
@@ -69,6 +70,3 @@ function patientLines({ patient, rois }: MeasureResult, language: Language): str
 }
 
 const rounded = (value: number | undefined) => (value === undefined ? "-" : value.toFixed(2));
-/** Whole numbers as they are, others to two decimals, huge ones (an open end) short. */
-const brief = (value: number) =>
-  Math.abs(value) >= 1e9 ? String(value) : String(Math.round(value * 100) / 100);

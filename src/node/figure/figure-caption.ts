@@ -3,6 +3,7 @@ import type { MeasureResult, RoiMeasurement } from "../../measure/measure-result
 import { describeDrawn } from "../../study/describe-drawn.ts";
 import { describeLevel } from "../../study/describe-level.ts";
 import { describeRecipe } from "../../study/describe-recipe.ts";
+import { limitText } from "../../study/limit-text.ts";
 import { program } from "../../study/program.ts";
 import { resultTexts } from "../../study/result-texts.ts";
 
@@ -44,8 +45,8 @@ export function figureCaption(
   const external = result.rois.some((roi) => roi.fdrDenominator === "external");
   const text = (key: keyof typeof resultTexts) => resultTexts[key][language];
   const range = fillText(texts.range, language, {
-    lower: brief(displayRange.lower),
-    upper: brief(displayRange.upper),
+    lower: limitText(displayRange.lower),
+    upper: limitText(displayRange.upper),
   });
   return {
     title: texts.title[language] + (ownThresholds ? texts.ownThresholds[language] : ""),
@@ -83,7 +84,7 @@ function regionRow(roi: RoiMeasurement, language: Language): string[] {
     roi.name,
     resultTexts[roi.convention ?? "unstated"][language],
     rounded(roi.csaMm2),
-    threshold === undefined ? "–" : `${brief(threshold.lower)}..${brief(threshold.upper)}`,
+    threshold === undefined ? "–" : `${limitText(threshold.lower)}..${limitText(threshold.upper)}`,
     rounded(roi.faMm2),
     rounded(roi.fdrPercent) + (roi.fdrDenominator === "external" ? "*" : ""),
     sensitivity === undefined
@@ -93,5 +94,3 @@ function regionRow(roi: RoiMeasurement, language: Language): string[] {
 }
 
 const rounded = (value: number | undefined) => (value === undefined ? "–" : value.toFixed(2));
-const brief = (value: number) =>
-  Math.abs(value) >= 1e9 ? String(value) : String(Math.round(value * 100) / 100);

@@ -1,4 +1,6 @@
+import { gravestFirst } from "../../base/gravest-first.ts";
 import type { Issue } from "../../base/issue.ts";
+import { leftRightAsymmetry } from "../../measure/left-right-asymmetry.ts";
 import type { MeasureResult } from "../../measure/measure-result.ts";
 import { type Convention, isMuscle, type MuscleName, muscleNames } from "../../roi/roi.ts";
 import type { Case } from "../case.ts";
@@ -74,18 +76,14 @@ function ofMuscles(
   return found;
 }
 
-/** |left - right| / mean of both, percent, of MF and ES together; absent where a muscle is missing or all are empty. */
+/** Of MF and ES together; absent where a muscle is missing. */
 function asymmetryPercent(csaMm2: { readonly [Name in MuscleName]?: number }): number | undefined {
   const { MF_L, MF_R, ES_L, ES_R } = csaMm2;
   if (MF_L === undefined || MF_R === undefined || ES_L === undefined || ES_R === undefined) return undefined;
-  const [left, right] = [MF_L + ES_L, MF_R + ES_R];
-  return left + right === 0 ? undefined : (200 * Math.abs(left - right)) / (left + right);
+  return leftRightAsymmetry(MF_L + ES_L, MF_R + ES_R);
 }
-
-const ranks = { error: 0, warning: 1, info: 2 } as const;
 
 /** Each code once, errors first, else in the order they were found. */
 function codesOf(issues: readonly Issue[]): readonly string[] {
-  const ordered = [...issues].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
-  return [...new Set(ordered.map(({ code }) => code))];
+  return [...new Set(gravestFirst(issues).map(({ code }) => code))];
 }

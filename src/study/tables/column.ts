@@ -26,6 +26,20 @@ export interface Column<Row> extends ColumnWords {
   cell(row: Row): Cell;
 }
 
+/** Makes columns of texts that share their source and the rule for empty cells. */
+export const textColumn =
+  <Row>(source: string, missing: Text) =>
+  (name: string, label: Text, formula: string, cell: Column<Row>["cell"]): Column<Row> => ({
+    name,
+    label,
+    unit: "",
+    type: "text",
+    formula,
+    source,
+    missing,
+    cell,
+  });
+
 /** The table of the rows. */
 export const tableOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Table => ({
   columns: columns.map(({ name }) => name),

@@ -1,58 +1,47 @@
-import type { Text } from "../../base/language.ts";
-import type { WorklistRow } from "../project/worklist-row.ts";
 import { categoryValues } from "./category-values.ts";
-import { type Column, missingRules } from "./column.ts";
+import { type Column, missingRules, textColumn } from "./column.ts";
 import type { PatientSlice } from "./patient-slice.ts";
 
-const text = (
-  name: string,
-  label: Text,
-  formula: string,
-  cell: (row: WorklistRow) => string | undefined,
-): Column<PatientSlice> => ({
-  name,
-  label,
-  unit: "",
-  type: "text",
-  formula,
-  source: "the project",
-  missing: missingRules.notInProject,
-  cell: ({ worklist }) => worklist && cell(worklist),
-});
+const ofProject = textColumn<PatientSlice>("the project", missingRules.notInProject);
 
 /** How far the work on a slice has come in its project. */
 export const worklistColumns: readonly Column<PatientSlice>[] = [
   {
-    ...text("state", { en: "State", "zh-CN": "状态" }, "state in the worklist", ({ state }) => state),
+    ...ofProject(
+      "state",
+      { en: "State", "zh-CN": "状态" },
+      "state in the worklist",
+      ({ worklist }) => worklist?.state,
+    ),
     type: "category",
     values: categoryValues.state,
   },
-  text(
+  ofProject(
     "rejected_because",
     { en: "Why it was rejected", "zh-CN": "排除原因" },
     "as the reader put it",
-    ({ rejectedBecause }) => rejectedBecause,
+    ({ worklist }) => worklist?.rejectedBecause,
   ),
-  text(
+  ofProject(
     "flagged_because",
     { en: "Why a second look is asked for", "zh-CN": "标记复核的原因" },
     "as the reader put it",
-    ({ flaggedBecause }) => flaggedBecause,
+    ({ worklist }) => worklist?.flaggedBecause,
   ),
-  text(
+  ofProject(
     "reader",
     { en: "Reader of the newest version", "zh-CN": "最新版本的阅片者" },
     "as they signed",
-    ({ reader }) => reader,
+    ({ worklist }) => worklist?.reader,
   ),
-  text(
+  ofProject(
     "changed_at",
     { en: "Time of the newest version, UTC", "zh-CN": "最新版本的时间（UTC）" },
     "ISO 8601",
-    ({ changedAt }) => changedAt,
+    ({ worklist }) => worklist?.changedAt,
   ),
   {
-    ...text(
+    ...ofProject(
       "case_version",
       { en: "Version of the Case", "zh-CN": "病例版本号" },
       "1, 2, 3, ...",
