@@ -31,7 +31,7 @@ export const worklistTexts = {
   verifyGood: { en: "The record is whole: {entries} entries.", "zh-CN": "操作记录完整，共 {entries} 条。" },
   verifyBad: {
     en: "The record of {entries} entries was altered. See the messages.",
-    "zh-CN": "操作记录（{entries} 条）被改动过，详见消息。",
+    "zh-CN": "操作记录（{entries} 条）被改动过，详见提示信息。",
   },
   written: { en: "Written: {name}", "zh-CN": "已写入：{name}" },
 
@@ -170,7 +170,7 @@ export const worklistTexts = {
   },
   "batch.recipe": { en: "Recipe", "zh-CN": "测量方案" },
   "batch.standard": { en: "Standard (Otsu, each region)", "zh-CN": "标准（Otsu，各区域）" },
-  "batch.convention": { en: "Outlines", "zh-CN": "勾画标准" },
+  "batch.convention": { en: "Outlines", "zh-CN": "勾画规则" },
   "batch.which": { en: "Slices", "zh-CN": "切片" },
   "batch.new": { en: "New ({count})", "zh-CN": "未处理（{count}）" },
   "batch.chosen": { en: "Selected ({count})", "zh-CN": "已选（{count}）" },

@@ -2,19 +2,20 @@
 export const batchIssues = {
   "batch-no-axial-t2": {
     severity: "error",
-    en: "This study has no axial T2 series that is fit for measuring, so it has no row of numbers. Name its slice by SOP Instance UID with --slices, or leave the study out.",
+    en: "This study has no axial T2 series that is fit for measuring, so it has no row of numbers. Name its slice yourself (on the command line: --slices), or leave the study out.",
     "zh-CN":
-      "该检查没有适合测量的轴位 T2 序列，因此未得出测量值。请用 --slices 按 SOP 实例 UID 指定切片，或排除该检查。",
+      "该检查没有适合测量的轴位 T2 序列，因此未得出测量值。请自行指定切片（命令行：--slices），或排除该检查。",
   },
   "batch-middle-slice": {
     severity: "warning",
-    en: "Nobody said which slice is at the L3 inferior endplate, so the middle one of the axial T2 series was taken. Check the level, or name the slice with --slices.",
-    "zh-CN": "未指明哪一层位于 L3 下终板，因此取轴位 T2 序列的中间层。请核对层面，或用 --slices 指定切片。",
+    en: "Nobody said which slice is at the L3 inferior endplate, so the middle one of the axial T2 series was taken. Check the level, or name the slice yourself (on the command line: --slices).",
+    "zh-CN":
+      "未指明哪一层位于 L3 下终板，因此取轴位 T2 序列的中间层。请核对层面，或自行指定切片（命令行：--slices）。",
   },
   "batch-slice-unknown": {
     severity: "error",
     en: "Line {line} of the list of slices names a slice that is not here. Check its patient, study, SOP Instance UID or number.",
-    "zh-CN": "切片列表第 {line} 行所指的切片不存在。请核对患者、检查、SOP 实例 UID 或切片编号。",
+    "zh-CN": "切片列表第 {line} 行所指的切片不存在。请核对患者、检查、SOP Instance UID 或切片编号。",
   },
   "batch-slice-ambiguous": {
     severity: "error",
@@ -42,13 +43,13 @@ export const batchIssues = {
     severity: "error",
     en: "There is no file of outlines for this slice in the given folder. Name one by the slice's SOP Instance UID or file name, or let the model draw.",
     "zh-CN":
-      "所给文件夹中没有该切片的轮廓文件。请以该切片的 SOP 实例 UID 或文件名命名轮廓文件，或由模型勾画。",
+      "所给文件夹中没有该切片的轮廓文件。请以该切片的 SOP Instance UID 或文件名命名轮廓文件，或由模型勾画。",
   },
   "batch-outlines-shared": {
     severity: "error",
     en: "Several images bear the name of this file of outlines, so it does not say whose they are, and they were not used. Name it by the slice's SOP Instance UID, or as in the column unit of a batch's table.",
     "zh-CN":
-      "有多幅图像与该轮廓文件同名，无法确定轮廓属于哪幅图像，因此未使用。请以该切片的 SOP 实例 UID 命名，或用批处理表格 unit 列中的名称命名。",
+      "有多幅图像与该轮廓文件同名，无法确定轮廓属于哪幅图像，因此未使用。请以该切片的 SOP Instance UID 命名，或用批处理表格 unit 列中的名称命名。",
   },
   "batch-unit-stopped": {
     severity: "error",

@@ -7,20 +7,21 @@ export const deidentifyIssues = {
   },
   "deidentify-class-refused": {
     severity: "warning",
-    en: "This file was left out: it is a report, document, presentation state, raw data or of an unknown kind, whose content may name the patient anywhere. Only images and segmentations are made anonymous.",
+    en: "This file was left out: it is a report, document, presentation state, raw data or of an unknown kind, whose content may name the patient anywhere. Only images and segmentations are made anonymous; read this one yourself before you pass it on.",
     "zh-CN":
-      "该文件未导出：它是报告、文档、显示状态、原始数据或未知类型，内容中可能含有患者信息。仅对图像和分割文件去标识。",
+      "该文件未导出：它是报告、文档、显示状态、原始数据或未知类型，内容中可能含有患者信息。仅对图像和分割文件去标识；如需对外提供，请先自行检查其内容。",
   },
   "deidentify-no-patient": {
     severity: "error",
-    en: "This file was left out: it states neither a Patient ID nor a study, so no pseudonym can be given.",
-    "zh-CN": "该文件未导出：其中既无患者 ID 也无检查 UID，无法分配假名。",
+    en: "This file was left out: it states neither a Patient ID nor a study, so no pseudonym can be given. Copy it again from its source, or give it a Patient ID first.",
+    "zh-CN":
+      "该文件未导出：其中既无患者编号（Patient ID）也无检查 UID，无法分配假名。请从来源重新复制，或先补充患者编号。",
   },
   "deidentify-burned-in": {
     severity: "error",
-    en: "This file was left out: its picture may show the patient's name ({reason}). Look at it, and use --allow-burned-in if it shows none.",
+    en: "This file was left out: its picture may show the patient's name ({reason}). Look at it; if it shows none, allow such pictures (on the command line: --allow-burned-in).",
     "zh-CN":
-      "该文件未导出：图像中可能显示患者姓名（{reason}）。请查看图像，如确无姓名可使用 --allow-burned-in。",
+      "该文件未导出：图像中可能显示患者姓名（{reason}）。请查看图像；如确无姓名，可允许导出此类图像（命令行：--allow-burned-in）。",
   },
   "deidentify-burned-in-written": {
     severity: "warning",
@@ -40,7 +41,7 @@ export const deidentifyIssues = {
   "deidentify-key-created": {
     severity: "warning",
     en: "A new private key was made. Keep it apart from the anonymous files and never pass it on: it tells whose images they are.",
-    "zh-CN": "已生成新的私钥文件。请与去标识文件分开保存，切勿外传：凭它可还原患者身份。",
+    "zh-CN": "已生成新的密钥文件。请与去标识文件分开保存，切勿外传：凭它可还原患者身份。",
   },
   "deidentify-key-unreadable": {
     severity: "error",

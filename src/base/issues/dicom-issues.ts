@@ -218,8 +218,8 @@ export const dicomIssues = {
   },
   "segmentation-empty-segment": {
     severity: "warning",
-    en: "The segment {roi} covers no pixel of this slice and was left out.",
-    "zh-CN": "分段 {roi} 在此切片上没有像素，已略去。",
+    en: "The segment {roi} covers no pixel of this slice and was left out. Draw it if it belongs here.",
+    "zh-CN": "分段 {roi} 在此切片上没有像素，已略去。如应存在请补充勾画。",
   },
   "nifti-unreadable": {
     severity: "error",

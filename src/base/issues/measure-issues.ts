@@ -44,8 +44,9 @@ export const measureIssues = {
   },
   "measure-external-area-needs-spacing": {
     severity: "warning",
-    en: "FDR of {roi} is to be taken against a CSA in mm² from {source}, but the image states no PixelSpacing, so it is left out.",
-    "zh-CN": "{roi} 的 FDR 需除以来自 {source} 的 CSA（mm²），但图像未注明像素间距，因此不给出。",
+    en: "FDR of {roi} is to be taken against a CSA in mm² from {source}, but the image states no PixelSpacing, so it is left out. Use an image that states it, or take out the typed-in CSA.",
+    "zh-CN":
+      "{roi} 的 FDR 需除以来自 {source} 的 CSA（mm²），但图像未注明像素间距，因此不给出。请使用注明像素间距的图像，或删除录入的 CSA。",
   },
   "measure-fat-exceeds-area": {
     severity: "warning",

@@ -51,7 +51,7 @@ export const projectIssues = {
   "project-needs-reason": {
     severity: "error",
     en: "To reject a slice, say why in a few words.",
-    "zh-CN": "拒绝切片时请简要填写原因。",
+    "zh-CN": "排除切片时请简要填写原因。",
   },
   "project-repeat-exists": {
     severity: "error",
@@ -61,6 +61,6 @@ export const projectIssues = {
   "project-tampered": {
     severity: "error",
     en: "The project does not fit its audit trail: {what}. Ask who changed the file outside Paraspine, or restore a backup.",
-    "zh-CN": "项目内容与审计记录不符：{whatZh}。请查明是谁在 Paraspine 之外修改了文件，或用备份恢复。",
+    "zh-CN": "项目内容与操作记录不符：{whatZh}。请查明是谁在 Paraspine 之外修改了文件，或用备份恢复。",
   },
 } as const;

@@ -171,7 +171,7 @@ export const riskIssues = {
   "risk-local-several-slices": {
     severity: "warning",
     en: "{n} patients have several outlined slices of the same rank, of which one was taken. Approve the one that counts.",
-    "zh-CN": "有 {n} 名患者存在多个同等级别的已勾画切片，仅采用其一。请核准应采用的切片。",
+    "zh-CN": "有 {n} 名患者存在多个同等级别的已勾画切片，仅采用其一。请将应采用的切片标为“已通过”。",
   },
   "risk-local-leading-zeros": {
     severity: "warning",

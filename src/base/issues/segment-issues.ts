@@ -7,8 +7,8 @@ export const segmentIssues = {
   },
   "segment-no-spacing": {
     severity: "error",
-    en: "The model needs the pixel spacing in mm, and this image states none. Give it with --spacing, or outline by hand.",
-    "zh-CN": "模型需要像素间距（mm），而该图像未注明。请用 --spacing 指定，或手动勾画。",
+    en: "The model needs the pixel spacing in mm, and this image states none. Outline by hand, or on the command line give it with --spacing.",
+    "zh-CN": "模型需要像素间距（mm），而该图像未注明。请手动勾画，或在命令行中用 --spacing 指定。",
   },
   "segment-nothing-found": {
     severity: "error",
@@ -63,7 +63,7 @@ export const segmentIssues = {
     severity: "error",
     en: "There is no slice {slice} here; there are {count}. Give a number from 1 to {count}, a SOP Instance UID, auto or all.",
     "zh-CN":
-      "此处没有切片 {slice}，共有 {count} 层。请给出 1 到 {count} 之间的编号、SOP 实例 UID、auto 或 all。",
+      "此处没有切片 {slice}，共有 {count} 层。请给出 1 到 {count} 之间的编号、SOP Instance UID、auto 或 all。",
   },
   "segment-middle-slice": {
     severity: "warning",

@@ -123,7 +123,7 @@ export const studyIssues = {
     severity: "warning",
     en: "Patients are pseudonyms here, but texts that people typed (reasons, columns of imported tables, names of readers) stand as they were. Read them before you pass the tables on.",
     "zh-CN":
-      "患者已改用化名，但人工填写的文字（原因、导入表格的列、阅片者姓名）保持原样。对外提供之前请先检查。",
+      "患者已改用假名，但人工填写的文字（原因、导入表格的列、阅片者姓名）保持原样。对外提供之前请先检查。",
   },
   "export-folder-has-others": {
     severity: "warning",

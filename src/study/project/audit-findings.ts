@@ -47,7 +47,7 @@ export function trailFindings(
     }
     [number, previousHash] = [line, entry.hash];
   }
-  if (number === 0) found.push(tampered("the trail is empty", "审计记录为空"));
+  if (number === 0) found.push(tampered("the trail is empty", "操作记录为空"));
   if (expectedHead !== undefined) {
     const kept = entries.find((entry) => entry.number === expectedHead.number);
     const line = expectedHead.number;

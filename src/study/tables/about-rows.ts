@@ -27,8 +27,8 @@ export function aboutRows(slices: readonly PatientSlice[], project?: ProjectFact
         : [
             ...row({ en: "Project", "zh-CN": "项目" }, project.name),
             ...row({ en: "Project identifier", "zh-CN": "项目标识" }, project.id),
-            ...row({ en: "Audit trail, last line", "zh-CN": "审计记录末行编号" }, project.auditHead.number),
-            ...row({ en: "Audit trail, its hash", "zh-CN": "审计记录末行哈希" }, project.auditHead.hash),
+            ...row({ en: "Audit trail, last line", "zh-CN": "操作记录末行编号" }, project.auditHead.number),
+            ...row({ en: "Audit trail, its hash", "zh-CN": "操作记录末行哈希" }, project.auditHead.hash),
           ]),
       ...row({ en: "Slices", "zh-CN": "切片数" }, slices.length),
       ...row({ en: "Slices measured", "zh-CN": "已测量的切片数" }, results.length),
