@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,6 +51,15 @@ it.skipIf(why !== undefined)(
       expect(ofShard.map(({ isFinished }) => isFinished)).toEqual([true, true]);
       expect(ofShard.map(({ sessions }) => sessions.length)).toEqual([2, 2]);
       expect(doneAtCut).toBeLessThan(ofShard[1].rows.planned);
+
+      // Other options are refused, and the finished shard does not hide it.
+      const task = { SLURM_ARRAY_TASK_ID: "1", SLURM_ARRAY_TASK_COUNT: "2" };
+      const other = spawnSync("bash", [...job, "--method", "Li"], {
+        env: { ...process.env, ...env, ...task },
+        encoding: "utf8",
+      });
+      expect([other.status, other.stderr]).toEqual([1, expect.stringContaining("[batch-settings-differ]")]);
+
       const joined = runProgram("merge", shard(1), shard(2), "--out", merged!);
       expect((await joined.ended).code).toBe(0);
       for (const name of ["measurements.csv", "measurements.xlsx"])

@@ -25,12 +25,12 @@ it.skipIf(!isThere)(
       const [scans, whole, out] = ["scans", "whole", "out"].map((name) => join(folder, name));
       writeManyStudies(scans!, 16);
       expect((await runProgram("batch", scans!, "--out", whole!, "--no-pictures").ended).code).toBe(0);
-      const snakemake = () =>
+      const snakemake = (options = "options=--no-pictures") =>
         spawn(
           "snakemake",
           [
             ...["--snakefile", workflow, "--cores", "2", "--nolock", "--rerun-incomplete", "--config"],
-            ...[`scans=${scans}`, `out=${out}`, "shards=2", "options=--no-pictures"],
+            ...[`scans=${scans}`, `out=${out}`, "shards=2", options],
             `program=${process.execPath} ${program}`,
           ],
           { cwd: folder, stdio: ["ignore", "ignore", "pipe"], detached: true },
@@ -57,6 +57,12 @@ it.skipIf(!isThere)(
         expect(readFileSync(join(out!, "all", name)).equals(readFileSync(join(whole!, name))), name).toBe(
           true,
         );
+
+      // Other options than those that the shards were measured with are refused, and the old table does not pass for theirs.
+      const third = await ended(snakemake("options=--no-pictures --method Li"));
+      expect(third.code).toBe(1);
+      expect(third.stderr).toContain("[batch-settings-differ]");
+      expect(readFileSync(join(out!, "shard-1", "run.json"), "utf8")).toContain('"isFinished": true');
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     }

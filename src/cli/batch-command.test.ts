@@ -230,6 +230,15 @@ describe("going on", () => {
     expect(readdirSync(foreign)).toEqual(["thesis.txt"]);
   });
 
+  it("is to come where a folder was not there: the batch does not take itself for finished", async () => {
+    const [late, out] = [join(folder, "late"), join(folder, "waits")];
+    expect((await batch(late, "--out", out, "--no-pictures")).stderr).toContain("[file-not-found]");
+    expect(runOf(out)).toMatchObject({ rows: { planned: 0 }, isFinished: false });
+    writeManyStudies(late, 1);
+    expect((await batch(late, "--out", out, "--no-pictures", "--resume")).code).toBe(0);
+    expect(runOf(out)).toMatchObject({ rows: { planned: 1, done: 1 }, isFinished: true });
+  });
+
   it("is refused where the studies are no longer those it began with", async () => {
     const fewer = join(folder, "fewer");
     writeManyStudies(fewer, 4);

@@ -21,8 +21,10 @@ out=$2
 shift 2
 shard=$out/shard-$SLURM_ARRAY_TASK_ID
 mkdir -p "$out"
-# A study without numbers is told of by status 1; the task has failed only where its shard is not finished.
+# A study without numbers is told of by status 1; the task has failed only where its shard is not finished, or where the
+# batch was refused (other options) and left run.json as it was.
+before=$(cksum "$shard/run.json" 2>/dev/null || true)
 ${PARASPINE:-paraspine} batch "$scans" --out "$shard" --resume \
   --shard "$SLURM_ARRAY_TASK_ID/${PARASPINE_SHARDS:-$SLURM_ARRAY_TASK_COUNT}" \
   --jobs "${SLURM_CPUS_PER_TASK:-1}" "$@" ||
-  grep -q '"isFinished": true' "$shard/run.json"
+  { [ "$before" != "$(cksum "$shard/run.json")" ] && grep -q '"isFinished": true' "$shard/run.json"; }

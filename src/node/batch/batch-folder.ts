@@ -1,6 +1,6 @@
 import { mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
-import { type Issue, issue } from "../../base/issue.ts";
+import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import { batchColumns } from "../../pipeline/batch-columns.ts";
 import type { BatchPlan } from "../../pipeline/batch-plan.ts";
@@ -21,6 +21,7 @@ import type { BatchOutcome } from "./batch-contract.ts";
 import { batchFiles } from "./batch-files.ts";
 import { checkImages } from "./check-images.ts";
 import { checkPlan, writePlan } from "./kept-plan.ts";
+import { unitMayPass } from "./may-pass.ts";
 import { readRecords, removeLeftovers } from "./read-records.ts";
 import { type RunDocument, readRunDocument } from "./run-document.ts";
 
@@ -113,17 +114,7 @@ async function openLocked(
   return success({ records, ...(before.value === null ? {} : { before: before.value }) });
 }
 
-/** What may not happen again: the slice is tried anew when the batch goes on. */
-const passing: readonly Issue["code"][] = [
-  "batch-unit-stopped",
-  "batch-no-outlines",
-  "batch-outlines-shared",
-  "file-not-found",
-  "file-no-permission",
-  "file-unreadable",
-];
-const isPassing = ({ status, issues }: BatchRecord) =>
-  status === "failed" && issues.some(({ code }) => passing.includes(code));
+const isPassing = ({ status, issues }: BatchRecord) => status === "failed" && issues.some(unitMayPass);
 
 function batchFolder(folder: string, { records: found, before }: Opened, release: () => void): BatchFolder {
   const files = batchFiles(folder);

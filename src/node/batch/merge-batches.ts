@@ -107,6 +107,9 @@ function unfinishedOf(parts: readonly Part[]): ReadonlyMap<number, number> {
   return left;
 }
 
+const finishedShards = (parts: readonly Part[]): number =>
+  new Set(parts.filter(({ run }) => run.isFinished).map(({ run }) => run.settings.shard.index)).size;
+
 async function writeJoined(
   into: BatchFolder,
   target: string,
@@ -137,7 +140,7 @@ async function writeJoined(
     schemaVersion: 1,
     settings: wholeOf(parts[0]!.run.settings),
     rows,
-    isFinished: missingParts(parts).length === 0 && planned === joined.size,
+    isFinished: finishedShards(parts) === parts[0]!.run.settings.shard.count,
     sessions: parts.flatMap(({ run: { sessions } }) => sessions),
     issues,
   };

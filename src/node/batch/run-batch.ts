@@ -7,6 +7,7 @@ import type { BatchRunSettings } from "../../pipeline/batch-settings.ts";
 import type { BatchUnitSettings, UnitTimes } from "./batch-contract.ts";
 import { type BatchFolder, openBatchFolder } from "./batch-folder.ts";
 import { forkWorker } from "./fork-worker.ts";
+import { studiesMayCome } from "./may-pass.ts";
 import type { BatchSession, RunDocument } from "./run-document.ts";
 import { type BatchPool, batchPool } from "./worker-pool.ts";
 
@@ -146,7 +147,7 @@ class BatchRun {
       schemaVersion: 1,
       settings,
       rows: { planned, done: all.length, failed: all.filter(({ status }) => status !== "measured").length },
-      isFinished: all.length === planned,
+      isFinished: all.length === planned && !plan.issues.some(studiesMayCome),
       sessions: [...(before?.sessions ?? []), this.#session()],
       issues: [
         ...plan.issues,

@@ -24,6 +24,7 @@ export interface RunDocument {
   readonly schemaVersion: 1;
   readonly settings: BatchRunSettings;
   readonly rows: { readonly planned: number; readonly done: number; readonly failed: number };
+  /** Whether all that was to be measured is a row; false also where files or folders could not be looked into. */
   readonly isFinished: boolean;
   readonly sessions: readonly BatchSession[];
   /** Of the listing, of the choice of slices and of each row (with the row's `unit`). */

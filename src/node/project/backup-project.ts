@@ -20,7 +20,11 @@ export function backupProject(session: ProjectSession, target: string): Result<n
     const checked = checkFile(draft);
     if (!checked.ok) return failure({ ...checked.issues[0], path });
     placeNewFile(draft, path);
-    return success(null, checked.issues);
+    // Found in the draft, told of the copy that it became.
+    return success(
+      null,
+      checked.issues.map((found) => ({ ...found, path })),
+    );
   } catch (error) {
     return fileFailure(error, path);
   } finally {

@@ -181,6 +181,18 @@ describe("a project that was changed with plain SQL", () => {
     expect(findings(keptHead)).toEqual([`line ${keptHead.number} is not the one that was kept elsewhere`]);
   });
 
+  it("is backed up as it is, and what does not fit is told of the copy", () => {
+    change("DELETE FROM notes WHERE number = 2");
+    const copy = join(folder, "copy.paraspine");
+    const opened = openProject(file, { readOnly: true });
+    if (!opened.ok) throw new Error(opened.issues[0].message);
+    const backed = opened.value.backup(copy);
+    opened.value.close();
+    expect(backed.ok).toBe(true);
+    expect(backed.issues.map(({ code }) => code)).toContain("project-tampered");
+    expect(new Set(backed.issues.map(({ path }) => path))).toEqual(new Set([copy]));
+  });
+
   it("hides nothing behind a path or a picture, which stand outside the trail", () => {
     change("UPDATE slices SET path = '/elsewhere.dcm'");
     expect(findings()).toEqual([]);
