@@ -20,6 +20,12 @@ const draftRoi = weakMemo(
   ({ name, outlines }: DrawnStructure): Roi => ({ id: `draft-${name}`, name, outlines, origin: "model" }),
 );
 
+/** Of a region with itself 1, without looking: that is every slice of a batch. */
+function overlap(before: RegionPixels, after: RegionPixels): number | undefined {
+  if (before === after && before.pixels.length > 0) return 1;
+  return diceCoefficient(before.mask.data, after.mask.data);
+}
+
 /**
  * Compares what a model drew with the regions that are measured: the reader's decision, overlap and area before and
  * after, from the same masks as every other number. Issues: `segment-draft` where nobody has reviewed a structure.
@@ -39,7 +45,7 @@ export function measureDrafts(
     const after = roi === undefined ? undefined : regionOf(roi);
     const isUntouched = after !== undefined && roi?.outlines === structure.outlines;
     const before = isUntouched ? after : regionOf(draftRoi(structure));
-    const dice = after === undefined ? undefined : diceCoefficient(before.mask.data, after.mask.data);
+    const dice = after === undefined ? undefined : overlap(before, after);
     const area = ({ pixels }: RegionPixels) => areaOfPixels(pixels.length, spacing!);
     return {
       name,
