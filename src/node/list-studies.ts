@@ -4,6 +4,7 @@ import { buildListing, type HeaderOfFile } from "../dicom/build-listing.ts";
 import type { StudyListing } from "../dicom/study-listing.ts";
 import { findSources, type Source } from "./find-sources.ts";
 import { readHeaders } from "./worker/read-headers.ts";
+import { startWorker } from "./worker/start-worker.ts";
 
 /** How many files were read; `total` is null while files are still being found. */
 export type ListProgress = (done: number, total: number | null) => void;
@@ -26,6 +27,9 @@ export async function listStudies(
 ): Promise<StudyListing> {
   const sources: Source[] = [];
   const issues: Issue[] = [];
+  // A thread takes a tenth of a second to start; meanwhile the files are found.
+  // What goes wrong with it meanwhile shows when it is asked.
+  const started = startWorker().on("error", () => undefined);
   for await (const step of findSources(paths)) {
     if (signal?.aborted) break;
     if (step.kind === "issue") issues.push(step.issue);
@@ -35,6 +39,7 @@ export async function listStudies(
   const headers = await readHeaders(sources, {
     onProgress: (done) => onProgress?.(done, sources.length),
     signal,
+    started,
   });
   const files: HeaderOfFile[] = [];
   for (const [index, source] of sources.entries()) {

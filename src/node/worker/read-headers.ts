@@ -1,3 +1,4 @@
+import type { Worker } from "node:worker_threads";
 import { issue } from "../../base/issue.ts";
 import { failure, type Result } from "../../base/result.ts";
 import type { Header } from "../../dicom/header.ts";
@@ -15,6 +16,8 @@ const mostWorkers = 2;
 export interface ReadHeadersOptions {
   readonly onProgress?: ((done: number) => void) | undefined;
   readonly signal?: { readonly aborted: boolean } | undefined;
+  /** A worker that was started while the files were still being found; it is ended with the others. */
+  readonly started?: Worker | undefined;
   /** How long one file may take. */
   readonly fileMs?: number;
 }
@@ -31,7 +34,7 @@ interface Range {
  */
 export async function readHeaders(
   places: readonly FilePlace[],
-  { onProgress, signal, fileMs = mostFileMs }: ReadHeadersOptions = {},
+  { onProgress, signal, started, fileMs = mostFileMs }: ReadHeadersOptions = {},
 ): Promise<readonly (Result<Header> | undefined)[]> {
   const headers: (Result<Header> | undefined)[] = Array.from({ length: places.length });
   const open = batchesOf(places.length);
@@ -41,8 +44,8 @@ export async function readHeaders(
     done += found.length;
     if (found.length > 0) onProgress?.(done);
   };
-  const lane = async () => {
-    let worker = startWorker();
+  const lane = async (ready?: Worker) => {
+    let worker = ready ?? startWorker();
     for (let range = open.shift(); range !== undefined && !signal?.aborted; range = open.shift()) {
       const { from, to } = range;
       const answer = await askForHeaders(worker, places.slice(from, to), fileMs);
@@ -59,7 +62,8 @@ export async function readHeaders(
     }
     void worker.terminate();
   };
-  await Promise.all(Array.from({ length: Math.min(mostWorkers, open.length) }, lane));
+  const others = Array.from({ length: Math.max(0, Math.min(mostWorkers, open.length) - 1) }, () => lane());
+  await Promise.all([lane(started), ...others]);
   return headers;
 }
 
