@@ -6,7 +6,7 @@ import { createTables } from "./create-database.ts";
 import { openSession } from "./project-session.ts";
 import { projectMade, projectStoreOn } from "./project-store-on.ts";
 
-/** A project that lives as long as it is open: for a batch that keeps nothing, and for tests. */
+/** A project in memory, which lives as long as it is open. For tests. */
 export function memoryProject(name: string, by: Actor): Result<ProjectStore> {
   const database = new DatabaseSync(":memory:");
   const session = openSession(database, { path: ":memory:", readOnly: false }, () => undefined);
