@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -93,6 +93,15 @@ describe("paraspine export", () => {
     expect(over.code).toBe(2);
     expect(over.stderr).toContain("file-would-overwrite-input");
     expect(readFileSync(project).subarray(0, 15).toString()).toBe("SQLite format 3");
+    const others = ["image.dcm", "backup.paraspine"].map((name) => join(folder, name));
+    copyFileSync(join(series, readdirSync(series)[0]!), others[0]!);
+    copyFileSync(project, others[1]!);
+    for (const other of others) {
+      const before = readFileSync(other);
+      const { code, stderr } = await paraspine("export", project, "--kind", "csv", "--out", other);
+      expect([code, stderr]).toEqual([2, expect.stringContaining("[file-would-overwrite-original]")]);
+      expect(readFileSync(other).equals(before)).toBe(true);
+    }
     const target = join(folder, "outlines");
     await paraspine("export", project, "--kind", "roiset", "--out", target);
     const again = ["export", project, "--kind", "roiset", "--out", target, "--state", "drawn"];

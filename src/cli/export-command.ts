@@ -75,7 +75,7 @@ async function exportFrom(path: string, options: ExportOptions, context: Command
     const issues = [...opened.issues, ...exported.issues];
     printIssues(issues, context);
     if (!exported.ok) {
-      return issues.some(({ code }) => code === "file-would-overwrite-input") ? 2 : 1;
+      return issues.some(({ code }) => code.startsWith("file-would-overwrite")) ? 2 : 1;
     }
     context.stdout(`${exported.value.target}\n`);
     context.stderr(`${resultTexts.researchUseOnly[context.language]}\n`);

@@ -35,6 +35,11 @@ export const applicationIssues = {
     en: "This file is one of those to be read, and it would be overwritten. Nothing was done. Choose another name for what is written.",
     "zh-CN": "该文件是输入文件之一，写出会将其覆盖，因此未执行任何操作。请为输出文件另选名称。",
   },
+  "file-would-overwrite-original": {
+    severity: "error",
+    en: "There is a DICOM file or a project of this name, and it would be overwritten. Nothing was done. Choose another name for what is written.",
+    "zh-CN": "该名称已是一个 DICOM 文件或项目，写出会将其覆盖，因此未执行任何操作。请为输出文件另选名称。",
+  },
   "program-error": {
     severity: "error",
     en: "Paraspine made a mistake ({reason}). Your work is saved. Please report this.",

@@ -10,6 +10,7 @@ import { measureNamed } from "./measure-named.ts";
 import { PdfJoiner } from "./pdf-joiner.ts";
 import type { ProjectExportOptions, WrittenExport } from "./project-export-options.ts";
 import { spareInputs } from "./spare-inputs.ts";
+import { spareOriginals } from "./spare-originals.ts";
 
 /** Prints the report of each row that has a Case, one after the other, into one PDF. */
 export async function writeReports(
@@ -23,6 +24,8 @@ export async function writeReports(
   if (rows.length === 0) return failure(issue("export-nothing-chosen"));
   const kept = await spareInputs([target], store, rows);
   if (!kept.ok) return kept;
+  const spared = await spareOriginals([target]);
+  if (!spared.ok) return spared;
   const contextOf = riskContexts(store);
   if (!contextOf.ok) return contextOf;
   const joiner = await PdfJoiner.open(target);

@@ -10,6 +10,7 @@ import type { ProjectExportOptions, WrittenExport } from "./project-export-optio
 import { projectTables, type TableKind } from "./project-tables.ts";
 import { hasFreeText } from "./slice-with-pseudonym.ts";
 import { spareInputs } from "./spare-inputs.ts";
+import { spareOriginals } from "./spare-originals.ts";
 
 /** Writes tables of what the project holds of the rows. */
 export async function writeTables(
@@ -23,12 +24,11 @@ export async function writeTables(
   if (!slices.ok) return slices;
   const made = await projectTables(kind, slices.value, target, language, store.facts());
   if (!made.ok) return made;
-  const kept = await spareInputs(
-    made.value.map(({ path }) => path),
-    store,
-    rows,
-  );
+  const targets = made.value.map(({ path }) => path);
+  const kept = await spareInputs(targets, store, rows);
   if (!kept.ok) return kept;
+  const spared = await spareOriginals(targets);
+  if (!spared.ok) return spared;
   const sums: string[] = [];
   for (const { path, content } of made.value) {
     const done = await writeAtomically(path, content);
