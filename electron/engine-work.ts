@@ -22,6 +22,7 @@ import { type ProjectSlice, sliceIdOf } from "../src/study/project/project-slice
 import { atMostEvery } from "./at-most-every.ts";
 import type { EngineApi } from "./engine-contract.ts";
 import type { CallContext, Progress } from "./process-contract.ts";
+import { studyLeftOut } from "./study-left-out.ts";
 
 /** More often nobody can read it. */
 const progressIntervalMs = 50;
@@ -99,7 +100,7 @@ async function planSlices(
   const tell = atMostEvery(progressIntervalMs, onProgress);
   const listing = await listStudies(paths, (done, total) => tell({ done, total, label: "studies" }), signal);
   const { units, gaps, issues } = planBatch(listing, { slices: { kind: "auto" } });
-  const found: Issue[] = [...issues, ...gaps.flatMap((gap) => gap.issues)];
+  const found: Issue[] = [...issues, ...gaps.map((gap) => studyLeftOut(listing, gap))];
   const slices: ProjectSlice[] = [];
   for (const [index, { path, frame }] of units.entries()) {
     const slice = await loadSlice(path, frame);

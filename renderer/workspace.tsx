@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useReducer, useState } from "react";
 import { issue } from "../src/base/issue.ts";
+import type { Result } from "../src/base/result.ts";
 import type { ApplicationFacts, Settings } from "../src/desktop-api.ts";
 import { defaultRecipe } from "../src/fat/recipe.ts";
 import { bridge } from "./bridge.ts";
@@ -46,6 +47,9 @@ import { RowPanel } from "./worklist/row-panel.tsx";
 import { useProject } from "./worklist/use-project.ts";
 import { useRowInSight } from "./worklist/use-row-in-sight.ts";
 import { useWorklist } from "./worklist/use-worklist.ts";
+
+/** What is said of work that could not be saved; it is so no longer once all of it is. */
+const notSavedCodes = ["project-disk-full", "project-write-failed", "file-unwritable"] as const;
 
 interface WorkspaceProps {
   readonly facts: ApplicationFacts;
@@ -133,7 +137,11 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
           },
     help: () => setHelping(true),
   });
-  const { forget, idle } = hand;
+  const { forget, idle, kept } = hand;
+  const { withdraw } = issues;
+  useEffect(() => {
+    if (kept === "saved") withdraw(notSavedCodes);
+  }, [kept, withdraw]);
   const project = useProject(issues.take, forget, (facts) => {
     forget();
     if (facts === null) return;
@@ -150,7 +158,18 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
     idle,
     issues.take,
   );
-  const commands = reachableCommands(pages, { ...measuringCommands, ...row.commands });
+  /** A project is begun and opened on the worklist's page, under a name: without one the page asks for it. */
+  const onProjects = (work: () => Promise<Result<unknown>>) => async () => {
+    pages.show("worklist");
+    if (settings.reader === undefined) return;
+    await idle();
+    issues.take(await work());
+  };
+  const commands = {
+    ...reachableCommands(pages, { ...measuringCommands, ...row.commands }),
+    "new-project": onProjects(() => bridge().createProject()),
+    "open-project": onProjects(() => bridge().openProject()),
+  };
   const openFolders = useMemo(
     () => [
       ...new Set(
@@ -265,7 +284,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
           />
         ) : (
           <>
-            {row.id !== null && <RowPanel worklist={worklist} id={row.id} commands={commands} />}
+            {row.shownId !== null && <RowPanel worklist={worklist} id={row.shownId} commands={commands} />}
             <RegionsPanel
               rois={rois}
               workbench={workbench}

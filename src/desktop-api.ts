@@ -349,6 +349,8 @@ export type MenuCommand =
   | "open-files"
   | "open-folder"
   | "open-case"
+  | "new-project"
+  | "open-project"
   | "save-case"
   | "export-csv"
   | "export-roiset"

@@ -56,3 +56,33 @@ test("a failure is told, and the next state is written all the same", async () =
     ["saved", 0],
   ]);
 });
+
+test("what could not be written is tried again with the next slice, unless it is no longer wanted", async () => {
+  const written: string[] = [];
+  const states: string[] = [];
+  let fail = true;
+  const keeper = createCaseKeeper(
+    async ({ image, recipe }) => {
+      if (fail) return failure(issue("file-unwritable"));
+      written.push(`${image.sha256}:${recipe.name}`);
+      return success(null);
+    },
+    (state) => states.push(state),
+  );
+  keeper.keep(work("a", "1"));
+  await keeper.idle();
+  fail = false;
+  keeper.keep(work("b", "1"));
+  await keeper.idle();
+  expect(written).toEqual(["a:1", "b:1"]);
+  expect(states).toEqual(["saving", "not-saved", "saving", "saved"]);
+
+  fail = true;
+  keeper.keep(work("c", "1"));
+  await keeper.idle();
+  keeper.drop();
+  fail = false;
+  keeper.keep(work("b", "2"));
+  await keeper.idle();
+  expect(written).toEqual(["a:1", "b:1", "b:2"]);
+});

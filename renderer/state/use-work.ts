@@ -89,6 +89,7 @@ export function useWork(
     const rest = new Map(ids === undefined ? [] : current.current);
     for (const id of ids ?? []) rest.delete(id);
     current.current = rest;
+    keeper.current.drop();
     setLogs(rest);
     setForgotten((before) => before + 1);
   }, []);

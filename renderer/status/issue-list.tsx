@@ -1,14 +1,20 @@
 import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { regionShort } from "../regions/known-regions.ts";
+import { issueGroups } from "./issue-groups.ts";
 import { SeverityDot } from "./severity-dot.tsx";
+
+/** More are shown on demand. */
+const shownPaths = 3;
+
+const pathLine = (path: string) => <code key={path}>{path}</code>;
 
 interface IssueListProps {
   readonly issues: readonly Issue[];
   readonly onClear: () => void;
 }
 
-/** Every message, the gravest first, with the file or the region it is about. */
+/** Every message once, the gravest first, with the files or the region it is about. */
 export function IssueList({ issues, onClear }: IssueListProps) {
   const { t, language } = useMessages();
   return (
@@ -20,14 +26,21 @@ export function IssueList({ issues, onClear }: IssueListProps) {
         </button>
       </header>
       <ul>
-        {issues.map((issue, index) => (
+        {issueGroups(issues).map(({ issue, paths }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: messages have no name of their own
           <li key={index} data-code={issue.code}>
             <SeverityDot severity={issue.severity} />
             <span>
               {issueMessage(issue, language)}
               {issue.roi !== undefined && <em> {regionShort(issue.roi, t)}</em>}
-              {issue.path !== undefined && <code>{issue.path}</code>}
+              {paths.length > 1 && <b> × {paths.length}</b>}
+              {paths.slice(0, shownPaths).map(pathLine)}
+              {paths.length > shownPaths && (
+                <details>
+                  <summary>{t("status.morePaths", { count: paths.length - shownPaths })}</summary>
+                  {paths.slice(shownPaths).map(pathLine)}
+                </details>
+              )}
             </span>
           </li>
         ))}

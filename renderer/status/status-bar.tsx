@@ -30,6 +30,11 @@ export function StatusBar({ issues, kept, written, onClear }: StatusBarProps) {
         aria-expanded={open}
         disabled={issues.length === 0}
         onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || !open) return;
+          event.stopPropagation();
+          setOpen(false);
+        }}
       >
         {gravest !== undefined && <span className={`dot dot-${gravest.severity}`} />}
         {issues.length === 0 ? t("status.none") : count}

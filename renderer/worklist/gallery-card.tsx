@@ -36,6 +36,7 @@ export const GalleryCard = memo(function GalleryCard(props: GalleryCardProps) {
       <OverlayPicture queue={queue} row={row} />
       <div className="gallery-head">
         <strong>{row.patientId ?? "–"}</strong>
+        {csaCm2 !== undefined && <span className="faint">{formatDate(row.studyDate)}</span>}
         <StateMark row={row} say={say} />
       </div>
       <div className="gallery-numbers">

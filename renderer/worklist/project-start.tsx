@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Settings } from "../../src/desktop-api.ts";
 import { bridge } from "../bridge.ts";
 import type { Take } from "../state/use-issues.ts";
@@ -14,6 +14,10 @@ interface ProjectStartProps {
 export function ProjectStart({ settings, onReader, take }: ProjectStartProps) {
   const { say } = useWorklistTexts();
   const { reader, recentProjects = [] } = settings;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (reader === undefined) field.current?.focus();
+  }, [reader]);
   useEffect(() => void bridge().readyProject(), []);
   const [name, setName] = useState(reader ?? "");
   const named = name.trim() !== "";
@@ -35,6 +39,7 @@ export function ProjectStart({ settings, onReader, take }: ProjectStartProps) {
       <label className="limit">
         <span>{say("start.reader")}</span>
         <input
+          ref={field}
           data-testid="reader"
           maxLength={80}
           value={name}

@@ -84,8 +84,9 @@ export function useProject(
   const add = useCallback(
     async (paths: readonly string[]) => {
       setAdding({ done: 0, total: null });
-      take(await bridge().addToProject(paths));
+      const fresh = take(await bridge().addToProject(paths));
       setAdding(null);
+      return fresh ?? null;
     },
     [take],
   );

@@ -33,10 +33,13 @@ export function useRowInSight(
     void idle().then(async () => take(await bridge().settleWork()));
   }, [sliceId, covered, facts, idle, take]);
 
+  /** The row whose slice is on its way. */
+  const [coming, setComing] = useState<string | null>(null);
   const open = (next: string) => {
     const row = byId.get(next);
     if (row === undefined) return;
     choose(next);
+    setComing(next);
     show({ path: row.path, frame: row.frame });
   };
   const { cursor } = worklist.selection;
@@ -72,6 +75,8 @@ export function useRowInSight(
         };
   return {
     id,
+    /** What stands beside the slice; while it is being read, already the row that it belongs to. */
+    shownId: id ?? (slice === null && coming !== null && byId.has(coming) ? coming : null),
     open,
     commands,
     wanted,

@@ -21,8 +21,25 @@ export function stateGroups(rows: readonly WorklistRow[]): readonly StateGroup[]
   return [...groups.values()];
 }
 
+/** Rows that are to bear a flag again, or none. */
+export interface FlagGroup {
+  readonly reason: string | null;
+  readonly ids: readonly string[];
+}
+
+/** The flags that rows bear now, in as few calls as it takes to give them back. */
+export function flagGroups(rows: readonly WorklistRow[]): readonly FlagGroup[] {
+  const groups = new Map<string | null, string[]>();
+  for (const { id, flaggedBecause: reason = null } of rows)
+    groups.set(reason, [...(groups.get(reason) ?? []), id]);
+  return [...groups].map(([reason, ids]) => ({ reason, ids }));
+}
+
+/** What takes one step back. */
+type StepBack = () => Promise<void>;
+
 /**
- * Changes states, and takes back what was changed since the project was opened, the last first. Every step stands in the
+ * Changes states and flags, and takes back what was changed since the project was opened, the last first. Every step stands in the
  * project's record, also the step back.
  */
 export function useStateChanges(
@@ -30,7 +47,7 @@ export function useStateChanges(
   take: Take,
   idle: () => Promise<void>,
 ) {
-  const done = useRef<(readonly StateGroup[])[]>([]);
+  const done = useRef<StepBack[]>([]);
   const rowsOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const row = byId.get(id);
@@ -41,11 +58,22 @@ export function useStateChanges(
       const before = stateGroups(rowsOf(ids));
       await idle();
       const changed = take(await bridge().setStates(ids, state, reason));
-      if (changed !== undefined) done.current.push(before);
+      if (changed === undefined) return;
+      done.current.push(async () => {
+        for (const group of before) take(await bridge().setStates(group.ids, group.state, group.reason));
+      });
+    },
+    async setFlags(ids: readonly string[], reason: string | null) {
+      if (ids.length === 0) return;
+      const before = flagGroups(rowsOf(ids));
+      const changed = take(await bridge().setFlags(ids, reason));
+      if (changed === undefined) return;
+      done.current.push(async () => {
+        for (const group of before) take(await bridge().setFlags(group.ids, group.reason));
+      });
     },
     async undo() {
-      const last = done.current.pop() ?? [];
-      for (const { ids, state, reason } of last) take(await bridge().setStates(ids, state, reason));
+      await done.current.pop()?.();
     },
     forget: useCallback(() => {
       done.current = [];

@@ -1,7 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { worklistOutliers } from "../../src/pipeline/worklist-outliers.ts";
 import { countWorklist, filterWorklist, sortWorklist } from "../../src/pipeline/worklist-query.ts";
-import { bridge } from "../bridge.ts";
 import type { Take } from "../state/use-issues.ts";
 import {
   type ChooseMode,
@@ -59,9 +58,6 @@ export function useWorklist(project: Project, take: Take, idle: () => Promise<vo
     change({ kind: "everything" });
     forget();
   }, [opened, forget]);
-  const setFlags = async (of: readonly string[], reason: string | null) => {
-    if (of.length > 0) take(await bridge().setFlags(of, reason));
-  };
   return {
     facts,
     rows,
@@ -80,7 +76,7 @@ export function useWorklist(project: Project, take: Take, idle: () => Promise<vo
     goOn,
     setStates: changes.setStates,
     undo: changes.undo,
-    setFlags,
+    setFlags: changes.setFlags,
   };
 }
 

@@ -1,8 +1,20 @@
-import { rowMarks } from "../../src/pipeline/worklist-query.ts";
+import { rowMarks, type WorklistOrder } from "../../src/pipeline/worklist-query.ts";
 import { worklistStates } from "../../src/study/project/worklist-state.ts";
 import type { Worklist } from "./use-worklist.ts";
 import { useWorklistTexts } from "./use-worklist-texts.ts";
 import { toggled } from "./worklist-view.ts";
+
+/** Orders that help judging: what needs a look comes first. */
+const galleryOrders = [
+  { by: "patientId", descending: false },
+  { by: "outliers", descending: true },
+  { by: "confidence", descending: false },
+  { by: "asymmetryPercent", descending: true },
+  { by: "changedAt", descending: true },
+] as const satisfies readonly WorklistOrder[];
+
+const sameOrder = (one: WorklistOrder, other: WorklistOrder) =>
+  one.by === other.by && one.descending === other.descending;
 
 /** What narrows the list: words, states and marks with their counts, a reader. */
 export function WorklistFilters({ worklist }: { readonly worklist: Worklist }) {
@@ -75,6 +87,28 @@ export function WorklistFilters({ worklist }: { readonly worklist: Worklist }) {
             </option>
           ))}
         </select>
+      )}
+      {view.layout === "gallery" && (
+        <label className="gallery-order">
+          <span>{say("order")}</span>
+          <select
+            data-testid="gallery-order"
+            value={galleryOrders.find((order) => sameOrder(order, view.order))?.by ?? ""}
+            onChange={({ target }) => {
+              const order = galleryOrders.find(({ by }) => by === target.value);
+              if (order !== undefined) change({ kind: "order", order });
+            }}
+          >
+            {!galleryOrders.some((order) => sameOrder(order, view.order)) && (
+              <option value="">{say(`column.${view.order.by}`)}</option>
+            )}
+            {galleryOrders.map(({ by }) => (
+              <option key={by} value={by}>
+                {say(`order.${by}`)}
+              </option>
+            ))}
+          </select>
+        </label>
       )}
       <output className="worklist-count" data-testid="worklist-count">
         {say("shown", { shown: shown.length, total: rows.length })}

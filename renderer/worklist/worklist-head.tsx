@@ -33,7 +33,12 @@ export function WorklistHead(props: WorklistHeadProps) {
   if (facts === null) return null;
   const choose = async (kind: "files" | "folder") => {
     const paths = take(await bridge().chooseInputs(kind));
-    if (paths) await add(paths);
+    if (paths) await addFrom(paths);
+  };
+  const addFrom = async (paths: readonly string[]) => {
+    setNote(null);
+    const count = await add(paths);
+    if (count !== null) setNote(count === 0 ? say("addedNothing") : say("added", { count }));
   };
   const written = (path: string | null | undefined) =>
     setNote(path ? say("written", { name: path.split(/[\\/]/).at(-1) ?? path }) : null);
@@ -43,6 +48,8 @@ export function WorklistHead(props: WorklistHeadProps) {
     const found = take(await bridge().verifyProject());
     if (found) setNote(say(found.ok ? "verifyGood" : "verifyBad", { entries: found.entries }));
   };
+  const { batch } = project;
+  const running = batch?.state === "running" || batch?.state === "stopping" ? batch : null;
   const writable = (work: () => void) => (facts.readOnly ? undefined : work);
   return (
     <header className="worklist-top" role="toolbar" aria-label={say("project")}>
@@ -54,7 +61,7 @@ export function WorklistHead(props: WorklistHeadProps) {
         testid="project-add"
         text={say("add")}
         entries={[
-          { id: "add-open", text: say("addOpen"), onChoose: writable(() => void add(openFolders)) },
+          { id: "add-open", text: say("addOpen"), onChoose: writable(() => void addFrom(openFolders)) },
           { id: "add-folder", text: say("addFolder"), onChoose: writable(() => void choose("folder")) },
           { id: "add-files", text: say("addFiles"), onChoose: writable(() => void choose("files")) },
         ]}
@@ -70,6 +77,11 @@ export function WorklistHead(props: WorklistHeadProps) {
             onClick={() => onPanel(panel === id ? null : id)}
           >
             {say(title)}
+            {id === "batch" && running !== null && panel !== id && (
+              <span className="badge" data-testid="batch-under-way">
+                {say("batch.running", { done: running.done, total: running.total })}
+              </span>
+            )}
           </button>
         ))}
       <MenuButton

@@ -41,6 +41,8 @@ export const worklistTexts = {
   addOpen: { en: "Add the open studies", "zh-CN": "添加已打开的检查" },
   adding: { en: "Reading {done}", "zh-CN": "已读取 {done}" },
   addingOf: { en: "Reading {done} of {total}", "zh-CN": "正在读取 {done} / {total}" },
+  added: { en: "New in the list: {count}", "zh-CN": "新增 {count} 个切片" },
+  addedNothing: { en: "Nothing new: all of it is in the list.", "zh-CN": "没有新增，均已在列表中。" },
   stop: { en: "Stop", "zh-CN": "停止" },
   empty: {
     en: "No slices yet. Add a folder with studies: of each study the slice to measure is found.",
@@ -48,6 +50,13 @@ export const worklistTexts = {
   },
   nothingShown: { en: "No slice fits the filter.", "zh-CN": "没有符合筛选条件的切片。" },
   everything: { en: "Show all", "zh-CN": "显示全部" },
+
+  order: { en: "Order", "zh-CN": "排序" },
+  "order.patientId": { en: "Patient", "zh-CN": "患者" },
+  "order.outliers": { en: "Outliers first", "zh-CN": "离群优先" },
+  "order.confidence": { en: "Least confident first", "zh-CN": "低置信度优先" },
+  "order.asymmetryPercent": { en: "Most asymmetric first", "zh-CN": "不对称程度高者优先" },
+  "order.changedAt": { en: "Latest change first", "zh-CN": "最近修改优先" },
 
   search: { en: "Search", "zh-CN": "搜索" },
   allReaders: { en: "All readers", "zh-CN": "所有阅片者" },

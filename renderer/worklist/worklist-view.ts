@@ -27,6 +27,7 @@ export type ViewAction =
   | { readonly kind: "everything" }
   /** By another column, or the other way round by the same. */
   | { readonly kind: "sort"; readonly by: SortKey }
+  | { readonly kind: "order"; readonly order: WorklistOrder }
   | { readonly kind: "muscles" };
 
 export function changeView(view: WorklistView, action: ViewAction): WorklistView {
@@ -41,6 +42,8 @@ export function changeView(view: WorklistView, action: ViewAction): WorklistView
       const same = view.order.by === action.by;
       return { ...view, order: { by: action.by, descending: same && !view.order.descending } };
     }
+    case "order":
+      return { ...view, order: action.order };
     case "muscles":
       return { ...view, muscles: !view.muscles };
   }

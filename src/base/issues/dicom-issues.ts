@@ -248,7 +248,7 @@ export const dicomIssues = {
   },
   "label-map-overlap": {
     severity: "warning",
-    en: "{roi} shares {pixels} pixels with a region that comes later, and a label map gives each pixel to one region only: {roi} is smaller there than as measured. Use DICOM SEG or RoiSet.zip to keep both.",
+    en: "{roi} and a region that comes later share pixels ({pixels}), and a label map gives each pixel to one region only: {roi} is smaller there than as measured. Use DICOM SEG or RoiSet.zip to keep both.",
     "zh-CN":
       "{roi} 有 {pixels} 个像素与后面的区域重叠，而标签图中每个像素只能属于一个区域，因此其中的 {roi} 小于测量所用的区域。如需完整保留，请导出 DICOM SEG 或 RoiSet.zip。",
   },

@@ -48,6 +48,11 @@ export const projectIssues = {
     en: "This is not in the project. Add it first, or refresh the list.",
     "zh-CN": "项目中没有此项。请先添加，或刷新列表。",
   },
+  "project-study-left-out": {
+    severity: "error",
+    en: "This study has no axial T2 series that is fit for measuring, so nothing of it was added. Check whether all of its series are in the folder, and add it again.",
+    "zh-CN": "该检查没有适合测量的轴位 T2 序列，因此未添加。请确认文件夹中包含其全部序列后重新添加。",
+  },
   "project-needs-reason": {
     severity: "error",
     en: "To reject a slice, say why in a few words.",
