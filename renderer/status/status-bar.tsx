@@ -4,6 +4,7 @@ import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import type { KeepState } from "../state/case-keeper.ts";
 import type { WrittenFile } from "../state/use-case-files.ts";
+import { issueGroups } from "./issue-groups.ts";
 import { IssueList } from "./issue-list.tsx";
 
 interface StatusBarProps {
@@ -19,7 +20,8 @@ export function StatusBar({ issues, kept, written, onClear }: StatusBarProps) {
   const [open, setOpen] = useState(false);
   const sorted = gravestFirst(issues);
   const [gravest] = sorted;
-  const count = issues.length === 1 ? t("status.oneMessage") : t("status.messages", { count: issues.length });
+  const { length } = issueGroups(issues);
+  const count = length === 1 ? t("status.oneMessage") : t("status.messages", { count: length });
   return (
     <footer className="status">
       {open && issues.length > 0 && <IssueList issues={sorted} onClear={onClear} />}

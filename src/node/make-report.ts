@@ -23,7 +23,7 @@ export async function makeReport(
   const hasClinical = [clinical?.values ?? {}, context.known].some(
     (values) => Object.keys(values).length > 0,
   );
-  const { renderPanels } = await import("./render-figure.ts");
+  const { renderReportPanels } = await import("./render-figure.ts");
   const document = {
     language,
     work,
@@ -31,6 +31,6 @@ export async function makeReport(
     ...(hasClinical ? { risk: riskOfResult(analysis.result, slice.facts, clinical, context) } : {}),
   };
   // A copy of its own: sharp's lies in a shared memory that cannot leave this process.
-  const panels = Uint8Array.from(await renderPanels(slice, analysis));
+  const panels = Uint8Array.from(await renderReportPanels(slice, analysis));
   return success({ document, panels });
 }

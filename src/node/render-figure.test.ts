@@ -15,7 +15,7 @@ import { scaleBar } from "./figure/scale-bar.ts";
 import { textShape, wrapText } from "./figure/text-shape.ts";
 import { loadSlice } from "./load-slice.ts";
 import { readRois } from "./read-rois.ts";
-import { renderFigure } from "./render-figure.ts";
+import { renderFigure, renderReportPanels } from "./render-figure.ts";
 
 const phantom = (name: string) =>
   fileURLToPath(new URL(`../../e2e/reference/imagej/phantoms/${name}`, import.meta.url));
@@ -89,6 +89,17 @@ describe("renderFigure", () => {
     // The yellow lines cover some of the red at the borders.
     expect(painted / wanted).toBeGreaterThan(0.8);
     expect(painted / wanted).toBeLessThan(1.01);
+  });
+
+  it("paints as much of the panels red in a report, at 200 dpi", async () => {
+    const made = await renderReportPanels(measured.slice, measured.analysis);
+    const { data, info } = await sharp(made).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const [width, panels] = [info.width, { data, width: info.width }];
+    expect(width / 200).toBeCloseTo(180 / 25.4, 2);
+    for (const panel of [1, 2]) {
+      const share = count(panels, panel, isRed) / count(picture, panel, isRed);
+      expect(share / (width / picture.width) ** 2).toBeCloseTo(1, 1);
+    }
   });
 
   it("is the same when it is made again, and another in Chinese", { timeout: 30_000 }, async () => {

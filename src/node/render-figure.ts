@@ -12,6 +12,8 @@ import { panelPixels } from "./figure/panel-pixels.ts";
 /** 180 mm, the width of a printed page, at 300 dots per inch. */
 const figureWidth = 2126;
 const dotsPerInch = 300;
+/** 200 dots per inch. */
+const reportScale = 2 / 3;
 const border = 24;
 const gap = 20;
 const panelWidth = Math.floor((figureWidth - 2 * border - 2 * gap) / 3);
@@ -35,16 +37,35 @@ export async function renderFigure(
   return renderPanels(slice, analysis, caption);
 }
 
-/** The three panels of `renderFigure` by themselves, for a page that has its own words, or above a caption. */
-export async function renderPanels(
+/**
+ * The three panels of `renderFigure` by themselves, for a page that has its own words: at 200 dpi, which takes less than
+ * half of the space, but for pictures with so many pixels that some would find no dot.
+ */
+export function renderReportPanels(slice: Slice, analysis: SliceAnalysis): Promise<Uint8Array> {
+  const crop = cropOf(slice, analysis);
+  const aDotEach =
+    crop.columns <= reportScale * panelWidth && crop.rows <= reportScale * panelHeightOf(crop, slice);
+  return renderPanels(slice, analysis, undefined, aDotEach ? reportScale : 1);
+}
+
+const cropOf = ({ image }: Slice, analysis: SliceAnalysis) =>
+  cropAround(
+    analysis.regions.map(({ roi }) => roi),
+    image,
+    image.pixelSpacingMm,
+  );
+
+async function renderPanels(
   slice: Slice,
   analysis: SliceAnalysis,
   caption?: { readonly svg: string; readonly height: number },
+  scale = 1,
 ): Promise<Uint8Array> {
   const { image, facts } = slice;
   const rois = analysis.regions.map((region) => region.roi);
-  const crop = cropAround(rois, image, image.pixelSpacingMm);
-  const panelHeight = Math.round((panelWidth * heightOf(crop, slice)) / widthOf(crop, slice));
+  const crop = cropOf(slice, analysis);
+  const dots = (length: number) => Math.round(length * scale);
+  const panelHeight = panelHeightOf(crop, slice);
   const muscles = muscleRegions(analysis);
   const fat = muscles.flatMap((region) => (region.fat === undefined ? [] : [region.fat]));
   const panels = [
@@ -56,8 +77,14 @@ export async function renderPanels(
   const drawn: string[] = [];
   for (const [index, { letter, red, outlined }] of panels.entries()) {
     const left = border + index * (panelWidth + gap);
-    const { data, width, height } = panelPixels(image, crop, panelWidth, panelHeight, red);
-    layers.push({ input: Buffer.from(data), raw: { width, height, channels: 3 }, left, top: border });
+    const { data, ...size } = panelPixels(image, crop, dots(panelWidth), dots(panelHeight), red);
+    layers.push({
+      input: Buffer.from(data),
+      raw: { ...size, channels: 3 },
+      left: dots(left),
+      top: dots(border),
+    });
+    const [width, height] = [panelWidth, panelHeight];
     const spacing = image.pixelSpacingMm;
     const overlay = await panelOverlay({
       letter,
@@ -77,11 +104,12 @@ export async function renderPanels(
   if (caption !== undefined) {
     drawn.push(`<g transform="translate(${border} ${captionTop})">${caption.svg}</g>`);
   }
-  const size = `width="${figureWidth}" height="${figureHeight}"`;
+  const [width, height] = [dots(figureWidth), dots(figureHeight)];
+  const size = `width="${width}" height="${height}" viewBox="0 0 ${figureWidth} ${figureHeight}"`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${drawn.join("")}</svg>`;
-  return sharp({ create: { width: figureWidth, height: figureHeight, channels: 3, background: "#fff" } })
+  return sharp({ create: { width, height, channels: 3, background: "#fff" } })
     .composite([...layers, { input: Buffer.from(svg), left: 0, top: 0 }])
-    .withMetadata({ density: dotsPerInch })
+    .withMetadata({ density: dots(dotsPerInch) })
     .png()
     .toBuffer();
 }
@@ -92,5 +120,7 @@ function muscleRegions({ regions }: SliceAnalysis): readonly RegionAnalysis[] {
   return muscles.length > 0 ? muscles : regions;
 }
 
+const panelHeightOf = (crop: Crop, slice: Slice) =>
+  Math.round((panelWidth * heightOf(crop, slice)) / widthOf(crop, slice));
 const widthOf = (crop: Crop, { image }: Slice) => crop.columns * (image.pixelSpacingMm?.column ?? 1);
 const heightOf = (crop: Crop, { image }: Slice) => crop.rows * (image.pixelSpacingMm?.row ?? 1);
