@@ -41,7 +41,7 @@ export function* renderStudy(study: SampleStudy): Generator<StudyFile> {
 }
 
 /** The DICOMDIR of a study as on a disc. */
-export function directoryFile(study: SampleStudy, model: BodyModel): StudyFile {
+function directoryFile(study: SampleStudy, model: BodyModel): StudyFile {
   const images = study.series.flatMap((series) =>
     series.planes(model.spine).map((plane, i) => ({
       header: mrHeader(study.name, study.patient, series, plane, i + 1),
@@ -51,7 +51,7 @@ export function directoryFile(study: SampleStudy, model: BodyModel): StudyFile {
   return { path: `${study.name}/DICOMDIR`, bytes: writeDirectory(study.name, images) };
 }
 
-export const truthFile = (study: SampleStudy, model: BodyModel): StudyFile => ({
+const truthFile = (study: SampleStudy, model: BodyModel): StudyFile => ({
   path: `${study.name}/truth.json`,
   bytes: new TextEncoder().encode(truthText(truthOfStudy(study, model))),
 });

@@ -79,7 +79,7 @@ export function regionTruth(
 }
 
 /** Halfway between muscle and fat under the coil's mean sensitivity where the compartments hold fat. */
-export function halfway(study: SampleStudy, model: BodyModel, series: SeriesPlan, plane: SlicePlane): number {
+function halfway(study: SampleStudy, model: BodyModel, series: SeriesPlan, plane: SlicePlane): number {
   const sensitivity = makeSensitivity(study.coil);
   let sum = 0;
   let count = 0;

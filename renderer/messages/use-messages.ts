@@ -4,7 +4,7 @@ import { en, type MessageKey } from "./en.ts";
 import { zhCn } from "./zh-cn.ts";
 
 /** The text of a key in a language. */
-export const messageText = (language: Language, key: MessageKey, parameters?: TextParameters) =>
+const messageText = (language: Language, key: MessageKey, parameters?: TextParameters) =>
   fillText({ en: en[key], "zh-CN": zhCn[key] }, language, parameters);
 
 export const LanguageContext = createContext<Language>("en");

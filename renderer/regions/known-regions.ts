@@ -12,7 +12,7 @@ export const isKnownRegion = (name: string): name is KnownRegion =>
   (knownRegions as readonly string[]).includes(name);
 
 /** Label colours; outlines themselves are yellow, as in the paper's figure. */
-export const regionColours: { readonly [Name in KnownRegion]: string } = {
+const regionColours: { readonly [Name in KnownRegion]: string } = {
   MF_L: "#6cb6ff",
   MF_R: "#56d4c0",
   ES_L: "#b99bf8",

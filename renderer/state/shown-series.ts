@@ -59,7 +59,7 @@ function inOrder(blocks: readonly SeriesEntry[]): readonly SeriesEntry[] {
 }
 
 /** The middle of a slice in the patient, mm. */
-export const centreOf = (slice: PlacedSlice) => pixelToPatient(slice, slice.columns / 2, slice.rows / 2);
+const centreOf = (slice: PlacedSlice) => pixelToPatient(slice, slice.columns / 2, slice.rows / 2);
 
 /** The series of a study with the blocks of an angled series joined; the same objects for the same study. */
 export const seriesOfStudy = weakMemo((study: StudyEntry): readonly ShownSeries[] => {
@@ -81,7 +81,7 @@ export const seriesOfStudy = weakMemo((study: StudyEntry): readonly ShownSeries[
 });
 
 /** A slice of a series in the patient; null where the files do not say where it lies. */
-export function placedSlice(series: SeriesEntry, { geometry }: SliceEntry): PlacedSlice | null {
+function placedSlice(series: SeriesEntry, { geometry }: SliceEntry): PlacedSlice | null {
   if (geometry === undefined || series.pixelSpacingMm === null) return null;
   const [row, column] = series.pixelSpacingMm;
   return { geometry, pixelSpacingMm: { row, column }, rows: series.rows, columns: series.columns };

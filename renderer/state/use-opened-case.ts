@@ -7,7 +7,7 @@ import type { Report } from "./use-issues.ts";
 import { type WorkCommand, workOf } from "./work.ts";
 
 /** Where the slice of a Case is among the open studies. */
-export function findCaseSlice(browsing: Browsing, { image }: Case) {
+function findCaseSlice(browsing: Browsing, { image }: Case) {
   for (const series of allSeries(browsing.studies)) {
     const index = series.slices.findIndex(
       (slice) => slice.sopInstanceUid === image.sopInstanceUid && slice.frame === (image.frame ?? 1),

@@ -2,7 +2,7 @@ import type { BatchProgress } from "../../src/desktop-api.ts";
 import { type Say, useWorklistTexts } from "./use-worklist-texts.ts";
 
 /** A span of time in one unit, rounded up: nobody minds being early. */
-export function spanText(seconds: number, say: Say): string {
+function spanText(seconds: number, say: Say): string {
   if (seconds < 90) return say("time.seconds", { count: Math.ceil(seconds) });
   if (seconds < 5400) return say("time.minutes", { count: Math.ceil(seconds / 60) });
   return say("time.hours", { count: Math.ceil(seconds / 3600) });

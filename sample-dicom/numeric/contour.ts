@@ -46,7 +46,7 @@ export const scaled = (points: readonly Point[], factor: number, u = 0, v = 0): 
 
 export const mirrored = (points: readonly Point[]): Point[] => points.map((p) => [-p[0], p[1]]);
 
-export function signedArea(points: readonly Point[]): number {
+function signedArea(points: readonly Point[]): number {
   let twice = 0;
   points.forEach((p, i) => {
     const q = points[(i + 1) % points.length]!;

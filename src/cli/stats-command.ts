@@ -8,7 +8,9 @@ import { describeRoc } from "./stats-roc-command.ts";
 /** `paraspine stats groups|logistic|roc|agreement TABLE ...` and `paraspine stats audit TABLES.json`. */
 export const statsCommand: CommandDefinition = {
   describe(program, perform) {
-    const stats = program.command("stats").description("statistics over a table (CSV, XLSX), agreeing with R");
+    const stats = program
+      .command("stats")
+      .description("statistics over a table (CSV, XLSX), agreeing with R");
     for (const describe of [
       describeGroups,
       describeLogistic,

@@ -17,7 +17,7 @@ const dataSetTag = 0x00030000;
 const known: ReadonlySet<number> = new Set(Object.values(tags));
 
 /** True where "DICM" stands behind the preamble (DICOM PS3.10 7.1). */
-export const hasDicomPrefix = (bytes: Uint8Array) =>
+const hasDicomPrefix = (bytes: Uint8Array) =>
   [0x44, 0x49, 0x43, 0x4d].every((byte, index) => bytes[prefixOffset + index] === byte);
 
 /** Where a file's data set begins, and how it is laid out. */

@@ -24,7 +24,7 @@ const pixelTypes: Readonly<
 };
 
 /** What stands where DICOM names its transfer syntax. */
-export const niftiSyntax = "NIfTI-1";
+const niftiSyntax = "NIfTI-1";
 
 /** Far more voxels than a slice of any scanner has. */
 const mostPixels = 0x4000000;

@@ -25,7 +25,7 @@ import { stableUid } from "./write/stable-uid.ts";
 import { writeDataSet } from "./write/write-data-set.ts";
 import { writeDicomFile } from "./write/write-dicom-file.ts";
 
-export const structureSetStorage = "1.2.840.10008.5.1.4.1.1.481.3";
+const structureSetStorage = "1.2.840.10008.5.1.4.1.1.481.3";
 /** What a referenced study is of (PS3.6, retired but asked for). */
 const studyClass = "1.2.840.10008.3.1.2.3.1";
 /** Bytes of a value with a 16-bit length (PS3.5 7.1.2), an even number. */

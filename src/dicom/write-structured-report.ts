@@ -23,7 +23,7 @@ import { writeDataSet } from "./write/write-data-set.ts";
 import { writeDicomFile } from "./write/write-dicom-file.ts";
 import { segmentationStorage, type WrittenSegmentation } from "./write-segmentation.ts";
 
-export const comprehensive3dSrStorage = "1.2.840.10008.5.1.4.1.1.88.34";
+const comprehensive3dSrStorage = "1.2.840.10008.5.1.4.1.1.88.34";
 
 /** A number with its codes. */
 export interface ReportedNumber {

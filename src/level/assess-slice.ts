@@ -6,7 +6,7 @@ import { type EndplateAngle, endplateAngle } from "./endplate-angle.ts";
 import { endplateMiddle } from "./endplate-middle.ts";
 
 /** A slice tilted more than this to the endplate is warned about, degrees. */
-export const largestAngle = 10;
+const largestAngle = 10;
 
 /** How one axial slice lies to an endplate. Nothing is corrected by it. */
 export interface SliceAssessment {

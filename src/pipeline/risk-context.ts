@@ -55,9 +55,7 @@ export function riskContexts(store: RiskStore): Result<(patientId: string | unde
 }
 
 /** The local models of a project, the newest first. */
-export function localModels(
-  store: Pick<ProjectStore, "documents" | "document">,
-): Result<readonly RiskModel[]> {
+function localModels(store: Pick<ProjectStore, "documents" | "document">): Result<readonly RiskModel[]> {
   const documents = store.documents("risk-model");
   if (!documents.ok) return documents;
   const newest = documents.value.find(({ name }) => name === localModelName)?.version ?? 0;

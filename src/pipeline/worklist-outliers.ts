@@ -1,6 +1,6 @@
 import type { WorklistRow } from "../study/project/worklist-row.ts";
 
-export const outlierMeasures = ["area", "fdr", "asymmetry", "confidence"] as const;
+const outlierMeasures = ["area", "fdr", "asymmetry", "confidence"] as const;
 export type OutlierMeasure = (typeof outlierMeasures)[number];
 
 /** One number of a slice that lies far from the project's own. */
@@ -16,9 +16,9 @@ export interface OutlierMark {
 }
 
 /** Fewer slices make no distribution. */
-export const fewestForOutliers = 20;
+const fewestForOutliers = 20;
 /** Beyond this robust z a number is marked. */
-export const outlierLimit = 3.5;
+const outlierLimit = 3.5;
 
 /** What is looked at, in the row's own units, and the side that asks for a second look. */
 const looks: Readonly<

@@ -3,7 +3,7 @@ import type { SpssVariable } from "../../study/tables/spss-variables.ts";
 import { cutToBytes, utf8Length } from "../../study/tables/utf8-length.ts";
 
 /** The widest text that is one variable in the file; longer ones would need several segments. */
-export const longestSystemFileText = 255;
+const longestSystemFileText = 255;
 
 const wordBytes = 8;
 const words = (bytes: number) => Math.ceil(bytes / wordBytes);

@@ -14,7 +14,7 @@ import { draftBeside, placeNewFile } from "./place-new-file.ts";
 import { openSession } from "./project-session.ts";
 
 /** What a project file's name ends in. */
-export const projectEnding = ".paraspine";
+const projectEnding = ".paraspine";
 
 /** The path of a project file: the ending is added where it was left out. */
 export const projectPath = (path: string): string =>

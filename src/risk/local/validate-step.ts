@@ -99,7 +99,7 @@ function measuresOf(fit: LinkFit | RefitFit, model: RiskModel, cohort: LocalCoho
 }
 
 /** Log odds that a fit gives each patient. */
-export function logOddsOf(fit: LinkFit | RefitFit, model: RiskModel, cohort: LocalCohort): Float64Array {
+function logOddsOf(fit: LinkFit | RefitFit, model: RiskModel, cohort: LocalCohort): Float64Array {
   if (!("variables" in fit)) {
     return cohortScores(model, cohort).map((score) => fit.intercept + fit.slope * score);
   }

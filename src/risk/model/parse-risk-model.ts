@@ -25,7 +25,7 @@ import {
 } from "./risk-model.ts";
 
 /** The newest document version that this program reads. */
-export const riskModelVersion = 1;
+const riskModelVersion = 1;
 
 /**
  * Checks a risk model that comes from outside. Strict: unknown properties, `null` and NaN are refused.

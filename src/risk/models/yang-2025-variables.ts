@@ -1,5 +1,5 @@
 import type { Text } from "../../base/language.ts";
-import type { ReferenceDistribution, RiskVariable } from "../model/risk-model.ts";
+import type { RiskVariable } from "../model/risk-model.ts";
 
 /** A variable of the paper, as Tables 1 and 2 describe it, without a coefficient. */
 export type TabledVariable = Omit<RiskVariable, "coefficient" | "standardError" | "coefficientNote">;
@@ -263,7 +263,3 @@ export const tabledVariables = {
 } as const satisfies { readonly [key: string]: TabledVariable };
 
 export type TabledKey = keyof typeof tabledVariables;
-
-/** Group 1 and group 0 of a variable of the tables. */
-export const tabledDistribution = (key: TabledKey): ReferenceDistribution =>
-  tabledVariables[key].distribution;

@@ -15,10 +15,10 @@ export interface IntervalSettings {
 }
 
 /** The interval holds four of five draws. */
-export const intervalLevel = 0.8;
+const intervalLevel = 0.8;
 
 /** The ends are rounded outwards to multiples of this. */
-export const intervalStep = 0.05;
+const intervalStep = 0.05;
 
 /**
  * A coarse interval of the risk, by Monte Carlo over everything that is uncertain: coefficients (their standard errors),

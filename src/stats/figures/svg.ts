@@ -14,10 +14,10 @@ const named: { readonly [character: string]: string } = {
   '"': "&quot;",
 };
 
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => named[character]!);
+const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (character) => named[character]!);
 
 /** A coordinate with as many digits as a print can show. */
-export const dot = (value: number): string => String(Math.round(value * 100) / 100);
+const dot = (value: number): string => String(Math.round(value * 100) / 100);
 
 export type Anchor = "start" | "middle" | "end";
 
