@@ -8,7 +8,7 @@ import { outlineBounds } from "./outline-bounds.ts";
 /**
  * Turns over (0 to 1, 1 to 0) the pixels of `mask` inside an outline: done for several outlines it is even-odd.
  *
- * @param part the outline is one of several of a region (see `fillPolygon`).
+ * @param part the outline is one of several of a region (see `fillPolygon`); if not, the mask is empty.
  */
 export function fillOutline(mask: Mask, outline: Outline, part: boolean): void {
   if (outline.type === "oval") fillOval(mask, outlineBounds(outline));

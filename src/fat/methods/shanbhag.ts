@@ -1,6 +1,10 @@
 import type { Counts } from "./method.ts";
 import { splitProbability } from "./split-probability.ts";
 
+/** Far more than rounding takes from a sum. */
+const margin = 1e-6;
+const none = Number.POSITIVE_INFINITY;
+
 /**
  * Shanbhag's information measure (Shanbhag 1994, doi 10.1006/cgip.1994.1037): the split at which the information
  * that the two fuzzy classes carry is most nearly equal.
@@ -17,7 +21,9 @@ export function shanbhag(counts: Counts): number {
     for (let bin = Math.max(occupied.first, 1); bin <= split; bin++) {
       if (each[bin]! > 0) informationBelow -= each[bin]! * Math.log(1 - weightBelow * below[bin - 1]!);
     }
-    for (let bin = split + 1; bin <= occupied.last; bin++) {
+    // Information only adds up (but for rounding): a split that is far from equal already need not be summed to its end.
+    const most = weightAbove > 0 ? (weightBelow * informationBelow + least + margin) / weightAbove : none;
+    for (let bin = split + 1; bin <= occupied.last && !(informationAbove > most); bin++) {
       if (each[bin]! > 0) informationAbove -= each[bin]! * Math.log(1 - weightAbove * above[bin]!);
     }
     const difference = Math.abs(weightBelow * informationBelow - weightAbove * informationAbove);
