@@ -261,6 +261,23 @@ describe("the house", () => {
     expect(nameless).toEqual([]);
   });
 
+  it("has no file that imports itself in a circle, types included", () => {
+    const next = new Map<string, string[]>(files.map((path) => [path, []]));
+    for (const { path, door } of allDoors)
+      if (door.specifier.startsWith("."))
+        next.get(path)!.push(posix.join(posix.dirname(path), door.specifier));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (path: string, trail: readonly string[]) => {
+      if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(" > "));
+      if (done.has(path) || trail.includes(path)) return;
+      for (const other of next.get(path) ?? []) visit(other, [...trail, path]);
+      done.add(path);
+    };
+    for (const path of files) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+
   it("names the full file in every relative import", () => {
     const vague = allDoors.filter(({ door }) => /^\.(?!.*\.(tsx?|json|css)(\?\w+)?$)/.test(door.specifier));
     expect(vague).toEqual([]);

@@ -5,7 +5,7 @@ export const clinicalTexts = {
   explain: {
     en: "One row a patient, with the identifier as in the images. Values prefill the risk form, outcomes feed a local model; nothing is written before you say so.",
     "zh-CN":
-      "每位患者一行，患者编号须与影像一致。数据用于预填风险表单，结局用于建立本地模型。确认导入前不会写入任何内容。",
+      "每位患者一行，患者编号须与图像一致。数据用于预填风险表单，结局用于建立本地模型。确认导入前不会写入任何内容。",
   },
   choose: { en: "Choose a table…", "zh-CN": "选择表格…" },
   formats: { en: "CSV or XLSX with a header line", "zh-CN": "带标题行的 CSV 或 XLSX" },

@@ -4,9 +4,9 @@ import type { Text } from "../../src/base/language.ts";
 export const deidentifyTexts = {
   explain: {
     en: "Writes the images anew without what tells whose they are (DICOM PS3.15, basic profile). The originals stay as they are.",
-    "zh-CN": "按 DICOM PS3.15 基本规范去除身份信息后另存影像，原始文件保持不变。",
+    "zh-CN": "按 DICOM PS3.15 基本规范去除身份信息后另存图像，原始文件保持不变。",
   },
-  which: { en: "Images", "zh-CN": "影像" },
+  which: { en: "Images", "zh-CN": "图像" },
   "which.slices": { en: "Slices ({count})", "zh-CN": "仅切片（{count}）" },
   "which.folders": { en: "Their folders", "zh-CN": "所在文件夹" },
   whichWhy: { en: "What is shown in the list, or selected", "zh-CN": "列表中显示或所选的切片" },
@@ -25,11 +25,11 @@ export const deidentifyTexts = {
   },
   burnedIn: {
     en: "Also images in whose pixels a name may stand",
-    "zh-CN": "同时导出像素中可能含姓名的影像",
+    "zh-CN": "同时导出像素中可能含姓名的图像",
   },
   burnedInWhy: {
     en: "Look at each of them before it leaves the house.",
-    "zh-CN": "外传前请逐一查看这些影像。",
+    "zh-CN": "外传前请逐一查看这些图像。",
   },
   out: { en: "Into", "zh-CN": "导出到" },
   chooseFolder: { en: "Choose a folder…", "zh-CN": "选择文件夹…" },
@@ -39,7 +39,7 @@ export const deidentifyTexts = {
   keyWarning: {
     en: "Whoever has the key can tell whose images these are. Keep it private, apart from the images, and never pass it on with them. With the same key later images fit the earlier ones.",
     "zh-CN":
-      "持有密钥者可还原患者身份。请妥善保密，与影像分开存放，切勿随影像一同外传。使用同一密钥，后续导出的影像可与先前的对应。",
+      "持有密钥者可还原患者身份。请妥善保密，与图像分开存放，切勿随图像一同外传。使用同一密钥，后续导出的图像可与先前的对应。",
   },
   start: { en: "Write", "zh-CN": "开始导出" },
   stop: { en: "Stop", "zh-CN": "停止" },

@@ -7,7 +7,7 @@ import { Segments } from "../fields/segments.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { BatchMeter } from "./batch-meter.tsx";
 import { useWorklistTexts } from "./use-worklist-texts.ts";
-import type { WorklistPanelProps } from "./worklist-panels.ts";
+import type { WorklistPanelProps } from "./worklist-panel-props.ts";
 
 /** Draws and measures many slices: which, how, and how far it has come. */
 export function BatchPanel({ project, worklist, ownRecipes, take, ...standing }: WorklistPanelProps) {

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { type ChooseMode, changeSelection, chosenRows, nothingSelected, rowAfter } from "./row-selection.ts";
+import {
+  type ChooseMode,
+  changeSelection,
+  chosenRows,
+  isChosen,
+  nothingSelected,
+  rowAfter,
+} from "./row-selection.ts";
 
 const shown = ["a", "b", "c", "d", "e"];
 const after = (...steps: readonly (readonly [string, ChooseMode])[]) =>
@@ -14,6 +21,13 @@ test("a row alone, more with Ctrl, a range with Shift from where it began", () =
   expect(chosenRows(after(["d", "one"], ["b", "toggle"], ["d", "toggle"]), shown)).toEqual(["b"]);
   expect(chosenRows(after(["d", "one"], ["b", "range"]), shown)).toEqual(["b", "c", "d"]);
   expect(chosenRows(after(["d", "one"], ["b", "range"], ["e", "range"]), shown)).toEqual(["d", "e"]);
+});
+
+test("the row with the cursor is chosen while none is selected", () => {
+  const chosen = (...steps: Parameters<typeof after>) => shown.filter((id) => isChosen(after(...steps), id));
+  expect(chosen()).toEqual([]);
+  expect(chosen(["b", "one"])).toEqual(["b"]);
+  expect(chosen(["d", "one"], ["b", "toggle"], ["d", "toggle"])).toEqual(["b"]);
 });
 
 test("what is filtered out of the list is not acted upon", () => {

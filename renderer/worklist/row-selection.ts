@@ -46,6 +46,10 @@ function choose(state: RowSelection, id: string, mode: ChooseMode, shown: readon
   return { cursor: id, anchor, selected: new Set(shown.slice(from, to + 1)) };
 }
 
+/** Whether an action is for a row: one of the selected, else the one with the cursor. */
+export const isChosen = ({ selected, cursor }: RowSelection, id: string): boolean =>
+  selected.size === 0 ? id === cursor : selected.has(id);
+
 /** The rows that an action is for, in the order of the list: the selected ones, else the one with the cursor. */
 export function chosenRows({ selected, cursor }: RowSelection, shown: readonly string[]): readonly string[] {
   const chosen = shown.filter((id) => selected.has(id));

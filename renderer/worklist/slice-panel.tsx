@@ -7,7 +7,7 @@ import type { CaseVersion } from "../../src/study/project/case-version.ts";
 import { bridge } from "../bridge.ts";
 import { useWorklistTexts } from "./use-worklist-texts.ts";
 import { localTime, OutlierReasons } from "./worklist-cells.tsx";
-import type { WorklistPanelProps } from "./worklist-panels.ts";
+import type { WorklistPanelProps } from "./worklist-panel-props.ts";
 
 /** What an issue says in general: the row keeps its code, not the numbers in its sentence. */
 function issueSentence(code: string, language: Language): string {

@@ -1,13 +1,14 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { bridge } from "../bridge.ts";
+import { chooseByPointer } from "./choose-by-pointer.ts";
 import { GalleryCard } from "./gallery-card.tsx";
 import { createOverlayQueue } from "./overlay-queue.ts";
+import { isChosen } from "./row-selection.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import type { Worklist } from "./use-worklist.ts";
 import type { WorklistActions } from "./use-worklist-actions.ts";
 import { useWorklistTexts } from "./use-worklist-texts.ts";
-import { rowOfEvent } from "./worklist-table.tsx";
 
 const cardWidth = 216;
 const cardHeight = 208;
@@ -66,11 +67,7 @@ export function WorklistGallery({ worklist, actions }: WorklistGalleryProps) {
       aria-multiselectable
       aria-activedescendant={at < 0 ? undefined : `row-${selection.cursor}`}
       onKeyDown={onKeyDown}
-      onMouseDown={(event) => {
-        const id = rowOfEvent(event);
-        if (id === undefined || event.button !== 0) return;
-        choose(id, event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "one");
-      }}
+      onMouseDown={(event) => chooseByPointer(event, choose)}
       onDoubleClick={() => actions.open?.()}
     >
       <div style={{ height: lines.getTotalSize() }}>
@@ -88,10 +85,7 @@ export function WorklistGallery({ worklist, actions }: WorklistGalleryProps) {
                 row={row}
                 marks={outliers.get(row.id) ?? noMarks}
                 queue={queue}
-                selected={
-                  selection.selected.has(row.id) ||
-                  (selection.selected.size === 0 && row.id === selection.cursor)
-                }
+                selected={isChosen(selection, row.id)}
                 cursor={row.id === selection.cursor}
               />
             ))}

@@ -1,5 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, useEffect, useMemo, useRef } from "react";
+import { chooseByPointer } from "./choose-by-pointer.ts";
+import { isChosen } from "./row-selection.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import type { Worklist } from "./use-worklist.ts";
 import type { WorklistActions } from "./use-worklist-actions.ts";
@@ -17,10 +19,6 @@ interface WorklistTableProps {
   readonly worklist: Worklist;
   readonly actions: WorklistActions;
 }
-
-/** The row of the list that an event is about. */
-export const rowOfEvent = (event: MouseEvent): string | undefined =>
-  (event.target as HTMLElement).closest<HTMLElement>("[data-id]")?.dataset.id;
 
 /** The least width that the columns need, pixels. */
 const leastWidth = (columns: readonly WorklistColumn[]) =>
@@ -98,11 +96,7 @@ export function WorklistTable({ worklist, actions }: WorklistTableProps) {
         role="rowgroup"
         className="worklist-body"
         style={{ height: lines.getTotalSize() }}
-        onMouseDown={(event) => {
-          const id = rowOfEvent(event);
-          if (id === undefined || event.button !== 0) return;
-          choose(id, event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "one");
-        }}
+        onMouseDown={(event) => chooseByPointer(event, choose)}
         onDoubleClick={() => actions.open?.()}
       >
         {lines.getVirtualItems().map(({ index, start }) => {
@@ -115,7 +109,7 @@ export function WorklistTable({ worklist, actions }: WorklistTableProps) {
               columns={columns}
               index={index}
               top={start - headHeight}
-              selected={selection.selected.has(row.id) || (selection.selected.size === 0 && index === at)}
+              selected={isChosen(selection, row.id)}
               cursor={index === at}
             />
           );

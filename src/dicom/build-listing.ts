@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../base/issue.ts";
 import { groupBy } from "./group-by.ts";
-import type { FrameHeader, Header } from "./header.ts";
+import type { Header } from "./header.ts";
+import type { ListedFrame } from "./listed-frame.ts";
 import { seriesEntry } from "./series-entry.ts";
 import { splitSeries } from "./split-series.ts";
 import { stackIssues } from "./stack-issues.ts";
@@ -10,13 +11,6 @@ import type { SeriesEntry, StudyEntry, StudyListing } from "./study-listing.ts";
 export interface HeaderOfFile {
   readonly path: string;
   readonly header: Header;
-}
-
-/** One frame of one file. */
-export interface ListedFrame extends FrameHeader {
-  readonly path: string;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 /**

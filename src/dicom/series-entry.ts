@@ -1,5 +1,5 @@
-import type { ListedFrame } from "./build-listing.ts";
 import { fatSuppressionOf } from "./fat-suppression-of.ts";
+import type { ListedFrame } from "./listed-frame.ts";
 import { planeOf } from "./plane-of.ts";
 import { slicePosition } from "./slice-position.ts";
 import { specialPurposeOf } from "./special-purpose-of.ts";

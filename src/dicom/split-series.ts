@@ -1,7 +1,7 @@
 import type { SliceGeometry } from "../image/slice-geometry.ts";
 import { dot, normalise } from "../image/vector3.ts";
-import type { ListedFrame } from "./build-listing.ts";
 import { groupBy } from "./group-by.ts";
+import type { ListedFrame } from "./listed-frame.ts";
 import { slicePosition } from "./slice-position.ts";
 
 /** Cosine of 0.8 degrees: blocks angled to different discs differ by more, rounding by far less. */
