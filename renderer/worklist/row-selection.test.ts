@@ -9,7 +9,8 @@ import {
 } from "./row-selection.ts";
 
 const shown = ["a", "b", "c", "d", "e"];
-const after = (...steps: readonly (readonly [string, ChooseMode])[]) =>
+type Step = readonly [string, ChooseMode];
+const after = (...steps: readonly Step[]) =>
   steps.reduce(
     (state, [id, mode]) => changeSelection(state, { kind: "choose", id, mode }, shown),
     nothingSelected,
@@ -24,7 +25,7 @@ test("a row alone, more with Ctrl, a range with Shift from where it began", () =
 });
 
 test("the row with the cursor is chosen while none is selected", () => {
-  const chosen = (...steps: Parameters<typeof after>) => shown.filter((id) => isChosen(after(...steps), id));
+  const chosen = (...steps: readonly Step[]) => shown.filter((id) => isChosen(after(...steps), id));
   expect(chosen()).toEqual([]);
   expect(chosen(["b", "one"])).toEqual(["b"]);
   expect(chosen(["d", "one"], ["b", "toggle"], ["d", "toggle"])).toEqual(["b"]);
