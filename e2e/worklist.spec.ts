@@ -185,6 +185,19 @@ test("the reader goes through the worklist by keys: next, approve, flag, reject;
   await page.keyboard.press("t");
   await expect.poll(() => worklist.states()).toEqual(["checked", "rejected", "proposed"]);
 
+  // A flag put on by mistake is taken back, too, and only it.
+  const flags = page.getByTestId("filter-flagged").locator("b");
+  await worklist.rows.nth(2).click();
+  await worklist.focus();
+  await page.keyboard.press("f");
+  await page.getByTestId("reason-text").fill("a slip");
+  await page.keyboard.press("Enter");
+  await expect(flags).toHaveText("2");
+  await worklist.focus();
+  await page.keyboard.press("Control+z");
+  await expect(flags).toHaveText("1");
+  expect(await worklist.states()).toEqual(["checked", "rejected", "proposed"]);
+
   // R takes a rejected slice back.
   await worklist.rows.nth(1).click();
   await worklist.focus();
@@ -282,5 +295,8 @@ test("one bad file is flagged and the batch goes on; what was stopped goes on la
   await other.page.getByTestId("project-open").click();
   await other.page.getByTestId("status-messages").click();
   await expect(other.page.getByTestId("issue-list").locator('[data-code="project-locked"]')).toBeVisible();
+  await other.page.getByTestId("project-look").click();
+  await expect(new WorklistPage(other.page).rows).toHaveCount(3);
+  await expect(other.page.getByTestId("worklist")).toContainText("read-only");
   expect(pageErrors).toEqual([]);
 });

@@ -63,7 +63,7 @@ export const argumentSchemas = {
   printReport: z.tuple([caseSchema, pathSchema]),
   readyProject: z.tuple([]),
   createProject: z.tuple([]),
-  openProject: z.tuple([pathSchema.optional()]),
+  openProject: z.tuple([pathSchema.optional(), z.boolean().optional()]),
   closeProject: z.tuple([]),
   projectFacts: z.tuple([]),
   worklist: z.tuple([]),

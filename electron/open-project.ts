@@ -73,8 +73,8 @@ export class ProjectHolder {
     return this.#take((client) => client.call("createAt", [path, by.value]));
   }
 
-  open(path: string): Promise<Result<ProjectFacts>> {
-    return this.#take((client) => client.call("openAt", [path]));
+  open(path: string, readOnly: boolean): Promise<Result<ProjectFacts>> {
+    return this.#take((client) => client.call("openAt", [path, readOnly]));
   }
 
   /** Writes what was under way as versions and closes the file. */

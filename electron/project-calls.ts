@@ -11,6 +11,7 @@ export class ProjectCalls {
   readonly #start: () => StartedProcess;
   #client: ProcessClient<ProjectProcessApi> | undefined;
   #path: string | undefined;
+  #readOnly = false;
   /** The process that has the project open. */
   #openIn: number | undefined;
 
@@ -32,6 +33,7 @@ export class ProjectCalls {
     const client = this.ready();
     const opened = await how(client);
     this.#path = opened.ok ? opened.value.facts.path : undefined;
+    this.#readOnly = opened.ok && opened.value.facts.readOnly;
     this.#openIn = client.processId;
     return opened;
   }
@@ -54,9 +56,11 @@ export class ProjectCalls {
     type Answer = Awaited<ReturnType<ProjectProcessApi[Name]>>;
     if (client === undefined || path === undefined) return failure(issue("project-none-open")) as Answer;
     if (client.processId === undefined || client.processId !== this.#openIn) {
-      const reopened = await this.open((fresh) => fresh.call("openAt", [path]));
+      const readOnly = this.#readOnly;
+      const reopened = await this.open((fresh) => fresh.call("openAt", [path, readOnly]));
       if (!reopened.ok) {
         this.#path = path;
+        this.#readOnly = readOnly;
         return reopened as Answer;
       }
     }

@@ -30,7 +30,7 @@ export interface OpenedProject {
 /** The process that holds the project's file: one project at a time, one call after the other. */
 export interface ProjectProcessApi extends StoreCalls {
   createAt(path: string, by: Actor): Promise<Result<OpenedProject>>;
-  openAt(path: string): Promise<Result<OpenedProject>>;
+  openAt(path: string, readOnly: boolean): Promise<Result<OpenedProject>>;
   /** Slices with work under way: at the start what an earlier run left behind. */
   draftedSlices(): Promise<Result<readonly string[]>>;
   /** Writes an export; a report is printed by whoever is asked with a `MadeReport`. */

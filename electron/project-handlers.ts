@@ -24,9 +24,9 @@ export function projectHandlers(holder: ProjectHolder, dialogs: Dialogs): Projec
       return success(null);
     },
     createProject: () => ifChosen(dialogs.newProject(), (target) => holder.create(target)),
-    openProject: (given) =>
+    openProject: (given, looking = false) =>
       ifChosen(given === undefined ? dialogs.projectFile() : Promise.resolve(given), (file) =>
-        holder.open(file),
+        holder.open(file, looking),
       ),
     closeProject: () => holder.close(),
     async projectFacts() {

@@ -30,7 +30,7 @@ type OwnMethod = Exclude<keyof ProjectProcessApi, StoreMethod>;
 
 const own = ({ onProgress, ask, signal }: CallContext): Pick<ProjectProcessApi, OwnMethod> => ({
   createAt: async (file, by) => take(createProject(file, path.parse(file).name, by)),
-  openAt: async (file) => take(openProject(file)),
+  openAt: async (file, readOnly) => take(openProject(file, { readOnly })),
   async draftedSlices() {
     if (store === undefined) return failure(issue("project-none-open"));
     const of = store;

@@ -24,9 +24,13 @@ export function ProjectStart({ settings, onReader, take }: ProjectStartProps) {
   const sign = () => {
     if (name.trim() !== (reader ?? "")) onReader(name);
   };
-  const open = async (path?: string) => {
+  /** The project that another window works on. */
+  const [locked, setLocked] = useState<string | null>(null);
+  const open = async (path?: string, looking?: boolean) => {
     sign();
-    take(await bridge().openProject(path));
+    const opened = await bridge().openProject(path, looking);
+    take(opened);
+    setLocked(opened.issues.find(({ code }) => code === "project-locked")?.path ?? null);
   };
   const create = async () => {
     sign();
@@ -62,6 +66,14 @@ export function ProjectStart({ settings, onReader, take }: ProjectStartProps) {
           {say("start.open")}
         </button>
       </div>
+      {locked !== null && (
+        <div className="project-locked" role="alert">
+          <p>{say("start.locked", { name: locked.split(/[\\/]/).at(-1) ?? locked })}</p>
+          <button type="button" data-testid="project-look" onClick={() => open(locked, true)}>
+            {say("start.look")}
+          </button>
+        </div>
+      )}
       {recentProjects.length > 0 && (
         <section className="recent-projects" aria-label={say("start.recent")}>
           <h3>{say("start.recent")}</h3>

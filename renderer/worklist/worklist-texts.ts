@@ -19,6 +19,11 @@ export const worklistTexts = {
   },
   "start.create": { en: "New project…", "zh-CN": "新建项目…" },
   "start.open": { en: "Open project…", "zh-CN": "打开项目…" },
+  "start.locked": {
+    en: "{name} is open for work in another window.",
+    "zh-CN": "{name} 正在另一个窗口中编辑。",
+  },
+  "start.look": { en: "Open it for looking only", "zh-CN": "以只读方式打开" },
   "start.recent": { en: "Recent", "zh-CN": "最近打开" },
 
   reader: { en: "Reader", "zh-CN": "阅片者" },
