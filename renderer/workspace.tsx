@@ -210,7 +210,13 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
   ];
   const canLieAtLevel = series?.facts.plane !== "sagittal" && series?.facts.plane !== "coronal";
   return (
-    <main className="workspace" data-mode={workbench.mode} data-dropping={drop.over} {...drop.handlers}>
+    <main
+      className="workspace"
+      data-mode={workbench.mode}
+      data-page={pages.shown ?? undefined}
+      data-dropping={drop.over}
+      {...drop.handlers}
+    >
       <TopBar
         commands={commands}
         view={workbench.view}

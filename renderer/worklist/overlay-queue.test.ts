@@ -20,7 +20,7 @@ function machine() {
   };
 }
 
-test("two at a time, the newest wish first, and not what went out of sight", async () => {
+test("two at a time, what came into sight last first, from its beginning, and not what went out of sight", async () => {
   const { asked, load, answer } = machine();
   const queue = createOverlayQueue(
     load,
@@ -31,10 +31,12 @@ test("two at a time, the newest wish first, and not what went out of sight", asy
   expect(asked).toEqual(["a", "b"]);
   queue.forget("e");
   await answer("a");
-  expect(asked).toEqual(["a", "b", "d"]);
+  expect(asked).toEqual(["a", "b", "c"]);
+  for (const id of ["x", "y"]) void queue.get(id, id);
   await answer("b");
-  await answer("d");
-  expect(asked).toEqual(["a", "b", "d", "c"]);
+  await answer("c");
+  await answer("x");
+  expect(asked).toEqual(["a", "b", "c", "x", "y", "d"]);
 });
 
 test("a slice without a picture, or whose file is gone, has none", async () => {

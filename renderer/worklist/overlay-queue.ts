@@ -11,6 +11,12 @@ export interface OverlayQueue {
 
 const atOnce = 2;
 
+interface Wanted {
+  readonly id: string;
+  readonly burst: number;
+  readonly answers: ((found: string | null) => void)[];
+}
+
 /**
  * @param address makes an address of a picture; `release` gives it back
  * @param limit how many pictures are kept
@@ -22,13 +28,25 @@ export function createOverlayQueue(
   limit = 600,
 ): OverlayQueue {
   const known = new Map<string, string | null>();
-  const waiting = new Map<string, { id: string; answers: ((found: string | null) => void)[] }>();
+  const waiting = new Map<string, Wanted>();
   let running = 0;
+  /** Cards that come into sight together ask within one burst. */
+  let burst = 0;
+  let inBurst = false;
+  const thisBurst = () => {
+    if (!inBurst) {
+      inBurst = true;
+      burst += 1;
+      queueMicrotask(() => {
+        inBurst = false;
+      });
+    }
+    return burst;
+  };
 
   const run = async () => {
     running += 1;
-    // The newest first: it is what the reader looks at now.
-    for (let next = last(); next !== undefined; next = last()) {
+    for (let next = nextWanted(); next !== undefined; next = nextWanted()) {
       const [key, { id, answers }] = next;
       waiting.delete(key);
       const result = await load(id);
@@ -39,7 +57,12 @@ export function createOverlayQueue(
     }
     running -= 1;
   };
-  const last = () => [...waiting].at(-1);
+  /** What came into sight last is what the reader looks at now; of that the first. */
+  const nextWanted = () => {
+    const all = [...waiting];
+    const newest = Math.max(...all.map(([, wanted]) => wanted.burst));
+    return all.find(([, wanted]) => wanted.burst === newest);
+  };
   const trim = () => {
     for (const [key, old] of known) {
       if (known.size <= limit) return;
@@ -54,7 +77,7 @@ export function createOverlayQueue(
       const found = known.get(key);
       if (found !== undefined) return Promise.resolve(found);
       return new Promise((resolve) => {
-        const entry = waiting.get(key) ?? { id, answers: [] };
+        const entry = waiting.get(key) ?? { id, burst: thisBurst(), answers: [] };
         entry.answers.push(resolve);
         waiting.set(key, entry);
         if (running < atOnce) void run();

@@ -1,19 +1,12 @@
 import { useEffect, useState } from "react";
-import { type IssueCode, issueCatalogue } from "../../src/base/issue-catalogue.ts";
-import type { Language, Text } from "../../src/base/language.ts";
 import type { SliceNote } from "../../src/desktop-api.ts";
 import { concernsOf } from "../../src/pipeline/worklist-query.ts";
 import type { CaseVersion } from "../../src/study/project/case-version.ts";
 import { bridge } from "../bridge.ts";
+import { issueSentence } from "./issue-sentence.ts";
 import { useWorklistTexts } from "./use-worklist-texts.ts";
 import { localTime, OutlierReasons } from "./worklist-cells.tsx";
 import type { WorklistPanelProps } from "./worklist-panel-props.ts";
-
-/** What an issue says in general: the row keeps its code, not the numbers in its sentence. */
-function issueSentence(code: string, language: Language): string {
-  const known: Text | undefined = issueCatalogue[code as IssueCode];
-  return known === undefined ? code : known[language].replace(/\{\w+\}/g, "…");
-}
 
 /** What is known of one slice beside its numbers: why it is marked, its notes, and every version of its work. */
 export function SlicePanel({ worklist, take }: WorklistPanelProps) {

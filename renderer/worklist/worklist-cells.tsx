@@ -4,7 +4,8 @@ import { concernsOf, type SortKey } from "../../src/pipeline/worklist-query.ts";
 import type { WorklistRow } from "../../src/study/project/worklist-row.ts";
 import { formatDate } from "../browser/format-date.ts";
 import { Icon } from "../shell/icon.tsx";
-import type { Say } from "./use-worklist-texts.ts";
+import { issueSentence } from "./issue-sentence.ts";
+import { type Say, useWorklistTexts } from "./use-worklist-texts.ts";
 
 /** A column of the worklist: its heading is `column.<by>`, and it sorts by `by`. */
 export interface WorklistColumn {
@@ -63,8 +64,7 @@ const rest: readonly WorklistColumn[] = [
     by: "issues",
     width: "54px",
     number: true,
-    cell: (row) =>
-      concernsOf(row).length > 0 && <span title={concernsOf(row).join("\n")}>{concernsOf(row).length}</span>,
+    cell: (row) => concernsOf(row).length > 0 && <Concerns codes={concernsOf(row)} />,
   },
   { by: "reader", width: "minmax(60px, 0.6fr)", cell: (row) => row.reader },
   { by: "changedAt", width: "116px", cell: (row) => row.changedAt && localTime(row.changedAt) },
@@ -79,6 +79,12 @@ export function localTime(utc: string): string {
   const at = new Date(utc);
   const two = (part: number) => String(part).padStart(2, "0");
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** How many issues ask for something; what they say in the tooltip. */
+function Concerns({ codes }: { readonly codes: readonly string[] }) {
+  const { language } = useWorklistTexts();
+  return <span title={codes.map((code) => issueSentence(code, language)).join("\n")}>{codes.length}</span>;
 }
 
 /** How far the work on a slice is, with a flag where a second look was asked for. */
