@@ -145,6 +145,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
   const project = useProject(issues.take, forget, (facts) => {
     forget();
     if (facts === null) return;
+    issues.withdraw(["project-locked"]);
     const recentProjects = recentPaths(settings.recentProjects ?? [], [facts.path]);
     onSettings({ ...settings, recentProjects });
   });
@@ -154,6 +155,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
     worklist,
     slice,
     (place) => void studies.openAt(place),
+    (place) => void store.get(place),
     pages.shown !== null,
     idle,
     issues.take,

@@ -10,12 +10,13 @@ import type { ReasonWanted } from "./use-worklist-actions.ts";
 
 /**
  * The slice in sight as a row of the project: going through the worklist, and what can be said of the slice. A slice
- * that is left, or covered by the worklist, is settled: what was drawn on it becomes a version.
+ * that is left, or covered by the worklist, is settled: what was drawn on it becomes a version. The next one is read ahead.
  */
 export function useRowInSight(
   worklist: Worklist,
   slice: LoadedSlice | null,
   show: (place: SlicePlace) => void,
+  readAhead: (place: SlicePlace) => void,
   covered: boolean,
   idle: () => Promise<void>,
   take: Take,
@@ -47,6 +48,11 @@ export function useRowInSight(
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another slice in sight moves it
   useEffect(() => {
     if (id !== null && id !== cursor) choose(id);
+  }, [id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every slice that came into sight
+  useEffect(() => {
+    const ahead = id === null ? undefined : byId.get(ids[ids.indexOf(id) + 1] ?? "");
+    if (ahead !== undefined) readAhead({ path: ahead.path, frame: ahead.frame });
   }, [id]);
   const at = cursor === null ? -1 : ids.indexOf(cursor);
   const neighbour = (by: number) => {
