@@ -40,4 +40,5 @@ export function issueMessage(found: Issue, language: Language): string {
   return fillText(issueCatalogue[found.code], language, found.parameters);
 }
 
+/** Whether something could not be done. */
 export const hasError = (issues: readonly Issue[]) => issues.some((found) => found.severity === "error");

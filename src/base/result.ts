@@ -14,12 +14,14 @@ export interface Failure {
   readonly issues: readonly [Issue, ...Issue[]];
 }
 
+/** A value, with the issues that came up on the way. */
 export const success = <Value>(value: Value, issues: readonly Issue[] = []): Success<Value> => ({
   ok: true,
   value,
   issues,
 });
 
+/** No value, and the issues that say why; the first is the reason. */
 export const failure = (first: Issue, ...more: readonly Issue[]): Failure => ({
   ok: false,
   issues: [first, ...more],

@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import { type Command, Option } from "commander";
+import { hasError } from "../base/issue.ts";
 import type { Result } from "../base/result.ts";
 import { createProject, openProject } from "../node/project/open-project.ts";
 import { restoreProject } from "../node/project/restore-project.ts";
@@ -75,7 +76,7 @@ function finish<Value>(
   printIssues(result.issues, context);
   if (!result.ok) return 1;
   context.stdout(show(result.value));
-  return result.issues.some(({ severity }) => severity === "error") ? 1 : 0;
+  return hasError(result.issues) ? 1 : 0;
 }
 
 /** Opens a project for looking, and closes it again. */

@@ -10,6 +10,7 @@ export interface FunctionalGroups {
   readonly sharedMacros: Map<number, DataSet | undefined>;
 }
 
+/** Reads the groups' items, not yet their macros. */
 export function readFunctionalGroups(dataSet: DataSet): FunctionalGroups {
   return {
     shared: readItems(dataSet, tags.sharedFunctionalGroupsSequence)[0],

@@ -13,6 +13,7 @@ export interface KeptModel {
 /** A picture of the size the model was trained on. */
 const side = 192;
 
+/** The default model, not loaded yet. */
 export function keptModel(options: SegmenterOptions = {}): KeptModel {
   let loading: Promise<Result<LoadedModel>> | undefined;
   const get = async () => {

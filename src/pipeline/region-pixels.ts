@@ -14,6 +14,7 @@ export interface RegionPixels {
   readonly issues: readonly Issue[];
 }
 
+/** Rasterises a region as ImageJ does. Issues: those of `checkRoi`. */
 export function regionPixels(roi: Roi, size: ImageSize): RegionPixels {
   const mask = rasteriseRoi(roi, size);
   return { mask, pixels: pixelIndices(mask), issues: checkRoi(roi, size, mask) };

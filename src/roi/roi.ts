@@ -29,5 +29,6 @@ export interface Roi {
   readonly origin: Origin;
 }
 
+/** Whether a region is one of the four muscles that the patient's sums are made of. */
 export const isMuscle = (name: string): name is MuscleName =>
   (muscleNames as readonly string[]).includes(name);

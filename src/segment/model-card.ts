@@ -29,6 +29,7 @@ export interface ModelIdentity {
   readonly sha256: string;
 }
 
+/** What a Case keeps of the model that drew on it. */
 export const modelIdentity = ({ name, version, weights }: ModelCard): ModelIdentity => ({
   name,
   version,

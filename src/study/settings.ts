@@ -15,6 +15,7 @@ export interface Settings {
   readonly recentProjects?: readonly string[];
 }
 
+/** What a settings file may hold; anything else is refused. */
 export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   language: z.enum(languages),
   recipes: z.array(recipeSchema),

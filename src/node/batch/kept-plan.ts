@@ -20,6 +20,7 @@ function keptPlan({ units, gaps }: BatchPlan): KeptPlan {
   return { schema: "paraspine-batch-plan", schemaVersion: 1, studies };
 }
 
+/** Writes which slices the batch begins with, whole or not at all. Issues: those of `writeAtomically`. */
 export const writePlan = (file: string, plan: BatchPlan): Promise<Result<null>> =>
   writeAtomically(file, `${JSON.stringify(keptPlan(plan), null, 1)}\n`);
 

@@ -31,5 +31,6 @@ export const folderEndings = {
 } as const satisfies { readonly [Kind in ProjectExportKind]?: string };
 export type FolderKind = keyof typeof folderEndings;
 
+/** Whether a kind is a folder with a file a slice. */
 export const isFolderKind = (kind: ProjectExportKind): kind is FolderKind =>
   Object.hasOwn(folderEndings, kind);

@@ -17,6 +17,7 @@ const kept = new WeakMap<RiskModel, Reference>();
 /** Steps of the slope's range; between them the intercept is taken as linear, which errs by less than .001. */
 const steps = 20;
 
+/** Works out a model's reference population, once for as long as the model lives. */
 export function referenceOf(model: RiskModel): Reference {
   const known = kept.get(model);
   if (known !== undefined) return known;

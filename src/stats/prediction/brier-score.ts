@@ -7,6 +7,7 @@ export interface BrierScore {
   readonly scaled?: number;
 }
 
+/** The score of predicted probabilities of 1 for outcomes of 0 and 1, in the same order. */
 export function brierScore(outcome: Numbers, probabilities: Numbers): BrierScore {
   const value = mean(Float64Array.from(outcome, (y, row) => (probabilities[row]! - y) ** 2));
   const rate = mean(outcome);
