@@ -166,13 +166,8 @@ describe("the areas of the moderately fatty sample change by less than 5 % (2 % 
   });
 });
 
-describe("the lean sample, whose cleft between MF and ES hardly shows", () => {
-  it.each(posed)("%s: less than 5 % (3.9 % measured)", async (_, variant) => {
+describe("the areas of the lean sample, whose cleft between MF and ES hardly shows, change by less than 5 % (4.1 % measured)", () => {
+  it.each([...posed, ...sampled])("%s", async (_, variant) => {
     await expectSameAreas(await l3Slice("lean"), variant, 0.05);
-  });
-
-  // The target of 5 % is missed on MF_L with noise of 5 %; its low confidence is told: which border is taken hangs on little.
-  it.each(sampled)("%s: less than 8 % (5.9 % measured)", async (_, variant) => {
-    await expectSameAreas(await l3Slice("lean"), variant, 0.08);
   });
 });
