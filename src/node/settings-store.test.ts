@@ -29,6 +29,18 @@ describe("the settings", () => {
     expect((await openSettings(file, "en")).current).toEqual(saved);
   });
 
+  it("hold from the call on, also where they cannot be written", async () => {
+    const store = await openSettings(join(folder, "settings.json"), "en");
+    const saving = store.save(saved);
+    expect(store.current).toEqual(saved);
+    expect((await saving).ok).toBe(true);
+
+    await writeFile(join(folder, "no-folder"), "");
+    const nowhere = await openSettings(join(folder, "no-folder", "settings.json"), "en");
+    expect((await nowhere.save({ ...saved, reader: "QZ" })).ok).toBe(false);
+    expect(nowhere.current.reader).toBe("QZ");
+  });
+
   it.each(["{", '{"language":"fr","recipes":[]}', '{"language":"en"}'])(
     "that cannot be read (%s) are put aside, not overwritten",
     async (text) => {

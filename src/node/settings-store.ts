@@ -15,6 +15,10 @@ export interface SettingsStore {
   readonly current: Settings;
   /** Why the standard settings are in use where the file's were wanted. */
   readonly issues: readonly Issue[];
+  /**
+   * They hold from the call on, whatever becomes of the file: a reader who just gave another name signs with it, also on
+   * a full disk.
+   */
   save(settings: Settings): Promise<Result<Settings>>;
 }
 
@@ -32,6 +36,7 @@ export async function openSettings(file: string, language: Language): Promise<Se
     },
     issues: read.issues,
     async save(settings) {
+      current = settings;
       try {
         await mkdir(dirname(file), { recursive: true });
         if (inTheWay) await rename(file, `${file}.unreadable`);
@@ -40,9 +45,7 @@ export async function openSettings(file: string, language: Language): Promise<Se
         return failure(fileIssue(error, file, true));
       }
       const written = await writeAtomically(file, canonicalJson(settings));
-      if (!written.ok) return written;
-      current = settings;
-      return success(settings);
+      return written.ok ? success(settings) : written;
     },
   };
 }
