@@ -9,7 +9,7 @@ export interface RawRange {
 }
 
 /** Lowest and highest raw value, those that are not finite left out; 0 to 0 where there is none. */
-export function extremes(raw: OpenedImage["raw"]): RawRange {
+function extremes(raw: OpenedImage["raw"]): RawRange {
   let lower = Number.MAX_VALUE;
   let upper = -Number.MAX_VALUE;
   for (let pixel = 0; pixel < raw.length; pixel++) {

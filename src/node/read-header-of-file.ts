@@ -41,7 +41,7 @@ export function readHeaderOfFile(path: string): Result<Header> {
  * @param fill fills the bytes behind a position with those that follow in the file; says how many there were
  * @param fileLength bytes of the whole file, where known
  */
-export function readHeaderGrowing(
+function readHeaderGrowing(
   path: string,
   fill: (bytes: Uint8Array, from: number) => number,
   fileLength?: number,
