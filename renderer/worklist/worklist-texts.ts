@@ -191,7 +191,7 @@ export const worklistTexts = {
   "batch.start": { en: "Start", "zh-CN": "开始" },
   "batch.cancel": { en: "Stop", "zh-CN": "停止" },
   "batch.redraw": {
-    en: "{count} of them already have outlines. They get a new version; the old ones stay in the project.",
+    en: "Already outlined: {count}. What is drawn now becomes a new version; the old ones stay in the project.",
     "zh-CN": "其中 {count} 个已有轮廓，将生成新版本，旧版本仍保留在项目中。",
   },
   "batch.running": { en: "{done} of {total}", "zh-CN": "{done} / {total}" },
