@@ -11,8 +11,9 @@ export interface PixelBounds {
 /**
  * Bounds of an outline as ImageJ 1.53t reports them (`Roi.getBounds`), in its single precision: a list of
  * vertices reaches from the floor of the smallest to the ceil of the largest coordinate; an oval or a rectangle
- * starts at the truncated corner and is ceil(width) wide. They may reach beyond the image. An outline with a
- * coordinate that is not finite, or without points, has empty bounds at the origin.
+ * starts at the truncated corner and is ceil(width) wide. They may reach beyond the image. An outline without points, or
+ * with a coordinate that is not finite or beyond the 32-bit integers that ImageJ counts pixels in, has empty bounds at
+ * the origin.
  */
 export function outlineBounds(outline: Outline): PixelBounds {
   const box = outline.type === "oval" || outline.type === "rectangle";
@@ -29,13 +30,15 @@ interface Extent {
   readonly high: number;
 }
 
-/** Smallest and largest coordinate (0: x, 1: y); NaN where one is not finite. */
+const pastCoordinates = 2 ** 31;
+
+/** Smallest and largest coordinate (0: x, 1: y); NaN where one is not finite or too far away. */
 function extent({ points }: Outline, axis: 0 | 1): Extent {
   let low = Infinity;
   let high = -Infinity;
   for (const point of points) {
     const value = point[axis];
-    if (!Number.isFinite(value)) return { low: Number.NaN, high: Number.NaN };
+    if (!(Math.abs(value) < pastCoordinates)) return { low: Number.NaN, high: Number.NaN };
     if (value < low) low = value;
     if (value > high) high = value;
   }

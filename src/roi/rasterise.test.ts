@@ -80,6 +80,22 @@ const kinds: Record<string, OutlineType> = {
   r: "rectangle",
 };
 
+it.each([
+  [-30920488867283790, 1554502629],
+  [-3e9, 3e9],
+  [0, 1e300],
+  [-(2 ** 31), 2 ** 31],
+])("an outline from row %d to %d holds nothing, and is told so at once", (top, bottom) => {
+  for (const type of outlineTypes) {
+    const points = [
+      [1, top],
+      [4, bottom],
+      [7, 0],
+    ] as const;
+    expect(countPixels(rasterise({ type, points }, { rows: 9, columns: 7 }))).toBe(0);
+  }
+});
+
 it("takes any numbers without throwing or leaving 0 and 1", () => {
   const coordinate = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0.5, 1e9, -1e9));
   const points = fc.array(fc.tuple(coordinate, coordinate), { maxLength: 8 });
