@@ -1,4 +1,4 @@
-import "./sharp-on-linux.ts";
+import "../src/node/sharp-on-linux.ts";
 import { answerCalls } from "./answer-calls.ts";
 import { engineWork } from "./engine-work.ts";
 

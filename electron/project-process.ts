@@ -1,4 +1,4 @@
-import "./sharp-on-linux.ts";
+import "../src/node/sharp-on-linux.ts";
 import path from "node:path";
 import { issue } from "../src/base/issue.ts";
 import { failure, type Result, success } from "../src/base/result.ts";

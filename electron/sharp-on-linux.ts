@@ -1,1 +1,0 @@
-import "../src/node/sharp-on-linux.ts";
