@@ -15,10 +15,12 @@ const startPaths = (page: Page) =>
   });
 
 /** A case on the first axial T2 slice of the first sample study, with one outline. */
-function newCase(
+async function newCase(
   page: Page,
   paths: readonly string[],
 ): Promise<{ readonly work: Case; readonly image: string }> {
+  // The window lists its studies at the start; a listing that comes later ends the one before it.
+  await page.getByText("t2_tse_tra").first().waitFor();
   return page.evaluate(async (given) => {
     const listing = await window.paraspine.listStudies(given);
     if (!listing.ok) throw new Error(listing.issues[0].message);
