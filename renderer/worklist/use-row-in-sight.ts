@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { LoadedSlice } from "../../src/desktop-api.ts";
 import { sliceIdOf } from "../../src/study/project/project-slice.ts";
+import type { WorklistState } from "../../src/study/project/worklist-state.ts";
 import { bridge } from "../bridge.ts";
 import type { CommandTable } from "../keyboard/command-id.ts";
 import type { Take } from "../state/use-issues.ts";
@@ -22,7 +23,7 @@ export function useRowInSight(
   take: Take,
 ) {
   const [wanted, setWanted] = useState<ReasonWanted | null>(null);
-  const { byId, ids, facts, choose, goOn, setStates, setFlags } = worklist;
+  const { byId, ids, facts, choose, setFlags } = worklist;
   const sliceId = slice === null ? null : sliceIdOf({ sha256: slice.sha256, frame: slice.facts.frame });
   const id = sliceId !== null && byId.has(sliceId) ? sliceId : null;
 
@@ -59,9 +60,12 @@ export function useRowInSight(
     const next = at < 0 ? undefined : ids[at + by];
     return next === undefined ? undefined : () => open(next);
   };
-  const next = (done: string) => {
-    const after = goOn([done]);
-    if (after !== null) open(after);
+  const inSight = useRef(id);
+  inSight.current = id;
+  /** Judges a slice and goes on to the next, unless that was refused or the reader went elsewhere meanwhile. */
+  const judge = async (done: string, state: WorklistState, reason?: string) => {
+    const after = await worklist.judge([done], state, reason);
+    if (after !== null && inSight.current === done) open(after);
   };
   const writable = id !== null && facts?.readOnly === false;
   const commands: CommandTable =
@@ -70,12 +74,7 @@ export function useRowInSight(
       : {
           "row-next": neighbour(1),
           "row-previous": neighbour(-1),
-          "row-check": writable
-            ? () => {
-                void setStates([id], "checked");
-                next(id);
-              }
-            : undefined,
+          "row-check": writable ? () => void judge(id, "checked") : undefined,
           "row-flag": writable ? () => setWanted({ kind: "flag", ids: [id] }) : undefined,
           "row-reject": writable ? () => setWanted({ kind: "reject", ids: [id] }) : undefined,
         };
@@ -91,10 +90,7 @@ export function useRowInSight(
       const [of] = wanted?.ids ?? [];
       if (reason === null || wanted === null || of === undefined) return;
       if (wanted.kind === "flag") void setFlags([of], reason);
-      else {
-        void setStates([of], "rejected", reason);
-        next(of);
-      }
+      else void judge(of, "rejected", reason);
     },
   };
 }

@@ -54,14 +54,16 @@ export function useStateChanges(
       return row === undefined ? [] : [row];
     });
   return {
-    async setStates(ids: readonly string[], state: WorklistState, reason?: string) {
+    /** Answers whether it was done: what was refused stays where the reader is. */
+    async setStates(ids: readonly string[], state: WorklistState, reason?: string): Promise<boolean> {
       const before = stateGroups(rowsOf(ids));
       await idle();
       const changed = take(await bridge().setStates(ids, state, reason));
-      if (changed === undefined) return;
+      if (changed === undefined) return false;
       done.current.push(async () => {
         for (const group of before) take(await bridge().setStates(group.ids, group.state, group.reason));
       });
+      return true;
     },
     async setFlags(ids: readonly string[], reason: string | null) {
       if (ids.length === 0) return;

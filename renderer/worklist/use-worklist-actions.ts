@@ -40,15 +40,15 @@ export function useWorklistActions(worklist: Worklist, onOpen: (id: string) => v
   const after = selection.cursor === null ? 0 : ids.indexOf(selection.cursor) + 1;
   const outlier = [...ids.slice(after), ...ids.slice(0, after)].find((id) => outliers.has(id));
 
+  /** What was refused keeps the cursor, and so does what was left out of the choice. */
+  const judge = async (done: readonly string[], state: WorklistState, reason?: string) => {
+    const next = await worklist.judge(done, state, reason);
+    if (next !== null) worklist.choose(next);
+  };
+
   const actions: WorklistActions = {
     open: opened === undefined ? undefined : () => onOpen(opened),
-    approve:
-      canChange && withCase.length > 0
-        ? () => {
-            worklist.goOn(chosen);
-            void worklist.setStates(withCase, "checked");
-          }
-        : undefined,
+    approve: canChange && withCase.length > 0 ? () => void judge(withCase, "checked") : undefined,
     flag: canChange ? () => setWanted({ kind: "flag", ids: chosen }) : undefined,
     unflag: canChange && flagged.length > 0 ? () => void worklist.setFlags(flagged, null) : undefined,
     reject:
@@ -73,10 +73,7 @@ export function useWorklistActions(worklist: Worklist, onOpen: (id: string) => v
       setWanted(null);
       if (reason === null || wanted === null) return;
       if (wanted.kind === "flag") void worklist.setFlags(wanted.ids, reason);
-      else {
-        worklist.goOn(wanted.ids);
-        void worklist.setStates(wanted.ids, "rejected", reason);
-      }
+      else void judge(wanted.ids, "rejected", reason);
     },
   };
 }

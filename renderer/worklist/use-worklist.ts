@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { worklistOutliers } from "../../src/pipeline/worklist-outliers.ts";
 import { countWorklist, filterWorklist, sortWorklist } from "../../src/pipeline/worklist-query.ts";
+import type { WorklistState } from "../../src/study/project/worklist-state.ts";
 import type { Take } from "../state/use-issues.ts";
 import {
   type ChooseMode,
@@ -43,14 +44,24 @@ export function useWorklist(project: Project, take: Take, idle: () => Promise<vo
   );
   const chosen = useMemo(() => chosenRows(selection, ids), [selection, ids]);
 
-  /** The row that would come next once these are dealt with takes the cursor. */
-  const goOn = (done: readonly string[]) => {
-    const next = rowAfter(done, order.current);
-    if (next !== null) choose(next);
-    return next;
-  };
   const changes = useStateChanges(byId, take, idle);
   const { forget } = changes;
+  const judging = useRef(false);
+  /**
+   * Gives rows a state, and answers the row that comes next. What was refused stays where the reader is: then, and
+   * while a judgement before is being written, null.
+   */
+  const judge = async (done: readonly string[], state: WorklistState, reason?: string) => {
+    if (judging.current) return null;
+    judging.current = true;
+    // The list as the reader saw it: the rows may leave it once they are judged.
+    const next = rowAfter(done, order.current);
+    try {
+      return (await changes.setStates(done, state, reason)) ? next : null;
+    } finally {
+      judging.current = false;
+    }
+  };
   const opened = facts?.id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every project anew
   useEffect(() => {
@@ -73,7 +84,7 @@ export function useWorklist(project: Project, take: Take, idle: () => Promise<vo
     select,
     choose,
     chosen,
-    goOn,
+    judge,
     setStates: changes.setStates,
     undo: changes.undo,
     setFlags: changes.setFlags,
