@@ -25,6 +25,8 @@
  * const analysed = await analyseCase(work, ports);
  * if (analysed.ok) console.log(analysed.value.result?.patient.fdrPercent);
  */
+
+export type { Cell } from "./base/csv-text.ts";
 export { hasError, type Issue, type IssuePlace, issueMessage } from "./base/issue.ts";
 export { type IssueCode, issueCatalogue } from "./base/issue-catalogue.ts";
 export type { Severity } from "./base/issue-definition.ts";
@@ -159,4 +161,4 @@ export { serialiseResult } from "./study/serialise-result.ts";
 export { codebook } from "./study/tables/codebook.ts";
 export { patientColumns, patientRows, patientTable } from "./study/tables/patient-rows.ts";
 export type { PatientSlice } from "./study/tables/patient-slice.ts";
-export { type Cell, type Table, writeCsv } from "./study/write-csv.ts";
+export { type Table, writeCsv } from "./study/write-csv.ts";

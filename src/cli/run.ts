@@ -4,6 +4,7 @@ import { type Language, languages } from "../base/language.ts";
 import { program as paraspine } from "../study/program.ts";
 import type { CommandContext, CommandDefinition, CommandLine, ExitCode } from "./command-line.ts";
 import { printIssues } from "./print-issues.ts";
+import { terminalText } from "./terminal-text.ts";
 
 /** Only the command that is asked for is loaded: the networks and statistics of the others take their time. */
 const commands: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
@@ -25,10 +26,17 @@ const usageError = 2;
 /**
  * The whole command line: data go to stdout, progress and issues to stderr.
  *
+ * Whatever is printed passes `terminalText` here, so that nothing in somebody's data steers a terminal.
+ *
  * @param argv the arguments without node and script
  * @returns 0 done and clean, 1 done but an issue is an error, 2 the arguments make no sense
  */
-export async function run(argv: readonly string[], io: CommandLine): Promise<number> {
+export async function run(argv: readonly string[], outside: CommandLine): Promise<number> {
+  const io: CommandLine = {
+    ...outside,
+    stdout: (text) => outside.stdout(terminalText(text)),
+    stderr: (text) => outside.stderr(terminalText(text)),
+  };
   let exitCode: ExitCode = 0;
   const root = rootCommand(io);
   const context = (): CommandContext => ({ ...io, language: root.opts<{ lang: Language }>().lang });

@@ -1,5 +1,6 @@
+import type { Cell } from "../base/csv-text.ts";
 import { sliceIdOf } from "../study/project/project-slice.ts";
-import type { Cell, Table } from "../study/write-csv.ts";
+import type { Table } from "../study/write-csv.ts";
 import { agreementQuantities, agreementRegions, diceOf, numberOf } from "./agreement-of-pairs.ts";
 import type { DrawnPair } from "./drawn-pair.ts";
 

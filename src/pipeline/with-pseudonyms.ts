@@ -1,3 +1,4 @@
+import type { Cell } from "../base/csv-text.ts";
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { cleanDescription } from "../dicom/deidentify/clean-description.ts";
@@ -7,7 +8,7 @@ import { shiftDate } from "../dicom/deidentify/shift-date.ts";
 import type { MeasuredImage } from "../measure/measure-result.ts";
 import type { Case, CaseImage } from "../study/case.ts";
 import type { CaseLevel } from "../study/case-level.ts";
-import type { Cell, Table } from "../study/write-csv.ts";
+import type { Table } from "../study/write-csv.ts";
 
 /** What is needed to name a patient as the de-identified files do. */
 export interface Pseudonyms {

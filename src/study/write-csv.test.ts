@@ -19,9 +19,12 @@ describe("writeCsv", () => {
     );
   });
 
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx"])("disarms %j, which a spreadsheet would run", (text) => {
-    expect(writeCsv({ columns: ["n"], rows: [[text]] })).toBe(`n\r\n'${text}\r\n`);
-  });
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", " =1+1", "＝1+1", "＠SUM(A1)"])(
+    "disarms %j, which a spreadsheet would run",
+    (text) => {
+      expect(writeCsv({ columns: ["n"], rows: [[text]] })).toBe(`n\r\n'${text}\r\n`);
+    },
+  );
 
   it("disarms a formula that also needs quotes", () => {
     expect(writeCsv({ columns: ["n"], rows: [['=HYPERLINK("http://x","y")']] })).toBe(

@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import type { Cell } from "../../base/csv-text.ts";
 import { categoryValues } from "../../study/tables/category-values.ts";
 import { type Column, missingRules } from "../../study/tables/column.ts";
 import { spssVariables } from "../../study/tables/spss-variables.ts";
 import { spssTable, writeSpssSyntax } from "../../study/tables/write-spss-syntax.ts";
-import { type Cell, writeCsv } from "../../study/write-csv.ts";
+import { writeCsv } from "../../study/write-csv.ts";
 import { writeSpssSystemFile } from "./write-spss-system-file.ts";
 
 const hasPspp = () => {

@@ -167,6 +167,14 @@ describe("statisticsReport", () => {
     expect(csv.trimEnd().endsWith("仅供科研使用。")).toBe(true);
   });
 
+  it("disarms names of columns that a spreadsheet would run", () => {
+    const name = '=HYPERLINK("http://x")';
+    const table = parseTable(`y,"${name.replaceAll('"', '""')}"\n0,1\n0,2\n1,3\n1,2\n0,1\n1,4`);
+    const csv = reportCsv(reported({ kind: "roc", outcome: "y", variables: [name] }, table).tables, "en");
+    expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(csv).not.toMatch(/(^|[,"\n])=/m);
+  });
+
   it.each([
     ["a constant variable", "y,x\n0,5\n1,5\n1,5\n0,5", { kind: "roc", outcome: "y", variables: ["x"] }],
     ["equal raters", "a,b\n1,1\n2,2\n3,3", { kind: "agreement", raters: ["a", "b"], kappa: "linear" }],

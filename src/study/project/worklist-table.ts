@@ -1,5 +1,6 @@
+import type { Cell } from "../../base/csv-text.ts";
 import { muscleNames } from "../../roi/roi.ts";
-import type { Cell, Table } from "../write-csv.ts";
+import type { Table } from "../write-csv.ts";
 import type { WorklistRow } from "./worklist-row.ts";
 
 const columns: { readonly [name: string]: (row: WorklistRow) => Cell } = {

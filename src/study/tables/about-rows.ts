@@ -1,9 +1,10 @@
+import type { Cell } from "../../base/csv-text.ts";
 import type { Text } from "../../base/language.ts";
 import { describeRecipe } from "../describe-recipe.ts";
 import { program } from "../program.ts";
 import type { ProjectFacts } from "../project/project-facts.ts";
 import { resultTexts } from "../result-texts.ts";
-import type { Cell, Table } from "../write-csv.ts";
+import type { Table } from "../write-csv.ts";
 import type { PatientSlice } from "./patient-slice.ts";
 
 /**

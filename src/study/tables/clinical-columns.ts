@@ -1,7 +1,7 @@
+import type { Cell } from "../../base/csv-text.ts";
 import type { Text } from "../../base/language.ts";
 import { unitConversions } from "../../risk/input/unit-conversions.ts";
 import { riskModels } from "../../risk/models/risk-models.ts";
-import type { Cell } from "../write-csv.ts";
 import { categoryValues } from "./category-values.ts";
 import { type Column, type ColumnWords, missingRules } from "./column.ts";
 import type { PatientSlice } from "./patient-slice.ts";

@@ -1,5 +1,5 @@
+import type { Cell } from "../../base/csv-text.ts";
 import { type Issue, issueMessage } from "../../base/issue.ts";
-import type { Cell } from "../write-csv.ts";
 import { type Column, type ColumnType, missingRules } from "./column.ts";
 import type { PatientSlice } from "./patient-slice.ts";
 

@@ -1,4 +1,4 @@
-import type { Cell } from "../write-csv.ts";
+import type { Cell } from "../../base/csv-text.ts";
 import type { Column } from "./column.ts";
 import { cutToBytes, utf8Length } from "./utf8-length.ts";
 
