@@ -12,7 +12,7 @@ const steering =
  */
 export function terminalText(text: string): string {
   if (text.search(steering) < 0) return text;
-  return text.replace(steering, isJson(text) ? escaped : "\ufffd");
+  return text.replace(steering, isJson(text) ? escaped : () => "\ufffd");
 }
 
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
