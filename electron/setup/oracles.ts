@@ -36,6 +36,10 @@ const oracles: readonly Oracle[] = [
     isThere: async () => (await runCommand("/usr/bin/python3", ["-c", "import openpyxl"])).status === 0,
   },
   { packages: ["pspp"], isThere: () => hasCommand("pspp") },
+  {
+    packages: ["r-base-core", "r-cran-jsonlite"],
+    isThere: async () => (await runCommand("Rscript", ["-e", "library(jsonlite)"])).status === 0,
+  },
 ];
 
 /** Installs the oracles that are missing; where that cannot be, says which tests will be skipped and why. */

@@ -71,6 +71,16 @@ export const statsIssues = {
     en: "The profile-likelihood interval of {terms} has no end on one side, so it is left out. Use Firth's penalised likelihood or fewer terms.",
     "zh-CN": "{terms} 的轮廓似然置信区间在一侧无界，因此省略。请使用 Firth 惩罚似然或减少变量。",
   },
+  "stats-profile-not-converged": {
+    severity: "warning",
+    en: "The profile likelihood of {terms} could not be computed to full accuracy, so its limits or its test are left out. Use fewer terms, or centre the variables.",
+    "zh-CN": "{terms} 的轮廓似然未能收敛到足够精度，因此省略其置信限或检验。请减少变量，或先将变量中心化。",
+  },
+  "stats-not-converged": {
+    severity: "error",
+    en: "The model could not be fitted to full accuracy, so no numbers are given. Use fewer terms, centre the variables, or check for extreme values.",
+    "zh-CN": "模型未能收敛到足够精度，因此不给出结果。请减少变量、将变量中心化，或检查是否有极端值。",
+  },
   "stats-not-probability": {
     severity: "error",
     en: "{variable} must hold probabilities above 0 and below 1. Give the model's predicted probabilities.",

@@ -9,7 +9,7 @@ import { hosmerLemeshowTest } from "./hosmer-lemeshow-test.ts";
 import type { LogisticModel, LogisticTerm } from "./logistic-model.ts";
 import { type LogisticProblem, type NewtonFit, newtonLogistic } from "./newton-logistic.ts";
 import type { Predictor } from "./predictor.ts";
-import { profileLikelihood } from "./profile-likelihood.ts";
+import { type LikelihoodProfile, profileLikelihood } from "./profile-likelihood.ts";
 import { rileySampleSize } from "./riley-sample-size.ts";
 import { separatedTerms } from "./separated-terms.ts";
 import { varianceInflation } from "./variance-inflation.ts";
@@ -71,16 +71,20 @@ export function logisticRegression(
     issues.push(issue("stats-separation", { terms: named.join(", ") || "(Intercept)" }));
   }
   const terms = termsInOwnUnits(fit, predictors, scales);
-  const profiled =
+  if (!fit.converged && !unlimited.some(Boolean)) return failure(issue("stats-not-converged"));
+  const profiles =
     options.firth || options.profile
-      ? withProfiles(terms, problem, fit, predictors, scales, unlimited)
-      : terms;
-  const open = profiled.filter(
-    (term, index) => term.likelihoodRatio && !term.profileCi95 && !unlimited[index],
-  );
-  if (open.length > 0) {
-    issues.push(issue("stats-open-interval", { terms: open.map(({ term }) => term).join(", ") }));
-  }
+      ? terms.map((_, index) => (unlimited[index] ? undefined : profileOf(index, problem, fit, scales)))
+      : [];
+  const named = (chosen: (profile: LikelihoodProfile) => boolean) =>
+    terms
+      .filter((_, index) => profiles[index] && chosen(profiles[index]))
+      .map(({ term }) => term)
+      .join(", ");
+  const open = named(({ converged, ci95 }) => converged && !ci95);
+  if (open !== "") issues.push(issue("stats-open-interval", { terms: open }));
+  const lost = named(({ converged }) => !converged);
+  if (lost !== "") issues.push(issue("stats-profile-not-converged", { terms: lost }));
   const rate = events / n;
   const nullDeviance = -2 * (events * Math.log(rate) + (n - events) * Math.log(1 - rate));
   const fitted = fittedProbabilities(problem.columns, fit.coefficients);
@@ -96,10 +100,13 @@ export function logisticRegression(
       deviance,
       nullDeviance,
       aic: deviance + 2 * (df + 1),
-      terms: profiled.filter((_, index) => !unlimited[index]),
+      terms: terms
+        .map((term, index) => withProfile(term, profiles[index], scales[index - 1]?.sd ?? 1))
+        .filter((_, index) => !unlimited[index]),
       method: options.firth ? "Firth" : "maximum likelihood",
       events: Math.round(events),
-      ...(df > 0 ? { eventsPerVariable, likelihoodRatio: { chi2, df, p: chiSquareUpper(chi2, df) } } : {}),
+      ...(df > 0 ? { eventsPerVariable } : {}),
+      ...(df > 0 && chi2 !== undefined ? { likelihoodRatio: { chi2, df, p: chiSquareUpper(chi2, df) } } : {}),
       rSquared: { coxSnell, nagelkerke: coxSnell / -Math.expm1(-nullDeviance / n) },
       ...(hosmerLemeshow && Number.isFinite(hosmerLemeshow.chi2) ? { hosmerLemeshow } : {}),
       ...(df > 0 ? { sampleSize: rileySampleSize(df, rate) } : {}),
@@ -131,11 +138,15 @@ function coefficientsWithoutMaximum(fit: NewtonFit, predictors: readonly Predict
   return separatedTerms(columns, outcome) ?? fit.diverging;
 }
 
-/** Twice the gain in penalised likelihood over the model with every slope at 0 (as the R package logistf tests it). */
-function penalisedRatio(problem: LogisticProblem, fit: NewtonFit): number {
+/**
+ * Twice the gain in penalised likelihood over the model with every slope at 0 (as the R package logistf tests it);
+ * undefined where that one does not converge.
+ */
+function penalisedRatio(problem: LogisticProblem, fit: NewtonFit): number | undefined {
   const fixed = problem.columns.map((_, index) => (index === 0 ? undefined : 0));
   const empty = newtonLogistic({ ...problem, fixed });
-  return "dependent" in empty ? 0 : Math.max(0, 2 * (fit.objective - empty.objective));
+  if ("dependent" in empty || !empty.converged) return undefined;
+  return Math.max(0, 2 * (fit.objective - empty.objective));
 }
 
 function fittedProbabilities(columns: readonly Float64Array[], coefficients: Float64Array): Float64Array {
@@ -160,7 +171,7 @@ function termsInOwnUnits(
   scales: readonly Scale[],
 ): LogisticTerm[] {
   const size = predictors.length + 1;
-  const toIntercept = [1, ...scales.map(({ centre, sd }) => -centre / sd)];
+  const toIntercept = Array.from({ length: size }, (_, index) => interceptWeight(scales, index));
   let intercept = 0;
   let interceptVariance = 0;
   for (let i = 0; i < size; i++) {
@@ -196,34 +207,28 @@ function logisticTerm(term: string, b: number, se: number): LogisticTerm {
   };
 }
 
-/** Adds profile intervals; the intercept's from predictors that are not centred, so that it is the intercept's own. */
-function withProfiles(
-  terms: readonly LogisticTerm[],
+/** The profile of one term on standardised predictors; of the intercept where every predictor is 0 in its own unit. */
+function profileOf(
+  index: number,
   problem: LogisticProblem,
   fit: NewtonFit,
-  predictors: readonly Predictor[],
   scales: readonly Scale[],
-  unlimited: readonly boolean[],
-): readonly LogisticTerm[] {
-  const uncentred = {
-    ...problem,
-    columns: scaledColumns(
-      problem.outcome.length,
-      predictors,
-      scales.map(({ sd }) => ({ centre: 0, sd })),
-    ),
-  };
-  const start = fit.coefficients.map((value, index) => (index === 0 ? terms[0]!.b : value));
-  const uncentredFit = newtonLogistic({ ...uncentred, start });
-  return terms.map((term, index) => {
-    if (unlimited[index]) return term;
-    if (index === 0 && "dependent" in uncentredFit) return term;
-    const { ci95, likelihoodRatio } =
-      index === 0 && !("dependent" in uncentredFit)
-        ? profileLikelihood(uncentred, uncentredFit, 0)
-        : profileLikelihood(problem, fit, index);
-    const unit = index === 0 ? 1 : scales[index - 1]!.sd;
-    const profileCi95 = ci95 && ([Math.exp(ci95[0] / unit), Math.exp(ci95[1] / unit)] as const);
-    return { ...term, ...(profileCi95 ? { profileCi95 } : {}), likelihoodRatio };
-  });
+): LikelihoodProfile {
+  const weights = problem.columns.map((_, at) =>
+    index === 0 ? interceptWeight(scales, at) : Number(at === index),
+  );
+  return profileLikelihood(problem, fit, weights);
 }
+
+function withProfile(term: LogisticTerm, profile: LikelihoodProfile | undefined, unit: number): LogisticTerm {
+  const { ci95, likelihoodRatio } = profile ?? {};
+  return {
+    ...term,
+    ...(ci95 ? { profileCi95: [Math.exp(ci95[0] / unit), Math.exp(ci95[1] / unit)] as const } : {}),
+    ...(likelihoodRatio ? { likelihoodRatio } : {}),
+  };
+}
+
+/** What each coefficient on standardised predictors adds to the intercept in their own units. */
+const interceptWeight = (scales: readonly Scale[], index: number): number =>
+  index === 0 ? 1 : -scales[index - 1]!.centre / scales[index - 1]!.sd;

@@ -28,9 +28,16 @@ export interface NewtonFit {
   readonly objective: number;
   /** Coefficients that were still growing at the end: their likelihood may have no maximum (separation). */
   readonly diverging: readonly boolean[];
+  /**
+   * Whether the objective is known: the last Newton step promised a gain below 1e-8 (under separation, too, whose
+   * likelihood comes arbitrarily near to its bound although the coefficients grow for ever).
+   */
+  readonly converged: boolean;
 }
 
 const smallestStep = 1e-12;
+/** Of the objective; a likelihood-ratio chi-square is twice the difference of two of them. */
+const smallestGain = 1e-8;
 const mostSteps = 40;
 /** Firth's score is followed with the plain information, which converges more slowly. */
 const mostFirthSteps = 400;
@@ -53,16 +60,19 @@ export function newtonLogistic(problem: LogisticProblem): NewtonFit | { readonly
   let state = evaluate(problem, coefficients);
   if ("dependent" in state) return state;
   let diverging = new Array<boolean>(size).fill(false);
+  let gain = Number.POSITIVE_INFINITY;
   const rounds = problem.firth ? mostFirthSteps : mostSteps;
   for (let round = 0; round < rounds; round++) {
     const step = stepOf(state, free, size);
     if (step === undefined) break;
+    gain = promisedGain(step, state);
+    const least = state.objective - 1e-10 - 1e-12 * Math.abs(state.objective);
     let factor = 1;
     let next = addScaled(coefficients, step, factor);
     let nextState = evaluate(problem, next);
-    const least = state.objective - 1e-10 - 1e-12 * Math.abs(state.objective);
-    while (factor > 1e-6 && ("dependent" in nextState || nextState.objective < least)) {
-      if ("dependent" in nextState && !problem.firth) break;
+    // Without a maximum the information vanishes where the likelihood has all but reached its bound.
+    const isAtEnd = gain < 1e-4 && !problem.firth;
+    while (factor > 1e-9 && ("dependent" in nextState ? !isAtEnd : !(nextState.objective >= least))) {
       factor /= 2;
       next = addScaled(coefficients, step, factor);
       nextState = evaluate(problem, next);
@@ -71,17 +81,26 @@ export function newtonLogistic(problem: LogisticProblem): NewtonFit | { readonly
       step,
       (value, index) => Math.abs(value) > 1e-3 * Math.max(1, Math.abs(next[index]!)),
     );
-    if ("dependent" in nextState) break;
+    if ("dependent" in nextState || !(nextState.objective >= least)) break;
     coefficients = next;
     state = nextState;
     if (step.every((value, index) => Math.abs(value) <= smallestStep * Math.max(1, Math.abs(next[index]!)))) {
       diverging = diverging.map(() => false);
+      gain = 0;
       break;
     }
   }
+  if (gain > 0) {
+    const step = stepOf(state, free, size);
+    if (step) gain = promisedGain(step, state);
+  }
   const { covariance, logLikelihood, objective } = state;
-  return { coefficients, covariance, logLikelihood, objective, diverging };
+  return { coefficients, covariance, logLikelihood, objective, diverging, converged: gain <= smallestGain };
 }
+
+/** What a Newton step adds to the objective, as far as that is a parabola. */
+const promisedGain = (step: Float64Array, { score }: State): number =>
+  step.reduce((sum, value, index) => sum + value * score[index]!, 0) / 2;
 
 interface State {
   readonly score: Float64Array;
