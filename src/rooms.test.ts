@@ -30,7 +30,7 @@ const pureRooms = [
 
 /** The plan of the house. A package that ends in `*` stands for every name that begins so. */
 const plan: { readonly [room: string]: Doors } = {
-  base: { rooms: [] },
+  base: { rooms: [], packages: ["fflate"] },
   image: { rooms: ["base"] },
   dicom: { rooms: ["base", "image", "roi"], packages: ["fflate"] },
   roi: { rooms: ["base", "image"], packages: ["fflate"] },

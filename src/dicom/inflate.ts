@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
+import { type Unpacked, unpackStream } from "../base/archive/unpack-stream.ts";
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
-import { type Unpacked, unpackStream } from "./unpack-stream.ts";
 
 /**
  * Undoes raw deflate (RFC 1951; DICOM PS3.5 A.5). Issue: `dicom-inflate-failed`, for bytes that are not deflated

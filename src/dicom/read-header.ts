@@ -27,12 +27,18 @@ const mostFrames = 65_536;
  */
 export function readHeader(bytes: Uint8Array, fileLength?: number): Result<Header> {
   const opened = openDicomFile(bytes);
-  return opened.ok ? headerOf(opened.value, fileLength) : opened;
+  if (!opened.ok) return opened;
+  const isFirstPart = fileLength !== undefined && bytes.length < fileLength;
+  return headerOf(opened.value, fileLength, isFirstPart);
 }
 
-function headerOf(file: DicomFile, fileLength: number | undefined): Result<Header> {
+function headerOf(file: DicomFile, fileLength: number | undefined, isFirstPart: boolean): Result<Header> {
   const { dataSet } = file;
-  if (!file.pixelData?.declaredLength) return failure(issue(whyNoPixelData(file)));
+  if (!file.pixelData?.declaredLength) {
+    // Where the bytes at hand end between two elements, the pixel data may follow in the rest of the file.
+    const mayFollow = isFirstPart && !file.headerComplete && dataSet.ending === "end";
+    return failure(issue(mayFollow ? "dicom-truncated" : whyNoPixelData(file)));
+  }
   const size = readImageSize(dataSet);
   if (!size.ok) return size;
   if (hasTooLittleForItsFrames(file.pixelData, size.value, numberOfFrames(dataSet))) {

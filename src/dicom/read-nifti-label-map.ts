@@ -1,9 +1,9 @@
+import { gunzip, isGzip } from "../base/archive/gunzip.ts";
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { LabelMap } from "../roi/label-map.ts";
 import type { Roi } from "../roi/roi.ts";
 import { roisFromLabelMap } from "../roi/rois-from-label-map.ts";
-import { gunzip, isGzip } from "./gunzip.ts";
 import { type NiftiHeader, readNiftiHeader } from "./nifti-header.ts";
 import { type VoxelIndex, voxelsOnSlice } from "./nifti-plane.ts";
 import { niftiVoxels } from "./nifti-voxels.ts";

@@ -1,9 +1,9 @@
+import { gunzip, isGzip } from "../base/archive/gunzip.ts";
 import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { PixelSpacingMm, StoredPixels } from "../image/scalar-image.ts";
 import type { SliceGeometry, Vector3 } from "../image/slice-geometry.ts";
 import { dot, length, normalise } from "../image/vector3.ts";
-import { gunzip, isGzip } from "./gunzip.ts";
 import { type Affine, type NiftiHeader, readNiftiHeader } from "./nifti-header.ts";
 import { niftiVoxels } from "./nifti-voxels.ts";
 import type { Slice } from "./slice.ts";

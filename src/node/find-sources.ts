@@ -84,9 +84,9 @@ function* inArchive(path: string): Generator<SourceStep, void> {
   }
   archive.value.close();
   for (const member of archive.value.members) {
-    if (isDirectoryName(member.name)) continue;
-    const memberPath = `${path}/${member.name}`;
-    if (/\.zip$/i.test(member.name)) {
+    if (isDirectoryName(member.path)) continue;
+    const memberPath = `${path}/${member.path}`;
+    if (/\.zip$/i.test(member.path)) {
       const reason = "ZIP in a ZIP";
       yield { kind: "issue", issue: issue("archive-unreadable", { reason }, { path: memberPath }) };
       continue;

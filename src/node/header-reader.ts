@@ -1,9 +1,9 @@
+import type { ZipMember } from "../base/archive/zip-directory.ts";
 import type { Result } from "../base/result.ts";
 import type { Header } from "../dicom/header.ts";
 import { readHeader } from "../dicom/read-header.ts";
 import { mayNeedMore, readHeaderOfFile } from "./read-header-of-file.ts";
-import { openZipArchive, type ZipArchive } from "./zip-archive.ts";
-import type { ZipMember } from "./zip-directory.ts";
+import { openZipContents, type ZipContents } from "./zip-archive.ts";
 
 /** Where the bytes of one file are: on the disk, or in an archive. */
 export interface FilePlace {
@@ -16,7 +16,7 @@ const firstPart = 0x8000;
 
 /** Reads headers from anywhere; an archive stays open until another one is asked for, or `close`. Blocks. */
 export class HeaderReader {
-  #archive: ZipArchive | undefined;
+  #archive: { readonly path: string; readonly contents: ZipContents } | undefined;
 
   /** Issues: those of the file, of the archive and of `readHeader`. */
   read({ path, inside }: FilePlace): Result<Header> {
@@ -24,23 +24,24 @@ export class HeaderReader {
   }
 
   close(): void {
-    this.#archive?.close();
+    this.#archive?.contents.close();
     this.#archive = undefined;
   }
 
   #readMember(path: string, member: ZipMember): Result<Header> {
     if (this.#archive?.path !== path) {
       this.close();
-      const opened = openZipArchive(path);
+      const opened = openZipContents(path);
       if (!opened.ok) return opened;
-      this.#archive = opened.value;
+      this.#archive = { path, contents: opened.value };
     }
-    const start = this.#archive.read(member, firstPart);
+    const { contents } = this.#archive;
+    const start = contents.read(member, firstPart);
     if (!start.ok) return start;
+    const { length } = start.value;
     const header = readHeader(start.value, member.length);
-    const isWhole = header.ok || !mayNeedMore.has(header.issues[0].code) || member.length <= firstPart;
-    if (isWhole) return header;
-    const bytes = this.#archive.read(member);
+    if (header.ok || length >= member.length || !mayNeedMore(header.issues[0].code, length)) return header;
+    const bytes = contents.read(member);
     return bytes.ok ? readHeader(bytes.value, member.length) : bytes;
   }
 }

@@ -3,7 +3,7 @@ import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { archivePathOf } from "./archive-path.ts";
 import { fileIssue } from "./file-issue.ts";
-import { openZipArchive } from "./zip-archive.ts";
+import { readArchiveMember } from "./known-archives.ts";
 
 /** Any MR study is far smaller; with its pixels unpacked, a file of this size still fits the memory. */
 const mostBytes = 0x20000000;
@@ -22,19 +22,7 @@ export async function readBytes(path: string): Promise<Result<Uint8Array>> {
     return success(await readFile(path));
   } catch (error) {
     const inside = (error as NodeJS.ErrnoException).code === "ENOTDIR" ? await archivePathOf(path) : null;
-    if (inside !== null) return readFromArchive(inside.archive, inside.member, path);
+    if (inside !== null) return readArchiveMember(inside.archive, inside.member);
     return failure(fileIssue(error, path));
-  }
-}
-
-async function readFromArchive(archivePath: string, name: string, path: string): Promise<Result<Uint8Array>> {
-  const archive = openZipArchive(archivePath);
-  if (!archive.ok) return archive;
-  try {
-    const member = archive.value.members.find((candidate) => candidate.name === name);
-    if (member === undefined) return failure(issue("file-not-found", {}, { path }));
-    return archive.value.read(member);
-  } finally {
-    archive.value.close();
   }
 }

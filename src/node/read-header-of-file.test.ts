@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { zipSync } from "fflate";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { listStudies } from "./list-studies.ts";
 import { readHeaderOfFile } from "./read-header-of-file.ts";
 
 const file = new URL("../../e2e/reference/dicom/files/explicit-16-signed.dcm", import.meta.url);
@@ -71,4 +73,48 @@ it.each([
 it("gives an issue for a folder and for nothing", async () => {
   expect((await readHeaderOfFile(folder)).issues[0]?.code).toBe("file-unreadable");
   expect((await readHeaderOfFile(join(folder, "x"))).issues[0]?.code).toBe("file-not-found");
+});
+
+/** Where the element before the pixel data ends in a file with so much before it. */
+const endBefore = bytes.lastIndexOf(pixelDataTag) + 12;
+
+describe("a header that has an element ending exactly where reading pauses", () => {
+  it.each([0x4000, 0x10000, 0x40000])("is read on at %i bytes", (end) => {
+    const path = join(folder, "IM1");
+    writeFileSync(path, padded(end - endBefore));
+    expect(readHeaderOfFile(path)).toMatchObject({ ok: true, value: { rows: 5, columns: 7 } });
+  });
+
+  it.each([
+    ["stored", 0],
+    ["deflated", 6],
+  ] as const)("is read on in a %s member of an archive", async (_, level) => {
+    const path = join(folder, "scans.zip");
+    // A deflated one pauses where 32,768 packed bytes end; those around are tried.
+    const members = Object.fromEntries(
+      [-2, 0, 2].map((more) => [`IM${more}`, new Uint8Array(padded(0x8000 - endBefore + more))]),
+    );
+    writeFileSync(path, zipSync(members, { level }));
+    const { studies, issues } = await listStudies([path]);
+    expect(issues.filter(({ code }) => code === "dicom-skipped")).toEqual([]);
+    expect(studies).toHaveLength(1);
+  });
+
+  it("is told from one that ends there for good", () => {
+    const path = join(folder, "IM1");
+    writeFileSync(path, padded(0x4000 - endBefore).subarray(0, 0x4000));
+    expect(readHeaderOfFile(path)).toMatchObject({ issues: [{ code: "dicom-no-pixel-data" }] });
+  });
+
+  it("is read on where the first value of a file without a preamble is long", () => {
+    const path = join(folder, "IM1");
+    const withoutMeta = bytes.subarray(144 + bytes.readUInt32LE(140));
+    // Identifying group 0002 aside, an implicit element may be as long as its first 64 KiB.
+    const long = Buffer.alloc(8 + 40_000);
+    long.writeUInt16LE(0x0002, 0);
+    long.writeUInt16LE(0x0102, 2);
+    long.writeUInt32LE(40_000, 4);
+    writeFileSync(path, Buffer.concat([long, withoutMeta]));
+    expect(readHeaderOfFile(path)).toMatchObject({ ok: true, value: { rows: 5 } });
+  });
 });

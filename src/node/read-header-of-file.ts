@@ -1,8 +1,9 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync } from "node:fs";
 import { failure, type Result } from "../base/result.ts";
 import type { Header } from "../dicom/header.ts";
 import { readHeader } from "../dicom/read-header.ts";
 import { fileIssue } from "./file-issue.ts";
+import { readFully } from "./read-fully.ts";
 
 /** Most MR headers fit; longer ones are read in four times larger pieces. */
 const firstPiece = 0x4000;
@@ -10,7 +11,13 @@ const firstPiece = 0x4000;
 const mostHeaderBytes = 0x8000000;
 
 /** What the first part of a sound file may be refused for: deflated bytes give nothing where they break off. */
-export const mayNeedMore: ReadonlySet<string> = new Set(["dicom-truncated", "dicom-inflate-failed"]);
+const refusalsOfFirstPart: ReadonlySet<string> = new Set(["dicom-truncated", "dicom-inflate-failed"]);
+/** Within these first bytes it is settled whether a file without a preamble is DICOM: its first value and the tag behind it. */
+const settledWithin = 0x10000 + 0x100;
+
+/** Whether a refusal of the first part of a file tells nothing of the whole. */
+export const mayNeedMore = (code: string, partLength: number) =>
+  refusalsOfFirstPart.has(code) || (code === "dicom-not-dicom" && partLength < settledWithin);
 
 /** Used again and again: a header keeps no bytes. */
 const firstBuffer = new Uint8Array(firstPiece);
@@ -25,9 +32,7 @@ export function readHeaderOfFile(path: string): Result<Header> {
   try {
     const opened = openSync(path, "r");
     file = opened;
-    const fill = (bytes: Uint8Array, from: number) =>
-      readSync(opened, bytes, from, bytes.length - from, from);
-    return readHeaderGrowing(path, fill, fstatSync(opened).size);
+    return readHeaderGrowing(path, opened, fstatSync(opened).size);
   } catch (error) {
     return failure(fileIssue(error, path));
   } finally {
@@ -35,25 +40,16 @@ export function readHeaderOfFile(path: string): Result<Header> {
   }
 }
 
-/**
- * Reads a header from longer and longer first parts of a file.
- *
- * @param fill fills the bytes behind a position with those that follow in the file; says how many there were
- * @param fileLength bytes of the whole file, where known
- */
-function readHeaderGrowing(
-  path: string,
-  fill: (bytes: Uint8Array, from: number) => number,
-  fileLength?: number,
-): Result<Header> {
+/** Reads a header from longer and longer first parts of a file. */
+function readHeaderGrowing(path: string, file: number, fileLength: number): Result<Header> {
   let buffer = firstBuffer;
   for (let available = 0; ; ) {
-    available += fill(buffer, available);
+    available += readFully(file, buffer.subarray(available), available);
     const header = readHeader(buffer.subarray(0, available), fileLength);
     if (header.ok) return header;
     const [first, ...more] = header.issues;
-    const isWhole = available < buffer.length || buffer.length >= mostHeaderBytes;
-    if (isWhole || !mayNeedMore.has(first.code)) return failure({ ...first, path }, ...more);
+    const isWhole = available < buffer.length || available >= fileLength || buffer.length >= mostHeaderBytes;
+    if (isWhole || !mayNeedMore(first.code, available)) return failure({ ...first, path }, ...more);
     const grown = new Uint8Array(buffer.length * 4);
     grown.set(buffer);
     buffer = grown;

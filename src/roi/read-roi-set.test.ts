@@ -3,11 +3,11 @@ import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { readZip } from "../base/archive/read-zip.ts";
 import { countPixels } from "../image/mask.ts";
 import type { PixelPoint } from "./outline.ts";
 import { rasteriseRoi } from "./rasterise-roi.ts";
 import { readRoiSet } from "./read-roi-set.ts";
-import { readZip } from "./read-zip.ts";
 import type { Roi } from "./roi.ts";
 
 const folder = new URL("../../e2e/reference/imagej/", import.meta.url);

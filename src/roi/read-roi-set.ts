@@ -1,7 +1,7 @@
+import { isZip, readZip } from "../base/archive/read-zip.ts";
 import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { isImagejRoi, readImagejRoi } from "./read-imagej-roi.ts";
-import { isZip, readZip } from "./read-zip.ts";
 import type { Roi } from "./roi.ts";
 
 const limits = { entries: 2000, bytes: 64 * 2 ** 20 };

@@ -1,3 +1,4 @@
+import { soundWorkbook } from "../base/archive/sound-workbook.ts";
 import { issue } from "../base/issue.ts";
 import { failure, type Result } from "../base/result.ts";
 import { parseDelimitedTable } from "./parse-delimited-table.ts";
@@ -25,7 +26,9 @@ export async function readTable(
   try {
     const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
     return checkedTable(
-      isWorkbook ? sheetTable(await decoders.sheet(bytes)) : parseDelimitedTable(textOf(bytes, decoders)),
+      isWorkbook
+        ? sheetTable(await decoders.sheet(soundWorkbook(bytes)))
+        : parseDelimitedTable(textOf(bytes, decoders)),
     );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
