@@ -37,7 +37,7 @@ const plan: { readonly [room: string]: Doors } = {
   fat: { rooms: ["base", "image"] },
   measure: { rooms: ["base", "image", "roi", "fat"] },
   segment: { rooms: ["base", "image", "roi"] },
-  level: { rooms: ["base", "image"], types: ["dicom"] },
+  level: { rooms: ["base", "image", "segment"], types: ["dicom"] },
   stats: { rooms: ["base"], packages: ["@stdlib/*", "d3-dsv"] },
   risk: { rooms: ["base", "stats"], types: ["measure"] },
   study: {

@@ -1,0 +1,19 @@
+import type { GridPoint } from "../../segment/grid-place.ts";
+import type { BodyCorners } from "./body-corners.ts";
+
+/** A vertebral body on one sagittal slice; points in pixels of the slice, corner convention. */
+export interface SeenVertebra {
+  readonly centre: GridPoint;
+  readonly corners: BodyCorners;
+  /** Share of each body class (`other`, L1 to L5, S1); the sum is 1. */
+  readonly shares: readonly number[];
+  readonly areaMm2: number;
+}
+
+/** What the network saw on one sagittal slice. */
+export interface SeenSlice {
+  /** From head to foot. */
+  readonly vertebrae: readonly SeenVertebra[];
+  /** Area of the spinal canal: large on the slices about the middle. */
+  readonly canalMm2: number;
+}
