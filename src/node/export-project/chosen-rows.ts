@@ -28,7 +28,7 @@ export function chosenRows(
   const chosen = rows.value.filter(
     ({ id, state }) => (asked?.has(id) ?? true) && (states?.includes(state) ?? true),
   );
-  return chosen.length === 0 ? failure(issue("export-nothing-chosen")) : success(chosen);
+  return chosen.length === 0 ? failure(issue("export-nothing-chosen")) : success(chosen, rows.issues);
 }
 
 /**

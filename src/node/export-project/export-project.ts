@@ -50,5 +50,5 @@ export async function exportProject(
   const what = `${kind}${named}: ${exported.slices} slices in ${exported.files} files`;
   const recorded = store.recordExport(what, hash, options.by);
   const unrecorded = recorded.ok ? [] : [issue("export-not-recorded")];
-  return success(exported, [...written.issues, ...unrecorded]);
+  return success(exported, [...rows.issues, ...written.issues, ...unrecorded]);
 }

@@ -74,6 +74,12 @@ export function auditEntries(session: ProjectSession, subject?: string): readonl
   return rows.map(entryOf);
 }
 
+/** The lines that follow a line of the trail, the oldest first. */
+export function* auditEntriesAfter(session: ProjectSession, number: number): Iterable<AuditEntry> {
+  const sql = "SELECT * FROM audit WHERE number > ? ORDER BY number";
+  for (const row of session.all<AuditRow>(sql, number)) yield entryOf(row);
+}
+
 const entryOf = (row: AuditRow): AuditEntry => ({
   number: row.number,
   at: row.at,

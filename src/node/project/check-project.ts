@@ -20,7 +20,7 @@ export function checkProject(
   const { things, findings } = projectStanding(session);
   const found = [
     ...trailFindings(entries, sha256OfText, expectedHead),
-    ...standingFindings(auditClaims(entries, session.schema), things),
+    ...standingFindings(auditClaims(entries, session.schema).claims, things),
     ...findings,
   ];
   const check = { entries: entries.length, head: auditHead(session).hash, ok: found.length === 0 };

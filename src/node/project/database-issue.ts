@@ -24,10 +24,10 @@ const hardlyAnythingBytes = 65_536;
  */
 export function databaseIssue(error: unknown, path: string, writing: boolean): Issue | undefined {
   if (error instanceof SyntaxError) return damaged("a record in it is no JSON", path);
-  const { errcode, sqliteCodeName } = error as { errcode?: unknown; sqliteCodeName?: unknown };
-  if (typeof errcode !== "number") return undefined;
-  const reason = String(sqliteCodeName);
-  switch (errcode & 0xff) {
+  const found = codeOf(error);
+  if (found === undefined) return undefined;
+  const { code, reason } = found;
+  switch (code) {
     case codes.full:
       return issue("project-disk-full", {}, { path });
     case codes.ioError:
@@ -48,6 +48,29 @@ export function databaseIssue(error: unknown, path: string, writing: boolean): I
     default:
       return undefined;
   }
+}
+
+/** SQLite's own words for its codes, where the library hands on nothing else (it does so for rows that are stepped through). */
+const words: readonly (readonly [RegExp, number])[] = [
+  [/malformed|corrupt/i, codes.corrupt],
+  [/not a database/i, codes.notADatabase],
+  [/disk is full/i, codes.full],
+  [/disk I\/O error/i, codes.ioError],
+  [/unable to open/i, codes.cantOpen],
+  [/is locked/i, codes.busy],
+  [/readonly database/i, codes.readOnly],
+  [/permission denied/i, codes.perm],
+];
+
+/** SQLite's primary result code of what was thrown, and its name; undefined where it was not SQLite, or says nothing of these. */
+function codeOf(error: unknown): { readonly code: number; readonly reason: string } | undefined {
+  const { errcode, sqliteCodeName, code, message } = error as {
+    readonly [name in "errcode" | "sqliteCodeName" | "code" | "message"]?: unknown;
+  };
+  if (typeof errcode === "number") return { code: errcode & 0xff, reason: String(sqliteCodeName) };
+  if (code !== "ERR_SQLITE_ERROR") return undefined;
+  const known = words.find(([pattern]) => pattern.test(String(message)));
+  return known && { code: known[1], reason: String(message) };
 }
 
 /** Whether a file could only be read by who may write: a killed program left it half-way, and SQLite has to mend it. */

@@ -3,6 +3,7 @@ import { failure, type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../pipeline/project-store.ts";
 import type { Case } from "../../study/case.ts";
 import { parseCaseText } from "../../study/parse-case-text.ts";
+import { claimValue } from "../../study/project/audit-claims.ts";
 import { caseSummary } from "../../study/project/case-summary.ts";
 import type { CaseVersion } from "../../study/project/case-version.ts";
 import { sliceIdOf } from "../../study/project/project-slice.ts";
@@ -10,22 +11,48 @@ import { serialiseCase } from "../../study/serialise-case.ts";
 import { appendAudit } from "./audit-trail.ts";
 import { cleanText } from "./clean-text.ts";
 import { damaged } from "./database-issue.ts";
+import { getAlsoUnindexed } from "./get-also-unindexed.ts";
 import type { ProjectSession } from "./project-session.ts";
 import { changeState, sliceRow, worklistRow } from "./project-slices.ts";
 import { sha256OfText } from "./sha256-of-text.ts";
+import { summarySha256 } from "./summary-sha256.ts";
+import { trailOf } from "./trail-of.ts";
 
-interface StoredCase {
+/** A version of a Case as it stands in the file. */
+export interface StoredCase {
   readonly version: number;
+  readonly at: string;
+  readonly reader: string;
+  /** Of a slice's Case; a repeat has none. */
+  readonly reason?: string | null;
   readonly sha256: string;
   readonly document: string;
 }
 
-/** A stored Case; `project-damaged` where it is not what was written. */
+/** A stored Case; `project-damaged` where it is not what was written, `project-tampered` where no line tells of it so. */
 export function readStoredCase(
-  { sha256, document }: Pick<StoredCase, "sha256" | "document">,
-  path: string,
+  session: ProjectSession,
+  kind: "case" | "drawn-repeat",
+  subject: string,
+  { version, at, reader, reason, sha256, document }: StoredCase,
 ): Result<Case> {
-  if (sha256OfText(document) !== sha256) return failure(damaged("a Case in it has changed", path));
+  if (sha256OfText(document) !== sha256) return failure(damaged("a Case in it has changed", session.path));
+  const parts = kind === "case" ? [sha256, reader, at, reason] : [sha256, reader, at];
+  const wrong = trailOf(session).check(kind, subject, claimValue(...parts), version);
+  return wrong === undefined ? parseCaseText(document) : failure(wrong);
+}
+
+/** Work under way as it stands in the file. */
+export type StoredDraft = Pick<StoredCase, "document" | "sha256">;
+
+/** Work under way; `project-damaged` where it is not what was kept. */
+export function readStoredDraft(
+  session: ProjectSession,
+  { document, sha256 }: StoredDraft,
+): Result<Case | null> {
+  if (sha256OfText(document) !== sha256) {
+    return failure(damaged("work under way in it has changed", session.path));
+  }
   return parseCaseText(document);
 }
 
@@ -34,10 +61,7 @@ export const modelOf = ({ drawn }: Case): string | undefined =>
   drawn === undefined ? undefined : `${drawn.model.name} ${drawn.model.version} ${drawn.model.sha256}`;
 
 const newestOf = (session: ProjectSession, id: string) =>
-  session.get<StoredCase>(
-    "SELECT version, sha256, document FROM case_versions WHERE slice_id = ? ORDER BY version DESC LIMIT 1",
-    id,
-  );
+  session.get<StoredCase>("SELECT * FROM case_versions WHERE slice_id = ? ORDER BY version DESC LIMIT 1", id);
 
 /** The Cases of a project, and the work that is under way. */
 export function projectCases(
@@ -56,7 +80,12 @@ export function projectCases(
       session.read(() =>
         ofSlice<Case | null>(id, () => {
           const newest = newestOf(session, id);
-          return newest === undefined ? success(null) : readStoredCase(newest, path);
+          const count = trailOf(session).count("case", id);
+          if ((newest?.version ?? 0) < count) {
+            const gone = trailOf(session).check("case", id, undefined, count);
+            return failure(gone ?? damaged("a Case is gone", path));
+          }
+          return newest === undefined ? success(null) : readStoredCase(session, "case", id, newest);
         }),
       ),
     caseVersions: (id) =>
@@ -65,18 +94,27 @@ export function projectCases(
           const sql =
             "SELECT version, at, reader, reason, sha256 FROM case_versions WHERE slice_id = ? ORDER BY version";
           type Row = Omit<CaseVersion, "reason"> & { reason: string | null };
+          const versions = session.all<Row>(sql, id);
+          const trail = trailOf(session);
+          const last = Math.max(versions.length, trail.count("case", id));
+          for (let number = 1; number <= last; number++) {
+            const row = versions.find(({ version }) => version === number);
+            const stands = row && claimValue(row.sha256, row.reader, row.at, row.reason);
+            const wrong = trail.check("case", id, stands, number);
+            if (wrong !== undefined) return failure(wrong);
+          }
           return success(
-            session
-              .all<Row>(sql, id)
-              .map(({ reason, ...version }) => (reason === null ? version : { ...version, reason })),
+            versions.map(({ reason, ...version }) => (reason === null ? version : { ...version, reason })),
           );
         }),
       ),
     caseVersion: (id, version) =>
       session.read(() => {
-        const sql = "SELECT version, sha256, document FROM case_versions WHERE slice_id = ? AND version = ?";
+        const sql = "SELECT * FROM case_versions WHERE slice_id = ? AND version = ?";
         const stored = session.get<StoredCase>(sql, id, version);
-        return stored === undefined ? failure(issue("project-unknown-slice")) : readStoredCase(stored, path);
+        if (stored !== undefined) return readStoredCase(session, "case", id, stored);
+        const gone = trailOf(session).check("case", id, undefined, version);
+        return failure(gone ?? issue("project-unknown-slice"));
       }),
     writeCase: (id, work, state, by, reason) =>
       session.change(() => {
@@ -95,9 +133,10 @@ export function projectCases(
             "INSERT INTO case_versions VALUES (?, ?, ?, ?, ?, ?, ?)",
             ...[id, version, at, reader, why, after, document],
           );
+          const summary = JSON.stringify(caseSummary(work));
           session.run(
-            "UPDATE slices SET versions = ?, reader = ?, changed_at = ?, summary = ? WHERE id = ?",
-            ...[version, reader, at, JSON.stringify(caseSummary(work)), id],
+            "UPDATE slices SET versions = ?, reader = ?, changed_at = ?, summary = ?, summary_sha256 = ? WHERE id = ?",
+            ...[version, reader, at, summary, summarySha256(after, summary), id],
           );
           appendAudit(session, {
             ...{ action: "case-written", subject: id, by, reason },
@@ -112,18 +151,18 @@ export function projectCases(
       session.change(() =>
         ofSlice(id, () => {
           const fits = isOfSlice(id, work);
-          if (fits.ok) session.run("INSERT OR REPLACE INTO drafts VALUES (?, ?)", id, serialiseCase(work));
-          return fits;
+          if (!fits.ok) return fits;
+          const document = serialiseCase(work);
+          session.run("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?)", id, document, sha256OfText(document));
+          return success(null);
         }),
       ),
     draft: (id) =>
       session.read(() =>
         ofSlice<Case | null>(id, () => {
-          const kept = session.get<{ document: string }>(
-            "SELECT document FROM drafts WHERE slice_id = ?",
-            id,
-          );
-          return kept === undefined ? success(null) : parseCaseText(kept.document);
+          const sql = "SELECT * FROM drafts WHERE slice_id = ?";
+          const kept = getAlsoUnindexed<StoredDraft>(session, "drafts", sql, id);
+          return kept === undefined ? success(null) : readStoredDraft(session, kept);
         }),
       ),
   };

@@ -1,5 +1,6 @@
 import { success } from "../../base/result.ts";
 import type { ProjectStore } from "../../pipeline/project-store.ts";
+import { sha256 } from "../sha256.ts";
 import type { ProjectSession } from "./project-session.ts";
 import { sliceRow } from "./project-slices.ts";
 
@@ -10,15 +11,20 @@ export function projectPictures(session: ProjectSession): Pick<ProjectStore, "pi
       session.read(() => {
         const row = sliceRow(session, id);
         if (!row.ok) return row;
-        const sql = "SELECT png FROM pictures WHERE slice_id = ? AND version = ?";
-        const kept = session.get<{ png: Uint8Array }>(sql, id, row.value.versions);
-        return success(kept === undefined ? null : new Uint8Array(kept.png));
+        const sql = "SELECT png, sha256 FROM pictures WHERE slice_id = ? AND version = ?";
+        const kept = session.get<{ png: Uint8Array; sha256: string }>(sql, id, row.value.versions);
+        // One that has changed is as good as none: it is made again.
+        if (kept === undefined || sha256(kept.png) !== kept.sha256) return success(null);
+        return success(new Uint8Array(kept.png));
       }),
     keepPicture: (id, png) =>
       session.change(() => {
         const row = sliceRow(session, id);
         if (!row.ok) return row;
-        session.run("INSERT OR REPLACE INTO pictures VALUES (?, ?, ?)", id, row.value.versions, png);
+        session.run(
+          "INSERT OR REPLACE INTO pictures VALUES (?, ?, ?, ?)",
+          ...[id, row.value.versions, png, sha256(png)],
+        );
         return success(null);
       }),
   };

@@ -1,8 +1,8 @@
 import { issue } from "../../base/issue.ts";
-import { failure, success } from "../../base/result.ts";
+import { failure, type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../pipeline/project-store.ts";
 import type { Case } from "../../study/case.ts";
-import { parseCaseText } from "../../study/parse-case-text.ts";
+import { claimValue } from "../../study/project/audit-claims.ts";
 import type { CaseVersion } from "../../study/project/case-version.ts";
 import { sliceIdOf } from "../../study/project/project-slice.ts";
 import type { Repeat } from "../../study/project/repeat.ts";
@@ -10,10 +10,13 @@ import { serialiseRepeat } from "../../study/project/serialise-record.ts";
 import { serialiseCase } from "../../study/serialise-case.ts";
 import { appendAudit } from "./audit-trail.ts";
 import { cleanText } from "./clean-text.ts";
-import { modelOf, readStoredCase } from "./project-cases.ts";
+import { damaged } from "./database-issue.ts";
+import { getAlsoUnindexed } from "./get-also-unindexed.ts";
+import { modelOf, readStoredCase, readStoredDraft, type StoredDraft } from "./project-cases.ts";
 import type { ProjectSession } from "./project-session.ts";
 import { sliceRow } from "./project-slices.ts";
 import { sha256OfText } from "./sha256-of-text.ts";
+import { trailOf } from "./trail-of.ts";
 
 export interface RepeatRow {
   readonly study: string;
@@ -28,7 +31,12 @@ export interface RepeatVersionRow extends CaseVersion {
   readonly document: string;
 }
 
-type DrawnRepeatRow = RepeatRow & { readonly drawn_by: string | null; readonly drawn_at: string | null };
+type DrawnRepeatRow = RepeatRow & {
+  readonly drawn_by: string | null;
+  readonly drawn_at: string | null;
+  readonly drawn_version: number | null;
+  readonly drawn_sha256: string | null;
+};
 
 const repeatOf = ({ study, code, slice_id, reader, drawn_by, drawn_at }: DrawnRepeatRow): Repeat => ({
   study,
@@ -40,7 +48,8 @@ const repeatOf = ({ study, code, slice_id, reader, drawn_by, drawn_at }: DrawnRe
 
 /** Each repeat with who drew its newest version, and when. */
 const allRepeats = `
-  SELECT repeats.*, drawn.reader AS drawn_by, drawn.at AS drawn_at FROM repeats
+  SELECT repeats.*, drawn.reader AS drawn_by, drawn.at AS drawn_at, drawn.version AS drawn_version,
+    drawn.sha256 AS drawn_sha256 FROM repeats
   LEFT JOIN repeat_versions AS drawn ON drawn.study = repeats.study AND drawn.code = repeats.code
     AND drawn.version = (SELECT max(version) FROM repeat_versions AS each
       WHERE each.study = repeats.study AND each.code = repeats.code)
@@ -48,6 +57,31 @@ const allRepeats = `
 
 /** The name of a repeat in the trail: codes begin anew in every study. */
 export const repeatSubject = (study: string, code: string) => `${study}/${code}`;
+
+/** All repeats, each found to be what its lines say, and none missing. */
+function repeatsOf(session: ProjectSession): Result<readonly Repeat[]> {
+  const rows = session.all<DrawnRepeatRow>(allRepeats);
+  const trail = trailOf(session);
+  for (const row of rows) {
+    const { study, code, slice_id: sliceId, reader, drawn_version: version } = row;
+    const subject = repeatSubject(study, code);
+    const stands = claimValue(sha256OfText(serialiseRepeat({ study, code, sliceId, reader })));
+    const count = trail.count("drawn-repeat", subject);
+    const drawn = version === null ? undefined : claimValue(row.drawn_sha256, row.drawn_by, row.drawn_at);
+    const wrong =
+      trail.check("repeat", subject, stands) ??
+      trail.check("drawn-repeat", subject, version === count ? drawn : undefined, Math.max(count, 1));
+    if (wrong !== undefined) return failure(wrong);
+  }
+  const known = new Set(rows.map(({ study, code }) => repeatSubject(study, code)));
+  if (known.size !== trail.total("repeat") || known.size !== rows.length) {
+    const claims = [...trail.claims.values()];
+    const lost = claims.find(({ kind, subject }) => kind === "repeat" && !known.has(subject));
+    const gone = lost && trail.check("repeat", lost.subject, undefined);
+    return failure(gone ?? damaged("a repeat stands in it twice", session.path));
+  }
+  return success(rows.map(repeatOf));
+}
 
 /** The blinded repeats of a project. */
 export function projectRepeats(
@@ -71,7 +105,7 @@ export function projectRepeats(
       ...[study, code, ...(version === undefined ? [] : [version])],
     );
   return {
-    repeats: () => session.read(() => success(session.all<DrawnRepeatRow>(allRepeats).map(repeatOf))),
+    repeats: () => session.read(() => repeatsOf(session)),
     addRepeats: (repeats, by) =>
       session.change(() => {
         for (const given of repeats) {
@@ -99,21 +133,31 @@ export function projectRepeats(
         if (found === undefined) return failure(issue("project-unknown-slice"));
         if (sliceIdOf(work.image) !== found.slice_id) return failure(issue("case-image-changed"));
         const document = serialiseCase(work);
-        session.run("INSERT OR REPLACE INTO repeat_drafts VALUES (?, ?, ?)", study, code, document);
+        session.run(
+          "INSERT OR REPLACE INTO repeat_drafts VALUES (?, ?, ?, ?)",
+          ...[study, code, document, sha256OfText(document)],
+        );
         return success(null);
       }),
     repeatDraft: (study, code) =>
       session.read(() => {
         if (find(study, code) === undefined) return failure(issue("project-unknown-slice"));
-        const sql = "SELECT document FROM repeat_drafts WHERE study = ? AND code = ?";
-        const kept = session.get<{ document: string }>(sql, study, code);
-        return kept === undefined ? success<Case | null>(null) : parseCaseText(kept.document);
+        const sql = "SELECT document, sha256 FROM repeat_drafts WHERE study = ? AND code = ?";
+        const kept = getAlsoUnindexed<StoredDraft>(session, "repeat_drafts", sql, study, code);
+        return kept === undefined ? success<Case | null>(null) : readStoredDraft(session, kept);
       }),
     repeatCase: (study, code, version) =>
       session.read(() => {
         if (find(study, code) === undefined) return failure(issue("project-unknown-slice"));
         const kept = versionOf(study, code, version);
-        return kept === undefined ? success<Case | null>(null) : readStoredCase(kept, session.path);
+        const subject = repeatSubject(study, code);
+        const trail = trailOf(session);
+        const count = trail.count("drawn-repeat", subject);
+        const asked = version ?? Math.max(count, kept?.version ?? 0);
+        if (kept !== undefined && kept.version === asked)
+          return readStoredCase(session, "drawn-repeat", subject, kept);
+        const wrong = trail.check("drawn-repeat", subject, undefined, asked);
+        return wrong === undefined ? success<Case | null>(null) : failure(wrong);
       }),
     repeatVersions: (study, code) =>
       session.read(() => {

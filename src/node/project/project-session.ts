@@ -1,8 +1,8 @@
 import type { DatabaseSyncInstance, StatementSyncInstance } from "@photostructure/sqlite";
-import { issue } from "../../base/issue.ts";
+import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result } from "../../base/result.ts";
 import { copyDatabase } from "./copy-database.ts";
-import { databaseIssue } from "./database-issue.ts";
+import { damaged, databaseIssue } from "./database-issue.ts";
 import { projectSchemaVersion } from "./migrations/migrate-project.ts";
 
 type Value = string | number | Uint8Array | null;
@@ -54,9 +54,9 @@ export function openSession(
       database.exec(result.ok ? "COMMIT" : "ROLLBACK");
       return result;
     } catch (error) {
-      const found = databaseIssue(error, path, writing);
       // SQLite has rolled some failures back itself.
       if (database.isTransaction) database.exec("ROLLBACK");
+      const found = databaseIssue(error, path, writing) ?? damageBehind(database, path);
       if (found === undefined) throw error;
       return failure(found);
     }
@@ -87,6 +87,19 @@ export function openSession(
       release();
     },
   };
+}
+
+/**
+ * What a failure that nobody can name comes from, where pages or values in the file are not what SQLite wrote there (a
+ * number where a text has to be, a value that is missing); undefined where they are: then the mistake is ours.
+ */
+function damageBehind(database: DatabaseSyncInstance, path: string): Issue | undefined {
+  try {
+    const checked = database.prepare("PRAGMA integrity_check(1)").get() as { integrity_check?: unknown };
+    return checked.integrity_check === "ok" ? undefined : damaged("its pages do not fit", path);
+  } catch {
+    return damaged("its pages cannot be read", path);
+  }
 }
 
 /**

@@ -1,9 +1,10 @@
-import { issue } from "../../base/issue.ts";
+import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../pipeline/project-store.ts";
 import type { CaseImage } from "../../study/case.ts";
 import type { Actor } from "../../study/project/actor.ts";
-import type { CaseSummary } from "../../study/project/case-summary.ts";
+import { claimKey, claimValue } from "../../study/project/audit-claims.ts";
+import { type CaseSummary, emptySummary } from "../../study/project/case-summary.ts";
 import type { ProjectSlice } from "../../study/project/project-slice.ts";
 import { serialiseImage } from "../../study/project/serialise-record.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
@@ -11,8 +12,12 @@ import { worklistRowOf } from "../../study/project/worklist-row-of.ts";
 import type { WorklistState } from "../../study/project/worklist-state.ts";
 import { appendAudit } from "./audit-trail.ts";
 import { cleanText } from "./clean-text.ts";
+import { damaged } from "./database-issue.ts";
+import { listFinding } from "./list-finding.ts";
 import type { ProjectSession } from "./project-session.ts";
 import { sha256OfText } from "./sha256-of-text.ts";
+import { summarySha256 } from "./summary-sha256.ts";
+import { type TrailNow, trailOf } from "./trail-of.ts";
 
 export interface SliceRow {
   readonly id: string;
@@ -26,10 +31,11 @@ export interface SliceRow {
   readonly changed_at: string | null;
   readonly notes: number;
   readonly summary: string;
+  readonly summary_sha256: string;
 }
 
 const columns =
-  "id, image, path, state, rejected_because, flagged_because, versions, reader, changed_at, notes, summary";
+  "id, image, path, state, rejected_because, flagged_because, versions, reader, changed_at, notes, summary, summary_sha256";
 
 const sliceOf = ({ id, image, path }: SliceRow): ProjectSlice => ({
   id,
@@ -52,10 +58,65 @@ const rowOf = (row: SliceRow): WorklistRow =>
     JSON.parse(row.summary) as CaseSummary,
   );
 
-/** A slice as its row stands; `project-unknown-slice` where there is none. */
+/** What is wrong with a row: it is not what the trail, or its Case, says. */
+function rowFinding(row: SliceRow, trail: TrailNow, path: string): Issue | undefined {
+  const { id, state, rejected_because: because, flagged_because: flag } = row;
+  return (
+    trail.check("slice", id, claimValue(sha256OfText(row.image))) ??
+    trail.check("state", id, state === "rejected" ? claimValue(state, because) : claimValue(state)) ??
+    trail.check("flag", id, flag === null ? undefined : claimValue(flag)) ??
+    (isListedAsWritten(row, trail) ? undefined : { ...listFinding(id), path })
+  );
+}
+
+/** Whether who drew, when, how often, the notes' number and the numbers of the list are those of the newest Case. */
+function isListedAsWritten(row: SliceRow, trail: TrailNow): boolean {
+  const { id, versions, reader, changed_at, notes, summary } = row;
+  const count = trail.count("case", id);
+  const newest = trail.claims.get(claimKey("case", id, count));
+  const [hash, by, at] = newest === undefined ? [null, null, null] : (JSON.parse(newest.value) as string[]);
+  return (
+    versions === count &&
+    notes === trail.count("note", id) &&
+    reader === by &&
+    changed_at === at &&
+    (row.state === "rejected" || row.rejected_because === null) &&
+    row.summary_sha256 === summarySha256(hash ?? null, summary)
+  );
+}
+
+/**
+ * A slice as its row stands, found to be what the trail says; `project-unknown-slice` where there is none,
+ * `project-tampered` where it has been changed.
+ */
 export function sliceRow(session: ProjectSession, id: string): Result<SliceRow> {
   const row = session.get<SliceRow>(`SELECT ${columns} FROM slices WHERE id = ?`, id);
+  const trail = trailOf(session);
+  const wrong =
+    row === undefined ? trail.check("slice", id, undefined) : rowFinding(row, trail, session.path);
+  if (wrong !== undefined) return failure(wrong);
   return row === undefined ? failure(issue("project-unknown-slice")) : success(row);
+}
+
+/** All rows; what is wrong with the trail in itself, or with the project's name, is told beside them. */
+function allRows(session: ProjectSession): Result<readonly WorklistRow[]> {
+  const trail = trailOf(session);
+  const rows = session.all<SliceRow>(`SELECT ${columns} FROM slices ORDER BY place`);
+  for (const row of rows) {
+    const wrong = rowFinding(row, trail, session.path);
+    if (wrong !== undefined) return failure(wrong);
+  }
+  const ids = new Set(rows.map(({ id }) => id));
+  if (ids.size !== trail.total("slice") || ids.size !== rows.length) {
+    const lost = [...trail.claims.values()].find(
+      ({ kind, subject }) => kind === "slice" && !ids.has(subject),
+    );
+    const wrong = lost && trail.check("slice", lost.subject, undefined);
+    return failure(wrong ?? damaged("a slice stands in it twice", session.path));
+  }
+  const made = session.get<{ id: string; name: string; created_at: string }>("SELECT * FROM project");
+  const name = trail.check("project", "", made && claimValue(made.id, made.name, made.created_at));
+  return success(rows.map(rowOf), name === undefined ? trail.findings : [...trail.findings, name]);
 }
 
 /** The worklist's row of a slice. */
@@ -107,12 +168,18 @@ function addSlice(
   { id, image, path }: ProjectSlice,
   by: Actor,
 ): Result<WorklistRow> {
-  if (sliceRow(session, id).ok) {
+  const known = sliceRow(session, id);
+  if (!known.ok && known.issues[0].code !== "project-unknown-slice") return known;
+  if (known.ok) {
     session.run("UPDATE slices SET path = ? WHERE id = ?", path, id);
     return worklistRow(session, id);
   }
   const text = serialiseImage(image);
-  session.run("INSERT INTO slices (id, image, path, state) VALUES (?, ?, ?, 'new')", id, text, path);
+  const summary = JSON.stringify(emptySummary);
+  session.run(
+    "INSERT INTO slices (id, image, path, state, summary, summary_sha256) VALUES (?, ?, ?, 'new', ?, ?)",
+    ...[id, text, path, summary, summarySha256(null, summary)],
+  );
   appendAudit(session, { action: "slice-added", subject: id, by, after: sha256OfText(text) });
   return worklistRow(session, id);
 }
@@ -122,10 +189,7 @@ export function projectSlices(
   session: ProjectSession,
 ): Pick<ProjectStore, "rows" | "slice" | "addSlices" | "setState" | "setFlag" | "addNote" | "notes"> {
   return {
-    rows: () =>
-      session.read(() =>
-        success(session.all<SliceRow>(`SELECT ${columns} FROM slices ORDER BY place`).map(rowOf)),
-      ),
+    rows: () => session.read(() => allRows(session)),
     slice: (id) =>
       session.read(() => {
         const row = sliceRow(session, id);
@@ -178,7 +242,15 @@ export function projectSlices(
         const row = sliceRow(session, id);
         if (!row.ok) return row;
         const sql = "SELECT at, reader, text FROM notes WHERE slice_id = ? ORDER BY number";
-        return success(session.all<Actor & { text: string }>(sql, id).map((note) => ({ ...note })));
+        const notes = session.all<Actor & { text: string }>(sql, id).map((note) => ({ ...note }));
+        const trail = trailOf(session);
+        for (let number = 1; number <= Math.max(notes.length, trail.count("note", id)); number++) {
+          const note = notes[number - 1];
+          const stands = note && claimValue(note.text, note.reader, note.at);
+          const wrong = trail.check("note", id, stands, number);
+          if (wrong !== undefined) return failure(wrong);
+        }
+        return success(notes);
       }),
   };
 }

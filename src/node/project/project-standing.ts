@@ -1,13 +1,14 @@
 import type { Issue } from "../../base/issue.ts";
 import { parseCaseText } from "../../study/parse-case-text.ts";
 import { type ClaimKind, claimKey, claimValue } from "../../study/project/audit-claims.ts";
-import { tampered } from "../../study/project/audit-findings.ts";
 import { caseSummary, emptySummary } from "../../study/project/case-summary.ts";
 import { serialiseRepeat } from "../../study/project/serialise-record.ts";
+import { listFinding } from "./list-finding.ts";
 import { type RepeatRow, type RepeatVersionRow, repeatSubject } from "./project-repeats.ts";
 import type { ProjectSession } from "./project-session.ts";
 import type { SliceRow } from "./project-slices.ts";
 import { sha256OfText } from "./sha256-of-text.ts";
+import { summarySha256 } from "./summary-sha256.ts";
 
 interface VersionRow {
   readonly slice_id: string;
@@ -44,7 +45,7 @@ export function projectStanding(session: ProjectSession): ProjectStanding {
     );
     if (row.flagged_because !== null) set("flag", row.id, claimValue(row.flagged_because));
     rows.set(row.id, {
-      kept: workRow(row.versions, row.reader, row.changed_at, row.notes, row.summary),
+      kept: workRow(row),
       notes: 0,
     });
   }
@@ -99,29 +100,27 @@ interface WorkRow {
   newest?: VersionRow;
 }
 
-const workRow = (
-  versions: number,
-  reader: string | null,
-  changedAt: string | null,
-  notes: number,
-  summary: string,
-) => JSON.stringify([versions, reader, changedAt, notes, summary]);
+type ListedWork = Pick<
+  SliceRow,
+  "versions" | "reader" | "changed_at" | "notes" | "summary" | "summary_sha256"
+>;
+
+const workRow = ({ versions, reader, changed_at, notes, summary, summary_sha256 }: ListedWork) =>
+  JSON.stringify([versions, reader, changed_at, notes, summary, summary_sha256]);
 
 /** The rows of the worklist that are not what their Cases and notes say. */
 function rowFindings(rows: ReadonlyMap<string, WorkRow>): readonly Issue[] {
   return [...rows].flatMap(([id, { kept, notes, newest }]) => {
     const work = newest && parseCaseText(newest.document);
     const summary = JSON.stringify(work?.ok ? caseSummary(work.value) : emptySummary);
-    const expected =
-      newest === undefined
-        ? workRow(0, null, null, notes, summary)
-        : workRow(newest.version, newest.reader, newest.at, notes, summary);
-    if (kept === expected) return [];
-    return [
-      tampered(
-        `the numbers in the list for slice ${id} are not those of its Case`,
-        `列表中切片 ${id} 的数值与其病例不符`,
-      ),
-    ];
+    const expected = workRow({
+      versions: newest?.version ?? 0,
+      reader: newest?.reader ?? null,
+      changed_at: newest?.at ?? null,
+      notes,
+      summary,
+      summary_sha256: summarySha256(newest?.sha256 ?? null, summary),
+    });
+    return kept === expected ? [] : [listFinding(id)];
   });
 }

@@ -33,37 +33,53 @@ export const claimValue = (...parts: readonly (string | null | undefined)[]): st
 /** The first schema of projects that keeps every version of a repeat; before, each took the place of the one before. */
 const everyRepeatKept = 5;
 
+/** What the lines of a trail read so far say that the project holds. */
+export interface TrailClaims {
+  /** By key, the newest word on each thing. */
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** How many versions or notes of one subject there are; 0 where no line tells of any. */
+  count(kind: ClaimKind, subject: string): number;
+  /** How many things of a kind there are. */
+  total(kind: ClaimKind): number;
+  /** The next line. */
+  add(entry: AuditEntry): void;
+}
+
 /**
  * What the lines of a trail, taken together, say that the project holds: by key, the newest word on each thing.
  *
  * @param schema of the file as it lies there: an earlier one than the present keeps less
  */
-export function auditClaims(entries: readonly AuditEntry[], schema: number): ReadonlyMap<string, Claim> {
+export function auditClaims(entries: readonly AuditEntry[], schema: number): TrailClaims {
   const claims = new Map<string, Claim>();
   const counts = new Map<string, number>();
+  const totals = new Map<ClaimKind, number>();
+  const countOf = (kind: ClaimKind, subject: string) => counts.get(`${kind}|${subject}`) ?? 0;
   const next = (kind: ClaimKind, subject: string) => {
-    const key = `${kind}|${subject}`;
-    const number = (counts.get(key) ?? 0) + 1;
-    counts.set(key, number);
+    const number = countOf(kind, subject) + 1;
+    counts.set(`${kind}|${subject}`, number);
     return number;
+  };
+  const put = (claim: Claim, number = 1) => {
+    const key = claimKey(claim.kind, claim.subject, number);
+    if (!claims.has(key)) totals.set(claim.kind, (totals.get(claim.kind) ?? 0) + 1);
+    claims.set(key, claim);
+  };
+  const drop = (key: string, kind: ClaimKind) => {
+    if (claims.delete(key)) totals.set(kind, totals.get(kind)! - 1);
   };
   const onlyNewestRepeats = () => {
     for (const [key, { kind, subject }] of claims) {
-      if (kind === "drawn-repeat" && key !== claimKey(kind, subject, counts.get(`${kind}|${subject}`))) {
-        claims.delete(key);
-      }
+      if (kind === "drawn-repeat" && key !== claimKey(kind, subject, countOf(kind, subject))) drop(key, kind);
     }
   };
-  for (const entry of entries) {
+  const add = (entry: AuditEntry) => {
     const { subject, reader, at, reason, after } = entry;
     const claim = (kind: ClaimKind, value: string, number = 1) =>
-      claims.set(claimKey(kind, subject, number), { kind, subject, line: entry.number, value });
+      put({ kind, subject, line: entry.number, value }, number);
     switch (entry.action) {
       case "project-created":
-        claims.set(claimKey("project", ""), {
-          ...{ kind: "project", subject: "", line: entry.number },
-          value: claimValue(after, subject, at),
-        });
+        put({ kind: "project", subject: "", line: entry.number, value: claimValue(after, subject, at) });
         break;
       case "slice-added":
         claim("slice", claimValue(after));
@@ -76,7 +92,7 @@ export function auditClaims(entries: readonly AuditEntry[], schema: number): Rea
         claim("state", after === "rejected" ? claimValue(after, reason) : claimValue(after));
         break;
       case "flag-changed":
-        if (after === undefined) claims.delete(claimKey("flag", subject));
+        if (after === undefined) drop(claimKey("flag", subject), "flag");
         else claim("flag", claimValue(after));
         break;
       case "note-added":
@@ -93,6 +109,7 @@ export function auditClaims(entries: readonly AuditEntry[], schema: number): Rea
         break;
       case "repeat-written":
         claim("drawn-repeat", claimValue(after, reader, at), next("drawn-repeat", subject));
+        if (schema < everyRepeatKept) onlyNewestRepeats();
         break;
       case "project-migrated":
         if (Number(entry.before) < everyRepeatKept) onlyNewestRepeats();
@@ -100,7 +117,7 @@ export function auditClaims(entries: readonly AuditEntry[], schema: number): Rea
       default:
         break;
     }
-  }
-  if (schema < everyRepeatKept) onlyNewestRepeats();
-  return claims;
+  };
+  for (const entry of entries) add(entry);
+  return { claims, count: countOf, total: (kind) => totals.get(kind) ?? 0, add };
 }

@@ -22,6 +22,31 @@ const things: Readonly<Record<ClaimKind, Text>> = {
 export const tampered = (en: string, chinese: string): Issue =>
   issue("project-tampered", { what: en, whatZh: chinese });
 
+/** What a line has to follow from. */
+export type LineBefore = Pick<AuditEntry, "number" | "hash">;
+
+/** What the first line of a trail follows from. */
+export const startOfTrail: LineBefore = { number: 0, hash: firstPreviousHash };
+
+/** What is wrong with one line of a trail, and with its place in it. @param sha256 as for `trailFindings` */
+export function lineFindings(
+  entry: AuditEntry,
+  before: LineBefore,
+  sha256: (text: string) => string,
+): readonly Issue[] {
+  const found: Issue[] = [];
+  const line = entry.number;
+  if (line !== before.number + 1) {
+    found.push(tampered(`lines are missing before line ${line}`, `第 ${line} 行之前缺少记录`));
+  } else if (entry.previousHash !== before.hash) {
+    found.push(tampered(`line ${line} does not follow from the one before`, `第 ${line} 行与前一行不衔接`));
+  }
+  if (auditHash(entry, sha256) !== entry.hash) {
+    found.push(tampered(`line ${line} has been changed`, `第 ${line} 行已被更改`));
+  }
+  return found;
+}
+
 /**
  * What is wrong with a trail in itself: a line that is missing, changed, or put between.
  *
@@ -34,20 +59,12 @@ export function trailFindings(
   expectedHead?: ProjectFacts["auditHead"],
 ): readonly Issue[] {
   const found: Issue[] = [];
-  let [number, previousHash] = [0, firstPreviousHash];
+  let before: LineBefore = startOfTrail;
   for (const entry of entries) {
-    const line = entry.number;
-    if (line !== number + 1) {
-      found.push(tampered(`lines are missing before line ${line}`, `第 ${line} 行之前缺少记录`));
-    } else if (entry.previousHash !== previousHash) {
-      found.push(tampered(`line ${line} does not follow from the one before`, `第 ${line} 行与前一行不衔接`));
-    }
-    if (auditHash(entry, sha256) !== entry.hash) {
-      found.push(tampered(`line ${line} has been changed`, `第 ${line} 行已被更改`));
-    }
-    [number, previousHash] = [line, entry.hash];
+    found.push(...lineFindings(entry, before, sha256));
+    before = entry;
   }
-  if (number === 0) found.push(tampered("the trail is empty", "操作记录为空"));
+  if (entries.length === 0) found.push(tampered("the trail is empty", "操作记录为空"));
   if (expectedHead !== undefined) {
     const kept = entries.find((entry) => entry.number === expectedHead.number);
     const line = expectedHead.number;
@@ -65,6 +82,32 @@ export function trailFindings(
 }
 
 /**
+ * Where one thing is not what its trail says; undefined where it is.
+ *
+ * @param claim undefined where no line tells of it
+ * @param stands what stands in the project; undefined where nothing does
+ */
+export function standingFinding(
+  kind: ClaimKind,
+  claim: Claim | undefined,
+  stands: string | undefined,
+): Issue | undefined {
+  if (stands === claim?.value) return undefined;
+  if (claim === undefined) return unclaimedFinding(kind, 1);
+  const { line } = claim;
+  const thing = things[kind];
+  return stands === undefined
+    ? tampered(`${thing.en} of line ${line} is gone`, `第 ${line} 行所记的${thing["zh-CN"]}已不存在`)
+    : tampered(`${thing.en} is not what line ${line} says`, `${thing["zh-CN"]}与第 ${line} 行所记不符`);
+}
+
+const unclaimedFinding = (kind: ClaimKind, count: number): Issue =>
+  tampered(
+    `no line tells of ${things[kind].en} that stands in the project (${count} in all)`,
+    `项目中的${things[kind]["zh-CN"]}没有对应的记录（共 ${count} 项）`,
+  );
+
+/**
  * Where a project is not what its trail says.
  *
  * @param standing what stands in the project, by the same keys as the claims
@@ -75,15 +118,9 @@ export function standingFindings(
 ): readonly Issue[] {
   const found: Issue[] = [];
   const ordered = [...claims].sort(([, a], [, b]) => a.line - b.line);
-  for (const [key, { kind, line, value }] of ordered) {
-    const stands = standing.get(key);
-    if (stands === value) continue;
-    const thing = things[kind];
-    found.push(
-      stands === undefined
-        ? tampered(`${thing.en} of line ${line} is gone`, `第 ${line} 行所记的${thing["zh-CN"]}已不存在`)
-        : tampered(`${thing.en} is not what line ${line} says`, `${thing["zh-CN"]}与第 ${line} 行所记不符`),
-    );
+  for (const [key, claim] of ordered) {
+    const wrong = standingFinding(claim.kind, claim, standing.get(key));
+    if (wrong !== undefined) found.push(wrong);
   }
   const unclaimed = new Map<ClaimKind, number>();
   for (const key of standing.keys()) {
@@ -92,13 +129,7 @@ export function standingFindings(
     unclaimed.set(kind, (unclaimed.get(kind) ?? 0) + 1);
   }
   for (const [kind, count] of unclaimed) {
-    const thing = things[kind];
-    found.push(
-      tampered(
-        `no line tells of ${thing.en} that stands in the project (${count} in all)`,
-        `项目中的${thing["zh-CN"]}没有对应的记录（共 ${count} 项）`,
-      ),
-    );
+    found.push(unclaimedFinding(kind, count));
   }
   return found;
 }
