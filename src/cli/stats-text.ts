@@ -1,8 +1,10 @@
 import type { Agreement } from "../stats/agreement/agreement-of-ratings.ts";
 import type { KappaOfRaters } from "../stats/agreement/kappa-table.ts";
+import type { CategoricalComparison } from "../stats/compare-categorical.ts";
 import type { GroupComparison } from "../stats/compare-groups.ts";
 import type { Estimate } from "../stats/effect/estimate.ts";
 import type { LogisticTable } from "../stats/logistic/logistic-table.ts";
+import { countCell } from "../stats/report/cells.ts";
 import type { RocOfVariable } from "../stats/roc/roc-table.ts";
 import { textTable } from "./text-table.ts";
 
@@ -21,6 +23,13 @@ const share = (value: number | undefined, ci95: readonly [number, number] | unde
 const estimate = (found: Estimate | undefined, digits: number) =>
   found === undefined ? "-" : `${fixed(found.value, digits)} (${interval(found.ci95, digits)})`;
 
+/** A count and its share of the group: `30 (63.8%)`. */
+const countOf = (table: CategoricalComparison["table"], index: number, group: 0 | 1) =>
+  countCell(
+    table[index]![group],
+    table.reduce((sum, row) => sum + row[group], 0),
+  ).text as string;
+
 /** Tables 1 and 2 of the source paper as aligned text. */
 export function groupsText({ continuous, categorical }: GroupComparison): string {
   const numbers = continuous.map((row) => [
@@ -38,8 +47,8 @@ export function groupsText({ continuous, categorical }: GroupComparison): string
     row.levels.map((level, index) => [
       index === 0 ? row.variable : "",
       level,
-      String(row.table[index]![1]),
-      String(row.table[index]![0]),
+      countOf(row.table, index, 1),
+      countOf(row.table, index, 0),
       index === 0 ? pValue(row.pearson?.p) : "",
       index === 0 ? pValue(row.yates?.p) : "",
       index === 0 ? pValue(row.fisher?.p) : "",
@@ -159,11 +168,12 @@ export function rocText(curves: readonly RocOfVariable[]): string {
       test.with,
       `${fixed(test.difference)} (${interval(test.ci95)})`,
       pValue(test.p),
+      `${test.events} / ${test.nonEvents}`,
     ]),
   );
   const comparisons =
     compared.length > 0
-      ? `\n\n${textTable([["variable", "against", "difference of AUC (95 % CI)", "DeLong p"], ...compared])}`
+      ? `\n\n${textTable([["variable", "against", "difference of AUC (95 % CI)", "DeLong p", "events / others"], ...compared])}`
       : "";
   return `${table}${comparisons}\n${footer}`;
 }

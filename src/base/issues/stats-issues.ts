@@ -5,6 +5,24 @@ export const statsIssues = {
     en: "{variable} has too few values ({n}; {needed} are needed), so this test is left out. Collect more data.",
     "zh-CN": "{variable} 的数值过少（{n} 个，至少需要 {needed} 个），因此省略该检验。请收集更多数据。",
   },
+  "stats-roc-too-few": {
+    severity: "warning",
+    en: "{pair} have too few common patients to be compared ({n} in the smaller group; {needed} are needed). Their areas are given each on its own patients.",
+    "zh-CN":
+      "{pair} 的共有病例过少（较小一组 {n} 例，至少需要 {needed} 例），无法比较；各自的曲线下面积仍分别给出。",
+  },
+  "stats-icc-no-residual": {
+    severity: "warning",
+    en: "{forms} of {variable} cannot be computed: the readings of every patient differ by the same amount, so there is no residual variation to divide by. Check whether one column was computed from another.",
+    "zh-CN":
+      "无法计算 {variable} 的 {forms}：每名患者的各次读数之差均相同，没有可作分母的残差变异。请检查某一列是否由另一列计算得来。",
+  },
+  "stats-icc-negative": {
+    severity: "warning",
+    en: "{forms} of {variable} cannot be computed: the readings of one patient differ more than patients differ from one another, so the variance between patients would be negative and the interval has no degrees of freedom. Check that the columns are readings of the same quantity, in the same order of patients and the same direction.",
+    "zh-CN":
+      "无法计算 {variable} 的 {forms}：同一患者各次读数的差异大于患者之间的差异，患者间方差为负，置信区间没有自由度。请确认各列为同一指标的读数，且患者顺序与方向一致。",
+  },
   "stats-constant": {
     severity: "warning",
     en: "{variable} has the same value everywhere, so nothing can be compared. Leave it out or check the data.",

@@ -25,7 +25,8 @@ export interface Agreement {
  * Agreement between two or more raters of the same subjects, on the subjects that all of them rated: one array a rater.
  *
  * Issues: `stats-too-few` (a failure: at least two raters and three subjects are needed), `stats-dropped-rows`,
- * `stats-identical-readings` or `stats-constant` where a correlation has no estimate or no interval.
+ * and why a correlation has no estimate or no interval: `stats-identical-readings`, `stats-constant`,
+ * `stats-icc-no-residual`, `stats-icc-negative`.
  *
  * @param name of what was rated, for the issues.
  */
@@ -40,20 +41,34 @@ export function agreementOfRatings(
   }
   const issues: Issue[] = dropped > 0 ? [issue("stats-dropped-rows", { n: dropped })] : [];
   const ratings = columns[0]!.map((_, row) => columns.map((column) => column[row]!));
-  const correlations = intraclassCorrelations(ratings).filter(({ icc, F, p, ci95 }) =>
-    [icc, F, p, ...ci95].every(Number.isFinite),
-  );
-  if (correlations.length < 6) {
-    const identical = ratings.every((row) => row.every((value) => value === row[0]));
-    const constant = identical && ratings.every(([value]) => value === ratings[0]![0]);
-    const code = identical && !constant ? "stats-identical-readings" : "stats-constant";
-    issues.push(issue(code, { variable: name }));
-  }
+  const all = intraclassCorrelations(ratings);
+  const correlations = all.filter((correlation) => isWhole(correlation));
+  if (correlations.length < all.length) issues.push(issueOfMissing(all, ratings, name));
   const [first, second] = columns;
   const pair = columns.length === 2 ? agreementOfPair(first!, second!) : {};
   const finite = finiteOnly({ n, icc: correlations, ...pair });
   issues.push(...finite.issues);
   return success({ ...finite.value, issues }, issues);
+}
+
+const isWhole = ({ icc, F, p, ci95 }: IntraclassCorrelation) => [icc, F, p, ...ci95].every(Number.isFinite);
+
+/** Why some of the correlations are absent. */
+function issueOfMissing(
+  all: readonly IntraclassCorrelation[],
+  ratings: readonly (readonly number[])[],
+  variable: string,
+): Issue {
+  const alike = ratings.every((row) => row.every((value) => value === row[0]));
+  if (ratings.flat().every((value) => value === ratings[0]![0])) return issue("stats-constant", { variable });
+  if (alike) return issue("stats-identical-readings", { variable });
+  const forms = all
+    .filter((correlation) => !isWhole(correlation))
+    .map(({ type }) => type)
+    .join(", ");
+  const twoWay = all.find(({ type }) => type === "ICC(3,1)")!;
+  const code = twoWay.F < 1 ? "stats-icc-negative" : "stats-icc-no-residual";
+  return issue(code, { forms, variable });
 }
 
 function agreementOfPair(first: readonly number[], second: readonly number[]) {

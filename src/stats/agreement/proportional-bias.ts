@@ -37,7 +37,9 @@ export function proportionalBias(
   const rest = y.reduce((sum, value, index) => sum + (value - intercept - slope * x[index]!) ** 2, 0);
   const df = n - 2;
   const se = Math.sqrt(rest / df / squares);
-  if (!(squares > 0) || !(se > 0)) return undefined;
+  // Points on one line leave nothing but rounding, which tests nothing.
+  const size = y.reduce((sum, value) => sum + value ** 2, 0);
+  if (!(squares > 0) || !(rest > 1e-24 * size)) return undefined;
   const t = slope / se;
   const margin = studentQuantile(0.975, df) * se;
   return {

@@ -1,11 +1,13 @@
 import type { Language } from "../../base/language.ts";
 import type { ReportTable } from "./report.ts";
-import { cellValue, textIn } from "./report-csv.ts";
+import { printedNumber, textIn } from "./report-csv.ts";
 
 export interface SheetCell {
   readonly value: string | number;
   readonly fontWeight?: "bold";
   readonly wrap?: boolean;
+  /** How a spreadsheet shows the number: `0.00`. */
+  readonly format?: string;
 }
 
 /** One sheet of a workbook: rows of cells, an empty cell null. */
@@ -33,13 +35,21 @@ function printedRows(table: ReportTable, language: Language): (SheetCell | null)
     table.columns.map(({ title }) => ({ value: title[language], fontWeight: "bold", wrap: true })),
     ...table.rows.map(({ cells }) =>
       cells.map((cell) => {
-        const value = cellValue(cell, language);
+        const number = printedNumber(cell);
+        if (number !== undefined) return { value: number.value, ...decimals(number.text) };
+        const value = textIn(cell.text, language);
         return value === "" ? null : { value };
       }),
     ),
     ...table.notes.map((note) => [{ value: note[language] }]),
   ];
 }
+
+/** As many decimals as printed; a power of ten as the spreadsheet likes. */
+const decimals = (text: string): { readonly format?: string } => {
+  const digits = /^-?\d+\.(\d+)$/.exec(text)?.[1]?.length;
+  return digits === undefined ? {} : { format: `0.${"0".repeat(digits)}` };
+};
 
 function numberRows(tables: readonly ReportTable[]): SheetCell[][] {
   const header = ["table", "row", "column", "printed", "value 1", "value 2", "value 3"];

@@ -16,6 +16,7 @@ export function rocReport(curves: readonly RocOfVariable[], outcome: string): re
           estimateCell(test.difference, test.ci95, 3),
           numberCell(test.z, 3),
           pCell(test.p, { z: test.z }),
+          { text: `${test.events} / ${test.nonEvents}`, values: [test.events, test.nonEvents] },
         ],
       })),
   );
@@ -71,12 +72,13 @@ export function rocReport(curves: readonly RocOfVariable[], outcome: string): re
               column("difference", "Difference of AUC (95% CI)", "AUC 差值（95% CI）"),
               column("z", "z"),
               column("p", "DeLong P"),
+              column("n", "Events / others", "事件 / 其他"),
             ],
             rows: compared,
             notes: [
               {
-                en: "On the rows that have all the variables.",
-                "zh-CN": "基于各变量均无缺失的行。",
+                en: "Each pair on the patients who have both variables, so that an area may differ from the one above.",
+                "zh-CN": "每一对均基于两变量都无缺失的患者，因此面积可能与上表不同。",
               },
               researchUseOnly,
             ],

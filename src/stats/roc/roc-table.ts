@@ -2,7 +2,6 @@ import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import { completeRows } from "../complete-rows.ts";
 import { finiteOnly } from "../finite-only.ts";
-import { numberColumns } from "../number-columns.ts";
 import { type Performance, predictionPerformance } from "../prediction/prediction-performance.ts";
 import { binaryColumn, numberColumn, type Table } from "../table.ts";
 import { type AccuracyIntervals, accuracyIntervals } from "./accuracy-intervals.ts";
@@ -18,11 +17,18 @@ export interface RocOfVariable {
   readonly best: RocPoint & { readonly ci95: AccuracyIntervals };
   readonly events: number;
   readonly nonEvents: number;
-  /** Against each other variable, on the rows that have all of them. On request. */
-  readonly comparisons?: readonly ({ readonly with: string } & PairedDeLongTest)[];
+  /** Against each other variable, on the rows that have both; without those that cannot be compared. On request. */
+  readonly comparisons?: readonly RocComparison[];
   /** Of a variable that holds predicted probabilities. On request. */
   readonly performance?: Performance;
   readonly curve: RocCurve;
+}
+
+/** DeLong's test against another variable, and the patients that it rests on. */
+export interface RocComparison extends PairedDeLongTest {
+  readonly with: string;
+  readonly events: number;
+  readonly nonEvents: number;
 }
 
 export interface RocChoice {
@@ -40,18 +46,19 @@ export function rocTable(table: Table, choice: RocChoice): Result<readonly RocOf
   const events = binaryColumn(table, outcome);
   if (!events.ok) return events;
   const curves: RocOfVariable[] = [];
+  const values: Column[] = [];
   const issues: Issue[] = [];
   for (const variable of variables) {
     const column = numberColumn(table, variable);
     if (!column.ok) return column;
     const { columns, dropped } = completeRows([events.value, column.value]);
     if (dropped > 0) issues.push(issue("stats-dropped-rows", { n: dropped }));
-    const [outcomes, values] = [columns[0]!, columns[1]!];
-    const { ones, zeros } = byOutcome(outcomes, values);
+    const [outcomes, given] = [columns[0]!, columns[1]!];
+    const { ones, zeros } = byOutcome(outcomes, given);
     if (ones.length === 0 || zeros.length === 0) {
       return failure(issue("stats-empty-group", { variable: outcome }));
     }
-    if (choice.probabilities && !values.every((value) => value > 0 && value < 1)) {
+    if (choice.probabilities && !given.every((value) => value > 0 && value < 1)) {
       return failure(issue("stats-not-probability", { variable }));
     }
     const curve = rocCurve(ones, zeros);
@@ -66,16 +73,16 @@ export function rocTable(table: Table, choice: RocChoice): Result<readonly RocOf
       best: { ...best, ci95: accuracyIntervals(truePositives, falsePositives, ones.length, zeros.length) },
       events: ones.length,
       nonEvents: zeros.length,
-      ...(choice.probabilities ? { performance: predictionPerformance(outcomes, values) } : {}),
+      ...(choice.probabilities ? { performance: predictionPerformance(outcomes, given) } : {}),
     });
     issues.push(...shown.issues);
     curves.push({ ...shown.value, curve });
+    values.push(column.value);
   }
   if (!choice.compare) return success(curves, issues);
-  const compared = comparisons(table, choice);
-  if (!compared.ok) return compared;
+  const compared = comparisons(events.value, variables, values);
   return success(
-    curves.map((curve, index) => ({ ...curve, comparisons: compared.value[index]! })),
+    curves.map((curve, index) => ({ ...curve, comparisons: compared.tests[index]! })),
     [...issues, ...compared.issues],
   );
 }
@@ -87,26 +94,34 @@ function byOutcome(outcomes: readonly number[], values: readonly number[]) {
   };
 }
 
-/** Each variable against each other one, on common rows. */
-function comparisons(
-  table: Table,
-  { outcome, variables }: RocChoice,
-): Result<readonly (readonly ({ with: string } & PairedDeLongTest)[])[]> {
-  const columns = numberColumns(table, [outcome, ...variables]);
-  if (!columns.ok) return columns;
-  const [outcomes, ...values] = completeRows(columns.value).columns;
-  const events = outcomes!.filter((value) => value === 1).length;
-  const fewest = Math.min(events, outcomes!.length - events);
-  if (fewest < 2) return failure(issue("stats-too-few", { variable: outcome, n: fewest, needed: 2 }));
-  const curves = values.map((column) => {
-    const { ones, zeros } = byOutcome(outcomes!, column);
-    return rocCurve(ones, zeros);
-  });
-  const tests = curves.map((first, index) =>
-    curves.flatMap((second, other) =>
-      index === other ? [] : [{ with: variables[other]!, ...pairedDeLongTest(first, second) }],
-    ),
-  );
-  const finite = finiteOnly(tests);
-  return success(finite.value, finite.issues);
+type Column = readonly (number | undefined)[];
+
+/** Each variable against each other one, on the rows that have both; a pair without patients enough has no test. */
+function comparisons(outcome: Column, variables: readonly string[], values: readonly Column[]) {
+  const tests = variables.map((): RocComparison[] => []);
+  const issues: Issue[] = [];
+  for (const [index, first] of values.entries()) {
+    for (const [further, second] of values.slice(index + 1).entries()) {
+      const other = index + 1 + further;
+      const pair = `${variables[index]}, ${variables[other]}`;
+      const [outcomes, one, two] = completeRows([outcome, first, second]).columns;
+      const sets = [one!, two!].map((column) => byOutcome(outcomes!, column));
+      const [events, nonEvents] = [sets[0]!.ones.length, sets[0]!.zeros.length];
+      const fewest = Math.min(events, nonEvents);
+      if (fewest < 2) {
+        issues.push(issue("stats-roc-too-few", { pair, n: fewest, needed: 2 }));
+        continue;
+      }
+      const [curve, against] = sets.map(({ ones, zeros }) => rocCurve(ones, zeros));
+      const sizes = { events, nonEvents };
+      const found = finiteOnly([
+        { with: variables[other]!, ...pairedDeLongTest(curve!, against!), ...sizes },
+        { with: variables[index]!, ...pairedDeLongTest(against!, curve!), ...sizes },
+      ] as const);
+      tests[index]!.push(found.value[0]);
+      tests[other]!.push(found.value[1]);
+      issues.push(...found.issues);
+    }
+  }
+  return { tests, issues };
 }
