@@ -137,7 +137,8 @@ export { labelMapFromRois } from "./roi/label-map-from-rois.ts";
 export { type Outline, type OutlineType, outlineTypes, type PixelPoint } from "./roi/outline.ts";
 export { type ImageSize, rasterise } from "./roi/rasterise.ts";
 export { rasteriseRoi } from "./roi/rasterise-roi.ts";
-export { readRoiSet } from "./roi/read-roi-set.ts";
+export type { StackPosition } from "./roi/read-imagej-roi.ts";
+export { readRoiSet, readStackedRois, type StackedRoi } from "./roi/read-roi-set.ts";
 export {
   type Convention,
   conventions,
@@ -148,6 +149,7 @@ export {
   type Roi,
   regionNames,
 } from "./roi/roi.ts";
+export { roisOfPosition, type StackedSlice } from "./roi/rois-of-position.ts";
 export { writeRoiSet } from "./roi/write-roi-set.ts";
 export type { Case, CaseImage, ExternalCsa } from "./study/case.ts";
 export type { CaseLevel, EndplateLevel, MarkedSagittal } from "./study/case-level.ts";

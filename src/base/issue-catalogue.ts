@@ -1,6 +1,7 @@
 import type { IssueDefinition } from "./issue-definition.ts";
 import { applicationIssues } from "./issues/application-issues.ts";
 import { batchIssues } from "./issues/batch-issues.ts";
+import { checkIssues } from "./issues/check-issues.ts";
 import { deidentifyIssues } from "./issues/deidentify-issues.ts";
 import { dicomIssues } from "./issues/dicom-issues.ts";
 import { fatIssues } from "./issues/fat-issues.ts";
@@ -21,6 +22,7 @@ import { studyIssues } from "./issues/study-issues.ts";
 export const issueCatalogue = {
   ...applicationIssues,
   ...batchIssues,
+  ...checkIssues,
   ...deidentifyIssues,
   ...dicomIssues,
   ...fatIssues,

@@ -17,6 +17,8 @@ export interface MeasureRequest {
   readonly frame?: number;
   /** A file of outlines, or `auto`. */
   readonly rois: string;
+  /** The image of ImageJ's stack that the slice is, 1-based, where the regions of a set are of several. */
+  readonly roiPosition?: number;
   /** Of the muscles whose file does not state it. */
   readonly convention?: Convention;
   readonly recipe: Recipe;
@@ -35,7 +37,7 @@ export async function measureFile(request: MeasureRequest): Promise<Result<FileM
   const imported =
     request.rois === "auto"
       ? await drawRois(slice.value, request.convention ?? "fascial")
-      : await readRois(request.rois, slice.value);
+      : await readRois(request.rois, slice.value, request.roiPosition);
   if (!imported.ok) return imported;
   const { rois, externalCsa, level, drawn } = imported.value;
   const start = caseFromSlice({

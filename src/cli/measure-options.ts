@@ -26,6 +26,8 @@ export interface RecipeOptions {
 
 export interface MeasureOptions extends RecipeOptions {
   readonly rois: string;
+  /** The image of ImageJ's stack that the slice is. */
+  readonly roiPosition?: number;
   readonly frame?: number;
   readonly convention?: Convention;
   readonly json?: true;
@@ -126,6 +128,12 @@ export function addMeasureOptions(command: Command): Command {
       "ImageJ .roi or RoiSet.zip, a Case, a DICOM SEG, a NIfTI label map, or auto (a model draws them)",
     )
     .addOption(new Option("--frame <number>", "frame of a multi-frame file, from 1").argParser(parseFrame))
+    .addOption(
+      new Option(
+        "--roi-position <number>",
+        "which image of ImageJ's stack this slice is, where the regions are of several; from 1",
+      ).argParser(parseFrame),
+    )
     .addOption(
       new Option(
         "--convention <convention>",

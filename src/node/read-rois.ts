@@ -3,8 +3,9 @@ import { failure, type Result, success } from "../base/result.ts";
 import { readNiftiLabelMap } from "../dicom/read-nifti-label-map.ts";
 import { readSegmentation } from "../dicom/read-segmentation.ts";
 import type { LoadedSlice } from "../dicom/slice.ts";
-import { readRoiSet } from "../roi/read-roi-set.ts";
+import { readStackedRois } from "../roi/read-roi-set.ts";
 import type { Roi } from "../roi/roi.ts";
+import { roisOfPosition } from "../roi/rois-of-position.ts";
 import type { Case, ExternalCsa } from "../study/case.ts";
 import type { CaseLevel } from "../study/case-level.ts";
 import type { Drawn } from "../study/drawn.ts";
@@ -26,23 +27,32 @@ export interface ImportedRois {
 
 /**
  * Reads the outlines for a slice from any file that can hold them: ImageJ `.roi` or `RoiSet.zip`, a Case, a DICOM
- * SEG, a NIfTI label map. The kind is told by the content.
+ * SEG, a NIfTI label map. The kind is told by the content. Of ImageJ's, those of this image of the stack are taken.
  *
+ * @param position the image of ImageJ's stack that the slice is, where the caller knows; 1-based.
  * @returns the outlines; or `roi-unreadable`, or what reading that kind of file gives. Every issue has the path.
  */
-export async function readRois(path: string, slice: LoadedSlice): Promise<Result<ImportedRois>> {
+export async function readRois(
+  path: string,
+  slice: LoadedSlice,
+  position?: number,
+): Promise<Result<ImportedRois>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  const imported = importRois(bytes.value, slice);
+  const imported = importRois(bytes.value, slice, position);
   const [first, ...more] = imported.issues.map((found): Issue => ({ ...found, path }));
   if (!imported.ok) return failure(first!, ...more);
   return success(imported.value, first === undefined ? [] : [first, ...more]);
 }
 
-function importRois(bytes: Uint8Array, slice: LoadedSlice): Result<ImportedRois> {
+function importRois(
+  bytes: Uint8Array,
+  slice: LoadedSlice,
+  position: number | undefined,
+): Result<ImportedRois> {
   switch (outlineFileKind(bytes)) {
     case "imagej":
-      return withRois(readRoiSet(bytes));
+      return withRois(fromImagej(bytes, slice, position));
     case "case":
       return fromCase(parseCaseText(new TextDecoder().decode(bytes)), slice);
     case "dicom":
@@ -52,6 +62,19 @@ function importRois(bytes: Uint8Array, slice: LoadedSlice): Result<ImportedRois>
     default:
       return failure(issue("roi-unreadable"));
   }
+}
+
+function fromImagej(
+  bytes: Uint8Array,
+  { facts }: LoadedSlice,
+  position: number | undefined,
+): Result<readonly Roi[]> {
+  const set = readStackedRois(bytes);
+  if (!set.ok) return set;
+  const rois = roisOfPosition(set.value, { frame: facts.frame, frames: facts.frames, position });
+  const [first, ...more] = [...set.issues, ...rois.issues];
+  if (rois.ok) return success(rois.value, [...set.issues, ...rois.issues]);
+  return failure(first!, ...more);
 }
 
 const withRois = (rois: Result<readonly Roi[]>): Result<ImportedRois> =>

@@ -208,6 +208,62 @@ describe("reference tissue", () => {
     expect(result.patient).toEqual({ csaCm2: 3, vbCm2: 0.45 });
   });
 
+  const fatRule = (roi: string): Recipe => ({
+    ...minmax,
+    threshold: { kind: "reference", tissue: "subcutaneous-fat", roi, fraction: 0.5 },
+  });
+  const sampled = (sample: Roi, rule: Recipe, pixels = phantom().pixels) =>
+    measure({ image: phantom({ pixels }), rois: [...all, sample], recipe: rule });
+
+  it("of fat is taken from fat, whatever the display range and the 8-bit step", () => {
+    const sample = rectangle("FAT", 15, 31, 6, 6);
+    for (const recipe of [fatRule("FAT"), { ...fatRule("FAT"), bits: "8" as const }]) {
+      const { patient, issues } = sampled(sample, recipe);
+      expect(patient.fdrPercent).toBe(25);
+      expect(issues).toEqual([]);
+    }
+  });
+
+  it("is refused where a sample of fat lies in muscle, or a sample of lean muscle in fat", () => {
+    const muscleAsFat = sampled(rectangle("FAT", 43, 40, 6, 6), fatRule("FAT"));
+    expect(muscleAsFat.issues).toMatchObject([
+      { code: "fat-reference-not-fat", severity: "error", roi: "FAT" },
+    ]);
+    expect(muscleAsFat.patient).toEqual({ csaCm2: 3, vbCm2: 0.45 });
+    const fatAsLean = sampled(rectangle("LEAN", 15, 31, 6, 6), recipe);
+    expect(fatAsLean.issues).toMatchObject([
+      { code: "fat-reference-not-lean", severity: "error", roi: "LEAN" },
+    ]);
+    expect(fatAsLean.rois.some(({ fdrPercent }) => fdrPercent !== undefined)).toBe(false);
+  });
+
+  it("is refused where either sample lies in the air", () => {
+    const airy = phantom().pixels.map((value, pixel) => (pixel >= 55 * columns ? pixel % 5 : value));
+    const place = rectangle("FAT", 30, 57, 20, 6);
+    expect(sampled(place, fatRule("FAT"), airy).issues).toContainEqual(
+      expect.objectContaining({ code: "fat-reference-in-air", severity: "error" }),
+    );
+    const lean = { ...place, id: "LEAN", name: "LEAN" };
+    expect(sampled(lean, recipe, airy).issues).toContainEqual(
+      expect.objectContaining({ code: "fat-reference-in-air" }),
+    );
+  });
+
+  it("is doubted where a sample of fat is half muscle", () => {
+    const half = phantom().pixels.map((value) => (value === fat ? 185 : value));
+    const { issues, patient } = sampled(rectangle("FAT", 15, 31, 6, 6), fatRule("FAT"), half);
+    expect(issues.map(({ code }) => code)).toContain("fat-reference-unsure");
+    expect(patient).toHaveProperty("fdrPercent");
+  });
+
+  it("of lean muscle holds in muscles that are four fifths fat", () => {
+    const pixels = phantom().pixels.slice();
+    for (let pixel = 30 * columns; pixel < 46 * columns; pixel++) pixels[pixel] = fat;
+    const { issues, rois } = sampled(rectangle("LEAN", 42, 46, 8, 3), recipe, pixels);
+    expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(rois[0]?.fdrPercent).toBe(80);
+  });
+
   it("does not read subcutaneous fat from a MONOCHROME1 image", () => {
     const found = codes({
       image: phantom({ photometric: "MONOCHROME1" }),

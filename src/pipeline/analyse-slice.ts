@@ -3,6 +3,7 @@ import { type FatLimits, shownThreshold } from "../fat/fat-limits.ts";
 import { fatMask, redMask } from "../fat/fat-mask.ts";
 import { imagejWindow } from "../fat/imagej-window.ts";
 import { moveLimit } from "../fat/move-limit.ts";
+import type { OpenedImage } from "../fat/opened-image.ts";
 import type { Recipe } from "../fat/recipe.ts";
 import { resolveRecipe } from "../fat/resolve-recipe.ts";
 import { countBetween } from "../fat/sorted-values.ts";
@@ -15,6 +16,7 @@ import { measureRegion } from "../measure/measure-region.ts";
 import type { MeasuredImage, MeasureResult, RoiMeasurement, Threshold } from "../measure/measure-result.ts";
 import type { FatCounts } from "../measure/region-facts.ts";
 import { shadingIssues } from "../measure/shading-issues.ts";
+import { type PlacedRegion, repeatedPixels, sharedPixelIssues } from "../measure/shared-pixels.ts";
 import type { Roi } from "../roi/roi.ts";
 import type { ExternalCsa } from "../study/case.ts";
 import type { CaseLevel } from "../study/case-level.ts";
@@ -25,6 +27,8 @@ import { measureDrafts } from "./measure-drafts.ts";
 import { measureLevel } from "./measure-level.ts";
 import { once } from "./once.ts";
 import { rangeIssues } from "./range-issues.ts";
+import type { RegionPixels } from "./region-pixels.ts";
+import { checkSlice } from "./slice-check.ts";
 import { createSliceStore, type PreparedSlice, type SliceStore } from "./slice-store.ts";
 
 /** Everything that the numbers of one slice depend on. */
@@ -105,10 +109,24 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
   const limits = chooseLimits(slice, rois, recipe, store);
   const counted = rois.map((roi) => countRegion(input, roi, limits.of(roi), slice, store));
   const measurements = counted.map(({ measurement }) => measurement);
-  const { patient, issues: patientIssues } = measurePatient(measurements, externalCsa?.source);
+  const placed = rois.map((roi) => placedRegion(roi, limits.of(roi), slice.of.image, store.regionOf(roi)));
+  const { patient, issues: patientIssues } = measurePatient(measurements, externalCsa?.source, {
+    repeated: repeatedPixels(placed),
+    spacing: image.pixelSpacingMm,
+  });
   const shading = store.shadingOf(rois);
   const levelled = measureLevel(input.level, image, input.geometry, patient.csaCm2);
   const drafts = measureDrafts(input.drawn, rois, image.pixelSpacingMm, store);
+  const doubts = checkSlice(
+    {
+      image,
+      rois,
+      geometry: input.geometry,
+      levelConfirmed: input.level !== undefined,
+      drafts: drafts.drawn ?? [],
+    },
+    store,
+  );
   const issues = [
     ...(input.issues ?? []),
     ...rois.flatMap((roi) => store.regionOf(roi).issues),
@@ -118,6 +136,8 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
     ...limits.issues,
     ...counted.flatMap((region) => region.issues),
     ...conventionIssues(rois),
+    ...sharedPixelIssues(placed),
+    ...doubts,
     ...shadingIssues(shading),
     ...patientIssues,
     ...levelled.issues,
@@ -189,6 +209,17 @@ function countFat({ of, valuesOf }: PreparedSlice, roi: Roi, limits: FatLimits):
     countLower10Percent: countMoved(-0.1),
     countHigher10Percent: countMoved(0.1),
   };
+}
+
+/** A region's pixels, and which of them count as fat. */
+function placedRegion(
+  roi: Roi,
+  limits: FatLimits | undefined,
+  { raw }: OpenedImage,
+  { pixels }: RegionPixels,
+): PlacedRegion {
+  const isFat = limits && ((pixel: number) => raw[pixel]! >= limits.lower && raw[pixel]! <= limits.upper);
+  return { name: roi.name, pixels, isFat };
 }
 
 /** Without spacing there are no millimetres; reading the file may have said so already. */

@@ -4,8 +4,9 @@ import { autoBin, autoLimits } from "../fat/auto-limits.ts";
 import { type FatLimits, shownLimits, shownThreshold, sliderLimits } from "../fat/fat-limits.ts";
 import type { ImagejProfile, Recipe, ThresholdMethod, ThresholdRule } from "../fat/recipe.ts";
 import { leanLimits, subcutaneousFatLimits } from "../fat/reference-limits.ts";
+import { referenceSampleIssue } from "../fat/reference-sample.ts";
 import type { Histogram } from "../image/histogram.ts";
-import type { Roi } from "../roi/roi.ts";
+import { isMuscle, type Roi } from "../roi/roi.ts";
 import type { PreparedSlice, SliceStore } from "./slice-store.ts";
 
 /** The limits of fat for each region. */
@@ -110,9 +111,32 @@ function chooseByReference(
   if (pixels === undefined || pixels.length === 0) {
     return none(issue("fat-reference-missing", { roi: rule.roi }, { roi: rule.roi }));
   }
-  if (rule.tissue === "lean") return everywhere(leanLimits(of, pixels));
-  if (of.image.inverted) return none(issue("fat-reference-inverted", {}, { roi: rule.roi }));
-  return everywhere(subcutaneousFatLimits(of, pixels, rule.fraction));
+  if (rule.tissue !== "lean" && of.image.inverted) {
+    return none(issue("fat-reference-inverted", {}, { roi: rule.roi }));
+  }
+  const doubt = sampleIssue(pixels, rois, rule, store);
+  if (doubt?.severity === "error") return none(doubt);
+  const issues = doubt === undefined ? [] : [doubt];
+  if (rule.tissue === "lean") return everywhere(leanLimits(of, pixels), issues);
+  return everywhere(subcutaneousFatLimits(of, pixels, rule.fraction), issues);
+}
+
+/** What speaks against the sample that a threshold is to come from: it lies in air, or is of other tissue. */
+function sampleIssue(
+  sample: Uint32Array,
+  rois: readonly Roi[],
+  rule: Extract<ThresholdRule, { kind: "reference" }>,
+  store: SliceStore,
+): Issue | undefined {
+  const air = store.air().data;
+  const inAir = sample.reduce((count, pixel) => count + air[pixel]!, 0);
+  if (2 * inAir > sample.length) return issue("fat-reference-in-air", { roi: rule.roi }, { roi: rule.roi });
+  const sampled = new Set(sample);
+  const muscles = rois.filter(({ name }) => isMuscle(name) && name !== rule.roi);
+  const others = muscles
+    .flatMap((roi) => [...store.regionOf(roi).pixels])
+    .filter((pixel) => !sampled.has(pixel));
+  return referenceSampleIssue(store.opened, sample, Uint32Array.from(others), rule);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { airMask } from "../check/air-mask.ts";
 import { imagejWindow } from "../fat/imagej-window.ts";
 import { type OpenedImage, openAsImagej } from "../fat/opened-image.ts";
 import type { Recipe } from "../fat/recipe.ts";
@@ -10,6 +11,7 @@ import {
   thresholdImage,
 } from "../fat/threshold-image.ts";
 import { type Histogram, histogram } from "../image/histogram.ts";
+import type { Mask } from "../image/mask.ts";
 import { unionIndices } from "../image/pixel-indices.ts";
 import type { ScalarImage } from "../image/scalar-image.ts";
 import { coilShading } from "../measure/coil-shading.ts";
@@ -44,6 +46,8 @@ export interface PreparedSlice extends RangedSlice {
 export interface SliceStore {
   readonly opened: OpenedImage;
   readonly regionOf: (roi: Roi) => RegionPixels;
+  /** The air around the body. */
+  readonly air: () => Mask;
   readonly intensitiesOf: (roi: Roi) => IntensityStatistics | undefined;
   readonly shadingOf: (rois: readonly Roi[]) => CoilShading;
   readonly prepare: (recipe: Pick<Recipe, "bits" | "range" | "imagej">) => PreparedSlice;
@@ -103,6 +107,7 @@ export function createSliceStore(image: ScalarImage): SliceStore {
   return {
     opened,
     regionOf,
+    air: once(() => airMask(opened)),
     intensitiesOf: weakMemo((roi: Roi) =>
       intensityStatistics(opened.raw, opened.offset, regionOf(roi).pixels),
     ),

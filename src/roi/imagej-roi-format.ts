@@ -22,11 +22,17 @@ export const roiField = {
   subtype: 48,
   options: 50,
   cornerDiameter: 54,
+  /** The slice of a stack, 1-based; 0: of every slice. */
+  position: 56,
   secondHeader: 60,
 } as const;
 
 /** Offsets in the second header. Lengths count UTF-16 code units. */
 export const roiSecondField = {
+  /** In a hyperstack, 1-based; 0: of all. */
+  channel: 4,
+  slice: 8,
+  frame: 12,
   nameOffset: 16,
   nameLength: 20,
   propertiesOffset: 40,

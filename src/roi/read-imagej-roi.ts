@@ -23,6 +23,30 @@ const MAXIMUM_COORDINATE = 1_000_000;
 type Obstacle = "roi-damaged" | "roi-without-area" | "roi-curved" | "roi-too-many-vertices";
 type Outlines = readonly [Outline, ...Outline[]];
 
+/** The place in a stack that a selection was drawn on: 1-based, absent where it is of all of them. */
+export interface StackPosition {
+  /** In a stack its image; in a hyperstack its z. */
+  readonly slice?: number;
+  readonly channel?: number;
+  readonly frame?: number;
+}
+
+/** The place in ImageJ's stack that a selection belongs to; nothing where it is of every image, or this is no selection. */
+export function stackPositionOf(bytes: Uint8Array): StackPosition {
+  if (!isImagejRoi(bytes)) return {};
+  const file = viewOf(bytes);
+  const second = file.getInt32(roiField.secondHeader);
+  const hasSecond = second >= roiHeaderSize && second + roiSecondField.frame + 4 <= file.byteLength;
+  const place = (offset: number) => (hasSecond ? file.getInt32(second + offset) : 0);
+  const slice = place(roiSecondField.slice) || file.getInt32(roiField.position);
+  const [channel, frame] = [place(roiSecondField.channel), place(roiSecondField.frame)];
+  return {
+    ...(slice > 0 ? { slice } : {}),
+    ...(channel > 0 ? { channel } : {}),
+    ...(frame > 0 ? { frame } : {}),
+  };
+}
+
 /** Whether the bytes begin like an ImageJ selection. */
 export const isImagejRoi = (bytes: Uint8Array): boolean =>
   bytes.length >= roiHeaderSize && viewOf(bytes).getUint32(0) === roiMagic;

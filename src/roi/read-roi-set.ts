@@ -1,21 +1,36 @@
 import { isZip, readZip } from "../base/archive/read-zip.ts";
 import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
-import { isImagejRoi, readImagejRoi } from "./read-imagej-roi.ts";
+import { isImagejRoi, readImagejRoi, type StackPosition, stackPositionOf } from "./read-imagej-roi.ts";
 import type { Roi } from "./roi.ts";
 
 const limits = { entries: 2000, bytes: 64 * 2 ** 20 };
 
+/** A region and the image of ImageJ's stack that it was drawn on. */
+export interface StackedRoi {
+  readonly roi: Roi;
+  readonly position: StackPosition;
+}
+
 /**
  * Reads ImageJ outlines: a single `.roi`, or a `RoiSet.zip` as ImageJ's ROI Manager saves it. Names come from the
- * selection itself, else from the file in the archive. The slice an outline was drawn on is not looked at.
+ * selection itself, else from the file in the archive. Which image of a stack an outline was drawn on is not looked
+ * at: `readStackedRois` tells.
  *
  * @returns the regions in the order of the file; what was left out (damaged, without area, curved) is an issue
  *   each. A failure where nothing is left, where this is neither file, or where the archive unpacks to more than
  *   64 MB or 2000 outlines. Never throws, whatever the bytes.
  */
 export function readRoiSet(bytes: Uint8Array): Result<readonly Roi[]> {
-  if (isImagejRoi(bytes)) return collect([readImagejRoi(bytes, "ROI", idOf(0))]);
+  const stacked = readStackedRois(bytes);
+  if (!stacked.ok) return stacked;
+  const rois = stacked.value.map(({ roi }) => roi);
+  return success(rois, [...stacked.issues, ...repeatedNames(rois)]);
+}
+
+/** As `readRoiSet`, with the image of the stack that each region was drawn on. Names may be repeated. */
+export function readStackedRois(bytes: Uint8Array): Result<readonly StackedRoi[]> {
+  if (isImagejRoi(bytes)) return collect([readStacked(bytes, "ROI", idOf(0))]);
   if (!isZip(bytes)) return failure(issue("roi-unreadable"));
 
   const entries = readZip(bytes, (path) => /\.roi$/i.test(path) && !path.startsWith("__MACOSX/"), limits);
@@ -29,22 +44,28 @@ export function readRoiSet(bytes: Uint8Array): Result<readonly Roi[]> {
     entries.map(({ name: path, bytes: content }, index) => {
       const name = path.replace(/^.*\//, "").replace(/\.roi$/i, "") || "ROI";
       if (!content) return failure(issue("roi-damaged", { roi: name }, { roi: name }));
-      return readImagejRoi(content, name, idOf(index));
+      return readStacked(content, name, idOf(index));
     }),
   );
 }
 
 const idOf = (index: number) => `imported-${index + 1}`;
 
-function collect(results: readonly Result<Roi>[]): Result<readonly Roi[]> {
+function readStacked(bytes: Uint8Array, fallbackName: string, id: string): Result<StackedRoi> {
+  const read = readImagejRoi(bytes, fallbackName, id);
+  return read.ok ? success({ roi: read.value, position: stackPositionOf(bytes) }, read.issues) : read;
+}
+
+function collect(results: readonly Result<StackedRoi>[]): Result<readonly StackedRoi[]> {
   const rois = results.flatMap((result) => (result.ok ? [result.value] : []));
   const issues: Issue[] = results.flatMap((result) => result.issues);
   const [first, ...more] = issues;
   if (rois.length === 0 && first) return failure(first, ...more);
-  return success(rois, [...issues, ...repeatedNames(rois)]);
+  return success(rois, issues);
 }
 
-function repeatedNames(rois: readonly Roi[]): Issue[] {
+/** `roi-name-repeated` for each name that more than one region bears. */
+export function repeatedNames(rois: readonly Roi[]): readonly Issue[] {
   const names = rois.map(({ name }) => name);
   const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
   return [...repeated].map((name) => issue("roi-name-repeated", { roi: name }, { roi: name }));

@@ -55,6 +55,28 @@ export const fatIssues = {
     en: "A threshold from subcutaneous fat does not work on a MONOCHROME1 image, whose fat is dark, so FA and FDR are left out. Choose another rule.",
     "zh-CN": "MONOCHROME1 图像中脂肪为低值，不能由皮下脂肪得出阈值，因此不给出 FA 和 FDR。请选择其他规则。",
   },
+  "fat-reference-not-fat": {
+    severity: "error",
+    en: "The sample {roi} is to be fat but is only {times} times as bright as lean muscle on this slice, so no threshold is taken from it, and FA and FDR are left out. Draw it within subcutaneous fat.",
+    "zh-CN":
+      "样本 {roi} 应为脂肪，但其亮度仅为该层面瘦肌的 {times} 倍，因此不由其得出阈值，也不给出 FA 和 FDR。请将其画在皮下脂肪内。",
+  },
+  "fat-reference-not-lean": {
+    severity: "error",
+    en: "The sample {roi} is to be lean muscle but is {times} times as bright as lean muscle on this slice, so no threshold is taken from it, and FA and FDR are left out. Draw it within lean muscle.",
+    "zh-CN":
+      "样本 {roi} 应为瘦肌，但其亮度为该层面瘦肌的 {times} 倍，因此不由其得出阈值，也不给出 FA 和 FDR。请将其画在瘦肌内。",
+  },
+  "fat-reference-in-air": {
+    severity: "error",
+    en: "The sample {roi} lies in the air outside the body, so no threshold is taken from it, and FA and FDR are left out. Draw it within the tissue.",
+    "zh-CN": "样本 {roi} 位于体外空气中，因此不由其得出阈值，也不给出 FA 和 FDR。请将其画在组织内。",
+  },
+  "fat-reference-unsure": {
+    severity: "warning",
+    en: "The sample {roi} is {times} times as bright as lean muscle on this slice, neither clearly fat nor clearly lean. Check where it lies.",
+    "zh-CN": "样本 {roi} 的亮度为该层面瘦肌的 {times} 倍，难以确定是脂肪还是瘦肌。请检查其位置。",
+  },
   "fat-image-inverted": {
     severity: "warning",
     en: "The image is stored inverted (MONOCHROME1): as in ImageJ, fat is where stored values are low. Check the red overlay.",

@@ -32,6 +32,12 @@ export const measureIssues = {
     "zh-CN":
       "各肌肉的勾画规则不一致（{conventions}）。同一肌肉在两种规则下面积和 FDR 相差很大。请统一使用一种规则。",
   },
+  "measure-pixels-shared": {
+    severity: "warning",
+    en: "{roi} and {other} share {count} pixels. Each region's own numbers include them; the patient's sums count each pixel once. Move the border between the two.",
+    "zh-CN":
+      "{roi} 与 {other} 有 {count} 个像素重叠。各区域自身的数值均包含这些像素；患者合计中每个像素只计一次。请调整两者之间的边界。",
+  },
   "measure-mixed-denominators": {
     severity: "warning",
     en: "Only some muscles have a CSA from {source}, so the patient's FDR is left out. Type it in for all four, or for none.",

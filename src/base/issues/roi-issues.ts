@@ -52,6 +52,23 @@ export const roiIssues = {
     en: "More than one outline is called {roi}. Delete or rename all but one, so that its area is not counted twice.",
     "zh-CN": "有多个轮廓名为 {roi}。请仅保留一个，删除或重命名其余轮廓，以免面积重复计算。",
   },
+  "roi-positions-differ": {
+    severity: "error",
+    en: "The regions in this file were drawn on different images of an ImageJ stack ({regions}), so they are not all of this slice, and none was read. Save the regions of one image as a set of their own, or say with --roi-position which image this slice is.",
+    "zh-CN":
+      "该文件中的区域画在 ImageJ 图像栈的不同层面上（{regions}），并非都属于此层面，因此均未读入。请将同一层面的区域单独保存，或用 --roi-position 指明此层面在图像栈中的序号。",
+  },
+  "roi-other-position": {
+    severity: "warning",
+    en: "Regions drawn on other images of the ImageJ stack were left out ({regions}); this slice is image {wanted}. Check that this is so.",
+    "zh-CN":
+      "画在 ImageJ 图像栈其他层面上的区域未读入（{regions}）；此层面为第 {wanted} 层。请确认是否如此。",
+  },
+  "roi-no-position": {
+    severity: "error",
+    en: "No region in this file was drawn on this slice, which is image {wanted} of the stack: {regions}. Choose the frame that they were drawn on.",
+    "zh-CN": "该文件中没有画在此层面（图像栈第 {wanted} 层）上的区域：{regions}。请选择勾画时所在的帧。",
+  },
   "roi-set-too-large": {
     severity: "error",
     en: "This file unpacks to more than any set of outlines needs ({limit}) and was not read. Check that it is the right file.",

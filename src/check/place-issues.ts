@@ -1,0 +1,41 @@
+import { type Issue, issue } from "../base/issue.ts";
+import type { Mask } from "../image/mask.ts";
+import { regionNames } from "../roi/roi.ts";
+
+/** A region as far as its place in the picture goes. */
+export interface RegionInPicture {
+  readonly name: string;
+  /** Row-major indices of its pixels. */
+  readonly pixels: Uint32Array;
+}
+
+/** Fewer pixels in the air than this share are a border drawn along the skin. */
+const mostAirShare = 0.05;
+
+/**
+ * Regions that reach into the air around the body by more than 5 % of their pixels (`check-outside-body`), and regions
+ * that touch the border of the picture (muscles and vertebral body only), where the muscle may go on beyond it (`check-touches-border`).
+ */
+export function placeIssues(regions: readonly RegionInPicture[], air: () => Mask): readonly Issue[] {
+  return regions.flatMap(({ name, pixels }) => {
+    if (pixels.length === 0) return [];
+    const { rows, columns, data } = air();
+    let [inAir, onBorder] = [0, 0];
+    for (const pixel of pixels) {
+      inAir += data[pixel]!;
+      const column = pixel % columns;
+      if (column === 0 || column === columns - 1 || pixel < columns || pixel >= (rows - 1) * columns)
+        onBorder++;
+    }
+    const isKnown = (regionNames as readonly string[]).includes(name);
+    const percent = Math.round((100 * inAir) / pixels.length);
+    return [
+      ...(inAir > mostAirShare * pixels.length
+        ? [issue("check-outside-body", { roi: name, percent }, { roi: name })]
+        : []),
+      ...(isKnown && onBorder > 0
+        ? [issue("check-touches-border", { roi: name, count: onBorder }, { roi: name })]
+        : []),
+    ];
+  });
+}
