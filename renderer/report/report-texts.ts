@@ -11,6 +11,7 @@ export const reportTexts = {
   patient: { en: "Patient ID", "zh-CN": "患者编号" },
   studyDate: { en: "Study date", "zh-CN": "检查日期" },
   series: { en: "Series", "zh-CN": "序列" },
+  numbers: { en: "In the PACS", "zh-CN": "PACS 中的编号" },
   image: { en: "Image SHA-256", "zh-CN": "图像 SHA-256" },
   notStated: { en: "not stated", "zh-CN": "未注明" },
   panels: {

@@ -4,6 +4,7 @@ import type { ReportDocument } from "../../src/pipeline/report-document.ts";
 import { describeDrawn } from "../../src/study/describe-drawn.ts";
 import { describeLevel } from "../../src/study/describe-level.ts";
 import { describeRecipe } from "../../src/study/describe-recipe.ts";
+import { describeSliceNumbers } from "../../src/study/describe-slice-numbers.ts";
 import { resultTexts } from "../../src/study/result-texts.ts";
 import { formatDate } from "../browser/format-date.ts";
 import { MeasurementTable } from "./measurement-table.tsx";
@@ -40,6 +41,7 @@ export function Report({ document: { work, ownThresholds, risk }, panels }: Repo
             ["patient", image.patientId],
             ["studyDate", image.studyDate && formatDate(image.studyDate)],
             ["series", image.seriesDescription],
+            ["numbers", describeSliceNumbers(image, language)],
             ["image", image.sha256.slice(0, 16)],
           ] as const
         ).map(([key, value]) => (

@@ -18,6 +18,12 @@ export interface WorklistColumn {
   cell(row: WorklistRow, marks: readonly OutlierMark[], say: Say): ReactNode;
 }
 
+/** "5 / 12", as far as the image states its numbers. */
+function seriesAndImage({ seriesNumber, instanceNumber }: WorklistRow): string | undefined {
+  if (seriesNumber === undefined && instanceNumber === undefined) return undefined;
+  return `${seriesNumber ?? "–"} / ${instanceNumber ?? "–"}`;
+}
+
 const fixed = (value: number | undefined, digits: number) => value?.toFixed(digits);
 const muscle = (by: "MF_L" | "MF_R" | "ES_L" | "ES_R"): WorklistColumn => ({
   by,
@@ -31,6 +37,7 @@ const first: readonly WorklistColumn[] = [
   { by: "patientId", width: "minmax(110px, 1.2fr)", cell: (row) => row.patientId },
   { by: "studyDate", width: "84px", cell: (row) => formatDate(row.studyDate) || undefined },
   { by: "seriesDescription", width: "minmax(96px, 1fr)", cell: (row) => row.seriesDescription },
+  { by: "instanceNumber", width: "72px", number: true, titled: true, cell: seriesAndImage },
   { by: "state", width: "92px", cell: (row, _, say) => <StateMark row={row} say={say} /> },
   {
     by: "levelConfirmed",

@@ -79,7 +79,8 @@ export function WorklistTable({ worklist, actions }: WorklistTableProps) {
                 tabIndex={-1}
                 data-testid={`sort-${by}`}
                 title={
-                  titled === true && (by === "confidence" || by === "asymmetryPercent")
+                  titled === true &&
+                  (by === "confidence" || by === "asymmetryPercent" || by === "instanceNumber")
                     ? say(`column.${by}.title`)
                     : undefined
                 }

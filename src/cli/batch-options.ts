@@ -25,7 +25,7 @@ export function addBatchOptions(command: Command): Command {
     .addOption(
       new Option(
         "--slice <slice>",
-        "of each study's axial T2 series: auto (the middle one), all, or a number from 1 (standard: auto)",
+        "of each study's axial T2 series: auto (the middle one), all, or a number from 1, counted from the feet (standard: auto)",
       )
         .argParser(parseSlice)
         .conflicts("slices"),

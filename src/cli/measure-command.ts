@@ -87,7 +87,7 @@ function print(
 ): ExitCode {
   if (json) context.stdout(serialiseResult(result));
   else if (csv) context.stdout(writeCsv(measurementRows([{ ...work, result }])));
-  else context.stdout(measureTable(result, context.language));
+  else context.stdout(measureTable(result, work.image, context.language));
   if (json || csv) context.stderr(`${researchUseOnly(context.language)}\n`);
   printIssues(result.issues, context);
   return hasError(result.issues) ? 1 : 0;

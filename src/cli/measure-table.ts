@@ -3,6 +3,7 @@ import type { MeasureResult, RoiMeasurement } from "../measure/measure-result.ts
 import { describeDrawn } from "../study/describe-drawn.ts";
 import { describeLevel } from "../study/describe-level.ts";
 import { describeRecipe } from "../study/describe-recipe.ts";
+import { describeSliceNumbers, type SliceNumbers } from "../study/describe-slice-numbers.ts";
 import { limitText } from "../study/limit-text.ts";
 import { resultTexts as texts } from "../study/result-texts.ts";
 import { textTable } from "./text-table.ts";
@@ -10,8 +11,12 @@ import { textTable } from "./text-table.ts";
 /** What is said wherever numbers are. */
 export const researchUseOnly = (language: Language) => texts.researchUseOnly[language];
 
-/** The numbers of one slice for reading; what was not measured is a dash, and the issues say why. */
-export function measureTable(result: MeasureResult, language: Language): string {
+/**
+ * The numbers of one slice for reading; what was not measured is a dash, and the issues say why.
+ *
+ * @param numbers of the slice in its study, as its file states them.
+ */
+export function measureTable(result: MeasureResult, numbers: SliceNumbers, language: Language): string {
   const text = (key: keyof typeof texts) => texts[key][language];
   const header = [
     text("region"),
@@ -26,7 +31,10 @@ export function measureTable(result: MeasureResult, language: Language): string 
     text("mean"),
   ];
   const rows = result.rois.map((roi) => regionRow(roi, language));
+  const { seriesNumber, instanceNumber, frame } = numbers;
+  const place = describeSliceNumbers({ seriesNumber, instanceNumber, frame }, language);
   return [
+    ...(place === "" ? [] : [place]),
     textTable([header, ...rows]),
     "",
     ...patientLines(result, language),

@@ -33,6 +33,9 @@ interface SliceReport {
   readonly path: string;
   readonly frame?: number;
   readonly sopInstanceUid?: string;
+  /** As a PACS numbers series and images: which image `--slice N` came to. */
+  readonly seriesNumber?: number;
+  readonly instanceNumber?: number;
   readonly out?: string;
   readonly confidence?: SegmentedSlice["confidence"];
   /** From the slice's pixels to outlines, without reading and writing. */
@@ -49,7 +52,11 @@ export const segmentCommand: CommandDefinition = {
       .argument("<path>", "a DICOM file or folder, a NIfTI file, or a greyscale PNG with --spacing")
       .requiredOption("--out <file>", "where the outlines go; a folder with --slice all")
       .addOption(new Option("--format <format>", "what is written").choices(segmentFormats).default("roiset"))
-      .option("--slice <slice>", "auto, all, a number from 1, or a SOP Instance UID", "auto")
+      .option(
+        "--slice <slice>",
+        "auto, all, a number from 1 along the series' normal (axial: from the feet), or a SOP Instance UID",
+        "auto",
+      )
       .addOption(
         new Option("--convention <convention>", "whole compartment, or the muscle's own border")
           .choices(conventions)
@@ -156,6 +163,8 @@ async function segmentOne(
     path: slice.path,
     ...(facts !== undefined && facts.frames > 1 ? { frame: facts.frame } : {}),
     ...(facts?.sopInstanceUid === undefined ? {} : { sopInstanceUid: facts.sopInstanceUid }),
+    ...(facts?.seriesNumber === undefined ? {} : { seriesNumber: facts.seriesNumber }),
+    ...(facts?.instanceNumber === undefined ? {} : { instanceNumber: facts.instanceNumber }),
   };
   const started = performance.now();
   const drawn = await drawOutlines(
@@ -181,9 +190,10 @@ function reportTable(reports: readonly SliceReport[]): string {
   const percent = (value: number | undefined) => (value === undefined ? "-" : `${Math.floor(100 * value)} %`);
   const names = ["MF_L", "MF_R", "ES_L", "ES_R", "VB"] as const;
   return `${textTable([
-    ["slice", ...names, "ms", "written"],
-    ...reports.map(({ path: file, frame, confidence, timeMs, out }) => [
+    ["slice", "series / image", ...names, "ms", "written"],
+    ...reports.map(({ path: file, frame, seriesNumber, instanceNumber, confidence, timeMs, out }) => [
       frame === undefined ? file : `${file} #${frame}`,
+      `${seriesNumber ?? "-"} / ${instanceNumber ?? "-"}`,
       ...names.map((name) => percent(confidence?.[name])),
       timeMs === undefined ? "-" : timeMs.toFixed(0),
       out ?? "-",

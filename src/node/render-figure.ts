@@ -31,7 +31,7 @@ export async function renderFigure(
   language: Language,
 ): Promise<Uint8Array> {
   const caption = await captionSvg(
-    figureCaption(analysis.result, analysis.red === undefined, language),
+    figureCaption(analysis.result, analysis.red === undefined, slice.facts, language),
     figureWidth - 2 * border,
   );
   return renderPanels(slice, analysis, caption);

@@ -31,6 +31,8 @@ export function agreementPairsRows(pairs: readonly DrawnPair[]): Table {
     { name: "study_date", of: ({ first }: DrawnPair): Cell => first.image.studyDate },
     ...numbers,
     ...overlaps,
+    { name: "series_number", of: ({ first }: DrawnPair): Cell => first.image.seriesNumber },
+    { name: "instance_number", of: ({ first }: DrawnPair): Cell => first.image.instanceNumber },
   ];
   return {
     columns: columns.map(({ name }) => name),

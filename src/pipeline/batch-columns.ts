@@ -1,6 +1,7 @@
 import { type Column, missingRules } from "../study/tables/column.ts";
 import { patientColumns } from "../study/tables/patient-rows.ts";
 import type { PatientSlice } from "../study/tables/patient-slice.ts";
+import { numberColumns } from "../study/tables/slice-columns.ts";
 import type { BatchGap, BatchUnit, SliceProposal } from "./batch-unit.ts";
 
 /** A row of the batch's table before it is one. */
@@ -18,15 +19,22 @@ const proposals: Readonly<Record<SliceProposal, Column<BatchRow>["label"]>> = {
 
 const noSlice = { en: "No slice was chosen.", "zh-CN": "未选定切片。" };
 
-/** The columns of the batch's table, always the same: those of the wide table of slices, and how the slice was chosen. */
+const ofSlices = patientColumns([]);
+const isNumber = ({ name }: Column<BatchRow>) => numberColumns.some((column) => column.name === name);
+
+/**
+ * The columns of the batch's table, always the same: those of the wide table of slices, how the slice was chosen, and
+ * last the numbers of series and image.
+ */
 export const batchColumns: readonly Column<BatchRow>[] = [
-  ...patientColumns([]),
+  ...ofSlices.filter((column) => !isNumber(column)),
   {
     name: "slice",
     label: { en: "Number of the slice in its series", "zh-CN": "切片在序列中的编号" },
     unit: "",
     type: "integer",
-    formula: "1-based, by position along the normal",
+    formula:
+      "1-based, by position along the normal (axial: from the feet); the PACS counts by instance_number",
     source: "Paraspine",
     missing: noSlice,
     cell: ({ row }) => ("slice" in row ? row.slice : undefined),
@@ -52,4 +60,5 @@ export const batchColumns: readonly Column<BatchRow>[] = [
     missing: missingRules.never,
     cell: ({ row }) => row.id,
   },
+  ...ofSlices.filter(isNumber),
 ];

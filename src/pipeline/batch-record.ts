@@ -31,12 +31,15 @@ export type RecordFiles = Pick<BatchRecord, "caseSha256" | "pictureBytes">;
 export function recordOfUnit(unit: BatchUnit, measured: Result<Case>, files: RecordFiles = {}): BatchRecord {
   const { patientId, studyInstanceUid, studyDate, seriesInstanceUid, seriesDescription, sopInstanceUid } =
     unit;
+  const { seriesNumber, instanceNumber } = unit;
   const image = {
     ...(patientId === undefined ? {} : { patientId }),
     ...(studyInstanceUid === undefined ? {} : { studyInstanceUid }),
     ...(studyDate === undefined ? {} : { studyDate }),
     ...(seriesDescription === undefined ? {} : { seriesDescription }),
     ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
+    ...(seriesNumber === undefined ? {} : { seriesNumber }),
+    ...(instanceNumber === undefined ? {} : { instanceNumber }),
     ...(unit.frame === 1 ? {} : { frame: unit.frame }),
     seriesInstanceUid,
   };

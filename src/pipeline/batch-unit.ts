@@ -20,6 +20,9 @@ export interface BatchUnit extends BatchStudy {
   readonly seriesInstanceUid: string;
   readonly seriesDescription?: string;
   readonly sopInstanceUid?: string;
+  /** As a PACS numbers them. */
+  readonly seriesNumber?: number;
+  readonly instanceNumber?: number;
   readonly path: string;
   /** 1-based. */
   readonly frame: number;

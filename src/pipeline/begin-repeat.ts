@@ -10,7 +10,7 @@ export function beginRepeat({ image, recipe }: Pick<Case, "image" | "recipe">): 
   const isTelling = recipe.threshold.kind === "manual" || recipe.threshold.kind === "slider";
   return {
     schema: "paraspine-case",
-    schemaVersion: 1,
+    schemaVersion: 2,
     program,
     image,
     recipe: isTelling ? defaultRecipe : recipe,

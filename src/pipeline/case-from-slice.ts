@@ -34,7 +34,7 @@ export function caseFromSlice({
 }: CaseStart): Case {
   return {
     schema: "paraspine-case",
-    schemaVersion: 1,
+    schemaVersion: 2,
     program,
     image: caseImage(slice, sha256, slice.facts),
     recipe,

@@ -14,6 +14,7 @@ import { muscleNames } from "../roi/roi.ts";
 import { describeDrawn } from "../study/describe-drawn.ts";
 import { describeLevel } from "../study/describe-level.ts";
 import { describeRecipe } from "../study/describe-recipe.ts";
+import { describeSliceNumbers } from "../study/describe-slice-numbers.ts";
 import { program } from "../study/program.ts";
 import { resultTexts } from "../study/result-texts.ts";
 import type { SliceAnalysis } from "./analyse-slice.ts";
@@ -63,12 +64,20 @@ export function reportOfCase(
     regions: reported,
     sum: sumOf(result, language),
     comments: [
+      ...placeOf(slice, result, language),
       describeLevel(result.level, language),
       ...describeDrawn(result.drawn, language),
       ...result.issues.map((found) => issueMessage(found, language)),
       resultTexts.researchUseOnly[language],
     ],
   };
+}
+
+/** Which slice it is, as a PACS numbers it; nothing where the file states no number. */
+function placeOf({ facts }: Slice, { image }: MeasureResult, language: Language): readonly string[] {
+  const { seriesNumber, instanceNumber } = facts;
+  const place = describeSliceNumbers({ seriesNumber, instanceNumber, frame: image.frame }, language);
+  return place === "" ? [] : [place];
 }
 
 /** The number with its codes; nothing where it could not be measured. */

@@ -27,6 +27,8 @@ export function unitOfSlice(
     seriesInstanceUid,
     ...(description === null ? {} : { seriesDescription: description }),
     ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
+    ...(series.seriesNumber === undefined ? {} : { seriesNumber: series.seriesNumber }),
+    ...(instanceNumber === undefined ? {} : { instanceNumber }),
     path,
     frame,
     slice: index + 1,

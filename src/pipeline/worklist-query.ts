@@ -10,6 +10,7 @@ export const sortKeys = [
   "patientId",
   "studyDate",
   "seriesDescription",
+  "instanceNumber",
   "state",
   "levelConfirmed",
   "csaCm2",
@@ -98,9 +99,9 @@ const compare = (a: string | number, b: string | number): number =>
 function byPatient(a: WorklistRow, b: WorklistRow): number {
   if (a.patientId !== b.patientId) return names.compare(a.patientId ?? "", b.patientId ?? "");
   if (a.studyDate !== b.studyDate) return (a.studyDate ?? "") < (b.studyDate ?? "") ? -1 : 1;
-  return (a.seriesDescription ?? "") < (b.seriesDescription ?? "")
-    ? -1
-    : Number(a.seriesDescription !== b.seriesDescription);
+  if (a.seriesDescription !== b.seriesDescription)
+    return (a.seriesDescription ?? "") < (b.seriesDescription ?? "") ? -1 : 1;
+  return (a.seriesNumber ?? 0) - (b.seriesNumber ?? 0) || (a.instanceNumber ?? 0) - (b.instanceNumber ?? 0);
 }
 
 function keyOf(row: WorklistRow, by: SortKey, outliers: Outliers): string | number | undefined {

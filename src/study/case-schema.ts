@@ -6,10 +6,10 @@ import { measuredImageShape, resultSchema } from "./result-schema.ts";
 import { roiSchema } from "./roi-schema.ts";
 
 /** The version of the Case document that this program writes. */
-export const caseSchemaVersion = 1;
+export const caseSchemaVersion = 2;
 
 /**
- * A `Case` as a document, version 1. Strict: unknown keys, NaN and null are refused. The order of the keys here
+ * A `Case` as a document, version 2. Strict: unknown keys, NaN and null are refused. The order of the keys here
  * is the order in which `serialiseCase` writes them.
  */
 export const caseSchema = z.strictObject({
@@ -23,6 +23,8 @@ export const caseSchema = z.strictObject({
     patientId: z.string().exactOptional(),
     studyDate: z.string().exactOptional(),
     seriesDescription: z.string().exactOptional(),
+    seriesNumber: z.int().exactOptional(),
+    instanceNumber: z.int().exactOptional(),
   }),
   recipe: recipeSchema,
   rois: z.array(roiSchema).refine((rois) => new Set(rois.map((roi) => roi.id)).size === rois.length, {

@@ -12,6 +12,9 @@ export interface CaseImage extends MeasuredImage {
   readonly patientId?: string;
   readonly studyDate?: string;
   readonly seriesDescription?: string;
+  /** The series and the image as a PACS numbers them, DICOM (0020,0011) and (0020,0013). */
+  readonly seriesNumber?: number;
+  readonly instanceNumber?: number;
 }
 
 /** An FDR denominator that was measured elsewhere (the paper's PACS area), typed in by the reader, mm² by region name. */
@@ -26,7 +29,7 @@ export interface ExternalCsa {
  */
 export interface Case {
   readonly schema: "paraspine-case";
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly program: { readonly name: "paraspine"; readonly version: string };
   readonly image: CaseImage;
   readonly rois: readonly Roi[];

@@ -8,7 +8,7 @@ import { program } from "./program.ts";
 const image = { sha256: "ab".repeat(32), rows: 4, columns: 4, bitsStored: 12 };
 const work: Case = {
   schema: "paraspine-case",
-  schemaVersion: 1,
+  schemaVersion: 2,
   program,
   image: { ...image, patientId: "P1" },
   recipe: defaultRecipe,

@@ -5,6 +5,7 @@ import { draftColumns, type RegionRow, regionColumns } from "./tables/region-col
 import {
   imageColumns,
   levelColumns,
+  numberColumns,
   programColumn,
   recipeColumns,
   type SliceRow,
@@ -44,6 +45,7 @@ export const measurementColumns: readonly Column<Row>[] = [
       issueCodes((result?.issues ?? []).filter((found) => found.roi === undefined || found.roi === roi.name)),
   },
   programColumn,
+  ...numberColumns,
 ];
 
 /**

@@ -30,7 +30,7 @@ export function sliceWithPseudonym(slice: PatientSlice, pseudonyms: Pseudonyms):
 /** A Case that says nothing but its image. */
 const caseOf = (image: CaseImage): Case => ({
   schema: "paraspine-case",
-  schemaVersion: 1,
+  schemaVersion: 2,
   program,
   image,
   rois: [],

@@ -3,6 +3,7 @@ import type { MeasureResult, RoiMeasurement } from "../../measure/measure-result
 import { describeDrawn } from "../../study/describe-drawn.ts";
 import { describeLevel } from "../../study/describe-level.ts";
 import { describeRecipe } from "../../study/describe-recipe.ts";
+import { describeSliceNumbers, type SliceNumbers } from "../../study/describe-slice-numbers.ts";
 import { limitText } from "../../study/limit-text.ts";
 import { program } from "../../study/program.ts";
 import { resultTexts } from "../../study/result-texts.ts";
@@ -35,12 +36,18 @@ export interface FigureCaption {
   readonly notes: readonly string[];
 }
 
-/** @param ownThresholds each region has a threshold of its own. */
+/**
+ * @param ownThresholds each region has a threshold of its own.
+ * @param numbers of the slice, as its file states them.
+ */
 export function figureCaption(
   result: MeasureResult,
   ownThresholds: boolean,
+  numbers: Omit<SliceNumbers, "frame">,
   language: Language,
 ): FigureCaption {
+  const { seriesNumber, instanceNumber } = numbers;
+  const place = describeSliceNumbers({ seriesNumber, instanceNumber, frame: result.image.frame }, language);
   const { patient, displayRange, image, recipe } = result;
   const external = result.rois.some((roi) => roi.fdrDenominator === "external");
   const text = (key: keyof typeof resultTexts) => resultTexts[key][language];
@@ -73,7 +80,7 @@ export function figureCaption(
       describeLevel(result.level, language),
       ...describeDrawn(result.drawn, language),
       `${fillText(resultTexts.recipe, language, { recipe: describeRecipe(recipe) })}; ${range}`,
-      `${text("researchUseOnly")} Paraspine ${program.version}, ${fillText(texts.image, language, { hash: image.sha256.slice(0, 16) })}`,
+      `${text("researchUseOnly")} Paraspine ${program.version}, ${place === "" ? "" : `${place}, `}${fillText(texts.image, language, { hash: image.sha256.slice(0, 16) })}`,
     ],
   };
 }

@@ -5,8 +5,11 @@ import { caseSchemaVersion } from "../case-schema.ts";
 /** Turns a document of one schema version into the next; it may only rearrange, never invent a number. */
 type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
 
-/** The step that leads away from each older version. Version 1 is the first, so there is none yet. */
-const migrations: { readonly [fromVersion: number]: Migration } = {};
+/** The step that leads away from each older version. */
+const migrations: { readonly [fromVersion: number]: Migration } = {
+  // Version 2 may state the numbers of series and image; an older document states none.
+  1: (document) => ({ ...document, schemaVersion: 2 }),
+};
 
 /**
  * Brings a Case document of any earlier version to the current one.

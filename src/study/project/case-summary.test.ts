@@ -38,7 +38,7 @@ function caseOf(
 ): Case {
   return {
     schema: "paraspine-case",
-    schemaVersion: 1,
+    schemaVersion: 2,
     program,
     image,
     recipe: defaultRecipe,

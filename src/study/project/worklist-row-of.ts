@@ -28,6 +28,8 @@ export function worklistRowOf(
     ...(studyInstanceUid === undefined ? {} : { studyInstanceUid }),
     ...(seriesInstanceUid === undefined ? {} : { seriesInstanceUid }),
     ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
+    ...(image.seriesNumber === undefined ? {} : { seriesNumber: image.seriesNumber }),
+    ...(image.instanceNumber === undefined ? {} : { instanceNumber: image.instanceNumber }),
     frame: image.frame ?? 1,
     path,
     ...standing,

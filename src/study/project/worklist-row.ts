@@ -11,6 +11,9 @@ export interface WorklistRow {
   readonly studyInstanceUid?: string;
   readonly seriesInstanceUid?: string;
   readonly sopInstanceUid?: string;
+  /** As a PACS numbers them. */
+  readonly seriesNumber?: number;
+  readonly instanceNumber?: number;
   /** 1-based. */
   readonly frame: number;
   readonly path: string;

@@ -35,6 +35,8 @@ const columns: { readonly [name: string]: (row: WorklistRow) => Cell } = {
   level_confirmed: ({ levelConfirmed }) => (levelConfirmed ? "yes" : "no"),
   issues: ({ issueCodes }) => (issueCodes.length === 0 ? undefined : issueCodes.join(" ")),
   notes: ({ notes }) => notes,
+  series_number: ({ seriesNumber }) => seriesNumber,
+  instance_number: ({ instanceNumber }) => instanceNumber,
 };
 
 /** The worklist as a table, one row a slice; what was not measured is an empty cell. */

@@ -70,6 +70,22 @@ export const issueColumns: readonly Column<IssueRow>[] = [
   column("sentence_zh", "In Chinese", "中文说明", "what was found and what to do", ({ found }) =>
     issueMessage(found, "zh-CN"),
   ),
+  column(
+    "series_number",
+    "Series number",
+    "序列号",
+    "as the image states it",
+    (row) => imageOf(row)?.seriesNumber,
+    "integer",
+  ),
+  column(
+    "instance_number",
+    "Instance number, as the PACS counts images",
+    "图像号（与 PACS 一致）",
+    "as the image states it",
+    (row) => imageOf(row)?.instanceNumber,
+    "integer",
+  ),
 ];
 
 /** Every issue of every slice, in their order. */

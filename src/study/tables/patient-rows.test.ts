@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { issue } from "../../base/issue.ts";
 import { defaultRecipe } from "../../fat/recipe.ts";
 import type { Case } from "../case.ts";
@@ -12,7 +12,7 @@ import type { PatientSlice } from "./patient-slice.ts";
 const image = { sha256: "ab".repeat(32), rows: 4, columns: 4, bitsStored: 12 };
 const work: Case = {
   schema: "paraspine-case",
-  schemaVersion: 1,
+  schemaVersion: 2,
   program,
   image: { ...image, patientId: "张三-1" },
   recipe: defaultRecipe,
@@ -165,4 +165,15 @@ describe("codebook", () => {
       }
     }
   });
+});
+
+test("the numbers by which a PACS names the slice are the last columns of every table; before them nothing moved", () => {
+  const numbered: Case = { ...work, image: { ...work.image, seriesNumber: 5, instanceNumber: 12 } };
+  const wide = patientTable([{ ...slices[0], work: numbered }]);
+  expect(wide.columns.slice(-2)).toEqual(["series_number", "instance_number"]);
+  expect(wide.rows[0]?.slice(-2)).toEqual([5, 12]);
+  const regions = measurementRows([numbered]);
+  expect(regions.columns.slice(-3)).toEqual(["program_version", "series_number", "instance_number"]);
+  expect(regions.rows[0]?.slice(-2)).toEqual([5, 12]);
+  expect(patientTable(slices).rows[0]?.slice(-2)).toEqual([undefined, undefined]);
 });

@@ -6,7 +6,14 @@ import { type Column, missingRules, tableOf } from "./column.ts";
 import { issueCodes, issueColumn } from "./issue-codes.ts";
 import { modelColumns } from "./model-columns.ts";
 import type { PatientSlice } from "./patient-slice.ts";
-import { imageColumns, levelColumns, programColumn, recipeColumns, sumColumns } from "./slice-columns.ts";
+import {
+  imageColumns,
+  levelColumns,
+  numberColumns,
+  programColumn,
+  recipeColumns,
+  sumColumns,
+} from "./slice-columns.ts";
 import { wideRegionColumns } from "./wide-region-columns.ts";
 import { worklistColumns } from "./worklist-columns.ts";
 
@@ -43,6 +50,7 @@ export function patientColumns(slices: readonly PatientSlice[]): readonly Column
     },
     ofSlice(programColumn),
     ...clinicalColumns(slices),
+    ...numberColumns.map(ofSlice),
   ];
 }
 

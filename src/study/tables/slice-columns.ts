@@ -101,6 +101,28 @@ export const imageColumns: readonly Column<SliceRow>[] = [
   ),
 ];
 
+/** Series and image as a PACS numbers them; the last columns of every table, since they came after the others. */
+export const numberColumns: readonly Column<SliceRow>[] = [
+  {
+    ...fromImage(
+      "series_number",
+      { en: "Series number", "zh-CN": "序列号" },
+      "(0020,0011)",
+      ({ image }) => image?.seriesNumber,
+    ),
+    type: "integer",
+  },
+  {
+    ...fromImage(
+      "instance_number",
+      { en: "Instance number, as the PACS counts images", "zh-CN": "图像号（与 PACS 一致）" },
+      "(0020,0013)",
+      ({ image }) => image?.instanceNumber,
+    ),
+    type: "integer",
+  },
+];
+
 function measured(name: string, id: MeasureId, cell: Cell): Column<SliceRow> {
   const { name: label, unit, formula, source } = measureCatalogue[id];
   return { name, label, unit, type: "number", formula, source, missing: missingRules.notMeasured, cell };
