@@ -154,6 +154,8 @@ export const en = {
   "viewer.loading": "Reading the slice…",
   "viewer.failed": "This slice cannot be shown. The reason is in the status bar.",
   "viewer.slice": "Slice {index}/{count}",
+  "viewer.numbers": "Series {series} · Image {instance}",
+  "viewer.frame": "Frame {frame}/{frames}",
   "viewer.window": "W {width}  L {center}",
   "viewer.zoom": "Zoom {percent} %",
   "viewer.noSpacing": "No pixel spacing: areas in pixels only",

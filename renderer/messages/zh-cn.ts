@@ -155,6 +155,8 @@ export const zhCn: Messages = {
   "viewer.loading": "正在读取图像…",
   "viewer.failed": "无法显示该层图像，原因见状态栏。",
   "viewer.slice": "第 {index}/{count} 层",
+  "viewer.numbers": "序列 {series} · 图像 {instance}",
+  "viewer.frame": "第 {frame}/{frames} 帧",
   "viewer.window": "窗宽 {width}  窗位 {center}",
   "viewer.zoom": "缩放 {percent}%",
   "viewer.noSpacing": "缺少像素间距：面积仅以像素计",

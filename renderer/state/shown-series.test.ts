@@ -43,11 +43,11 @@ const study = (...series: SeriesEntry[]): StudyEntry => ({
   series,
 });
 
-test("the blocks of an angled series are one entry, in the order of the spine", () => {
+test("the blocks of an angled series are one entry, from head to foot as a PACS shows them", () => {
   const shown = seriesOfStudy(study(stack("a", 60, 15), stack("a", 0, -10), stack("a", 30, 3)));
   expect(shown).toHaveLength(1);
   expect(shown[0]!.slices.map(({ path }) => path)).toEqual(
-    [0, 4, 8, 30, 34, 38, 60, 64, 68].map((z) => `a ${z}`),
+    [68, 64, 60, 38, 34, 30, 8, 4, 0].map((z) => `a ${z}`),
   );
   expect(blockAt(shown[0]!, 4)).toEqual({ block: 1, starts: [0, 3, 6] });
 });
@@ -81,6 +81,15 @@ test("a series of three planes is no angled one", () => {
     })),
   };
   expect(seriesOfStudy(study(sagittal, turned as SeriesEntry))).toHaveLength(2);
+});
+
+test("a stack that the listing sorts from foot to head is shown from head to foot, and stays as it is in the listing", () => {
+  const series = stack("a", 0, 0);
+  const [shown] = seriesOfStudy(study(series));
+  expect(shown!.slices.map(({ path }) => path)).toEqual(["a 8", "a 4", "a 0"]);
+  expect(shown!.blocks[0].slices).toEqual(shown!.slices);
+  expect(shown!.facts).toBe(series);
+  expect(series.slices.map(({ path }) => path)).toEqual(["a 0", "a 4", "a 8"]);
 });
 
 test("the same study gives the same objects", () => {

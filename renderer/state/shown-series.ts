@@ -4,8 +4,9 @@ import { pixelToPatient } from "../../src/image/pixel-to-patient.ts";
 import type { PlacedSlice } from "../../src/image/placed-slice.ts";
 import type { SliceGeometry } from "../../src/image/slice-geometry.ts";
 import { sliceNormal } from "../../src/image/slice-normal.ts";
-import { dot } from "../../src/image/vector3.ts";
+import { dot, scale } from "../../src/image/vector3.ts";
 import { weakMemo } from "../../src/pipeline/weak-memo.ts";
+import { isInReadingOrder } from "./reading-order.ts";
 
 /** A series as the reader knows it: one stack, or the blocks of one angled series with all their slices in a row. */
 export interface ShownSeries {
@@ -13,7 +14,7 @@ export interface ShownSeries {
   readonly key: string;
   /** What holds for all blocks. */
   readonly facts: SeriesEntry;
-  /** From the first position to the last. */
+  /** In the order in which they are read, and so are the slices of each (`isInReadingOrder`). */
   readonly blocks: readonly [SeriesEntry, ...SeriesEntry[]];
   readonly slices: readonly SliceEntry[];
 }
@@ -45,11 +46,19 @@ function samePlane(a: SliceGeometry, b: SliceGeometry): boolean {
   return one === other || one === "oblique" || other === "oblique";
 }
 
-/** From one end of the spine to the other, along the normal of the first. */
+/** The stack as a PACS shows it: the listing goes along the normal, which is from foot to head in most axial ones. */
+function asRead(series: SeriesEntry): SeriesEntry {
+  const geometry = geometryOf(series);
+  if (geometry === undefined || isInReadingOrder(geometry)) return series;
+  return { ...series, slices: [...series.slices].reverse() };
+}
+
+/** From one end of the spine to the other, the way the first is read. */
 function inOrder(blocks: readonly SeriesEntry[]): readonly SeriesEntry[] {
   const first = geometryOf(blocks[0]!);
   if (first === undefined) return blocks;
-  const normal = sliceNormal(first);
+  const along = sliceNormal(first);
+  const normal = isInReadingOrder(first) ? along : scale(along, -1);
   const place = (series: SeriesEntry) => {
     const middle = series.slices[series.slices.length >> 1];
     const placed = middle && placedSlice(series, middle);
@@ -70,10 +79,11 @@ export const seriesOfStudy = weakMemo((study: StudyEntry): readonly ShownSeries[
     else group.push(series);
   }
   return groups.map((group, index) => {
-    const blocks = inOrder(group) as readonly [SeriesEntry, ...SeriesEntry[]];
+    const sorted = inOrder(group) as readonly [SeriesEntry, ...SeriesEntry[]];
+    const blocks = sorted.map(asRead) as unknown as readonly [SeriesEntry, ...SeriesEntry[]];
     return {
       key: `${study.studyInstanceUid}/${study.patientId ?? ""}/${blocks[0].seriesInstanceUid}/${index}`,
-      facts: blocks[0],
+      facts: sorted[0],
       blocks,
       slices: blocks.flatMap(({ slices }) => slices),
     };

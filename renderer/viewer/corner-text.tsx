@@ -40,7 +40,12 @@ export function CornerText({ code, slice, index, count, window, zoom, pointer }:
         {code === undefined ? <Origin facts={facts} /> : <strong data-testid="repeat-code">{code}</strong>}
       </div>
       <div className="corner top-right">
-        {code === undefined && <span>{t("viewer.slice", { index: index + 1, count })}</span>}
+        {code === undefined && (
+          <>
+            <span>{t("viewer.slice", { index: index + 1, count })}</span>
+            <Numbers facts={facts} />
+          </>
+        )}
         {window !== null && (
           <span data-testid="window-level">
             {t("viewer.window", {
@@ -67,6 +72,20 @@ export function CornerText({ code, slice, index, count, window, zoom, pointer }:
         </div>
       )}
     </div>
+  );
+}
+
+/** Series and image as the PACS numbers them; what the file does not state is a dash. */
+function Numbers({ facts }: Pick<LoadedSlice, "facts">) {
+  const { t } = useMessages();
+  const { seriesNumber, instanceNumber, frame, frames } = facts;
+  return (
+    <>
+      <span data-testid="slice-numbers">
+        {t("viewer.numbers", { series: seriesNumber ?? "–", instance: instanceNumber ?? "–" })}
+      </span>
+      {frames > 1 && <span>{t("viewer.frame", { frame, frames })}</span>}
+    </>
   );
 }
 
