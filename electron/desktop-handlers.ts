@@ -11,6 +11,7 @@ import type { Dialogs } from "./dialogs.ts";
 import type { DrawingProcess } from "./drawing-process.ts";
 import type { EngineClient } from "./engine-client.ts";
 import { ifChosen } from "./if-chosen.ts";
+import { windowTurns } from "./jobs/window-turns.ts";
 import type { ProjectHolder } from "./open-project.ts";
 import type { ProjectBatch } from "./project-batch.ts";
 import { projectDeidentify } from "./project-deidentify.ts";
@@ -73,11 +74,8 @@ export function desktopHandlers(machine: Machine): DesktopApi {
     ...projectRepeats(project, drawing),
     ...projectRisk(project),
     ...projectDeidentify(project, dialogs),
+    ...windowTurns(project.jobs),
     startBatch: (ids, chosen) => batch.run(ids, chosen),
-    async cancelBatch() {
-      batch.cancel();
-      return success(null);
-    },
     start: async () => success({ ...machine.facts, settings: settings.current }, settings.issues),
     async saveSettings(changed) {
       const save = settings.save(changed);

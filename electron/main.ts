@@ -39,15 +39,14 @@ function pathsToOpen(given: readonly string[]): readonly string[] {
 /** Lets the last strokes reach the disk before the program ends. */
 function finishBeforeQuit(
   keptCases: KeptCases,
-  project: { readonly holder: ProjectHolder; readonly batch: ProjectBatch },
+  project: ProjectHolder,
   processes: readonly { stop(): void }[],
 ): void {
   let finished = false;
   app.on("before-quit", async (event) => {
     if (finished) return;
     event.preventDefault();
-    project.batch.cancel();
-    await Promise.all([keptCases.idle(), project.holder.close()]);
+    await Promise.all([keptCases.idle(), project.close()]);
     finished = true;
     for (const started of processes) started.stop();
     app.quit();
@@ -80,7 +79,7 @@ async function run(given: readonly string[]): Promise<void> {
   });
 
   showMenu();
-  finishBeforeQuit(keptCases, { holder: project, batch }, [engine, drawing, calls]);
+  finishBeforeQuit(keptCases, project, [engine, drawing, calls]);
   app.on("second-instance", (_event, _argv, _folder, handed) => {
     const { paths } = handed as SecondStart;
     if (window.isMinimized()) window.restore();

@@ -4,6 +4,7 @@ import type { DesktopEvent } from "../src/desktop-api.ts";
 import type { Actor } from "../src/study/project/actor.ts";
 import type { ProjectFacts } from "../src/study/project/project-facts.ts";
 import type { EngineClient } from "./engine-client.ts";
+import { JobQueue } from "./jobs/job-queue.ts";
 import type { ProjectCalls } from "./project-calls.ts";
 import type { OpenedProject } from "./project-contract.ts";
 import { ProjectDrafts } from "./project-drafts.ts";
@@ -31,20 +32,17 @@ export interface OpenProject {
 /** The one project that is open, or none. */
 export class ProjectHolder {
   readonly needs: ProjectNeeds;
+  /** The long jobs on the project; they end before it is closed. */
+  readonly jobs: JobQueue;
   #open: OpenProject | undefined;
-  readonly #beforeClose: (() => Promise<unknown>)[] = [];
 
   constructor(needs: ProjectNeeds) {
     this.needs = needs;
+    this.jobs = new JobQueue((jobs) => needs.tell({ kind: "jobs", jobs }));
   }
 
   get current(): OpenProject | undefined {
     return this.#open;
-  }
-
-  /** What has to end before the project can be closed. */
-  beforeClose(end: () => Promise<unknown>): void {
-    this.#beforeClose.push(end);
   }
 
   /** Does something with the open project; `project-none-open` where there is none. */
@@ -81,7 +79,7 @@ export class ProjectHolder {
   async close(): Promise<Result<null>> {
     const open = this.#open;
     if (open === undefined) return success(null);
-    for (const end of this.#beforeClose) await end();
+    await this.jobs.end();
     const settled = await open.drafts.settle();
     this.#open = undefined;
     await this.needs.calls.close();

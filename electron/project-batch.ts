@@ -7,8 +7,10 @@ import type { WorkerHandle } from "../src/node/batch/worker-handle.ts";
 import { type BatchPool, batchPool } from "../src/node/batch/worker-pool.ts";
 import type { Case } from "../src/study/case.ts";
 import type { WorklistRow } from "../src/study/project/worklist-row.ts";
+import type { WorklistState } from "../src/study/project/worklist-state.ts";
 import { atMostEvery } from "./at-most-every.ts";
 import { batchProgress } from "./batch-progress.ts";
+import type { JobContext } from "./jobs/job-queue.ts";
 import type { OpenProject, ProjectHolder } from "./open-project.ts";
 
 interface BatchNeeds {
@@ -17,12 +19,6 @@ interface BatchNeeds {
   /** How many processes measure at once. */
   readonly jobs: () => number;
   readonly language: () => Language;
-}
-
-interface Running {
-  readonly pool: BatchPool;
-  isCancelled: boolean;
-  ended: Promise<unknown>;
 }
 
 /** More often nobody can read it. */
@@ -38,61 +34,65 @@ const isFailureFlag = (flag: string | undefined) => flag !== undefined && /^\[[a
  */
 export class ProjectBatch {
   readonly #needs: BatchNeeds;
-  #running: Running | undefined;
 
   constructor(needs: BatchNeeds) {
     this.#needs = needs;
-    needs.holder.beforeClose(() => this.#end());
   }
 
-  /** Stops after what is being written; slices that were not measured keep their state. */
-  cancel(): void {
-    if (this.#running === undefined) return;
-    this.#running.isCancelled = true;
-    this.#running.pool.close();
-  }
-
-  /** Answers once all slices are done or the batch was cancelled. One batch runs at a time. */
+  /** Waits for its turn, and answers once all slices are done or the batch was stopped. */
   run(ids: readonly string[], settings: WindowBatchSettings): Promise<Result<BatchProgress>> {
-    const { holder, startWorker, jobs } = this.#needs;
-    return holder.change(async (project) => {
-      await this.#end();
-      const wanted = new Map(ids.map((id) => [id, project.rows.get(id)?.state]));
-      const settled = await project.drafts.settle(ids);
-      if (!settled.ok) return settled;
-      // What a reader drew on a new slice meanwhile is not drawn over.
-      const rows = ids.flatMap((id) => {
-        const row = project.rows.get(id);
-        return row !== undefined && row.state === wanted.get(id) ? [row] : [];
-      });
-      const running = {
-        pool: batchPool(startWorker, Math.min(jobs(), Math.max(1, rows.length))),
-        isCancelled: false,
-        ended: Promise.resolve<unknown>(undefined),
-      };
-      this.#running = running;
-      const measuring = this.#measureAll(project, rows, settings, running);
-      running.ended = measuring.catch(() => undefined);
-      try {
-        return success(await measuring);
-      } finally {
-        running.pool.close();
-        if (this.#running === running) this.#running = undefined;
-      }
+    const { holder } = this.#needs;
+    const { tell } = holder.needs;
+    const wanted = new Map(ids.map((id) => [id, holder.current?.rows.get(id)?.state]));
+    const waiting = { done: 0, failed: 0, total: ids.length };
+    tell({ kind: "batch", progress: { state: "queued", ...waiting } });
+    const ended = holder.jobs.add<BatchProgress>({
+      kind: "batch",
+      work: (job) => this.#measure(wanted, settings, job),
+      outcome: ({ value: { state, done, total } }) => ({
+        state: state === "cancelled" ? "stopped" : "done",
+        slices: done,
+        of: total,
+      }),
+    });
+    return ended.then((result) => {
+      if (!result.ok) tell({ kind: "batch", progress: { state: "cancelled", ...waiting } });
+      return result;
     });
   }
 
-  /** Cancels and waits until nothing more is written. */
-  async #end(): Promise<void> {
-    this.cancel();
-    await this.#running?.ended;
+  /** @param wanted the slices, and their states when the batch was asked for */
+  #measure(
+    wanted: ReadonlyMap<string, WorklistState | undefined>,
+    settings: WindowBatchSettings,
+    job: JobContext,
+  ): Promise<Result<BatchProgress>> {
+    const { holder, startWorker, jobs } = this.#needs;
+    return holder.change(async (project) => {
+      const settled = await project.drafts.settle(wanted.keys());
+      if (!settled.ok) return settled;
+      // What a reader drew on a new slice meanwhile is not drawn over.
+      const rows = [...wanted].flatMap(([id, state]) => {
+        const row = project.rows.get(id);
+        return row !== undefined && row.state === state ? [row] : [];
+      });
+      const pool = batchPool(startWorker, Math.min(jobs(), Math.max(1, rows.length)));
+      const stop = () => pool.close();
+      job.signal.addEventListener("abort", stop, { once: true });
+      if (job.signal.aborted) stop();
+      try {
+        return success(await this.#measureAll(project, rows, settings, { pool, job }));
+      } finally {
+        pool.close();
+      }
+    });
   }
 
   async #measureAll(
     project: OpenProject,
     rows: readonly WorklistRow[],
     settings: WindowBatchSettings,
-    running: Running,
+    { pool, job }: { readonly pool: BatchPool; readonly job: JobContext },
   ): Promise<BatchProgress> {
     const { tell } = this.#needs.holder.needs;
     const startedAt = performance.now();
@@ -100,15 +100,16 @@ export class ProjectBatch {
     let failed = 0;
     const now = (state: BatchProgress["state"]) =>
       batchProgress({ state, done, failed, total: rows.length }, performance.now() - startedAt);
-    const often = atMostEvery(progressIntervalMs, () =>
-      tell({ kind: "batch", progress: now(running.isCancelled ? "stopping" : "running") }),
-    );
+    const often = atMostEvery(progressIntervalMs, () => {
+      job.progress(done, rows.length);
+      tell({ kind: "batch", progress: now(job.signal.aborted ? "stopping" : "running") });
+    });
     tell({ kind: "batch", progress: now("running") });
     await Promise.all(
       rows.map(async ({ id, path, frame, versions }) => {
         const issues = [issue("level-unconfirmed")];
-        const outcome = await running.pool.measure({ path, frame, issues }, settings);
-        if (running.isCancelled && !outcome.ok) return;
+        const outcome = await pool.measure({ path, frame, issues }, settings);
+        if (job.signal.aborted && !outcome.ok) return;
         // What a reader wrote meanwhile is not drawn over.
         const overtaken = project.rows.get(id)?.versions !== versions;
         const written = overtaken ? success(null) : await this.#write(project, id, outcome);
@@ -118,7 +119,8 @@ export class ProjectBatch {
         often(undefined);
       }),
     );
-    const end = now(running.isCancelled ? "cancelled" : "finished");
+    const end = now(job.signal.aborted ? "cancelled" : "finished");
+    job.progress(done, rows.length);
     tell({ kind: "batch", progress: end });
     return end;
   }

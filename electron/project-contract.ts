@@ -1,5 +1,6 @@
 import type { Language } from "../src/base/language.ts";
 import type { Result } from "../src/base/result.ts";
+import type { ExportedSlices } from "../src/desktop-api.ts";
 import type { ProjectExportKind } from "../src/node/export-project/project-export-kinds.ts";
 import type { StudyAgreement } from "../src/pipeline/agreement-of-study.ts";
 import type { ClinicalPreview } from "../src/pipeline/clinical-preview.ts";
@@ -40,7 +41,7 @@ export interface ProjectProcessApi extends StoreCalls {
     target: string,
     language: Language,
     by: Actor,
-  ): Promise<Result<string>>;
+  ): Promise<Result<ExportedSlices>>;
   agreementOf(study: string): Promise<Result<StudyAgreement>>;
   riskContextFor(patientId: string | undefined): Promise<Result<RiskContext>>;
   previewTable(path: string, mapping: ClinicalMapping): Promise<Result<ClinicalPreview>>;

@@ -1,11 +1,12 @@
 import path from "node:path";
 import type { Language } from "../src/base/language.ts";
-import { type Result, success } from "../src/base/result.ts";
-import type { Chosen, ProjectApi, ProjectExport } from "../src/desktop-api.ts";
+import type { Result } from "../src/base/result.ts";
+import type { Chosen, ExportedSlices, ProjectApi, ProjectExport } from "../src/desktop-api.ts";
 import { isFolderKind } from "../src/node/export-project/project-export-kinds.ts";
 import type { MadeReport } from "../src/node/make-report.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { ifChosen } from "./if-chosen.ts";
+import type { JobContext } from "./jobs/job-queue.ts";
 import type { ProjectHolder } from "./open-project.ts";
 
 interface ExportNeeds {
@@ -15,15 +16,17 @@ interface ExportNeeds {
   printReport(report: MadeReport): Promise<Uint8Array>;
 }
 
-/** Exports of the open project: settled first, written by the process that holds it, reports printed here. */
+/**
+ * Exports of the open project, each a job: asked where at once, and when its turn comes settled, written by the process
+ * that holds the project, reports printed here.
+ */
 export function projectExport({
   holder,
   dialogs,
   language,
   printReport,
-}: ExportNeeds): Pick<ProjectApi, "exportProject" | "cancelExport"> {
-  const { calls, tell } = holder.needs;
-  let running = new AbortController();
+}: ExportNeeds): Pick<ProjectApi, "exportProject"> {
+  const { calls } = holder.needs;
 
   /** A file; or a folder of its own in the one that is chosen. */
   const where = async (kind: ProjectExport, name: string): Promise<string | null> => {
@@ -32,26 +35,33 @@ export function projectExport({
     return folder === null ? null : path.join(folder, `${name}-${kind}`);
   };
 
+  const write = (kind: ProjectExport, ids: readonly string[], target: string, job: JobContext) =>
+    holder.change(async ({ drafts }, by): Promise<Result<ExportedSlices>> => {
+      const settled = await drafts.settle();
+      if (!settled.ok) return settled;
+      const context = {
+        signal: job.signal,
+        onProgress: ({ done, total }: { done: number; total: number | null }) => job.progress(done, total),
+        ask: (question: unknown) => printReport(question as MadeReport),
+      };
+      return calls.callWith(context, "exportTo", kind, ids, target, language(), by);
+    });
+
   return {
-    exportProject: (kind, ids): Promise<Result<Chosen<string>>> =>
-      holder.change(async ({ drafts, facts }, by) => {
-        const settled = await drafts.settle();
-        if (!settled.ok) return settled;
-        return ifChosen(where(kind, facts.name), (target) => {
-          running.abort();
-          running = new AbortController();
-          const context = {
-            signal: running.signal,
-            onProgress: ({ done, total }: { done: number; total: number | null }) =>
-              tell({ kind: "exporting", done, total: total ?? done }),
-            ask: (question: unknown) => printReport(question as MadeReport),
-          };
-          return calls.callWith(context, "exportTo", kind, ids, target, language(), by);
-        });
-      }),
-    async cancelExport() {
-      running.abort();
-      return success(null);
-    },
+    exportProject: (kind, ids): Promise<Result<Chosen<ExportedSlices>>> =>
+      holder.change(async ({ facts }) =>
+        ifChosen(where(kind, facts.name), (target) =>
+          holder.jobs.add<ExportedSlices>({
+            kind: "export",
+            detail: kind,
+            work: (job) => write(kind, ids, target, job),
+            outcome: ({ value: { target: written, ...counts } }) => ({
+              state: "done",
+              name: path.basename(written),
+              ...counts,
+            }),
+          }),
+        ),
+      ),
   };
 }

@@ -12,7 +12,7 @@ import { overlayOf } from "./project-overlay.ts";
 /** The calls about the open project but for batches and exports. */
 export type ProjectHandlers = Omit<
   ProjectApi,
-  "startBatch" | "cancelBatch" | "exportProject" | "cancelExport"
+  "startBatch" | "exportProject" | "jobs" | "stopJob" | "takeTurn" | "endTurn"
 >;
 
 /** Carries out the calls about the open project. */

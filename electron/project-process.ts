@@ -45,7 +45,9 @@ const own = ({ onProgress, ask, signal }: CallContext): Pick<ProjectProcessApi, 
       onProgress: (done, total) => onProgress({ done, total, label: "slices" }),
       printReport: async (report) => (await ask(report)) as Uint8Array,
     });
-    return exported.ok ? success(exported.value.target, exported.issues) : exported;
+    if (!exported.ok) return exported;
+    const { files: _, ...written } = exported.value;
+    return success(written, exported.issues);
   },
   ...projectStudies(store),
   currentFacts: async () =>

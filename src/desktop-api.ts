@@ -73,9 +73,45 @@ export interface WindowBatchSettings {
   readonly convention: Convention;
 }
 
+/** The kinds of long work on a project. */
+export const jobKinds = ["export", "batch", "deidentify", "local-model"] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+/** What came of a job: whole, or in a stated part; nothing of one that was stopped or failed bears its final name. */
+export interface JobOutcome {
+  readonly state: "done" | "stopped" | "failed";
+  /** Name of the file or folder that was written. */
+  readonly name?: string;
+  /** How many slices are in it, and how many were wanted. */
+  readonly slices?: number;
+  readonly of?: number;
+}
+
+/** A long piece of work on the open project; one runs, the others wait in the order in which they were asked for. */
+export interface JobFacts extends Omit<JobOutcome, "state"> {
+  readonly id: number;
+  readonly kind: JobKind;
+  /** Of an export: what it is exported as. */
+  readonly detail?: string;
+  readonly state: "queued" | "running" | "stopping" | JobOutcome["state"];
+  readonly done: number;
+  /** Null while it is not known. */
+  readonly total: number | null;
+}
+
+/** What an export wrote. */
+export interface ExportedSlices {
+  /** The file, or the folder where there is a file a slice. */
+  readonly target: string;
+  /** How many slices are in it. */
+  readonly slices: number;
+  /** How many were wanted; present where some of them could not be exported. */
+  readonly of?: number;
+}
+
 /** How far a batch is. Rate and remaining time are absent until some slices are done. */
 export interface BatchProgress {
-  readonly state: "running" | "stopping" | "finished" | "cancelled";
+  readonly state: "queued" | "running" | "stopping" | "finished" | "cancelled";
   readonly done: number;
   readonly failed: number;
   readonly total: number;
@@ -116,11 +152,18 @@ export interface ProjectApi {
   overlay(id: string): Promise<Result<Uint8Array | null>>;
   /** Draws by the model and measures; answers once all are done or the batch was cancelled. */
   startBatch(ids: readonly string[], settings: WindowBatchSettings): Promise<Result<BatchProgress>>;
-  cancelBatch(): Promise<Result<null>>;
-  /** Asks where and writes; answers the file, or the folder where there is a file a slice. */
-  exportProject(kind: ProjectExport, ids: readonly string[]): Promise<Result<Chosen<string>>>;
-  /** Stops the export under way; nothing is left half written. */
-  cancelExport(): Promise<Result<null>>;
+  /** Asks where, waits for its turn, and writes. */
+  exportProject(kind: ProjectExport, ids: readonly string[]): Promise<Result<Chosen<ExportedSlices>>>;
+  /** The long jobs on the project: those that wait, the one that runs, and the last that ended. */
+  jobs(): Promise<Result<readonly JobFacts[]>>;
+  /** Stops a job that runs, or takes one that waits out of the queue. Nothing is left half written. */
+  stopJob(id: number): Promise<Result<null>>;
+  /**
+   * For work that the window itself does on the project: answers the job once it is its turn. The turn lasts until
+   * `endTurn`, or until the job is stopped.
+   */
+  takeTurn(kind: "local-model"): Promise<Result<number>>;
+  endTurn(id: number): Promise<Result<null>>;
   /** Asks where and writes a whole, checked copy. */
   backupProject(): Promise<Result<Chosen<string>>>;
   verifyProject(): Promise<Result<ProjectCheck>>;
@@ -201,8 +244,6 @@ export interface ProjectStudiesApi {
   chooseDeidentifyKey(kind: "new" | "existing"): Promise<Result<Chosen<string>>>;
   /** Writes images of the project without what tells whose they are; progress comes as events. */
   deidentify(wanted: DeidentifyRequest): Promise<Result<DeidentifiedCounts>>;
-  /** Stops the de-identification under way; what was written stays, and is gone on from. */
-  cancelDeidentify(): Promise<Result<null>>;
 }
 
 /** What statistics are written as. */
@@ -295,9 +336,11 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   settleWork: "paraspine:settle-work",
   overlay: "paraspine:overlay",
   startBatch: "paraspine:start-batch",
-  cancelBatch: "paraspine:cancel-batch",
   exportProject: "paraspine:export-project",
-  cancelExport: "paraspine:cancel-export",
+  jobs: "paraspine:jobs",
+  stopJob: "paraspine:stop-job",
+  takeTurn: "paraspine:take-turn",
+  endTurn: "paraspine:end-turn",
   backupProject: "paraspine:backup-project",
   verifyProject: "paraspine:verify-project",
   repeats: "paraspine:repeats",
@@ -317,7 +360,6 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   chooseDeidentifyFolder: "paraspine:choose-deidentify-folder",
   chooseDeidentifyKey: "paraspine:choose-deidentify-key",
   deidentify: "paraspine:deidentify",
-  cancelDeidentify: "paraspine:cancel-deidentify",
 };
 
 /** What the machine tells the window unasked. */
@@ -336,8 +378,8 @@ export type DesktopEvent =
   /** How many slices were read to be added. */
   | { readonly kind: "adding"; readonly done: number; readonly total: number | null }
   | { readonly kind: "batch"; readonly progress: BatchProgress }
-  /** How many slices of an export were written. */
-  | { readonly kind: "exporting"; readonly done: number; readonly total: number }
+  /** The long jobs on the project, whenever one of them changes. */
+  | { readonly kind: "jobs"; readonly jobs: readonly JobFacts[] }
   /** How many files were de-identified. */
   | { readonly kind: "deidentifying"; readonly done: number; readonly total: number | null }
   | { readonly kind: "command"; readonly command: MenuCommand }

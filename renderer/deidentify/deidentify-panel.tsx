@@ -7,13 +7,14 @@ import { useDeidentify } from "./use-deidentify.ts";
 import { useDeidentifyTexts } from "./use-deidentify-texts.ts";
 
 /** Images without what tells whose they are: which, what may stay, where to, and with which key. */
-export function DeidentifyPanel({ worklist }: WorklistPanelProps) {
+export function DeidentifyPanel({ project, worklist }: WorklistPanelProps) {
   const { say } = useDeidentifyTexts();
-  const { choice, change, progress, done, issues, ...act } = useDeidentify();
+  const { choice, change, progress, done, issues, ...act } = useDeidentify(project.jobs);
   const { which, options, allowBurnedIn, out, key } = choice;
   const { selection, chosen, ids: shown } = worklist;
   const ids = selection.selected.size > 0 ? chosen : shown;
   const busy = progress !== null;
+  const stopped = issues.some(({ code }) => code === "deidentify-cancelled");
   return (
     <div className="study-panel" data-testid="deidentify" aria-busy={busy}>
       <p className="hint">{say("explain")}</p>
@@ -107,7 +108,7 @@ export function DeidentifyPanel({ worklist }: WorklistPanelProps) {
       )}
       {done !== null && (
         <p role="status" data-testid="deidentify-done" data-written={done.written}>
-          {say("done", { ...done })}
+          {say(stopped ? "stoppedAfter" : "done", { ...done })}
         </p>
       )}
       <StatisticsIssues issues={issues} />

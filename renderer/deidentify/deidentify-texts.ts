@@ -45,6 +45,11 @@ export const deidentifyTexts = {
   stop: { en: "Stop", "zh-CN": "停止" },
   progress: { en: "{done} of {total} files", "zh-CN": "{done} / {total} 个文件" },
   preparing: { en: "Looking for files…", "zh-CN": "正在查找文件…" },
+  stoppedAfter: {
+    en: "Stopped: the images are not complete. {written} written, {unchanged} there already, {leftOut} left out; patients: {patients}",
+    "zh-CN":
+      "已停止，图像不完整。已写出 {written} 个文件，已存在 {unchanged} 个，未导出 {leftOut} 个；患者 {patients} 名",
+  },
   done: {
     en: "{written} written, {unchanged} there already, {leftOut} left out; patients: {patients}",
     "zh-CN": "已写出 {written} 个文件，已存在 {unchanged} 个，未导出 {leftOut} 个；患者 {patients} 名",

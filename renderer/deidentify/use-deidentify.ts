@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Issue } from "../../src/base/issue.ts";
-import type { DeidentifiedCounts, DeidentifyRequest } from "../../src/desktop-api.ts";
+import type { DeidentifiedCounts, DeidentifyRequest, JobFacts } from "../../src/desktop-api.ts";
 import { bridge } from "../bridge.ts";
+import { isOver } from "../jobs/is-over.ts";
 import type { ReadingProgress } from "../state/use-studies.ts";
 
 type Choice = Omit<DeidentifyRequest, "ids">;
@@ -9,7 +10,7 @@ type Choice = Omit<DeidentifyRequest, "ids">;
 const firstChoice: Choice = { which: "slices", options: [], allowBurnedIn: false, out: "", key: "" };
 
 /** The choices of a de-identified export, how far it is, and what came of it. */
-export function useDeidentify() {
+export function useDeidentify(jobs: readonly JobFacts[]) {
   const [choice, setChoice] = useState(firstChoice);
   const [progress, setProgress] = useState<ReadingProgress | null>(null);
   const [done, setDone] = useState<DeidentifiedCounts | null>(null);
@@ -48,6 +49,9 @@ export function useDeidentify() {
       setIssues(found.issues);
       setDone(found.ok ? found.value : null);
     },
-    stop: () => void bridge().cancelDeidentify(),
+    stop() {
+      const job = jobs.find((one) => one.kind === "deidentify" && !isOver(one));
+      if (job !== undefined) void bridge().stopJob(job.id);
+    },
   };
 }

@@ -7,9 +7,11 @@ import { bootstrapRepeats, useLocalModel } from "./use-local-model.ts";
 import { useLocalModelTexts } from "./use-local-model-texts.ts";
 
 /** Risk models adapted to the project's own outcomes: what its patients allow, what comes of it, and those kept. */
-export function LocalModelPanel({ worklist, onLocalModel }: WorklistPanelProps) {
+export function LocalModelPanel({ project, worklist, onLocalModel }: WorklistPanelProps) {
   const { say, of } = useLocalModelTexts();
-  const { base, setBase, steps, made, kept, busy, issues, version, make, stop, keep } = useLocalModel();
+  const { base, setBase, steps, made, kept, busy, issues, version, make, stop, keep } = useLocalModel(
+    project.jobs,
+  );
   const writable = worklist.facts?.readOnly === false;
   return (
     <div className="study-panel" data-testid="local-model" aria-busy={busy}>

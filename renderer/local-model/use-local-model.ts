@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Issue } from "../../src/base/issue.ts";
 import type { Language } from "../../src/base/language.ts";
 import { fillText } from "../../src/base/language.ts";
+import type { JobFacts } from "../../src/desktop-api.ts";
 import { localModelName } from "../../src/pipeline/risk-context.ts";
 import { parseLocalModel, serialiseLocalModel } from "../../src/risk/local/local-model-document.ts";
 import type { LocalModel } from "../../src/risk/local/make-local-model.ts";
@@ -10,6 +11,7 @@ import { defaultRiskModel } from "../../src/risk/models/risk-models.ts";
 import { defaultSeed } from "../../src/risk/predict/predict-risk.ts";
 import type { Table } from "../../src/stats/table.ts";
 import { bridge } from "../bridge.ts";
+import { isOver } from "../jobs/is-over.ts";
 import { localModelTexts } from "./local-model-texts.ts";
 import { type LocalModelJob, startLocalModelJob } from "./local-model-thread.ts";
 import type { StepsOpen } from "./local-model-work.ts";
@@ -18,7 +20,7 @@ import type { StepsOpen } from "./local-model-work.ts";
 export const bootstrapRepeats = 500;
 
 /** Local models of the project: which steps its patients allow, a model being made, those that are kept. */
-export function useLocalModel() {
+export function useLocalModel(jobs: readonly JobFacts[]) {
   const [base, setBase] = useState(defaultRiskModel.name);
   const [table, setTable] = useState<Table | null>(null);
   const [steps, setSteps] = useState<StepsOpen | null>(null);
@@ -28,7 +30,13 @@ export function useLocalModel() {
   const [tableIssues, setTableIssues] = useState<readonly Issue[]>([]);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
   const job = useRef<LocalModelJob | null>(null);
+  /** The turn among the project's long jobs while a model is made. */
+  const [turn, setTurn] = useState<number | null>(null);
   useEffect(() => () => job.current?.stop(), []);
+  const isStopped = jobs.some(({ id, state }) => id === turn && state === "stopped");
+  useEffect(() => {
+    if (isStopped) job.current?.stop();
+  }, [isStopped]);
 
   const refresh = useCallback(async () => {
     const texts = await bridge().localModels();
@@ -89,14 +97,25 @@ export function useLocalModel() {
       };
       setBusy(true);
       setMade(null);
+      const given = await bridge().takeTurn("local-model");
+      if (!given.ok) {
+        setBusy(false);
+        return setIssues(given.issues);
+      }
+      setTurn(given.value);
       job.current = startLocalModelJob({ model: base, table, choice });
       const reply = await job.current.reply;
+      setTurn(null);
+      await bridge().endTurn(given.value);
       setBusy(false);
       if (reply?.kind !== "made") return;
       setIssues(reply.result.issues);
       if (reply.result.ok) setMade(reply.result.value);
     },
-    stop: () => job.current?.stop(),
+    stop() {
+      const own = jobs.find((one) => one.kind === "local-model" && !isOver(one));
+      if (own !== undefined) void bridge().stopJob(own.id);
+    },
     async keep() {
       if (made === null) return;
       const written = await bridge().keepLocalModel(serialiseLocalModel(made));

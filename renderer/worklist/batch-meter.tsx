@@ -18,6 +18,7 @@ export function BatchMeter({ progress }: { readonly progress: BatchProgress }) {
       <progress value={done} max={Math.max(1, total)} aria-label={say("batch.title")} />
       <p>
         <span data-testid="batch-done">
+          {state === "queued" && say("batch.queued")}
           {running && say("batch.running", { done, total })}
           {state === "finished" && say("batch.finished", { done })}
           {state === "cancelled" && say("batch.cancelled", { done, total })}

@@ -4,6 +4,7 @@ import { defaultRecipe, type Recipe } from "../../src/fat/recipe.ts";
 import { type Convention, conventions } from "../../src/roi/roi.ts";
 import { bridge } from "../bridge.ts";
 import { Segments } from "../fields/segments.tsx";
+import { isOver } from "../jobs/is-over.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { BatchMeter } from "./batch-meter.tsx";
 import { useWorklistTexts } from "./use-worklist-texts.ts";
@@ -22,7 +23,9 @@ export function BatchPanel({ project, worklist, ownRecipes, take, ...standing }:
   const drawn = ids.filter((id) => (byId.get(id)?.versions ?? 0) > 0).length;
   const recipes: readonly Recipe[] = [...presetRecipes.map(({ recipe }) => recipe), ...ownRecipes];
   const recipe = recipes.find(({ name }) => name === recipeName) ?? defaultRecipe;
-  const running = project.batch?.state === "running" || project.batch?.state === "stopping";
+  const { state } = project.batch ?? {};
+  const running = state === "queued" || state === "running" || state === "stopping";
+  const job = project.jobs.find((one) => one.kind === "batch" && !isOver(one));
   return (
     <div className="batch">
       <p className="hint">{say("batch.explain")}</p>
@@ -73,8 +76,8 @@ export function BatchPanel({ project, worklist, ownRecipes, take, ...standing }:
         <button
           type="button"
           data-testid="batch-cancel"
-          disabled={project.batch?.state !== "running"}
-          onClick={() => void bridge().cancelBatch()}
+          disabled={job === undefined || job.state === "stopping"}
+          onClick={() => job !== undefined && void bridge().stopJob(job.id)}
         >
           {say("batch.cancel")}
         </button>

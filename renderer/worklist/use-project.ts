@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { BatchProgress, DesktopEvent, ProjectExport } from "../../src/desktop-api.ts";
+import type { BatchProgress, DesktopEvent, JobFacts, ProjectExport } from "../../src/desktop-api.ts";
 import type { ProjectFacts } from "../../src/study/project/project-facts.ts";
 import type { WorklistRow } from "../../src/study/project/worklist-row.ts";
 import { bridge } from "../bridge.ts";
@@ -24,7 +24,7 @@ export function useProject(
   const [facts, setFacts] = useState<ProjectFacts | null>(null);
   const [rows, setRows] = useState(noRows);
   const [batch, setBatch] = useState<BatchProgress | null>(null);
-  const [exporting, setExporting] = useState<ReadingProgress | null>(null);
+  const [jobs, setJobs] = useState<readonly JobFacts[]>([]);
   const [adding, setAdding] = useState<ReadingProgress | null>(null);
   const tell = useRef({ onReplaced, onProject });
   tell.current = { onReplaced, onProject };
@@ -62,7 +62,7 @@ export function useProject(
       }
       if (event.kind === "batch") setBatch(event.progress);
       if (event.kind === "adding") setAdding({ done: event.done, total: event.total });
-      if (event.kind === "exporting") setExporting({ done: event.done, total: event.total });
+      if (event.kind === "jobs") setJobs(event.jobs);
       if (event.kind !== "worklist") return;
       if (event.replaced === true) tell.current.onReplaced(event.rows.map(({ id }) => id));
       changed.push(...event.rows);
@@ -75,6 +75,9 @@ export function useProject(
       .then((result) => {
         if (result.ok && result.value !== null) void show(result.value);
       });
+    void bridge()
+      .jobs()
+      .then((result) => result.ok && setJobs(result.value));
     return () => {
       stop();
       forget();
@@ -91,15 +94,11 @@ export function useProject(
     [take],
   );
   const exportAs = useCallback(
-    async (kind: ProjectExport, ids: readonly string[]) => {
-      setExporting({ done: 0, total: null });
-      const path = take(await bridge().exportProject(kind, ids));
-      setExporting(null);
-      return path ?? null;
-    },
+    async (kind: ProjectExport, ids: readonly string[]) =>
+      take(await bridge().exportProject(kind, ids)) ?? null,
     [take],
   );
-  return { facts, rows, batch, adding, add, exporting, exportAs };
+  return { facts, rows, batch, adding, add, jobs, exportAs };
 }
 
 export type Project = ReturnType<typeof useProject>;

@@ -43,7 +43,13 @@ export function WorklistHead(props: WorklistHeadProps) {
   const written = (path: string | null | undefined) =>
     setNote(path ? say("written", { name: path.split(/[\\/]/).at(-1) ?? path }) : null);
   const backup = async () => written(take(await bridge().backupProject()));
-  const exportAs = async (kind: ProjectExport) => written(await project.exportAs(kind, ids));
+  const exportAs = async (kind: ProjectExport) => {
+    const exported = await project.exportAs(kind, ids);
+    if (exported === null) return setNote(null);
+    const { target, slices, of } = exported;
+    const name = target.split(/[\\/]/).at(-1) ?? target;
+    setNote(of !== undefined ? say("writtenPart", { slices, of, name }) : say("written", { name }));
+  };
   const verify = async () => {
     const found = take(await bridge().verifyProject());
     if (found) setNote(say(found.ok ? "verifyGood" : "verifyBad", { entries: found.entries }));
@@ -151,13 +157,9 @@ export function WorklistHead(props: WorklistHeadProps) {
   );
 }
 
-/** What is being read or written; undefined while nothing is. */
-function noteOf({ adding, exporting }: Project, say: Say): string | undefined {
-  if (adding !== null) {
-    const { done, total } = adding;
-    return total === null ? say("adding", { done }) : say("addingOf", { done, total });
-  }
-  if (exporting === null) return undefined;
-  const { done, total } = exporting;
-  return total === null ? say("exportingFirst") : say("exporting", { done, total });
+/** How far adding has come; undefined while nothing is added. */
+function noteOf({ adding }: Project, say: Say): string | undefined {
+  if (adding === null) return undefined;
+  const { done, total } = adding;
+  return total === null ? say("adding", { done }) : say("addingOf", { done, total });
 }

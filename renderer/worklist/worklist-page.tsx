@@ -3,6 +3,7 @@ import type { Settings } from "../../src/desktop-api.ts";
 import type { Recipe } from "../../src/fat/recipe.ts";
 import type { LocalModel } from "../../src/risk/local/make-local-model.ts";
 import type { Convention } from "../../src/roi/roi.ts";
+import { JobsBar } from "../jobs/jobs-bar.tsx";
 import type { Take } from "../state/use-issues.ts";
 import { ProjectStart } from "./project-start.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
@@ -76,6 +77,7 @@ export function WorklistPage(props: WorklistPageProps) {
             onClose={props.onClose}
             take={take}
           />
+          <JobsBar jobs={project.jobs} />
           <WorklistFilters worklist={worklist} />
           <div className="worklist-list">
             {shown && <List worklist={worklist} actions={actions} />}

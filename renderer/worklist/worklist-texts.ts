@@ -39,6 +39,10 @@ export const worklistTexts = {
     "zh-CN": "操作记录（{entries} 条）被改动过，详见提示信息。",
   },
   written: { en: "Written: {name}", "zh-CN": "已写入：{name}" },
+  writtenPart: {
+    en: "Incomplete: {slices} of {of} slices in {name}. The messages say which are missing.",
+    "zh-CN": "不完整：{name} 中仅有 {slices} / {of} 层，缺失项见提示信息。",
+  },
 
   add: { en: "Add", "zh-CN": "添加" },
   addFiles: { en: "Add files…", "zh-CN": "添加文件…" },
@@ -199,6 +203,7 @@ export const worklistTexts = {
     en: "Already outlined: {count}. What is drawn now becomes a new version; the old ones stay in the project.",
     "zh-CN": "其中 {count} 个已有轮廓，将生成新版本，旧版本仍保留在项目中。",
   },
+  "batch.queued": { en: "Waiting for another job to end", "zh-CN": "等待其他任务结束" },
   "batch.running": { en: "{done} of {total}", "zh-CN": "{done} / {total}" },
   "batch.rate": { en: "{rate} a minute", "zh-CN": "每分钟 {rate} 个" },
   "batch.remaining": { en: "{time} left", "zh-CN": "剩余 {time}" },
@@ -232,8 +237,6 @@ export const worklistTexts = {
     en: "What is shown, or selected: {count} slices",
     "zh-CN": "当前显示或所选：{count} 个切片",
   },
-  exporting: { en: "Exporting: {done} of {total}", "zh-CN": "正在导出：{done} / {total}" },
-  exportingFirst: { en: "Exporting…", "zh-CN": "正在导出…" },
 
   "keys.table": {
     en: "↑ ↓ move · Shift, Ctrl select · Enter open · A approve · F flag · R reject · Ctrl+Z undo · O next outlier",

@@ -58,6 +58,11 @@ export const projectIssues = {
     en: "To reject a slice, say why in a few words.",
     "zh-CN": "排除切片时请简要填写原因。",
   },
+  "job-not-begun": {
+    severity: "info",
+    en: "This was stopped before its turn came, so nothing of it was done. Start it again if it is wanted.",
+    "zh-CN": "该任务在排队时已停止，未作任何处理。如仍需要，请重新开始。",
+  },
   "project-repeat-exists": {
     severity: "error",
     en: "There are repeats of the name {study} already. Choose another name.",

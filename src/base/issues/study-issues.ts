@@ -110,8 +110,8 @@ export const studyIssues = {
   },
   "export-stopped": {
     severity: "info",
-    en: "Stopped after {done} of {total} slices. The files written so far stand.",
-    "zh-CN": "已停止：共 {total} 个切片，完成 {done} 个。已写入的文件有效。",
+    en: "The export was stopped after {done} of {total} slices, and nothing was written. An earlier export of this name stays as it was.",
+    "zh-CN": "导出已停止（共 {total} 层，已处理 {done} 层），未写入任何文件。此前同名的导出保持不变。",
   },
   "export-identifies": {
     severity: "error",

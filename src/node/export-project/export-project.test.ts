@@ -373,6 +373,57 @@ describe("a project that is exported", () => {
     expect(nowhere.ok).toBe(false);
   });
 
+  it.each(["pdf", "png", "json"] as const)(
+    "a stopped export (%s) is no export: nothing bears its name, or what stood there stays as it was",
+    async (kind) => {
+      const stopAfter = (count: number): Partial<ProjectExportOptions> => {
+        const signal = { aborted: false };
+        return {
+          signal,
+          printReport: async () => pdfOf(""),
+          onProgress: (done) => {
+            signal.aborted = done >= count;
+          },
+        };
+      };
+      const beside = target(`stopped-${kind}`);
+      const name = join(beside, `three.${kind}`);
+      const run = (more: Partial<ProjectExportOptions>) =>
+        exportProject(store, kind, null, name, { ...options, ...more });
+      mkdirSync(beside);
+      const stopped = await run(stopAfter(2));
+      expect(stopped.ok).toBe(false);
+      expect(stopped.issues.map(({ code }) => code)).toContain("export-stopped");
+      expect(readdirSync(beside)).toEqual([]);
+
+      expect(got(await run(stopAfter(9)))).toMatchObject({ slices: 3 });
+      const contents = () =>
+        readdirSync(beside, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => [entry.name, sha256(readFileSync(join(entry.parentPath, entry.name)))]);
+      const whole = contents();
+      expect((await run(stopAfter(1))).ok).toBe(false);
+      expect(contents()).toEqual(whole);
+    },
+  );
+
+  it("tells how many slices are missing where an image is gone", async () => {
+    const path = join(folder, "scans", "2.dcm");
+    const bytes = readFileSync(path);
+    rmSync(path);
+    try {
+      const printReport = async () => pdfOf("");
+      const reports = await exported("pdf", "two.pdf", { printReport });
+      expect(reports.value).toEqual({ target: target("two.pdf"), files: 1, slices: 2, of: 3 });
+      expect(reports.codes).toContain("file-not-found");
+      expect((await exported("png", "two")).value).toMatchObject({ slices: 2, of: 3 });
+      const lines = got(store.audit()).map(({ subject }) => subject);
+      expect(lines.at(-1)).toContain("png: 2 of 3 slices");
+    } finally {
+      writeFileSync(path, bytes);
+    }
+  });
+
   it("says so where the disk is full, and leaves no half file", async ({ skip }) => {
     const disk = target("disk");
     mkdirSync(disk);
@@ -388,7 +439,7 @@ describe("a project that is exported", () => {
         printReport: async () => pdfOf(`(${"x".repeat(200_000)})`),
       });
       expect(reports.issues.map(({ code }) => code)).toEqual(["file-unwritable"]);
-      expect(readdirSync(disk, { recursive: true })).toEqual(["figures"]);
+      expect(readdirSync(disk, { recursive: true })).toEqual([]);
     } finally {
       spawnSync("umount", [disk]);
     }

@@ -15,7 +15,8 @@ const identifying: readonly ProjectExportKind[] = ["seg", "sr", "rtstruct"];
  * Exports slices of a project and notes it in the project's trail. Tables say what the project holds; pictures, masks and
  * reports are measured anew from the files on disk (`export-numbers-differ` where that gives other numbers). A slice
  * that cannot be exported is an issue with the path of its file, and the rest goes on. A folder gets `SHA256SUMS`, which
- * `sha256sum -c` checks.
+ * `sha256sum -c` checks. One that is stopped, fails or is killed leaves nothing under the target's name, or what stood
+ * there before: all is written beside it and moved into place at the end.
  *
  * @param ids of the slices; null: all.
  * @param target a file; of the kinds with a file a slice a folder, made where it is missing.
@@ -47,7 +48,8 @@ export async function exportProject(
   if (!written.ok) return written;
   const { sha256: hash, ...exported } = written.value;
   const named = options.pseudonyms === undefined ? "" : " with pseudonyms";
-  const what = `${kind}${named}: ${exported.slices} slices in ${exported.files} files`;
+  const { slices, of, files } = exported;
+  const what = `${kind}${named}: ${of === undefined ? slices : `${slices} of ${of}`} slices in ${files} files`;
   const recorded = store.recordExport(what, hash, options.by);
   const unrecorded = recorded.ok ? [] : [issue("export-not-recorded")];
   return success(exported, [...rows.issues, ...written.issues, ...unrecorded]);

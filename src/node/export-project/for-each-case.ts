@@ -5,7 +5,10 @@ import type { Case } from "../../study/case.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 import type { ProjectExportOptions } from "./project-export-options.ts";
 
-/** Does something with the newest Case of every row; what goes wrong with one is an issue with its path. */
+/**
+ * Does something with the newest Case of every row; what goes wrong with one is an issue with its path. `export-stopped`
+ * where it was stopped before the last.
+ */
 export async function forEachCase(
   store: ProjectStore,
   rows: readonly WorklistRow[],
@@ -15,8 +18,7 @@ export async function forEachCase(
   const found: Issue[] = [];
   for (const [index, row] of rows.entries()) {
     if (signal?.aborted) {
-      found.push(issue("export-stopped", { done: index, total: rows.length }));
-      break;
+      return failure(issue("export-stopped", { done: index, total: rows.length }));
     }
     const newest = store.latestCase(row.id);
     if (!newest.ok) return newest;

@@ -4,6 +4,8 @@ import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { failure, type Result, success } from "../../base/result.ts";
 import { fileIssue } from "../file-issue.ts";
+import { flushFolder } from "../flush-folder.ts";
+import { removeAbandonedDrafts } from "../remove-abandoned-drafts.ts";
 import { type ByteText, renumberPdfObject } from "./renumber-pdf-object.ts";
 
 /** The first objects of the joined file, written last. */
@@ -47,6 +49,7 @@ export class PdfJoiner {
   /** Begins beside the target; `file-unwritable`. */
   static async open(target: string): Promise<Result<PdfJoiner>> {
     const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+    await removeAbandonedDrafts(target);
     try {
       const joiner = new PdfJoiner(await open(draft, "wx"), draft, target);
       await joiner.#write("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
@@ -114,6 +117,7 @@ export class PdfJoiner {
     await this.#file.sync();
     await this.#close();
     await rename(this.#draft, this.#target);
+    await flushFolder(dirname(this.#target));
     return this.#hash.digest("hex");
   }
 

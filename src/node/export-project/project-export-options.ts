@@ -30,6 +30,8 @@ export interface ExportedProject {
   readonly files: number;
   /** How many slices are in it. */
   readonly slices: number;
+  /** How many were wanted; present where some of them could not be exported. */
+  readonly of?: number;
 }
 
 /** The same, with the hash that the trail keeps. */

@@ -13,14 +13,9 @@ import type { PatientSlice } from "../../study/tables/patient-slice.ts";
 import { spssVariables } from "../../study/tables/spss-variables.ts";
 import { spssTable, writeSpssSyntax } from "../../study/tables/write-spss-syntax.ts";
 import { writeCsv } from "../../study/write-csv.ts";
+import type { FileToWrite } from "../write-all-atomically.ts";
 import { isCut, writeSpssSystemFile } from "./write-spss-system-file.ts";
 import { type Sheet, writeWorkbook } from "./write-workbook.ts";
-
-/** A file to write. */
-export interface FileToWrite {
-  readonly path: string;
-  readonly content: Uint8Array | string;
-}
 
 export type TableKind = "csv" | "xlsx" | "sps" | "sav";
 

@@ -46,7 +46,8 @@ export async function writeReports(
     if (!found.ok) return found;
     if (slices === 0) return noneWritten(found.issues);
     const hash = await joiner.value.finish();
-    return success({ target, files: 1, slices, sha256: hash }, found.issues);
+    const missing = slices < rows.length ? { of: rows.length } : {};
+    return success({ target, files: 1, slices, ...missing, sha256: hash }, found.issues);
   } catch (error) {
     return failure(fileIssue(error, target, true));
   } finally {

@@ -3,7 +3,7 @@ import { issue } from "../../base/issue.ts";
 import { type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../pipeline/project-store.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
-import { writeAtomically } from "../write-atomically.ts";
+import { writeAllAtomically } from "../write-all-atomically.ts";
 import { patientSlices } from "./chosen-rows.ts";
 import { hashOf, sumLine } from "./content-hash.ts";
 import type { ProjectExportOptions, WrittenExport } from "./project-export-options.ts";
@@ -30,11 +30,9 @@ export async function writeTables(
   const spared = await spareOriginals(targets);
   if (!spared.ok) return spared;
   const sums: string[] = [];
-  for (const { path, content } of made.value) {
-    const done = await writeAtomically(path, content);
-    if (!done.ok) return done;
-    sums.push(sumLine(content, basename(path)));
-  }
+  for (const { path, content } of made.value) sums.push(sumLine(content, basename(path)));
+  const done = await writeAllAtomically(made.value);
+  if (!done.ok) return done;
   const [only] = made.value;
   const hash = made.value.length === 1 ? hashOf(only!.content) : hashOf(sums.join(""));
   const free = pseudonyms !== undefined && hasFreeText(slices.value) ? [issue("export-free-text")] : [];

@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { failure, type Result, success } from "../../base/result.ts";
+import { fileIssue } from "../file-issue.ts";
+import { flushFolder } from "../flush-folder.ts";
+import { removeAbandonedDrafts } from "../remove-abandoned-drafts.ts";
+import { writeAtomically } from "../write-atomically.ts";
+
+/**
+ * A folder that is filled out of sight: files go into a hidden one beside it, which takes the folder's name once all are
+ * there. Where a folder of that name stands already, its list of sums goes first and comes back last, so that a kill
+ * between never leaves a list that is not true; each file is whole at any moment.
+ */
+export class StagedFolder {
+  readonly #target: string;
+  readonly #draft: string;
+  readonly #listName: string;
+  /** The first folder above the target that was made for it. */
+  readonly #made: string | undefined;
+  readonly #names: string[] = [];
+  #placed = false;
+
+  private constructor(target: string, draft: string, listName: string, made: string | undefined) {
+    this.#target = target;
+    this.#draft = draft;
+    this.#listName = listName;
+    this.#made = made;
+  }
+
+  /**
+   * Begins beside the target; `file-unwritable`.
+   *
+   * @param listName of the file that lists the others, written last
+   */
+  static async open(target: string, listName: string): Promise<Result<StagedFolder>> {
+    const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+    try {
+      const made = await mkdir(dirname(target), { recursive: true });
+      const standing = await stat(target).catch(() => undefined);
+      // Says what is wrong with a file in the folder's place.
+      if (standing?.isDirectory() === false) await mkdir(target);
+      await removeAbandonedDrafts(target);
+      await mkdir(draft);
+      return success(new StagedFolder(target, draft, listName, made));
+    } catch (error) {
+      return failure(fileIssue(error, target, true));
+    }
+  }
+
+  async write(name: string, content: Uint8Array | string): Promise<Result<null>> {
+    const written = await writeAtomically(join(this.#draft, name), content);
+    if (written.ok) this.#names.push(name);
+    return written;
+  }
+
+  /** Writes the list and puts all in place; answers how many files stand there that are not of these. */
+  async finish(list: string): Promise<Result<{ readonly others: number }>> {
+    const listed = await this.write(this.#listName, list);
+    if (!listed.ok) return listed;
+    try {
+      const standing = await stat(this.#target).catch(() => undefined);
+      await (standing === undefined ? rename(this.#draft, this.#target) : this.#fill());
+      this.#placed = true;
+      await flushFolder(dirname(this.#target));
+      const names = new Set(this.#names);
+      return success({ others: (await readdir(this.#target)).filter((name) => !names.has(name)).length });
+    } catch (error) {
+      return failure(fileIssue(error, this.#target, true));
+    }
+  }
+
+  /** Takes away what was begun; what is in place stays. */
+  async abandon(): Promise<void> {
+    await rm(this.#draft, { recursive: true, force: true }).catch(() => undefined);
+    if (this.#placed || this.#made === undefined) return;
+    for (let folder = dirname(this.#target); folder.length >= this.#made.length; folder = dirname(folder)) {
+      // A folder that is not empty is somebody's.
+      await rmdir(folder).catch(() => undefined);
+      if (folder === dirname(folder)) return;
+    }
+  }
+
+  async #fill(): Promise<void> {
+    await rm(join(this.#target, this.#listName), { force: true });
+    await flushFolder(this.#target);
+    for (const name of this.#names) await rename(join(this.#draft, name), join(this.#target, name));
+    await flushFolder(this.#target);
+  }
+}
