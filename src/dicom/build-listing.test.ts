@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Vector3 } from "../image/slice-geometry.ts";
-import { buildListing, type HeaderOfFile } from "./build-listing.ts";
+import { buildListing } from "./build-listing.ts";
+import type { HeaderOfFile } from "./listing/header-of-file.ts";
 import type { SliceFacts } from "./slice.ts";
 
 const axial: readonly [Vector3, Vector3] = [
@@ -193,6 +194,168 @@ describe("duplicates by SOP Instance UID", () => {
     expect(seriesOf([bare("x"), bare("y")])[0]?.sliceCount).toBe(2);
   });
 });
+
+/** Slices of series A, 4 mm apart, each changed in some way. */
+const stackOf = (count: number, changesOf: (index: number) => Partial<Made>): HeaderOfFile[] =>
+  Array.from({ length: count }, (_, index) =>
+    file({ path: `${index}`, at: [0, 0, index * 4], ...changesOf(index) }),
+  );
+const codesOf = (files: readonly HeaderOfFile[]) => buildListing(files).issues.map(({ code }) => code);
+
+describe("headers of one stack that are rounded in different ways", () => {
+  const spaced = (spacings: readonly number[]) =>
+    stackOf(spacings.length, () => ({})).map((one, index): HeaderOfFile => {
+      const [first] = one.header.frames;
+      const pixelSpacingMm = { row: spacings[index]!, column: spacings[index]! };
+      return { ...one, header: { ...one.header, frames: [{ ...first, pixelSpacingMm }] } };
+    });
+
+  it.each([
+    ["spacing", spaced([0.62505, 0.625049, 0.62505, 0.625049])],
+    ["echo", stackOf(6, (index) => ({ echoTimeMs: index % 2 ? 99.9951 : 99.9949 }))],
+    ["echo drifting", stackOf(6, (index) => ({ echoTimeMs: 98 + index * 0.04 }))],
+    [
+      "corrections",
+      stackOf(6, (index) => ({ imageType: `ORIGINAL\\PRIMARY\\M${index % 2 ? "\\NORM" : ""}` })),
+    ],
+    ["letters of the patient ID", stackOf(6, (index) => ({ patientId: index % 2 ? "p1" : "P1" }))],
+  ])("stay one stack: %s", (_, files) => {
+    expect(seriesOf(files).map(({ sliceCount }) => sliceCount)).toEqual([files.length]);
+  });
+
+  it("where every second file states no frame of reference", () => {
+    const files = stackOf(6, () => ({})).map((one, index) => (index % 2 ? withFrame(one, undefined) : one));
+    expect(seriesOf(files)).toHaveLength(1);
+  });
+
+  it.each([
+    ["PixelSpacing", spaced([0.625, 0.7, 0.625, 0.7])],
+    ["EchoTime", stackOf(6, (index) => ({ echoTimeMs: index % 2 ? 80 : 100 }))],
+    ["EchoTime", stackOf(6, (index) => ({ echoTimeMs: index % 2 ? 1.23 : 2.46 }))],
+    ["ImageType", stackOf(6, (index) => ({ imageType: `ORIGINAL\\PRIMARY\\${index % 2 ? "M" : "P"}` }))],
+    [
+      "ImageType",
+      stackOf(6, (index) => ({
+        at: [0, 0, index >> 1],
+        imageType: `ORIGINAL\\PRIMARY\\M${index % 2 ? "\\NORM" : ""}`,
+      })),
+    ],
+    [
+      "FrameOfReferenceUID",
+      stackOf(6, () => ({})).map((one, index) => withFrame(one, index < 3 ? "F" : "G")),
+    ],
+    ["AcquisitionNumber", stackOf(6, (index) => ({ at: [0, 0, index >> 1], acquisitionNumber: index % 2 }))],
+    [
+      "TemporalPositionIdentifier",
+      stackOf(6, (index) => ({ at: [0, 0, index >> 1], temporalPosition: index % 2 })),
+    ],
+  ])("are told from those that differ in %s, and that is said", (attributes, files) => {
+    const { studies, issues } = buildListing(files);
+    expect(studies[0]?.series.map(({ sliceCount }) => sliceCount)).toEqual([
+      files.length / 2,
+      files.length / 2,
+    ]);
+    expect(issues).toMatchObject([
+      { code: "dicom-series-split", parameters: { count: 2, attributes }, path: "0" },
+    ]);
+  });
+});
+
+describe("what a de-identification made up for every file", () => {
+  it("a frame of reference neither splits a stack nor keeps series apart", () => {
+    const axialFiles = stackOf(5, () => ({})).map((one, index) => withFrame(one, `F${index}`));
+    const sagittalFiles = stackOf(3, (index) => ({
+      path: `s${index}`,
+      at: [index * 4, 0, 0],
+      along: sagittal,
+      seriesInstanceUid: "B",
+    })).map((one, index) => withFrame(one, `G${index}`));
+    const lone = withFrame(file({ path: "lone", at: [0, 0, 0], seriesInstanceUid: "C" }), "H");
+    const series = seriesOf([...axialFiles, ...sagittalFiles, lone]);
+    expect(series.map(({ sliceCount }) => sliceCount)).toEqual([5, 3, 1]);
+    const stated = series.flatMap(({ slices }) =>
+      slices.map(({ geometry }) => geometry?.frameOfReferenceUid),
+    );
+    expect(stated.every((uid) => uid === undefined)).toBe(true);
+  });
+
+  it("a patient ID does not break a study apart, and is told", () => {
+    const files = [
+      ...stackOf(5, (index) => ({ patientId: `made up ${index}` })),
+      ...stackOf(2, (index) => ({ path: `b${index}`, seriesInstanceUid: "B", patientId: `also ${index}` })),
+    ];
+    const { studies, issues } = buildListing(files);
+    expect(studies).toHaveLength(1);
+    expect(studies[0]?.series.map(({ sliceCount }) => sliceCount)).toEqual([5, 2]);
+    expect(issues).toMatchObject([{ code: "dicom-patient-ids-of-one-study", parameters: { count: 7 } }]);
+  });
+
+  it.each([
+    ["have several images each", (index: number) => ({ patientId: `P${index % 3}` })],
+    ["have one image under one UID", (index: number) => ({ patientId: `P${index}`, sopInstanceUid: "same" })],
+    ["differ in sex", (index: number) => ({ patientId: `P${index}`, patientSex: index === 0 ? "M" : "F" })],
+  ])("three patients under the same study UID stay apart where they %s", (_, changes) => {
+    expect(buildListing(stackOf(6, changes)).studies.length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("sets that number the images of every series alike", () => {
+  const series = (uid: string, along: readonly [Vector3, Vector3]) =>
+    [0, 1, 2].map((index) =>
+      file({
+        path: `${uid}${index}`,
+        at: along === axial ? [0, 0, index * 4] : [index * 4, 0, 0],
+        along,
+        seriesInstanceUid: uid,
+        sopInstanceUid: `image ${index}`,
+      }),
+    );
+
+  it("are listed whole, copies within a series aside", () => {
+    const copy = file({ path: "copy", at: [0, 0, 0], sopInstanceUid: "image 0" });
+    const { studies, issues } = buildListing([...series("A", axial), ...series("B", sagittal), copy]);
+    expect(studies[0]?.series.map(({ files }) => [...files].sort())).toEqual([
+      ["A0", "A1", "A2"],
+      ["B0", "B1", "B2"],
+    ]);
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([
+      ["dicom-duplicate", "copy"],
+      ["dicom-uids-of-several-series", "B0"],
+    ]);
+  });
+});
+
+describe("people under one patient ID", () => {
+  const study = (uid: string, facts: Partial<SliceFacts>) =>
+    file({ path: uid, at: [0, 0, 0], studyInstanceUid: uid, ...facts });
+
+  it.each([
+    ["PatientName", { patientName: "LI^NA" }, { patientName: "WANG^FANG" }],
+    ["PatientBirthDate", { patientBirthDate: "19600101" }, { patientBirthDate: "19610101" }],
+    ["PatientSex", { patientSex: "F" }, { patientSex: "M" }],
+  ])("are told at each study where %s differs", (what, one, other) => {
+    const { issues } = buildListing([study("1", one), study("2", other), study("3", { patientId: "Q" })]);
+    expect(issues).toMatchObject(
+      ["1", "2"].map((path) => ({ code: "patient-id-of-several", parameters: { what }, path })),
+    );
+  });
+
+  it.each([
+    ["spelling", { patientName: "Wang^XiaoDong=王^小東=" }, { patientName: "wang xiaodong" }],
+    ["what is stated", { patientName: "LI^NA", patientSex: "F" }, { patientSex: "O" }],
+    ["separators of the date", { patientBirthDate: "1960.01.01" }, { patientBirthDate: "19600101" }],
+  ])("are one where only %s differs", (_, one, other) => {
+    expect(codesOf([study("1", one), study("2", other)])).toEqual([]);
+  });
+});
+
+function withFrame(one: HeaderOfFile, frameOfReferenceUid: string | undefined): HeaderOfFile {
+  const [first] = one.header.frames;
+  const { frameOfReferenceUid: _, ...geometry } = first.facts.geometry!;
+  const stated = frameOfReferenceUid === undefined ? geometry : { ...geometry, frameOfReferenceUid };
+  const facts = { ...first.facts, geometry: stated };
+  return { ...one, header: { ...one.header, frames: [{ ...first, facts }] } };
+}
 
 it("states what a series is", () => {
   const [series] = seriesOf([

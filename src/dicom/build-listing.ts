@@ -1,40 +1,45 @@
 import { type Issue, issue } from "../base/issue.ts";
 import { groupBy } from "./group-by.ts";
-import type { Header } from "./header.ts";
 import type { ListedFrame } from "./listed-frame.ts";
+import { dropCopies } from "./listing/drop-copies.ts";
+import { groupStudies } from "./listing/group-studies.ts";
+import type { HeaderOfFile } from "./listing/header-of-file.ts";
+import { withoutMadeUpFrames } from "./listing/made-up-frames.ts";
+import { peopleIssues } from "./listing/people-issues.ts";
 import { seriesEntry } from "./series-entry.ts";
-import { splitSeries } from "./split-series.ts";
+import { specialPurposeOf } from "./special-purpose-of.ts";
+import { type SplitSeries, splitSeries } from "./split-series.ts";
 import { stackIssues } from "./stack-issues.ts";
 import type { SeriesEntry, StudyEntry, StudyListing } from "./study-listing.ts";
 
-/** The header of one file and where it came from. */
-export interface HeaderOfFile {
-  readonly path: string;
-  readonly header: Header;
-}
-
 /**
  * Groups headers into studies and series. A series is split where frame of reference, orientation, matrix,
- * spacing, echo, image type or acquisition differ; its slices are sorted by their position along the normal. Of
- * a patient's files with the same SOP Instance UID in a study the first that was never compressed with loss is kept, else the first. Issues:
- * those of the headers, `dicom-uid-of-other-patient`, `dicom-duplicate`, `dicom-duplicate-other-compression`, `dicom-same-uid-different-image`;
- * and of MR series `dicom-slices-missing` and `dicom-same-position`.
+ * spacing, echo, image type or acquisition differ; its slices are sorted by their position along the normal. Of the
+ * files of a study with the same Series and SOP Instance UID the first that was never compressed with loss is kept,
+ * else the first. Issues: those of the headers, of `dropCopies` and `peopleIssues`, `dicom-patient-ids-of-one-study`,
+ * `dicom-uid-of-other-patient`, `dicom-series-split`; and of MR series `dicom-slices-missing` and `dicom-same-position`.
  */
 export function buildListing(files: readonly HeaderOfFile[], issues: readonly Issue[] = []): StudyListing {
-  const { kept, duplicates } = dropDuplicates(files);
-  const sharedUids = uidsOfSeveral(kept);
-  const frames = kept.flatMap(({ path, header }) =>
-    header.frames.map(
-      (frame): ListedFrame => ({ ...frame, path, rows: header.rows, columns: header.columns }),
-    ),
-  );
-  const studies = groupBy(frames, ({ facts }) => `${facts.studyInstanceUid}\n${facts.patientId}`);
-  const headerIssues = kept.flatMap(({ path, header }) => header.issues.map((found) => ({ ...found, path })));
-  const entries = studies.map(studyEntry).sort(byDateThenUid);
-  const placeIssues = entries.flatMap(({ series }) => series.flatMap(issuesOfSeries));
+  const studies = groupStudies(files).map((study) => ({ files: study, ...dropCopies(study) }));
+  const kept = studies.map((study) => study.kept);
+  const headerIssues = kept
+    .flat()
+    .flatMap(({ path, header }) => header.issues.map((found) => ({ ...found, path })));
+  const built = studies
+    .map((study) => studyEntry(study.kept))
+    .sort((a, b) => byDateThenUid(a.entry, b.entry));
   return {
-    studies: entries,
-    issues: [...issues, ...headerIssues, ...duplicates, ...sharedUids, ...placeIssues],
+    studies: built.map(({ entry }) => entry),
+    issues: [
+      ...issues,
+      ...headerIssues,
+      ...studies.flatMap((study) => study.issues),
+      ...uidsOfSeveralStudies(kept),
+      ...kept.flatMap(idsOfOneStudy),
+      ...peopleIssues(kept),
+      ...built.flatMap((study) => study.splits),
+      ...built.flatMap(({ entry }) => entry.series.flatMap(issuesOfSeries)),
+    ],
   };
 }
 
@@ -42,17 +47,35 @@ export function buildListing(files: readonly HeaderOfFile[], issues: readonly Is
 const issuesOfSeries = ({ modality, specialPurpose, slices }: SeriesEntry) =>
   modality === "MR" && specialPurpose === undefined ? stackIssues(slices) : [];
 
-function studyEntry(frames: readonly ListedFrame[]): StudyEntry {
-  const { facts } = frames[0]!;
-  const series = groupBy(frames, (frame) => frame.facts.seriesInstanceUid ?? "");
-  return {
+function studyEntry(files: readonly HeaderOfFile[]) {
+  const { facts } = files[0]!.header.frames[0];
+  const frames = files.flatMap(({ path, header }) =>
+    header.frames.map(
+      (frame): ListedFrame => ({ ...frame, path, rows: header.rows, columns: header.columns }),
+    ),
+  );
+  const series = groupBy(withoutMadeUpFrames(frames), (frame) => frame.facts.seriesInstanceUid ?? "");
+  const split = series.map(splitSeries);
+  const entry: StudyEntry = {
     studyInstanceUid: facts.studyInstanceUid ?? "",
     patientId: facts.patientId ?? null,
     patientName: facts.patientName ?? null,
     studyDate: facts.studyDate ?? null,
     description: facts.studyDescription ?? null,
-    series: series.flatMap(splitSeries).map(seriesEntry).sort(bySeriesThenPlace),
+    series: split
+      .flatMap(({ stacks }) => stacks)
+      .map(seriesEntry)
+      .sort(bySeriesThenPlace),
   };
+  return { entry, splits: split.flatMap(splitIssue) };
+}
+
+/** A localizer's planes are stacks of their own by nature. */
+function splitIssue({ stacks, reasons }: SplitSeries): readonly Issue[] {
+  const [first] = stacks[0]!;
+  if (stacks.length < 2 || specialPurposeOf(first!.facts) !== null) return [];
+  const parameters = { count: stacks.length, attributes: reasons.join(", ") };
+  return [issue("dicom-series-split", parameters, { path: first!.path })];
 }
 
 /** Series by number, the stacks of one series by where they begin. */
@@ -69,49 +92,22 @@ const byDateThenUid = (a: StudyEntry, b: StudyEntry) =>
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function dropDuplicates(files: readonly HeaderOfFile[]) {
-  const kept = new Map<string | HeaderOfFile, HeaderOfFile>();
-  const duplicates: Issue[] = [];
-  for (const file of files) {
-    const { sopInstanceUid, studyInstanceUid, patientId } = file.header.frames[0].facts;
-    const key = sopInstanceUid === undefined ? file : `${sopInstanceUid}\n${studyInstanceUid}\n${patientId}`;
-    const other = kept.get(key);
-    const best = other === undefined || (isLossy(other) && !isLossy(file)) ? file : other;
-    kept.set(key, best);
-    if (other === undefined) continue;
-    const { path } = best === file ? other : file;
-    duplicates.push(issue(duplicateCode(other.header, file.header), {}, { path }));
-  }
-  return { kept: [...kept.values()], duplicates };
-}
-
-/** Two patients, or two studies, cannot have one image: IDs of copies were changed, or a scanner repeats its UIDs. */
-function uidsOfSeveral(files: readonly HeaderOfFile[]): readonly Issue[] {
-  const known = new Set<string>();
-  return files.flatMap(({ path, header }) => {
-    const { sopInstanceUid } = header.frames[0].facts;
-    if (sopInstanceUid === undefined) return [];
-    if (known.has(sopInstanceUid)) return [issue("dicom-uid-of-other-patient", {}, { path })];
-    known.add(sopInstanceUid);
-    return [];
+/** Two patients, or two studies, cannot have one image: IDs of copies were changed, or a set numbers those of all studies alike. */
+function uidsOfSeveralStudies(studies: readonly (readonly HeaderOfFile[])[]): readonly Issue[] {
+  const known = new Map<string, number>();
+  return studies.flatMap((files, study) => {
+    const repeated = files.find(({ header }) => {
+      const { sopInstanceUid } = header.frames[0].facts;
+      if (sopInstanceUid === undefined) return false;
+      const other = known.get(sopInstanceUid);
+      if (other === undefined) known.set(sopInstanceUid, study);
+      return other !== undefined && other !== study;
+    });
+    return repeated === undefined ? [] : [issue("dicom-uid-of-other-patient", {}, { path: repeated.path })];
   });
 }
 
-const isLossy = ({ header }: HeaderOfFile) => header.frames[0].facts.lossyCompressed === true;
-
-/** As far as headers tell. */
-function duplicateCode(a: Header, b: Header) {
-  if (JSON.stringify(a) === JSON.stringify(b)) return "dicom-duplicate";
-  const isSame = JSON.stringify(essence(a)) === JSON.stringify(essence(b));
-  return isSame ? "dicom-duplicate-other-compression" : "dicom-same-uid-different-image";
+function idsOfOneStudy(files: readonly HeaderOfFile[]): readonly Issue[] {
+  const count = new Set(files.map(({ header }) => header.frames[0].facts.patientId)).size;
+  return count < 2 ? [] : [issue("dicom-patient-ids-of-one-study", { count }, { path: files[0]!.path })];
 }
-
-/** All that the header says but how the pixels are stored. */
-const essence = ({ rows, columns, frames }: Header) => [
-  rows,
-  columns,
-  frames.map(({ facts, pixelSpacingMm }) => {
-    const { transferSyntaxUid: _, lossyCompressed: __, ...others } = facts;
-    return [others, pixelSpacingMm];
-  }),
-];

@@ -95,7 +95,17 @@ export function readFileFacts(file: DicomFile, read: TextReader): FileFacts {
 
 const yesOrNo = (value: string | undefined) => (value === undefined ? undefined : value === "YES");
 
-/** The facts that may differ from frame to frame: echo, repetition and inversion time, thickness, suppression. */
+/** What kind of image a frame is (PS3.3 C.8.13.5.1), its ComplexImageComponent with it where that is no magnitude. */
+function frameTypeOf(groups: FunctionalGroups, frame: number): string | undefined {
+  const kind = macroOf(groups, frame, tags.mrImageFrameTypeSequence);
+  if (kind === undefined) return undefined;
+  const component = asciiValue(kind, tags.complexImageComponent);
+  const values = asciiValues(kind, tags.frameType);
+  const isPlain = component === undefined || component === "MAGNITUDE" || values.includes(component);
+  return values.length === 0 ? undefined : [...values, ...(isPlain ? [] : [component])].join("\\");
+}
+
+/** The facts that may differ from frame to frame: kind of image, acquisition, echo, repetition and inversion time, thickness, suppression. */
 export function readFrameFacts(
   dataSet: DataSet,
   groups: FunctionalGroups,
@@ -105,7 +115,13 @@ export function readFrameFacts(
   const timing = macroOf(groups, frame, tags.mrTimingAndRelatedParametersSequence) ?? dataSet;
   const echo = macroOf(groups, frame, tags.mrEchoSequence);
   const modifier = macroOf(groups, frame, tags.mrModifierSequence);
+  const content = macroOf(groups, frame, tags.frameContentSequence);
   return present<SliceFacts>({
+    imageType: frameTypeOf(groups, frame),
+    acquisitionNumber: content && numberValue(content, tags.frameAcquisitionNumber, "US"),
+    temporalPosition:
+      (content && numberValue(content, tags.temporalPositionIndex, "UL")) ??
+      numberValue(dataSet, tags.temporalPositionIdentifier, "IS"),
     sliceThicknessMm: numberValue(measures, tags.sliceThickness, "DS"),
     repetitionTimeMs: numberValue(timing, tags.repetitionTime, "DS"),
     flipAngleDegrees: numberValue(timing, tags.flipAngle, "DS"),

@@ -33,7 +33,7 @@ export interface SliceFacts {
   readonly repetitionTimeMs?: number;
   readonly scanningSequence?: string;
   readonly geometry?: SliceGeometry;
-  /** Values joined by a backslash, as in the file (ImageType, ScanOptions, SequenceVariant are multi-valued). */
+  /** Values joined by a backslash, as in the file (ImageType, ScanOptions, SequenceVariant are multi-valued); the frame's own FrameType where it has one. */
   readonly imageType?: string;
   readonly scanOptions?: string;
   readonly sequenceVariant?: string;
@@ -42,6 +42,8 @@ export interface SliceFacts {
   readonly inversionTimeMs?: number;
   readonly flipAngleDegrees?: number;
   readonly acquisitionNumber?: number;
+  /** Which of several times a place was scanned, from 1 (TemporalPositionIdentifier, TemporalPositionIndex). */
+  readonly temporalPosition?: number;
   readonly spacingBetweenSlicesMm?: number;
   /** SpectrallySelectedSuppression of enhanced MR (PS3.3 C.8.13.5.7): FAT, WATER, FAT_AND_WATER, SILICON_GEL or NONE. */
   readonly spectralSuppression?: string;

@@ -1,8 +1,7 @@
 import { type Issue, issue } from "../base/issue.ts";
+import { samePlaceMm } from "./slice-position.ts";
 import type { SliceEntry } from "./study-listing.ts";
 
-/** Nearer than this in mm, two slices are at the same position. */
-const samePlaceMm = 0.01;
 /** How far a gap may be from a whole number of distances, as part of one; blocks placed by hand are further off. */
 const unevenness = 0.05;
 /** Fewer distances than this do not tell which one is the rule. */

@@ -110,6 +110,7 @@ describe("archives", () => {
     expect(filesOf(listing)).toEqual([`${path}/scan/IM1`, `${path}/scan/IM2`]);
     expect(codesOf(listing)).toEqual([
       ["dicom-skipped", `${path}/scan/notes.txt`],
+      ["patient-id-of-several", `${path}/scan/IM1`],
       ["dicom-same-position", `${path}/scan/IM1`],
     ]);
     const inside = await loadSlice(`${path}/scan/IM1`, 1);
@@ -140,7 +141,7 @@ describe("archives", () => {
     const directory = Buffer.from(bomb).lastIndexOf("PK\x01\x02");
     new DataView(bomb.buffer).setUint32(directory + 24, 1000, true);
     const path = put("bomb.zip", bomb);
-    expect(codesOf(await listStudies([path]))).toEqual([["archive-unreadable", `${path}/IM1`]]);
+    expect(codesOf(await listStudies([path]))).toEqual([["archive-damaged", `${path}/IM1`]]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Issue } from "../base/issue.ts";
 import { issue } from "../base/issue.ts";
-import { buildListing, type HeaderOfFile } from "../dicom/build-listing.ts";
+import { buildListing } from "../dicom/build-listing.ts";
+import type { HeaderOfFile } from "../dicom/listing/header-of-file.ts";
 import type { StudyListing } from "../dicom/study-listing.ts";
 import { findSources, type Source } from "./find-sources.ts";
 import { readHeaders } from "./worker/read-headers.ts";

@@ -28,7 +28,7 @@ const leastPart = 0x800;
 export interface ZipContents {
   /**
    * A member's bytes, checked against its length and CRC-32; or, unchecked, about its first `most` ones where it is
-   * longer. Issue: `archive-unreadable`.
+   * longer. Issues: `archive-unreadable`, `archive-damaged` and those of files.
    */
   read(member: ZipMember, most?: number): Result<Uint8Array>;
   close(): void;
@@ -39,6 +39,7 @@ export interface ZipArchive extends ZipContents {
   readonly members: readonly ZipMember[];
 }
 
+const damaged = (path: string): Issue => issue("archive-damaged", {}, { path });
 const unreadable = (path: string, reason: string): Issue => issue("archive-unreadable", { reason }, { path });
 
 /** Opens a ZIP archive (stored and deflated members, ZIP64). Issues: `archive-unreadable` and those of files. */
@@ -87,9 +88,10 @@ const contentsOf = (file: number, path: string): ZipContents => ({
     if (member.length > mostMemberBytes) return failure(unreadable(memberPath, `${member.length} bytes`));
     try {
       const content = readMember(file, member, most);
-      return content === null ? failure(unreadable(memberPath, "damaged")) : success(content);
+      return content === null ? failure(damaged(memberPath)) : success(content);
     } catch (error) {
-      return failure(unreadable(memberPath, (error as NodeJS.ErrnoException).code ?? "damaged"));
+      const { code = "" } = error as NodeJS.ErrnoException;
+      return failure(/^(Z_|ERR_)/.test(code) ? damaged(memberPath) : fileIssue(error, memberPath));
     }
   },
   close: () => closeSync(file),

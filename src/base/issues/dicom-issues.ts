@@ -108,9 +108,9 @@ export const dicomIssues = {
   },
   "input-calculated": {
     severity: "warning",
-    en: "This series is no T2-weighted image but a diffusion, parameter, subtraction or fat-only image, so its FA and FDR mean nothing comparable. Choose the axial T2 series.",
+    en: "This series is no T2-weighted image but a diffusion, parameter, subtraction, phase, opposed-phase or fat-only image, so its FA and FDR mean nothing comparable. Choose the axial T2 series.",
     "zh-CN":
-      "该序列不是 T2 加权图像，而是弥散、参数图、减影或纯脂相图像，所得 FA 和 FDR 不具可比性。请选择轴位 T2 序列。",
+      "该序列不是 T2 加权图像，而是弥散、参数图、减影、相位图、反相位或纯脂相图像，所得 FA 和 FDR 不具可比性。请选择轴位 T2 序列。",
   },
   "input-fat-suppressed": {
     severity: "warning",
@@ -159,6 +159,28 @@ export const dicomIssues = {
     en: "Another image bears the same SOP Instance UID but a different content; this one was left out. Check which one is right.",
     "zh-CN": "另一幅图像具有相同的 SOP Instance UID 但内容不同，此图像已略去。请确认哪一幅正确。",
   },
+  "dicom-uids-of-several-series": {
+    severity: "info",
+    en: "Several series of this study number their images alike (the same SOP Instance UIDs). They are told apart by series and content. Nothing needs to be done.",
+    "zh-CN": "该检查的多个序列使用了相同的图像编号（SOP Instance UID），程序按序列和内容加以区分。无需处理。",
+  },
+  "dicom-patient-ids-of-one-study": {
+    severity: "warning",
+    en: "The images of this study bear several patient IDs (number: {count}), as some de-identification programs write them, and are listed as one study under the first. Check that all of them are of one patient.",
+    "zh-CN":
+      "该检查的图像带有 {count} 个不同的患者编号（某些匿名化程序会如此写入），已按第一个编号列为一项检查。请确认均属于同一患者。",
+  },
+  "patient-id-of-several": {
+    severity: "warning",
+    en: "Under this patient ID there are studies of people who differ in {what}, so two people may share one ID. Check whose study this is before it is counted or compared.",
+    "zh-CN":
+      "同一患者编号下的检查在以下项目上不一致：{what}，可能有两人共用一个编号。请先确认该检查属于谁，再作统计或比较。",
+  },
+  "dicom-series-split": {
+    severity: "info",
+    en: "This series is listed as several stacks (number: {count}), because its images differ in {attributes}. Choose the stack you mean.",
+    "zh-CN": "该序列的图像在以下属性上不同：{attributes}，已拆分为 {count} 组显示。请选择所需的一组。",
+  },
   "dicom-slices-missing": {
     severity: "warning",
     en: "By the distances between the slices, this series lacks some (number missing: {count}). Check that the copy is complete.",
@@ -178,6 +200,11 @@ export const dicomIssues = {
     severity: "error",
     en: "The DICOMDIR names this file, but it is not there. Copy the whole disc again.",
     "zh-CN": "DICOMDIR 中列有该文件，但文件不存在。请重新复制整张光盘。",
+  },
+  "archive-damaged": {
+    severity: "error",
+    en: "The content of this archive is not what was packed into it: its checksum or length does not match. Copy it again from its source.",
+    "zh-CN": "该压缩包的内容与打包时不一致（校验值或长度不符）。请从来源重新复制。",
   },
   "archive-unreadable": {
     severity: "error",
