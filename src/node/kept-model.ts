@@ -1,6 +1,6 @@
 import type { Result } from "../base/result.ts";
 import { defaultModel, type LoadedModel, loadModel } from "./load-model.ts";
-import type { SegmenterOptions } from "./onnx-segmenter.ts";
+import type { SegmenterOptions } from "./onnx-session.ts";
 
 /** A model that is loaded once, when first asked for, and kept. */
 export interface KeptModel {

@@ -5,7 +5,7 @@ import { failure, type Result, success } from "../base/result.ts";
 import type { ModelCard } from "../segment/model-card.ts";
 import type { Segmenter } from "../segment/segmenter.ts";
 import { modelsFolder } from "./models-folder.ts";
-import type { SegmenterOptions } from "./onnx-segmenter.ts";
+import type { SegmenterOptions } from "./onnx-session.ts";
 import { openSegmenter, type SegmenterEngine } from "./segmenter-engine.ts";
 import { sha256 } from "./sha256.ts";
 

@@ -1,7 +1,8 @@
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { Segmenter } from "../segment/segmenter.ts";
-import { onnxSegmenter, type SegmenterOptions } from "./onnx-segmenter.ts";
+import { onnxSegmenter } from "./onnx-segmenter.ts";
+import type { SegmenterOptions } from "./onnx-session.ts";
 import { tfjsSegmenter } from "./tfjs-segmenter.ts";
 
 /** What can run a model: ONNX Runtime, or TensorFlow.js. Same weights, same answers. */

@@ -67,8 +67,10 @@ def t1_item(path):
             outlines[int(numbers[0])] = np.array(numbers[1:]).reshape(-1, 2) * size - 0.5
     if any(k not in outlines for k in range(5)):
         return None
-    centre = lambda points: np.array(cv2.moments(points.astype(np.float32)[:, None])["m10"] and [  # noqa: E731
-        cv2.moments(points.astype(np.float32)[:, None])[k] / cv2.moments(points.astype(np.float32)[:, None])["m00"] for k in ("m10", "m01")])
+    def centre(points):
+        moments = cv2.moments(points.astype(np.float32)[:, None])
+        return np.array([moments["m10"], moments["m01"]]) / moments["m00"]
+
     centres = np.array([centre(outlines[k]) for k in range(5)])
     matrix, scale = place(centres)
     moved = {k: points @ matrix[:, :2].T + matrix[:, 2] for k, points in outlines.items()}
@@ -121,10 +123,9 @@ def bodies(mask):
     return out, len(found)
 
 
-def t2_patient(paths, reference=None):
-    """All slices of one T2 patient: [(picture, codes, slice name)]; bodies followed from the reference slice outwards."""
-    masks = [cv2.imread(str(p), cv2.IMREAD_GRAYSCALE) for p in paths]
-    labels = [bodies(mask) for mask in masks]
+def t2_named(paths, reference=None):
+    """The bodies on every slice of a T2 patient, 1 the lowest; followed from the reference slice outwards."""
+    labels = [bodies(cv2.imread(str(p), cv2.IMREAD_GRAYSCALE)) for p in paths]
     middle = len(paths) // 2 if reference is None else reference
     named = [None] * len(paths)
     named[middle] = labels[middle][0].copy()
@@ -139,6 +140,14 @@ def t2_patient(paths, reference=None):
                 new[own == k] = values[counts.argmax()] if len(values) and counts.max() > 0.4 * (own == k).sum() else -1
             named[at] = new
             at += step
+    return named
+
+
+def t2_patient(paths, reference=None):
+    """All slices of one T2 patient: [(picture, codes, slice name)]."""
+    masks = [cv2.imread(str(p), cv2.IMREAD_GRAYSCALE) for p in paths]
+    named = t2_named(paths, reference)
+    middle = len(paths) // 2 if reference is None else reference
     centres = np.array([[c.mean() for c in np.nonzero(named[middle] == k)[::-1]] for k in (5, 4, 3, 2, 1)])
     matrix, scale = place(centres)
     items = []

@@ -40,6 +40,11 @@ export const levelIssues = {
     en: "Nobody has confirmed that this slice is at the L3 inferior endplate. Mark the endplate on the sagittal image, or confirm the level by hand.",
     "zh-CN": "尚未确认该切片位于 L3 下终板层面。请在矢状位图像上标记终板，或手动确认层面。",
   },
+  "level-not-sagittal": {
+    severity: "error",
+    en: "This is not a sagittal slice, so the vertebrae are not looked for on it. Choose a sagittal series.",
+    "zh-CN": "该切片不是矢状位，无法在其上识别椎体。请选择矢状位序列。",
+  },
   "level-other-frame": {
     severity: "warning",
     en: "The sagittal and the axial series do not share a frame of reference, so the position may be wrong. Confirm the level by hand.",

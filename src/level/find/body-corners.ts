@@ -11,8 +11,8 @@ export interface BodyCorners {
 }
 
 /** Border points that reach nearly as far into a corner as the farthest share in its place: within this of half a body. */
-const cornerSoftness = 0.06;
-/** The border is searched twice: first along the spine, then along the body itself. */
+const cornerSoftness = 0.04;
+/** First along the spine, then along the body itself. */
 const rounds = 3;
 
 /**

@@ -1,9 +1,10 @@
+import type { Vector3 } from "../../image/slice-geometry.ts";
+import { length, subtract } from "../../image/vector3.ts";
 import { classOfCount, firstBodyClass } from "./spine-class.ts";
 
 /** What is known of one vertebra before it is counted: where it lies along the spine and what it looks like. */
 export interface Uncounted {
-  /** Centre, mm, on a plane of the reader's choice. */
-  readonly centreMm: readonly [x: number, y: number];
+  readonly centreMm: Vector3;
   /** Share of each body class (`other`, L1 to L5, S1), as in `SpinePiece`. */
   readonly shares: readonly number[];
   /** How much of a whole body was seen, 0 to 1. */
@@ -60,7 +61,9 @@ export function countFromSacrum(vertebrae: readonly Uncounted[]): CountFromSacru
 
 /** How many vertebrae below each one the lowest is, places where one was not seen included. */
 function stepsToLowest(vertebrae: readonly Uncounted[]): readonly number[] {
-  const ways = vertebrae.slice(1).map(({ centreMm }, at) => distance(centreMm, vertebrae[at]!.centreMm));
+  const ways = vertebrae
+    .slice(1)
+    .map(({ centreMm }, at) => length(subtract(centreMm, vertebrae[at]!.centreMm)));
   const middle = [...ways].sort((a, b) => a - b)[Math.floor((ways.length - 1) / 2)] ?? 0;
   const above = new Array<number>(vertebrae.length).fill(0);
   for (let at = vertebrae.length - 2; at >= 0; at--) {
@@ -69,6 +72,3 @@ function stepsToLowest(vertebrae: readonly Uncounted[]): readonly number[] {
   }
   return above;
 }
-
-const distance = (a: readonly [number, number], b: readonly [number, number]) =>
-  Math.hypot(a[0] - b[0], a[1] - b[1]);

@@ -1,0 +1,50 @@
+import { countFromSacrum, type Uncounted } from "./count-from-sacrum.ts";
+import type { FoundSpine } from "./found-spine.ts";
+import { levelOfCount } from "./spine-class.ts";
+import type { PlacedView, SpineTrack } from "./spine-track.ts";
+import { trackBodies } from "./track-bodies.ts";
+
+/** A body at least so large on its best slice was seen whole, mm². */
+const wholeBodyMm2 = 500;
+/** Fewer bodies than this are no spine. */
+const fewestBodies = 2;
+/** Less probable counts are not worth a word. */
+const leastProbable = 0.02;
+
+/**
+ * Finds and counts the vertebrae of a sagittal series: the slices vote together on every body, and the bodies
+ * together on the count. Undefined where no spine is seen.
+ *
+ * @param views parallel slices in their order; one is enough.
+ */
+export function findSpine(views: readonly PlacedView[]): FoundSpine | undefined {
+  const tracks = trackBodies(views);
+  if (tracks.length < fewestBodies) return undefined;
+  const { above, counts } = countFromSacrum(tracks.map(witness));
+  const [taken, ...others] = counts;
+  const vertebrae = tracks.flatMap((track, at) => {
+    const level = levelOfCount(taken!.lowest + above[at]!);
+    return level === undefined ? [] : [{ level, confidence: taken!.probability, track }];
+  });
+  return {
+    vertebrae,
+    alternatives: others
+      .filter(({ probability }) => probability >= leastProbable)
+      .map(({ lowest, probability }) => ({ shift: lowest - taken!.lowest, probability })),
+    sacrumSeen: vertebrae.some(({ level }) => level === "S1"),
+  };
+}
+
+/** What all slices say of one body: the mean of its shares, weighed by area. */
+function witness(track: SpineTrack): Uncounted {
+  const area = track.reduce((sum, { vertebra }) => sum + vertebra.areaMm2, 0);
+  const largest = track.reduce((best, body) => (body.vertebra.areaMm2 > best.vertebra.areaMm2 ? body : best));
+  const shares = largest.vertebra.shares.map(
+    (_, k) => track.reduce((sum, { vertebra }) => sum + vertebra.areaMm2 * vertebra.shares[k]!, 0) / area,
+  );
+  return {
+    centreMm: largest.centreMm,
+    shares,
+    weight: Math.min(1, largest.vertebra.areaMm2 / wholeBodyMm2),
+  };
+}
