@@ -68,6 +68,8 @@ export const argumentSchemas = {
   projectFacts: z.tuple([]),
   worklist: z.tuple([]),
   addToProject: z.tuple([z.array(pathSchema).min(1).max(10_000)]),
+  workOutside: z.tuple([sliceIdsSchema.optional()]),
+  takeOverWork: z.tuple([sliceIdsSchema]),
   setStates: z.tuple([sliceIdsSchema, z.enum(worklistStates), sentenceSchema.optional()]),
   setFlags: z.tuple([sliceIdsSchema, sentenceSchema.nullable()]),
   addNote: z.tuple([sliceIdSchema, sentenceSchema]),

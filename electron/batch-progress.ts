@@ -5,7 +5,7 @@ const fewestForRate = 2;
 
 /** Where a batch is, its rate over all that is done so far and the time that the rest takes at that rate. */
 export function batchProgress(
-  counts: Pick<BatchProgress, "state" | "done" | "failed" | "total">,
+  counts: Pick<BatchProgress, "state" | "done" | "failed" | "total" | "leftAlone">,
   elapsedMs: number,
 ): BatchProgress {
   const { state, done, total } = counts;

@@ -13,10 +13,11 @@ import type { EngineClient } from "./engine-client.ts";
 import { ifChosen } from "./if-chosen.ts";
 import { windowTurns } from "./jobs/window-turns.ts";
 import type { ProjectHolder } from "./open-project.ts";
+import { OutsideWork } from "./outside-work.ts";
 import type { ProjectBatch } from "./project-batch.ts";
 import { projectDeidentify } from "./project-deidentify.ts";
 import { projectExport } from "./project-export.ts";
-import { draftsFor, projectHandlers } from "./project-handlers.ts";
+import { homeOf, projectHandlers } from "./project-handlers.ts";
 import { projectRepeats } from "./project-repeats.ts";
 import { projectRisk, riskContextOfCase } from "./project-risk.ts";
 
@@ -55,7 +56,8 @@ export function desktopHandlers(machine: Machine): DesktopApi {
   let listing = new AbortController();
   /** What is being saved: a project made right after the reader's name was typed is signed with it. */
   let saving: Promise<unknown> = Promise.resolve();
-  const projects = projectHandlers(project, dialogs);
+  const outside = new OutsideWork(project, keptCases);
+  const projects = projectHandlers(project, dialogs, outside);
   /** The file of every slice that was opened, by its SHA-256: where a Case finds its image again. */
   const imagePaths = new Map<string, string>();
 
@@ -107,14 +109,12 @@ export function desktopHandlers(machine: Machine): DesktopApi {
     drawOutlines: (file, frame, convention) =>
       drawing.client().call("drawOutlines", [file, frame, convention]),
     async keepCase(work) {
-      const inProject = draftsFor(project, work.image);
-      return inProject === undefined ? keptCases.keep(work) : inProject.drafts.keep(inProject.id, work);
+      const home = homeOf(project, work.image);
+      return home === undefined ? keptCases.keep(work) : outside.keep(home.project, home.id, work);
     },
     async recallCase(sha256, frame) {
-      const inProject = draftsFor(project, { sha256, frame });
-      return inProject === undefined
-        ? keptCases.recall(sha256, frame)
-        : inProject.drafts.recall(inProject.id);
+      const home = homeOf(project, { sha256, frame });
+      return home === undefined ? keptCases.recall(sha256, frame) : outside.recall(home.project, home.id);
     },
     saveCaseAs: (work) =>
       ifChosen(dialogs.target(`${work.image.sopInstanceUid ?? work.image.sha256}.case.json`), (target) =>

@@ -5,6 +5,7 @@ import type { BatchProgress, WindowBatchSettings } from "../src/desktop-api.ts";
 import type { BatchOutcome } from "../src/node/batch/batch-contract.ts";
 import type { WorkerHandle } from "../src/node/batch/worker-handle.ts";
 import { type BatchPool, batchPool } from "../src/node/batch/worker-pool.ts";
+import { touchedByReader } from "../src/pipeline/touched-by-reader.ts";
 import type { Case } from "../src/study/case.ts";
 import type { WorklistRow } from "../src/study/project/worklist-row.ts";
 import type { WorklistState } from "../src/study/project/worklist-state.ts";
@@ -21,6 +22,13 @@ interface BatchNeeds {
   readonly language: () => Language;
 }
 
+interface RunningBatch {
+  readonly pool: BatchPool;
+  readonly job: JobContext;
+  /** How many slices were asked for and are a reader's. */
+  readonly leftAlone: number;
+}
+
 /** More often nobody can read it. */
 const progressIntervalMs = 100;
 
@@ -30,7 +38,8 @@ const isFailureFlag = (flag: string | undefined) => flag !== undefined && /^\[[a
 
 /**
  * Draws and measures slices of the project in several processes and writes each outcome as it comes, so that what is
- * done stays done however the program ends. A slice that fails is flagged with the reason and keeps its state.
+ * done stays done however the program ends. A slice that fails is flagged with the reason and keeps its state; one that a
+ * reader has touched is left alone.
  */
 export class ProjectBatch {
   readonly #needs: BatchNeeds;
@@ -71,17 +80,20 @@ export class ProjectBatch {
     return holder.change(async (project) => {
       const settled = await project.drafts.settle(wanted.keys());
       if (!settled.ok) return settled;
-      // What a reader drew on a new slice meanwhile is not drawn over.
-      const rows = [...wanted].flatMap(([id, state]) => {
+      const rows: WorklistRow[] = [];
+      for (const [id, state] of wanted) {
         const row = project.rows.get(id);
-        return row !== undefined && row.state === state ? [row] : [];
-      });
+        // What a reader drew on a slice meanwhile is not drawn over either.
+        if (row === undefined || row.state !== state) continue;
+        if (await this.#isUntouched(row)) rows.push(row);
+      }
+      const leftAlone = wanted.size - rows.length;
       const pool = batchPool(startWorker, Math.min(jobs(), Math.max(1, rows.length)));
       const stop = () => pool.close();
       job.signal.addEventListener("abort", stop, { once: true });
       if (job.signal.aborted) stop();
       try {
-        return success(await this.#measureAll(project, rows, settings, { pool, job }));
+        return success(await this.#measureAll(project, rows, settings, { pool, job, leftAlone }));
       } finally {
         pool.close();
       }
@@ -92,14 +104,14 @@ export class ProjectBatch {
     project: OpenProject,
     rows: readonly WorklistRow[],
     settings: WindowBatchSettings,
-    { pool, job }: { readonly pool: BatchPool; readonly job: JobContext },
+    { pool, job, leftAlone }: RunningBatch,
   ): Promise<BatchProgress> {
     const { tell } = this.#needs.holder.needs;
     const startedAt = performance.now();
     let done = 0;
     let failed = 0;
     const now = (state: BatchProgress["state"]) =>
-      batchProgress({ state, done, failed, total: rows.length }, performance.now() - startedAt);
+      batchProgress({ state, done, failed, total: rows.length, leftAlone }, performance.now() - startedAt);
     const often = atMostEvery(progressIntervalMs, () => {
       job.progress(done, rows.length);
       tell({ kind: "batch", progress: now(job.signal.aborted ? "stopping" : "running") });
@@ -147,18 +159,27 @@ export class ProjectBatch {
     return cleared;
   }
 
-  /** A level and clinical values that a reader gave before stay; the Case is then measured with them. */
+  /** Whether no reader has judged the slice or had a hand in its outlines. */
+  async #isUntouched({ id, state, versions }: WorklistRow): Promise<boolean> {
+    if (state !== "new" && state !== "proposed") return false;
+    if (versions === 0) return true;
+    const latest = await this.#needs.holder.needs.calls.call("latestCase", id);
+    return latest.ok && (latest.value === null || !touchedByReader(latest.value));
+  }
+
+  /** A level, clinical values and areas that a reader gave before stay; the Case is then measured with them. */
   async #withWhatIsKnown(id: string, work: Case, project: OpenProject): Promise<Result<Case>> {
     const { calls, engine } = this.#needs.holder.needs;
     const before = await calls.call("latestCase", id);
     if (!before.ok) return before;
     if (before.value === null) return success(work);
-    const { level, clinical } = before.value;
-    if (level === undefined && clinical === undefined) return success(work);
+    const { level, clinical, externalCsa } = before.value;
+    if (level === undefined && clinical === undefined && externalCsa === undefined) return success(work);
     const known = {
       ...work,
       ...(level === undefined ? {} : { level }),
       ...(clinical === undefined ? {} : { clinical }),
+      ...(externalCsa === undefined ? {} : { externalCsa }),
     };
     return engine.call("measureCase", [known, project.rows.get(id)!.path]);
   }

@@ -1,10 +1,11 @@
 import { issue } from "../src/base/issue.ts";
 import { failure, type Result, success } from "../src/base/result.ts";
-import { canonicalJson } from "../src/study/canonical-json.ts";
 import type { Case } from "../src/study/case.ts";
 import type { Actor } from "../src/study/project/actor.ts";
 import type { WorklistRow } from "../src/study/project/worklist-row.ts";
 import type { ProjectCalls } from "./project-calls.ts";
+import { saysNothing } from "./says-nothing.ts";
+import { workInCase } from "./work-in-case.ts";
 
 /** What turns drafts into versions works with. */
 export interface DraftNeeds {
@@ -16,18 +17,9 @@ export interface DraftNeeds {
   changed(row: WorklistRow): void;
 }
 
-/** What a reader made of a slice: all of a Case but its image and what follows from the rest. */
-const workIn = ({ rois, recipe, externalCsa, level, clinical, drawn }: Case) =>
-  canonicalJson({ rois, recipe, externalCsa, level, clinical, drawn });
-
 /** Whether a draft says nothing that the newest version (null: there is none) does not say. */
-const saysNothing = (draft: Case, latest: Case | null) =>
-  latest === null
-    ? draft.rois.length === 0 &&
-      draft.level === undefined &&
-      draft.clinical === undefined &&
-      draft.externalCsa === undefined
-    : workIn(draft) === workIn(latest);
+const isKnown = (draft: Case, latest: Case | null) =>
+  latest === null ? saysNothing(draft) : workInCase(draft) === workInCase(latest);
 
 /**
  * Work under way on slices of a project. Every stroke replaces the slice's draft at once; a version with its line in
@@ -67,6 +59,19 @@ export class ProjectDrafts {
     });
   }
 
+  /** Makes work from elsewhere the newest version of a slice, measured anew; what was under way becomes one before it. */
+  takeOver(id: string, work: Case, reason: string): Promise<Result<null>> {
+    return this.#inTurn(id, async () => {
+      if (this.#unsettled.has(id)) {
+        const settled = await this.#settleOne(id);
+        if (!settled.ok) return settled;
+      }
+      this.#unsettled.set(id, reason);
+      const kept = await this.#needs.calls.call("keepDraft", id, work);
+      return kept.ok ? this.#settleOne(id) : kept;
+    });
+  }
+
   /** Lets something else write a slice, unless a reader works on it at the moment: then null. */
   unlessUnderWay<Value>(id: string, write: () => Promise<Result<Value>>): Promise<Result<Value | null>> {
     return this.#inTurn<Value | null>(id, async () => (this.#unsettled.has(id) ? success(null) : write()));
@@ -94,7 +99,7 @@ export class ProjectDrafts {
     if (!draft.ok) return draft;
     if (!latest.ok) return latest;
     if (!slice.ok) return slice;
-    if (draft.value === null || saysNothing(draft.value, latest.value)) {
+    if (draft.value === null || isKnown(draft.value, latest.value)) {
       this.#unsettled.delete(id);
       return success(null);
     }

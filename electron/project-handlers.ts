@@ -7,6 +7,7 @@ import { sliceIdOf } from "../src/study/project/project-slice.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { ifChosen } from "./if-chosen.ts";
 import type { ProjectHolder } from "./open-project.ts";
+import type { OutsideWork } from "./outside-work.ts";
 import { overlayOf } from "./project-overlay.ts";
 
 /** The calls about the open project but for batches and exports. */
@@ -16,7 +17,11 @@ export type ProjectHandlers = Omit<
 >;
 
 /** Carries out the calls about the open project. */
-export function projectHandlers(holder: ProjectHolder, dialogs: Dialogs): ProjectHandlers {
+export function projectHandlers(
+  holder: ProjectHolder,
+  dialogs: Dialogs,
+  outside: OutsideWork,
+): ProjectHandlers {
   const { calls, engine, tell } = holder.needs;
   return {
     async readyProject() {
@@ -39,12 +44,14 @@ export function projectHandlers(holder: ProjectHolder, dialogs: Dialogs): Projec
           onProgress: ({ done, total }) => tell({ kind: "adding", done, total }),
         });
         if (!planned.ok) return planned;
-        const fresh = new Set(planned.value.map(({ id }) => id).filter((id) => rows.get(id) === undefined));
+        const fresh = planned.value.map(({ id }) => id).filter((id) => rows.get(id) === undefined);
         const added = await calls.call("addSlices", planned.value, by);
         if (!added.ok) return added;
         rows.changed(added.value);
-        return success(fresh.size, [...planned.issues, ...added.issues]);
+        return success([...new Set(fresh)], [...planned.issues, ...added.issues]);
       }),
+    workOutside: (ids) => holder.with((project) => outside.found(project, ids)),
+    takeOverWork: (ids) => holder.change((project) => outside.takeOver(project, ids)),
     setStates: (ids, state, reason) =>
       holder.change(async ({ rows, drafts }, by) => {
         const settled = await drafts.settle(ids);
@@ -88,9 +95,9 @@ function told(rows: Rows, changed: Awaited<ReturnType<ProjectApi["worklist"]>>):
   return success(null, changed.issues);
 }
 
-/** Where the work on a slice is kept: the project where it is one of its slices, else undefined. */
-export function draftsFor(holder: ProjectHolder, image: Pick<Case["image"], "sha256" | "frame">) {
-  const open = holder.current;
+/** Where the work on a slice is at home: the open project where it is one of its slices, else undefined. */
+export function homeOf(holder: ProjectHolder, image: Pick<Case["image"], "sha256" | "frame">) {
+  const project = holder.current;
   const id = sliceIdOf(image);
-  return open === undefined || open.rows.get(id) === undefined ? undefined : { id, drafts: open.drafts };
+  return project === undefined || project.rows.get(id) === undefined ? undefined : { id, project };
 }

@@ -99,6 +99,15 @@ export interface JobFacts extends Omit<JobOutcome, "state"> {
   readonly total: number | null;
 }
 
+/** Work on a slice of the project that was done outside of it. */
+export interface WorkOutside {
+  readonly id: string;
+  readonly outlined: boolean;
+  readonly levelConfirmed: boolean;
+  /** The project has other work on the slice. */
+  readonly replaces: boolean;
+}
+
 /** What an export wrote. */
 export interface ExportedSlices {
   /** The file, or the folder where there is a file a slice. */
@@ -115,6 +124,8 @@ export interface BatchProgress {
   readonly done: number;
   readonly failed: number;
   readonly total: number;
+  /** How many of the slices asked for are a reader's and were left as they are. */
+  readonly leftAlone?: number;
   readonly ratePerMinute?: number;
   readonly remainingSeconds?: number;
 }
@@ -135,8 +146,12 @@ export interface ProjectApi {
   /** The project that is open, or null. */
   projectFacts(): Promise<Result<ProjectFacts | null>>;
   worklist(): Promise<Result<readonly WorklistRow[]>>;
-  /** Adds the slice to measure of every study in the paths; answers how many rows were new. */
-  addToProject(paths: readonly string[]): Promise<Result<number>>;
+  /** Adds the slice to measure of every study in the paths; answers which rows were new. They begin without any work. */
+  addToProject(paths: readonly string[]): Promise<Result<readonly string[]>>;
+  /** Slices (these, or all) on which work was done outside of the project that the project does not have. */
+  workOutside(ids?: readonly string[]): Promise<Result<readonly WorkOutside[]>>;
+  /** Makes that work the newest version of these slices, with every outline, its history and its level; answers how many. */
+  takeOverWork(ids: readonly string[]): Promise<Result<number>>;
   /** @param reason needed for `rejected` */
   setStates(ids: readonly string[], state: WorklistState, reason?: string): Promise<Result<null>>;
   /** @param reason null takes the flag away */
@@ -270,7 +285,7 @@ export interface DesktopApi extends ProjectApi, ProjectStudiesApi {
   drawOutlines(path: string, frame: number, convention: Convention): Promise<Result<TimedOutlines>>;
   /**
    * Keeps the work on a slice at once, atomically; it is found again by `recallCase`. A slice of the open project is
-   * kept there, as a draft beside its versions.
+   * kept there, as a draft beside its versions, and outside of it where it was the same there.
    */
   keepCase(work: Case): Promise<Result<null>>;
   /** The work kept for this slice, or null. */
@@ -327,6 +342,8 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   projectFacts: "paraspine:project-facts",
   worklist: "paraspine:worklist",
   addToProject: "paraspine:add-to-project",
+  workOutside: "paraspine:work-outside",
+  takeOverWork: "paraspine:take-over-work",
   setStates: "paraspine:set-states",
   setFlags: "paraspine:set-flags",
   addNote: "paraspine:add-note",

@@ -86,6 +86,7 @@ export function useWork(
 
   /** Lets the work on these slices, or all, be recalled anew: it was changed by something else. */
   const forget = useCallback((ids?: readonly string[]) => {
+    if (ids?.length === 0) return;
     const rest = new Map(ids === undefined ? [] : current.current);
     for (const id of ids ?? []) rest.delete(id);
     current.current = rest;

@@ -11,7 +11,7 @@ function spanText(seconds: number, say: Say): string {
 /** How far a batch is, how fast, and what is left. */
 export function BatchMeter({ progress }: { readonly progress: BatchProgress }) {
   const { say } = useWorklistTexts();
-  const { state, done, failed, total, ratePerMinute, remainingSeconds } = progress;
+  const { state, done, failed, total, ratePerMinute, remainingSeconds, leftAlone = 0 } = progress;
   const running = state === "running" || state === "stopping";
   return (
     <section className="batch-meter" data-testid="batch-meter" data-state={state} role="status">
@@ -34,6 +34,7 @@ export function BatchMeter({ progress }: { readonly progress: BatchProgress }) {
           <span className="faint">{say("batch.remaining", { time: spanText(remainingSeconds, say) })}</span>
         )}
       </p>
+      {leftAlone > 0 && <p className="faint">{say("batch.leftAlone", { count: leftAlone })}</p>}
       {failed > 0 && <p className="batch-warning">{say("batch.failed", { count: failed })}</p>}
     </section>
   );

@@ -20,7 +20,9 @@ export function BatchPanel({ project, worklist, ownRecipes, take, ...standing }:
   const { rows, chosen, byId, facts } = worklist;
   const fresh = rows.filter(({ state }) => state === "new").map(({ id }) => id);
   const ids = which === "new" ? fresh : chosen;
-  const drawn = ids.filter((id) => (byId.get(id)?.versions ?? 0) > 0).length;
+  const isReaders = (id: string) => ["drawn", "checked", "rejected"].includes(byId.get(id)?.state ?? "");
+  const untouched = ids.filter((id) => !isReaders(id));
+  const drawn = untouched.filter((id) => byId.get(id)?.state === "proposed").length;
   const recipes: readonly Recipe[] = [...presetRecipes.map(({ recipe }) => recipe), ...ownRecipes];
   const recipe = recipes.find(({ name }) => name === recipeName) ?? defaultRecipe;
   const { state } = project.batch ?? {};
@@ -62,13 +64,18 @@ export function BatchPanel({ project, worklist, ownRecipes, take, ...standing }:
         ]}
         onChoose={setWhich}
       />
+      {untouched.length < ids.length && !running && (
+        <p className="hint" data-testid="batch-left-alone">
+          {say("batch.leftAlone", { count: ids.length - untouched.length })}
+        </p>
+      )}
       {drawn > 0 && !running && <p className="batch-warning">{say("batch.redraw", { count: drawn })}</p>}
       <div className="batch-buttons">
         <button
           type="button"
           className="primary"
           data-testid="batch-start"
-          disabled={running || ids.length === 0 || facts?.readOnly !== false}
+          disabled={running || untouched.length === 0 || facts?.readOnly !== false}
           onClick={async () => take(await bridge().startBatch(ids, { recipe, convention }))}
         >
           {say("batch.start")}

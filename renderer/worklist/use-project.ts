@@ -5,6 +5,7 @@ import type { WorklistRow } from "../../src/study/project/worklist-row.ts";
 import { bridge } from "../bridge.ts";
 import type { Take } from "../state/use-issues.ts";
 import type { ReadingProgress } from "../state/use-studies.ts";
+import { useTakeOver } from "../take-over/use-take-over.ts";
 import { mergeRows } from "./project-rows.ts";
 
 /** A batch changes rows faster than anybody can read them. */
@@ -84,21 +85,26 @@ export function useProject(
     };
   }, [show]);
 
+  const takeOver = useTakeOver(take, onReplaced);
+  const { offer } = takeOver;
+  /** Answers how many rows are new, once it is known whether they begin with work that was done before. */
   const add = useCallback(
     async (paths: readonly string[]) => {
       setAdding({ done: 0, total: null });
       const fresh = take(await bridge().addToProject(paths));
       setAdding(null);
-      return fresh ?? null;
+      if (fresh === undefined) return null;
+      if (fresh.length > 0) await offer(fresh, fresh);
+      return fresh.length;
     },
-    [take],
+    [take, offer],
   );
   const exportAs = useCallback(
     async (kind: ProjectExport, ids: readonly string[]) =>
       take(await bridge().exportProject(kind, ids)) ?? null,
     [take],
   );
-  return { facts, rows, batch, adding, add, jobs, exportAs };
+  return { facts, rows, batch, adding, add, jobs, exportAs, takeOver };
 }
 
 export type Project = ReturnType<typeof useProject>;

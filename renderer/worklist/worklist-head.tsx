@@ -40,6 +40,10 @@ export function WorklistHead(props: WorklistHeadProps) {
     const count = await add(paths);
     if (count !== null) setNote(count === 0 ? say("addedNothing") : say("added", { count }));
   };
+  const takeOver = async () => {
+    const { found, taken } = await project.takeOver.offer(undefined);
+    setNote(found === 0 ? say("outsideNothing") : say("outsideTaken", { count: taken }));
+  };
   const written = (path: string | null | undefined) =>
     setNote(path ? say("written", { name: path.split(/[\\/]/).at(-1) ?? path }) : null);
   const backup = async () => written(take(await bridge().backupProject()));
@@ -70,6 +74,7 @@ export function WorklistHead(props: WorklistHeadProps) {
           { id: "add-open", text: say("addOpen"), onChoose: writable(() => void addFrom(openFolders)) },
           { id: "add-folder", text: say("addFolder"), onChoose: writable(() => void choose("folder")) },
           { id: "add-files", text: say("addFiles"), onChoose: writable(() => void choose("files")) },
+          { id: "add-outside", text: say("addOutside"), onChoose: writable(() => void takeOver()) },
         ]}
       />
       {worklistPanels

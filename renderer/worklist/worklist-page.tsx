@@ -5,6 +5,7 @@ import type { LocalModel } from "../../src/risk/local/make-local-model.ts";
 import type { Convention } from "../../src/roi/roi.ts";
 import { JobsBar } from "../jobs/jobs-bar.tsx";
 import type { Take } from "../state/use-issues.ts";
+import { TakeOverDialog } from "../take-over/take-over-dialog.tsx";
 import { ProjectStart } from "./project-start.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import type { Project } from "./use-project.ts";
@@ -117,6 +118,9 @@ export function WorklistPage(props: WorklistPageProps) {
           )}
           <WorklistActionsBar worklist={worklist} actions={actions} />
         </>
+      )}
+      {project.takeOver.offered !== null && (
+        <TakeOverDialog work={project.takeOver.offered} onAnswer={project.takeOver.onAnswer} />
       )}
       {wanted !== null && <ReasonDialog wanted={wanted} onReason={onReason} />}
     </section>

@@ -48,6 +48,12 @@ export const worklistTexts = {
   addFiles: { en: "Add files…", "zh-CN": "添加文件…" },
   addFolder: { en: "Add a folder…", "zh-CN": "添加文件夹…" },
   addOpen: { en: "Add the open studies", "zh-CN": "添加已打开的检查" },
+  addOutside: { en: "Take over work from outside…", "zh-CN": "接管项目外的结果…" },
+  outsideNothing: {
+    en: "No work outside of the project that is not in it.",
+    "zh-CN": "项目外没有尚未纳入的结果。",
+  },
+  outsideTaken: { en: "Taken over: {count}", "zh-CN": "已接管 {count} 个层面" },
   adding: { en: "Reading {done}", "zh-CN": "已读取 {done}" },
   addingOf: { en: "Reading {done} of {total}", "zh-CN": "正在读取 {done} / {total}" },
   added: { en: "New in the list: {count}", "zh-CN": "新增 {count} 个切片" },
@@ -200,8 +206,12 @@ export const worklistTexts = {
   "batch.start": { en: "Start", "zh-CN": "开始" },
   "batch.cancel": { en: "Stop", "zh-CN": "停止" },
   "batch.redraw": {
-    en: "Already outlined: {count}. What is drawn now becomes a new version; the old ones stay in the project.",
-    "zh-CN": "其中 {count} 个已有轮廓，将生成新版本，旧版本仍保留在项目中。",
+    en: "Drawn by the model before: {count}. What is drawn now becomes a new version; the old ones stay in the project.",
+    "zh-CN": "其中 {count} 个已由模型勾画，将生成新版本，旧版本仍保留在项目中。",
+  },
+  "batch.leftAlone": {
+    en: "Left as they are, since a reader has worked on them: {count}",
+    "zh-CN": "其中 {count} 个已由阅片者处理，保持不变",
   },
   "batch.queued": { en: "Waiting for another job to end", "zh-CN": "等待其他任务结束" },
   "batch.running": { en: "{done} of {total}", "zh-CN": "{done} / {total}" },
