@@ -8,7 +8,8 @@ const headerLength = 64;
 
 /**
  * Undoes RLE (DICOM PS3.5 G): one segment of packed bytes for each byte of a sample, the most significant first.
- * Issue: `dicom-decode-failed`, where the segments are not as many as they have to be, lie outside, or end early.
+ * Issue: `dicom-decode-failed`, where the segments are not as many as they have to be, lie outside, end early, or
+ * hold more than the image: then its rows, columns or bits are not those of the header.
  */
 export const decodeRle: FrameDecoder = ({ codeStream, rows, columns, bitsAllocated }) => {
   const failed = (reason: string) => failure(issue("dicom-decode-failed", { reason }));
@@ -22,28 +23,39 @@ export const decodeRle: FrameDecoder = ({ codeStream, rows, columns, bitsAllocat
     const start = readUint32(codeStream, 4 + 4 * segment, true);
     const end = segment + 1 < count ? readUint32(codeStream, 8 + 4 * segment, true) : codeStream.length;
     if (start < headerLength || start > end || end > codeStream.length) return failed("segment offsets");
-    if (!unpackSegment(codeStream.subarray(start, end), samples, width - 1 - segment, width)) {
-      return failed("short segment");
-    }
+    const packed = codeStream.subarray(start, end);
+    const used = unpackSegment(packed, samples, width - 1 - segment, width);
+    if (used < 0) return failed("short segment");
+    if (!isPadding(packed.subarray(used))) return failed("long segment");
   }
   return success(samples);
 };
 
-/** Writes a segment's bytes to every `step`-th place from `first` on; false where there are too few of them. */
-function unpackSegment(packed: Uint8Array, target: Uint8Array, first: number, step: number): boolean {
+/** Segments are padded to even length; some writers leave more zeros, or end with the control byte that does nothing. */
+const isPadding = (rest: Uint8Array) => rest.length < 2 || rest.every((byte) => byte === 0 || byte === 128);
+
+/** An odd number of pixels may be packed with the byte that makes it even. */
+const padding = 1;
+
+/**
+ * Writes a segment's bytes to every `step`-th place from `first` on. Gives how many packed bytes that took, or -1
+ * where there are too few of them, or the last ones hold more than there is room for.
+ */
+function unpackSegment(packed: Uint8Array, target: Uint8Array, first: number, step: number): number {
   let to = first;
-  for (let at = 0; at < packed.length && to < target.length; ) {
+  let at = 0;
+  while (at < packed.length && to < target.length) {
     const control = packed[at++]!;
     if (control === 128) continue;
-    if (control > 128) {
-      if (at >= packed.length) return false;
-      const value = packed[at++]!;
-      for (let left = 257 - control; left > 0 && to < target.length; left--, to += step) target[to] = value;
-      continue;
+    const isRun = control > 128;
+    const count = isRun ? 257 - control : control + 1;
+    const room = (target.length - to + step - 1) / step;
+    if (at + (isRun ? 1 : count) > packed.length || count > room + padding) return -1;
+    for (let left = count; left > 0 && to < target.length; left--, to += step) {
+      target[to] = packed[at]!;
+      if (!isRun) at++;
     }
-    if (at + control >= packed.length) return false;
-    for (let left = control + 1; left > 0 && to < target.length; left--, to += step)
-      target[to] = packed[at++]!;
+    if (isRun) at++;
   }
-  return to >= target.length;
+  return to >= target.length ? at : -1;
 }

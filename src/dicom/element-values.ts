@@ -8,6 +8,15 @@ const byteLength = { US: 2, SS: 2, UL: 4, SL: 4, FL: 4, FD: 8 } as const;
 const mostValues = 16_384;
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const withComma = /^[+-]?\d*,\d+([eE][+-]?\d+)?$/;
+
+/** True for a number written with a comma, as programs in some languages do; it is read as a point. */
+export const hasDecimalComma = (text: string) => withComma.test(text);
+
+function decimalOf(text: string): number {
+  const written = hasDecimalComma(text) ? text.replace(",", ".") : text;
+  return decimal.test(written) ? Number(written) : Number.NaN;
+}
 
 /** The bytes of a value, padding included; absent where the element is. A view, not a copy. */
 export function valueBytes(dataSet: DataSet, tag: number): Uint8Array | undefined {
@@ -71,7 +80,7 @@ export function numberValues(dataSet: DataSet, tag: number, vr: NumericVr): read
   if (element === undefined) return [];
   const actual = element.vr in byteLength || element.vr === "DS" || element.vr === "IS" ? element.vr : vr;
   if (actual === "DS" || actual === "IS") {
-    return asciiValues(dataSet, tag).map((text) => (decimal.test(text) ? Number(text) : Number.NaN));
+    return asciiValues(dataSet, tag).map(decimalOf);
   }
   return binaryNumbers(dataSet, element, actual as keyof typeof byteLength);
 }

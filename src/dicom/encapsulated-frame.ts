@@ -15,27 +15,42 @@ interface Fragment {
 /** More fragments than any image; keeps a crafted file from filling the memory. */
 const mostFragments = 262_144;
 
+/** A frame's code stream, and how many streams there are. */
+export interface EncapsulatedFrame {
+  readonly codeStream: Uint8Array;
+  /** How many frames begin among the fragments, where their first bytes or an offset table tell. */
+  readonly found: number | undefined;
+}
+
 /**
- * The code stream of one 1-based frame of encapsulated pixel data: its fragments joined. A single frame owns
- * every fragment; with one fragment a frame the count tells them apart, otherwise the basic offset table, else
- * the start markers of the code streams. DICOM PS3.5 A.4. Issues: `dicom-truncated`, where the fragments end
- * within this frame or before it; `dicom-frames-inseparable`.
+ * The code stream of one 1-based frame of encapsulated pixel data: its fragments joined. With one fragment a frame
+ * the count tells them apart, otherwise the start of each code stream, else the basic offset table; a single frame
+ * owns every fragment up to the next stream that begins. DICOM PS3.5 A.4. Issues: `dicom-truncated`, where the
+ * fragments end within this frame or before it; `dicom-frames-inseparable`.
+ *
+ * @param isRle whether frames begin as RLE does, instead of with a marker
  */
 export function encapsulatedFrame(
   bytes: Uint8Array,
   pixelData: DataElement,
   frame: number,
   frames: number,
-): Result<Uint8Array> {
+  isRle: boolean,
+): Result<EncapsulatedFrame> {
   const end = pixelData.start + pixelData.length;
-  const [table, ...fragments] = readFragments(bytes, pixelData.start, end);
+  const [table, ...all] = readFragments(bytes, pixelData.start, end);
   if (table === undefined) return failure(issue("dicom-truncated"));
-  const own = fragmentsOf(bytes, fragments, offsetsIn(bytes, table), frame, frames);
+  const fragments = all.filter(({ length }) => length > 0);
+  const begins = isRle ? startsRle : startsCodeStream;
+  const starts = fragments.filter((fragment) => begins(bytes, fragment)).map(({ offset }) => offset);
+  const offsets = offsetsIn(bytes, table);
+  const own = fragmentsOf(fragments, starts, offsets, frame, frames);
   if (own === null) return failure(issue("dicom-frames-inseparable"));
   if (own.length === 0 || own.some(({ start, length }) => start + length > end)) {
     return failure(issue("dicom-truncated"));
   }
-  return success(join(bytes, own));
+  const found = starts.length > 0 ? starts.length : undefined;
+  return success({ codeStream: join(bytes, own), found });
 }
 
 /** Where the last fragment ends whose head is among the bytes, be they all of the file or its first ones. */
@@ -67,27 +82,56 @@ function offsetsIn(bytes: Uint8Array, { start, length }: Fragment): number[] {
 }
 
 function fragmentsOf(
-  bytes: Uint8Array,
   fragments: readonly Fragment[],
+  starts: readonly number[],
   offsets: readonly number[],
   frame: number,
   frames: number,
 ): readonly Fragment[] | null {
-  if (frames === 1) return fragments;
-  if (fragments.length <= frames) return fragments.slice(frame - 1, frame);
-  const starts =
-    offsets.length === frames
-      ? offsets
-      : fragments.filter((fragment) => startsCodeStream(bytes, fragment)).map(({ offset }) => offset);
-  if (starts.length !== frames) return null;
-  const from = starts[frame - 1]!;
-  const to = starts[frame] ?? Number.POSITIVE_INFINITY;
+  if (frames === 1) {
+    // A stream that begins behind the first one is another frame, which the header does not count.
+    const next = starts[0] === fragments[0]?.offset ? (starts[1] ?? Number.POSITIVE_INFINITY) : undefined;
+    return next === undefined ? fragments : fragments.filter(({ offset }) => offset < next);
+  }
+  if (fragments.length <= frames) {
+    // A fragment that only goes on with a stream shows that others are missing, and numbers no frame.
+    const isOneEach = starts.length === 0 || starts.length === fragments.length;
+    return isOneEach ? fragments.slice(frame - 1, frame) : null;
+  }
+  const places = starts.length === frames ? starts : isTable(offsets, fragments, frames) ? offsets : null;
+  if (places === null) return null;
+  const from = places[frame - 1]!;
+  const to = places[frame] ?? Number.POSITIVE_INFINITY;
   return fragments.filter(({ offset }) => offset >= from && offset < to);
 }
 
-/** The start-of-image marker of JPEG and JPEG-LS, FF D8, or the start-of-codestream marker of JPEG 2000, FF 4F. */
-const startsCodeStream = (bytes: Uint8Array, { start, length }: Fragment) =>
-  length >= 2 && bytes[start] === 0xff && (bytes[start + 1] === 0xd8 || bytes[start + 1] === 0x4f);
+/** Whether an offset table names as many fragments as there are frames, in their order, from the first one on. */
+function isTable(offsets: readonly number[], fragments: readonly Fragment[], frames: number): boolean {
+  const known = new Set(fragments.map(({ offset }) => offset));
+  return (
+    offsets.length === frames &&
+    offsets[0] === fragments[0]?.offset &&
+    offsets.every((offset, index) => known.has(offset) && (index === 0 || offset > offsets[index - 1]!))
+  );
+}
+
+/** The first markers of JPEG and JPEG-LS (FF D8 FF), of JPEG 2000 (FF 4F FF 51), or the first box of a JP2 file. */
+function startsCodeStream(bytes: Uint8Array, { start, length }: Fragment): boolean {
+  const begins = (head: readonly number[]) =>
+    length >= head.length && head.every((byte, index) => bytes[start + index] === byte);
+  return begins([0xff, 0xd8, 0xff]) || begins([0xff, 0x4f, 0xff, 0x51]) || begins([0, 0, 0, 12, 0x6a, 0x50]);
+}
+
+/** The header of RLE: up to 15 segments whose offsets rise from 64 on, and zeros behind them (PS3.5 G.5). */
+function startsRle(bytes: Uint8Array, { start, length }: Fragment): boolean {
+  if (length < 64 || start + 64 > bytes.length) return false;
+  const words = Array.from({ length: 16 }, (_, index) => readUint32(bytes, start + 4 * index, true));
+  const [count, ...offsets] = words;
+  if (count === undefined || count < 1 || count > 15 || offsets[0] !== 64) return false;
+  return offsets.every((offset, index) =>
+    index < count ? offset > (offsets[index - 1] ?? 0) : offset === 0,
+  );
+}
 
 function join(bytes: Uint8Array, fragments: readonly Fragment[]): Uint8Array {
   const total = fragments.reduce((sum, { length }) => sum + length, 0);

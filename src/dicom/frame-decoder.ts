@@ -1,6 +1,9 @@
 import type { Result } from "../base/result.ts";
 
-/** One compressed frame: its whole code stream, fragments joined, and what the header says it holds. */
+/**
+ * One compressed frame: its whole code stream, fragments joined, and what it holds: by its own head where it has one
+ * (JPEG, JPEG-LS, JPEG 2000, HTJ2K; bits allocated are then the fewest of 8 or 16), else by the file's header.
+ */
 export interface CompressedFrame {
   readonly transferSyntaxUid: string;
   readonly codeStream: Uint8Array;

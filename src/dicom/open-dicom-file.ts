@@ -5,6 +5,7 @@ import type { DicomFile } from "./dicom-file.ts";
 import { asciiValue, numberValue } from "./element-values.ts";
 import { guessEncoding, transferSyntaxUidOf } from "./guess-encoding.ts";
 import { inflate } from "./inflate.ts";
+import { overlayTags } from "./overlay-bits.ts";
 import { readDataSet } from "./read-data-set.ts";
 import { readUint16 } from "./read-integer.ts";
 import { tags } from "./tags.ts";
@@ -14,7 +15,7 @@ const prefixOffset = 128;
 const dataSetTag = 0x00030000;
 
 /** A header has hundreds of elements that nothing here asks for. */
-const known: ReadonlySet<number> = new Set(Object.values(tags));
+const known: ReadonlySet<number> = new Set([...Object.values(tags), ...overlayTags]);
 
 /** True where "DICM" stands behind the preamble (DICOM PS3.10 7.1). */
 const hasDicomPrefix = (bytes: Uint8Array) =>
@@ -34,9 +35,11 @@ export interface LocatedDataSet {
 /**
  * Finds the data set behind preamble and meta header. A file without them is taken where its first elements are
  * plausible; where the elements contradict a native transfer syntax, the elements are believed. Never throws.
- * Issues: `dicom-not-dicom`, `dicom-inflate-failed`.
+ * Issues: `dicom-not-dicom`, `dicom-inflate-failed`, `dicom-inflated-too-large`.
+ *
+ * @param isForHeader whether no more than a header is wanted of a deflated file
  */
-export function locateDataSet(bytes: Uint8Array): Result<LocatedDataSet> {
+export function locateDataSet(bytes: Uint8Array, isForHeader = false): Result<LocatedDataSet> {
   const metaStart = hasDicomPrefix(bytes) ? prefixOffset + 4 : 0;
   const hasMeta = bytes.length >= metaStart + 8 && readUint16(bytes, metaStart, true) === 2;
   if (metaStart === 0 && guessEncoding(bytes, 0) === null) return failure(issue("dicom-not-dicom"));
@@ -46,7 +49,7 @@ export function locateDataSet(bytes: Uint8Array): Result<LocatedDataSet> {
   const uid = asciiValue(meta, tags.transferSyntaxUid);
   const syntax = uid === undefined ? undefined : transferSyntaxOf(uid);
   if (!syntax?.deflated) return success(located(bytes, meta.end, syntax, true));
-  const inflated = inflate(bytes.subarray(endOfMeta(meta)));
+  const inflated = inflate(bytes.subarray(endOfMeta(meta)), isForHeader);
   if (!inflated.ok) return inflated;
   return success(located(inflated.value.data, 0, syntax, inflated.value.complete));
 }
@@ -63,10 +66,10 @@ function located(
 
 /**
  * Opens the bytes of a DICOM file, or the first part of them, up to the pixel data; as `locateDataSet` finds them.
- * Never throws. Issues: `dicom-not-dicom`, `dicom-inflate-failed`.
+ * Never throws. Issues: those of `locateDataSet`.
  */
-export function openDicomFile(bytes: Uint8Array): Result<DicomFile> {
-  const found = locateDataSet(bytes);
+export function openDicomFile(bytes: Uint8Array, isForHeader = false): Result<DicomFile> {
+  const found = locateDataSet(bytes, isForHeader);
   return found.ok ? success(openDataSet(found.value)) : found;
 }
 

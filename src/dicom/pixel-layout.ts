@@ -29,7 +29,7 @@ export function readImageSize(dataSet: DataSet): Result<{ readonly rows: number;
 
 /**
  * The pixel description module of a single-channel greyscale image. Issues: `dicom-bad-image-size`,
- * `dicom-unsupported-pixels` (colour), `dicom-bad-bits`.
+ * `dicom-unsupported-pixels` (colour), `dicom-bad-bits`; warning: `dicom-bits-contradictory`.
  */
 export function readPixelLayout(dataSet: DataSet, pixelDataTag: number): Result<PixelLayout> {
   const size = readImageSize(dataSet);
@@ -47,14 +47,20 @@ export function readPixelLayout(dataSet: DataSet, pixelDataTag: number): Result<
     : [1, 8, 16, 32].includes(allocated) && stored >= 1 && stored <= allocated;
   if (!isSupported) return failure(issue("dicom-bad-bits", { allocated, stored }));
   const statedHighBit = numberValue(dataSet, tags.highBit, "US") ?? stored - 1;
-  return success({
-    ...size.value,
-    bitsAllocated: allocated as PixelLayout["bitsAllocated"],
-    bitsStored: stored,
-    // A high bit that leaves no room for the stored bits is a writer's mistake: the low bits hold them.
-    highBit: statedHighBit >= stored - 1 && statedHighBit < allocated ? statedHighBit : stored - 1,
-    signed: !isFloat && numberValue(dataSet, tags.pixelRepresentation, "US") === 1,
-    isFloat,
-    photometric,
-  });
+  const hasRoom = statedHighBit >= stored - 1 && statedHighBit < allocated;
+  return success(
+    {
+      ...size.value,
+      bitsAllocated: allocated as PixelLayout["bitsAllocated"],
+      bitsStored: stored,
+      // A high bit that leaves no room for the stored bits is a writer's mistake: the low bits hold them.
+      highBit: hasRoom ? statedHighBit : stored - 1,
+      signed: !isFloat && numberValue(dataSet, tags.pixelRepresentation, "US") === 1,
+      isFloat,
+      photometric,
+    },
+    hasRoom || isFloat
+      ? []
+      : [issue("dicom-bits-contradictory", { stored, allocated, highBit: statedHighBit })],
+  );
 }

@@ -13,6 +13,7 @@ const itemDelimiter = 0xfffee00d;
 const sequenceDelimiter = 0xfffee0dd;
 const shortVrs = new Set("AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM UI UL US".split(" "));
 const longVrs = new Set("OB OD OF OL OV OW SQ SV UC UN UR UT UV".split(" "));
+const pixelDataGroup = 0x7fe0;
 /** Real files stay far below; a file above is made to exhaust memory or the stack. */
 const mostElements = 65_536;
 const mostItems = 131_072;
@@ -46,6 +47,9 @@ function readElementHeader(
   const tag = group * 0x10000 + readUint16(bytes, position + 2, littleEndian);
   const first = bytes[position + 4]!;
   const second = bytes[position + 5]!;
+  if (encoding.explicit && group === pixelDataGroup && hasBlankVr(bytes, position, end, littleEndian)) {
+    return { tag, vr: "", start: position + 12, length: readUint32(bytes, position + 8, littleEndian) };
+  }
   // Delimiters have no VR; some writers fall back to implicit elements within an explicit data set.
   if (!encoding.explicit || group === 0xfffe || !isCapital(first) || !isCapital(second)) {
     return { tag, vr: "", start: position + 8, length: readUint32(bytes, position + 4, littleEndian) };
@@ -58,6 +62,20 @@ function readElementHeader(
     return { tag, vr, start: position + 12, length: readUint32(bytes, position + 8, littleEndian) };
   }
   return { tag, vr, start: position + 8, length: reserved };
+}
+
+/**
+ * True where pixel data have spaces, zeros or small letters for a VR, and a 32-bit length behind the reserved field
+ * all the same. Taken for an implicit length, those bytes make none that pixel data have.
+ */
+function hasBlankVr(bytes: Uint8Array, position: number, end: number, littleEndian: boolean): boolean {
+  const first = bytes[position + 4]!;
+  const second = bytes[position + 5]!;
+  if (end - position < 12 || readUint16(bytes, position + 6, littleEndian) !== 0) return false;
+  const isNoLength = first === second || (littleEndian ? first : second) % 2 === 1;
+  const length = readUint32(bytes, position + 8, littleEndian);
+  const isLength = length === undefinedLength || (length > 0 && length % 2 === 0 && length < 0x80000000);
+  return isNoLength && !(isCapital(first) && isCapital(second)) && isLength;
 }
 
 /** A value of VR UN and undefined length is an implicit little-endian sequence (PS3.5 6.2.2). */

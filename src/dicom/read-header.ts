@@ -2,20 +2,27 @@ import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { characterSetOfDataSet } from "./character-set-of-data-set.ts";
 import { type DataElement, type DataSet, undefinedLength } from "./data-set.ts";
+import { decimalCommaIssues } from "./decimal-commas.ts";
 import type { DicomFile } from "./dicom-file.ts";
 import { numberValue } from "./element-values.ts";
 import { endOfKnownFragments } from "./encapsulated-frame.ts";
 import { type FunctionalGroups, readFunctionalGroups } from "./functional-groups.ts";
 import type { FrameHeader, Header } from "./header.ts";
+import { longestHeader } from "./inflate.ts";
+import { nativeLength, nativeLengthIssues } from "./native-length.ts";
 import { openDicomFile } from "./open-dicom-file.ts";
 import { readImageSize } from "./pixel-layout.ts";
 import { type FileFacts, numberOfFrames, readFileFacts, readFrameFacts } from "./read-facts.ts";
 import { readGeometry } from "./read-geometry.ts";
 import { readPixelSpacing } from "./read-pixel-spacing.ts";
 import { tags } from "./tags.ts";
+import { unusualSpacing } from "./unusual-spacing.ts";
 
 /** More frames than any MR series; a larger number is a mistake. */
 const mostFrames = 65_536;
+/** Every frame takes some bytes of its file, its compressed pixels at the least; a few may be next to nothing. */
+const leastFrameBytes = 64;
+const fewFrames = 64;
 
 /**
  * Reads what the header of a DICOM image says, up to the pixel data: the first bytes of a file suffice. Never
@@ -23,10 +30,11 @@ const mostFrames = 65_536;
  * `dicom-truncated` (the bytes end before the pixel data: give more of them), `dicom-corrupt`,
  * `dicom-no-pixel-data`, `dicom-bad-image-size`.
  *
- * @param fileLength bytes of the whole file, where known: pixel data that it cannot hold are `dicom-truncated`
+ * @param fileLength bytes of the whole file, where known: pixel data that it cannot hold are `dicom-truncated`, frames
+ * that it cannot hold `dicom-too-many-frames`
  */
 export function readHeader(bytes: Uint8Array, fileLength?: number): Result<Header> {
-  const opened = openDicomFile(bytes);
+  const opened = openDicomFile(bytes, true);
   if (!opened.ok) return opened;
   const isFirstPart = fileLength !== undefined && bytes.length < fileLength;
   return headerOf(opened.value, fileLength, isFirstPart);
@@ -35,6 +43,8 @@ export function readHeader(bytes: Uint8Array, fileLength?: number): Result<Heade
 function headerOf(file: DicomFile, fileLength: number | undefined, isFirstPart: boolean): Result<Header> {
   const { dataSet } = file;
   if (!file.pixelData?.declaredLength) {
+    const isEndless = file.transferSyntax.deflated && dataSet.bytes.length > longestHeader;
+    if (isEndless) return failure(issue("dicom-inflated-too-large"));
     // Where the bytes at hand end between two elements, the pixel data may follow in the rest of the file.
     const mayFollow = isFirstPart && !file.headerComplete && dataSet.ending === "end";
     return failure(issue(mayFollow ? "dicom-truncated" : whyNoPixelData(file)));
@@ -43,6 +53,9 @@ function headerOf(file: DicomFile, fileLength: number | undefined, isFirstPart: 
   if (!size.ok) return size;
   if (hasTooLittleForItsFrames(file.pixelData, size.value, numberOfFrames(dataSet))) {
     return failure(issue("dicom-corrupt"));
+  }
+  if (fileLength !== undefined && numberOfFrames(dataSet) > framesIn(fileLength)) {
+    return failure(issue("dicom-too-many-frames", { frames: numberOfFrames(dataSet), bytes: fileLength }));
   }
   if (fileLength !== undefined && isCutShort(file, file.pixelData, fileLength)) {
     return failure(issue("dicom-truncated"));
@@ -54,9 +67,16 @@ function headerOf(file: DicomFile, fileLength: number | undefined, isFirstPart: 
   const [first, ...others] = Array.from({ length: count }, (_, index) =>
     frameHeader(file, facts, groups, index + 1),
   );
-  const placeIssues = facts.modality === "MR" ? whyNoPlace(file, groups, [first!, ...others]) : [];
-  return success({ ...size.value, frames: [first!, ...others], issues: [...text.issues, ...placeIssues] });
+  const ofPlace = facts.modality === "MR" ? placeIssues(file, groups, [first!, ...others]) : [];
+  return success({
+    ...size.value,
+    frames: [first!, ...others],
+    issues: [...text.issues, ...lengthIssues(file, file.pixelData), ...ofPlace],
+  });
 }
+
+/** How many frames a file can hold; one that states more would have a listing work for nothing. */
+const framesIn = (fileLength: number) => Math.max(fewFrames, fileLength / leastFrameBytes);
 
 /** True where native pixel data state less than one bit a pixel: then the number of frames is a mistake. */
 const hasTooLittleForItsFrames = (
@@ -74,28 +94,47 @@ function isCutShort({ dataSet, transferSyntax }: DicomFile, pixelData: DataEleme
   const { start, declaredLength } = pixelData;
   if (transferSyntax.deflated) return false;
   if (declaredLength === undefinedLength) return endOfKnownFragments(dataSet.bytes, pixelData) > fileLength;
-  const needed = nativeLength(dataSet) ?? declaredLength;
+  const needed = describedLength(dataSet) ?? declaredLength;
   return needed > Math.min(declaredLength, fileLength - start);
 }
 
 /** Bytes of all frames, absent where they cannot be told: several samples a pixel may be subsampled. */
-function nativeLength(dataSet: DataSet): number | undefined {
-  const size = readImageSize(dataSet);
-  const bits = numberValue(dataSet, tags.bitsAllocated, "US");
-  const samples = numberValue(dataSet, tags.samplesPerPixel, "US") ?? 1;
-  if (!size.ok || bits === undefined || samples !== 1) return undefined;
-  return Math.ceil((size.value.rows * size.value.columns * numberOfFrames(dataSet) * bits) / 8);
+function describedLength(dataSet: DataSet): number | undefined {
+  const size = describedSize(dataSet);
+  return size && nativeLength(dataSet, size);
 }
 
-/** Why the first frame without spacing, and the first without geometry, has none: other modalities often have neither. */
-function whyNoPlace(
+function describedSize(dataSet: DataSet) {
+  const size = readImageSize(dataSet);
+  const bitsAllocated = numberValue(dataSet, tags.bitsAllocated, "US");
+  const samples = numberValue(dataSet, tags.samplesPerPixel, "US") ?? 1;
+  return size.ok && bitsAllocated !== undefined && samples === 1
+    ? { ...size.value, bitsAllocated }
+    : undefined;
+}
+
+/** Whether the stated length of native pixel data fits what the header describes, as far as that can be told. */
+function lengthIssues({ dataSet }: DicomFile, pixelData: DataElement): readonly Issue[] {
+  const size = describedSize(dataSet);
+  const isNative = pixelData.declaredLength !== undefinedLength;
+  return size && isNative ? nativeLengthIssues(dataSet, pixelData, size) : [];
+}
+
+/**
+ * What is wrong with the place and size of frames: of the first without spacing, of the first without geometry, and of
+ * the first one. Other modalities often have neither.
+ */
+function placeIssues(
   { dataSet }: DicomFile,
   groups: FunctionalGroups,
   frames: readonly FrameHeader[],
 ): readonly Issue[] {
   const unscaled = frames.find(({ pixelSpacingMm }) => pixelSpacingMm === undefined);
   const unplaced = frames.find(({ facts }) => facts.geometry === undefined);
+  const stated = frames[0]!.pixelSpacingMm;
   return [
+    ...(stated ? unusualSpacing(stated) : []),
+    ...decimalCommaIssues(dataSet, groups, 1),
     ...(unscaled ? readPixelSpacing(dataSet, groups, unscaled.facts.frame).issues : []),
     ...(unplaced ? readGeometry(dataSet, groups, unplaced.facts.frame, unplaced.facts.frames).issues : []),
   ];

@@ -7,6 +7,7 @@ import { dot, length, normalise } from "../image/vector3.ts";
 import { type Affine, type NiftiHeader, readNiftiHeader } from "./nifti-header.ts";
 import { niftiVoxels } from "./nifti-voxels.ts";
 import type { Slice } from "./slice.ts";
+import { unusualSpacing } from "./unusual-spacing.ts";
 
 type Pixels = new (count: number) => StoredPixels;
 
@@ -37,7 +38,7 @@ export const isNifti = (bytes: Uint8Array) =>
  * Reads one plane of a NIfTI-1 image, .nii or .nii.gz: the plane of the first two axes at the `frame`-th place
  * (1-based) along the third, i along the rows of pixels. Place and spacing come from the affine map, LPS+. Issues
  * (errors): `nifti-image-unreadable`, `dicom-frame-out-of-range`; warnings: `dicom-no-geometry`,
- * `dicom-no-pixel-spacing`, `dicom-geometry-contradictory`.
+ * `dicom-no-pixel-spacing`, `dicom-pixel-spacing-unusual`, `dicom-geometry-contradictory`.
  */
 export function readNiftiSlice(bytes: Uint8Array, frame = 1): Result<Slice> {
   const unreadable = (reason: string) => failure(issue("nifti-image-unreadable", { reason }));
@@ -115,8 +116,10 @@ function placeOf(affine: Affine | undefined, frame: number, issues: Issue[]): Pl
     return {};
   }
   const at = frame - 1;
+  const pixelSpacingMm = { row: length(j), column: length(i) };
+  issues.push(...unusualSpacing(pixelSpacingMm));
   return {
-    pixelSpacingMm: { row: length(j), column: length(i) },
+    pixelSpacingMm,
     geometry: {
       imagePositionPatient: [offset[0] + at * k[0], offset[1] + at * k[1], offset[2] + at * k[2]],
       imageOrientationPatient: [normalise(i), normalise(j)],

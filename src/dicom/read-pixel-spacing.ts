@@ -5,6 +5,7 @@ import type { DataSet } from "./data-set.ts";
 import { numberValues } from "./element-values.ts";
 import { type FunctionalGroups, macroOf } from "./functional-groups.ts";
 import { tags } from "./tags.ts";
+import { unusualSpacing } from "./unusual-spacing.ts";
 
 /** Below a micrometre or above a metre nothing is measured on a patient; the number is damage. */
 const isSound = (spacing: number) => spacing >= 0.001 && spacing <= 1000;
@@ -12,7 +13,7 @@ const isSound = (spacing: number) => spacing >= 0.001 && spacing <= 1000;
 /**
  * PixelSpacing of a frame: rows first, then columns (DICOM PS3.3 10.7.1.3). Only PixelSpacing counts: the
  * detector's ImagerPixelSpacing is not the patient's. Issues: `dicom-no-pixel-spacing`,
- * `dicom-pixel-spacing-invalid` (not two numbers from 0.001 to 1000).
+ * `dicom-pixel-spacing-invalid` (not two numbers from 0.001 to 1000); warning: `dicom-pixel-spacing-unusual`.
  */
 export function readPixelSpacing(
   dataSet: DataSet,
@@ -23,7 +24,7 @@ export function readPixelSpacing(
   const values = numberValues(measures, tags.pixelSpacing, "DS");
   const [row, column] = values;
   if (row === undefined) return failure(issue("dicom-no-pixel-spacing"));
-  return values.length === 2 && values.every(isSound)
-    ? success({ row, column: column! })
-    : failure(issue("dicom-pixel-spacing-invalid"));
+  if (values.length !== 2 || !values.every(isSound)) return failure(issue("dicom-pixel-spacing-invalid"));
+  const spacing = { row, column: column! };
+  return success(spacing, unusualSpacing(spacing));
 }

@@ -1,6 +1,7 @@
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { characterSetOfDataSet } from "./character-set-of-data-set.ts";
+import { decimalCommaIssues } from "./decimal-commas.ts";
 import type { DicomFile } from "./dicom-file.ts";
 import type { FrameDecoder } from "./frame-decoder.ts";
 import { readFunctionalGroups } from "./functional-groups.ts";
@@ -10,6 +11,7 @@ import { numberOfFrames, readFileFacts, readFrameFacts } from "./read-facts.ts";
 import { readGeometry } from "./read-geometry.ts";
 import { readGreyScale } from "./read-grey-scale.ts";
 import { whyNoPixelData } from "./read-header.ts";
+import { readPixelPadding } from "./read-pixel-padding.ts";
 import { readPixelSpacing } from "./read-pixel-spacing.ts";
 import { readStoredPixels } from "./read-stored-pixels.ts";
 import { refuseCompressed } from "./refuse-compressed.ts";
@@ -56,7 +58,10 @@ function sliceOf(file: DicomFile, frame: number, decode: FrameDecoder): Result<S
   const greyScale = readGreyScale(dataSet, groups, frame);
   if (!greyScale.ok) return greyScale;
   const text = characterSetOfDataSet(dataSet);
-  const facts = readFileFacts(file, text.read);
+  const stated = readFileFacts(file, text.read);
+  const isLossy = stated.lossyCompressed || pixels.issues.some(({ code }) => code === "dicom-lossy");
+  const facts = isLossy ? { ...stated, lossyCompressed: true } : stated;
+  const padding = readPixelPadding(dataSet, layout.value, pixels.value);
   const { rows, columns, bitsAllocated, bitsStored, signed, photometric } = layout.value;
   return success(
     {
@@ -69,6 +74,7 @@ function sliceOf(file: DicomFile, frame: number, decode: FrameDecoder): Result<S
         signed,
         photometric,
         ...greyScale.value,
+        ...(padding === undefined ? {} : { padding }),
         ...(spacing.ok ? { pixelSpacingMm: spacing.value } : {}),
       },
       facts: {
@@ -82,10 +88,12 @@ function sliceOf(file: DicomFile, frame: number, decode: FrameDecoder): Result<S
       ...(facts.lossyCompressed ? [issue("dicom-lossy")] : []),
       ...(specialPurposeOf({ ...facts, frame }) === "mosaic" ? [issue("dicom-mosaic")] : []),
       ...text.issues,
-      ...(spacing.ok ? [] : spacing.issues),
+      ...spacing.issues,
+      ...decimalCommaIssues(dataSet, groups, frame),
       ...(geometry.ok ? [] : geometry.issues),
       ...greyScale.issues,
-      ...pixels.issues,
+      ...layout.issues,
+      ...pixels.issues.filter(({ code }) => code !== "dicom-lossy"),
     ],
   );
 }

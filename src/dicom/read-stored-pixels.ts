@@ -1,11 +1,14 @@
-import { issue } from "../base/issue.ts";
+import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { StoredPixels } from "../image/scalar-image.ts";
-import { type DataElement, undefinedLength } from "./data-set.ts";
+import { decodeCodeStream, hasCodeStreams } from "./code-stream/decode-code-stream.ts";
+import { type DataElement, type DataSet, undefinedLength } from "./data-set.ts";
 import { decodeRle, rleUid } from "./decode-rle.ts";
 import type { DicomFile } from "./dicom-file.ts";
 import { encapsulatedFrame } from "./encapsulated-frame.ts";
 import type { FrameDecoder } from "./frame-decoder.ts";
+import { nativeLengthIssues } from "./native-length.ts";
+import { overlayBits } from "./overlay-bits.ts";
 import type { PixelLayout } from "./pixel-layout.ts";
 import { numberOfFrames } from "./read-facts.ts";
 import { unpackBits, unpackSamples } from "./unpack-samples.ts";
@@ -13,7 +16,8 @@ import { unpackBits, unpackSamples } from "./unpack-samples.ts";
 /**
  * The stored values of one 1-based frame, rows x columns. Pixel data of stated length are native whatever the
  * transfer syntax says, and encapsulated ones have none (DICOM PS3.5 A.4). Issues: `dicom-truncated` where the
- * frame's bytes are not all there, `dicom-corrupt` where both contradict each other, and the decoder's.
+ * frame's bytes are not all there, `dicom-corrupt` where both contradict each other, and the decoder's. Warnings:
+ * `dicom-pixel-data-length`, `dicom-frames-contradict`, `dicom-bits-outside`, and those of `decodeCodeStream`.
  */
 export function readStoredPixels(
   file: DicomFile,
@@ -28,10 +32,11 @@ export function readStoredPixels(
   }
   const { bytes } = file.dataSet;
   const pixelCount = layout.rows * layout.columns;
+  const lengthIssues = nativeLengthIssues(file.dataSet, pixelData, layout);
   if (layout.bitsAllocated === 1) {
     const start = pixelCount * (frame - 1);
     if (start + pixelCount > pixelData.length * 8) return failure(issue("dicom-truncated"));
-    return success(unpackBits(bytes.subarray(pixelData.start), start, pixelCount));
+    return success(unpackBits(bytes.subarray(pixelData.start), start, pixelCount), lengthIssues);
   }
   const length = (pixelCount * layout.bitsAllocated) / 8;
   if (file.transferSyntax.encapsulated && !isWholeImage(pixelData, length * numberOfFrames(file.dataSet))) {
@@ -41,11 +46,25 @@ export function readStoredPixels(
   if (offset + length > pixelData.length) return failure(issue("dicom-truncated"));
   const at = pixelData.start + offset;
   const samples = bytes.subarray(at, at + length);
-  if (file.dataSet.encoding.littleEndian) return success(unpackSamples(samples, layout));
-  if (layout.bitsAllocated === 8 && pixelData.vr === "OW") {
-    return success(unpackSamples(swapWordsAround(bytes, pixelData, offset, length), layout));
-  }
-  return success(unpackSamples(reverseBytes(samples, layout.bitsAllocated / 8), layout));
+  const isSwapped = layout.bitsAllocated === 8 && pixelData.vr === "OW";
+  const littleEndian = file.dataSet.encoding.littleEndian
+    ? samples
+    : isSwapped
+      ? swapWordsAround(bytes, pixelData, offset, length)
+      : reverseBytes(samples, layout.bitsAllocated / 8);
+  const { pixels, issues } = unpacked(littleEndian, layout, file.dataSet);
+  return success(pixels, [...lengthIssues, ...issues]);
+}
+
+/** Samples as stored values, and `dicom-bits-outside` where bits were dropped that no overlay accounts for. */
+function unpacked(samples: Uint8Array, layout: PixelLayout, dataSet: DataSet) {
+  const { pixels, outside } = unpackSamples(samples, layout);
+  const isTold = (outside & ~overlayBits(dataSet)) !== 0;
+  const { bitsStored, highBit } = layout;
+  const issues: readonly Issue[] = isTold
+    ? [issue("dicom-bits-outside", { stored: bitsStored, highBit })]
+    : [];
+  return { pixels, issues };
 }
 
 /** Native pixel data under a compressed syntax are believed only where their length fits to the byte. */
@@ -59,27 +78,37 @@ function decodeFrame(
   frame: number,
   decode: FrameDecoder,
 ): Result<StoredPixels> {
-  const frames = numberOfFrames(file.dataSet);
-  const stream = encapsulatedFrame(file.dataSet.bytes, pixelData, frame, frames);
+  const { dataSet, transferSyntax } = file;
+  const frames = numberOfFrames(dataSet);
+  const isRle = transferSyntax.uid === rleUid;
+  const stream = encapsulatedFrame(dataSet.bytes, pixelData, frame, frames, isRle);
   if (!stream.ok) return stream;
+  const { codeStream, found = frames } = stream.value;
+  const decoded = hasCodeStreams(transferSyntax.uid)
+    ? decodeCodeStream(transferSyntax.uid, codeStream, layout, overlayBits(dataSet), decode)
+    : decodeAsStated(transferSyntax.uid, codeStream, layout, dataSet, isRle ? decodeRle : decode);
+  if (!decoded.ok || found === frames) return decoded;
+  return success(decoded.value, [...decoded.issues, issue("dicom-frames-contradict", { found, frames })]);
+}
+
+/** Decodes a stream that does not tell its size and depth. */
+function decodeAsStated(
+  transferSyntaxUid: string,
+  codeStream: Uint8Array,
+  layout: PixelLayout,
+  dataSet: DataSet,
+  decode: FrameDecoder,
+): Result<StoredPixels> {
   const { rows, columns, bitsAllocated, bitsStored, signed } = layout;
-  const transferSyntaxUid = file.transferSyntax.uid;
-  const compressed = {
-    transferSyntaxUid,
-    codeStream: stream.value,
-    rows,
-    columns,
-    bitsAllocated,
-    bitsStored,
-    signed,
-  };
-  const decoded = transferSyntaxUid === rleUid ? decodeRle(compressed) : decode(compressed);
+  const described = { transferSyntaxUid, codeStream, rows, columns, bitsAllocated, bitsStored, signed };
+  const decoded = decode(described);
   if (!decoded.ok) return decoded;
-  const expected = (layout.rows * layout.columns * layout.bitsAllocated) / 8;
+  const expected = (rows * columns * bitsAllocated) / 8;
   if (decoded.value.length !== expected) {
     return failure(issue("dicom-decode-failed", { reason: `${decoded.value.length} != ${expected}` }));
   }
-  return success(unpackSamples(decoded.value, layout), decoded.issues);
+  const { pixels, issues } = unpacked(decoded.value, layout, dataSet);
+  return success(pixels, [...decoded.issues, ...issues]);
 }
 
 /** The bytes of every sample in reverse order: big-endian to little-endian. */

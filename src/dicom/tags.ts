@@ -76,6 +76,8 @@ export const tags = {
   bitsStored: 0x00280101,
   highBit: 0x00280102,
   pixelRepresentation: 0x00280103,
+  pixelPaddingValue: 0x00280120,
+  pixelPaddingRangeLimit: 0x00280121,
   windowCenter: 0x00281050,
   windowWidth: 0x00281051,
   rescaleIntercept: 0x00281052,

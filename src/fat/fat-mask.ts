@@ -2,12 +2,12 @@ import type { Mask } from "../image/mask.ts";
 import type { FatLimits } from "./fat-limits.ts";
 import type { OpenedImage } from "./opened-image.ts";
 
-/** The pixels of an image between the limits: what ImageJ paints red. */
-export function redMask({ rows, columns, raw }: OpenedImage, { lower, upper }: FatLimits): Mask {
+/** The pixels of an image between the limits: what ImageJ paints red, but for padding. */
+export function redMask({ rows, columns, raw, padding }: OpenedImage, { lower, upper }: FatLimits): Mask {
   const data = new Uint8Array(raw.length);
   for (let pixel = 0; pixel < data.length; pixel++) {
     const value = raw[pixel]!;
-    data[pixel] = value >= lower && value <= upper ? 1 : 0;
+    data[pixel] = value >= lower && value <= upper && padding?.data[pixel] !== 1 ? 1 : 0;
   }
   return { rows, columns, data };
 }

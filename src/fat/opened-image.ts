@@ -1,3 +1,5 @@
+import type { Mask } from "../image/mask.ts";
+import { paddingMask } from "../image/padding-mask.ts";
 import type { ScalarImage, StoredPixels } from "../image/scalar-image.ts";
 
 /**
@@ -11,6 +13,8 @@ export type OpenedImage = {
   readonly offset: number;
   /** MONOCHROME1: low raw values look bright, so fat is the low end. */
   readonly inverted: boolean;
+  /** Pixels that are padding, no signal: they count in no histogram and no range. */
+  readonly padding?: Mask;
 } & (
   | { readonly depth: "8-bit"; readonly raw: Uint8Array }
   | { readonly depth: "16-bit"; readonly raw: Uint16Array }
@@ -45,7 +49,13 @@ function toModality(pixels: StoredPixels, slope: number, intercept: number): Flo
  */
 export function openAsImagej(image: ScalarImage): OpenedImage {
   const { rows, columns, pixels, rescale } = image;
-  const place = { rows, columns, inverted: image.photometric === "MONOCHROME1" };
+  const padding = paddingMask(image);
+  const place = {
+    rows,
+    columns,
+    inverted: image.photometric === "MONOCHROME1",
+    ...(padding === undefined ? {} : { padding }),
+  };
   if (rescale.slope === 1) {
     const offset = rescale.intercept;
     if (pixels instanceof Uint8Array) return { ...place, depth: "8-bit", raw: pixels, offset };

@@ -8,11 +8,12 @@ export interface RawRange {
   readonly upper: number;
 }
 
-/** Lowest and highest raw value, those that are not finite left out; 0 to 0 where there is none. */
-function extremes(raw: OpenedImage["raw"]): RawRange {
+/** Lowest and highest raw value, padding and those that are not finite left out; 0 to 0 where there is none. */
+function extremes({ raw, padding }: OpenedImage): RawRange {
   let lower = Number.MAX_VALUE;
   let upper = -Number.MAX_VALUE;
   for (let pixel = 0; pixel < raw.length; pixel++) {
+    if (padding?.data[pixel] === 1) continue;
     const value = raw[pixel]!;
     if (value < lower && value > Number.NEGATIVE_INFINITY) lower = value;
     if (value > upper && value < Number.POSITIVE_INFINITY) upper = value;
@@ -45,7 +46,7 @@ export function rawRange(
   profile: ImagejProfile,
 ): RawRange {
   if (image.depth === "8-bit") return { lower: 0, upper: 255 };
-  if (range.kind === "minmax" || (range.kind === "file" && window === undefined)) return extremes(image.raw);
+  if (range.kind === "minmax" || (range.kind === "file" && window === undefined)) return extremes(image);
   const ends =
     range.kind === "fixed"
       ? { lower: range.lower, upper: range.upper }

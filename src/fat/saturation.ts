@@ -8,12 +8,14 @@ export const saturationLimitPercent = 1;
  * within a region, below the lower one. Air below the lower end of a whole slice does no harm.
  *
  * @param raw the slice as opened, and `range` its display range in the same values.
- * @param pixels row-major indices of a region; the whole slice where absent.
+ * @param pixels row-major indices of a region, or of what is no padding of a slice; all of it where absent.
+ * @param of what the pixels are.
  */
 export function saturatedPercent(
   raw: ThresholdImage["image"]["raw"],
   range: ThresholdImage["range"],
   pixels?: Uint32Array,
+  of: "region" | "slice" = "region",
 ): number {
   let saturated = 0;
   if (pixels === undefined) {
@@ -22,7 +24,7 @@ export function saturatedPercent(
   }
   for (let index = 0; index < pixels.length; index++) {
     const value = raw[pixels[index]!]!;
-    if (value >= range.upper || value < range.lower) saturated++;
+    if (value >= range.upper || (of === "region" && value < range.lower)) saturated++;
   }
   return (100 * saturated) / pixels.length;
 }

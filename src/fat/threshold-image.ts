@@ -34,7 +34,8 @@ export interface ThresholdImage {
 /** Takes the 8-bit step where the recipe has one. */
 export function thresholdImage({ opened, range, bytes }: RangedImage, bits: Recipe["bits"]): ThresholdImage {
   if (bits === "native") return { image: opened, range };
-  const { rows, columns, inverted } = opened;
-  const image: OpenedImage = { rows, columns, inverted, offset: 0, depth: "8-bit", raw: bytes };
+  const { rows, columns, inverted, padding } = opened;
+  const place = { rows, columns, inverted, ...(padding === undefined ? {} : { padding }) };
+  const image: OpenedImage = { ...place, offset: 0, depth: "8-bit", raw: bytes };
   return { image, range: { lower: 0, upper: 255 } };
 }

@@ -20,6 +20,12 @@ export interface DisplayWindow {
   readonly width: number;
 }
 
+/** The stored values, ends included, that fill up an image where nothing was measured (PixelPaddingValue, PS3.3 C.7.5.1.1.2). */
+export interface PixelPadding {
+  readonly lower: number;
+  readonly upper: number;
+}
+
 /**
  * One greyscale slice. Pixels are stored values; modality value = slope * stored + intercept. Pixel (column 0,
  * row 0) is the upper left one and covers [0,1]² in pixel space.
@@ -38,6 +44,8 @@ export interface ScalarImage {
   readonly window?: DisplayWindow;
   /** All that WindowCenter and WindowWidth say, where they say more than one value. */
   readonly windowValues?: { readonly centers: readonly number[]; readonly widths: readonly number[] };
+  /** Stored values that are no signal; absent where no pixel has one. */
+  readonly padding?: PixelPadding;
   /** Absent where the file states none; then there are no millimetres. */
   readonly pixelSpacingMm?: PixelSpacingMm;
 }

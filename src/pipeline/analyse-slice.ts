@@ -8,6 +8,7 @@ import type { Recipe } from "../fat/recipe.ts";
 import { resolveRecipe } from "../fat/resolve-recipe.ts";
 import { countBetween } from "../fat/sorted-values.ts";
 import type { Mask } from "../image/mask.ts";
+import { pixelIndices } from "../image/pixel-indices.ts";
 import type { ScalarImage } from "../image/scalar-image.ts";
 import type { SliceGeometry } from "../image/slice-geometry.ts";
 import { conventionIssues } from "../measure/convention-issues.ts";
@@ -131,6 +132,7 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
     ...(input.issues ?? []),
     ...rois.flatMap((roi) => store.regionOf(roi).issues),
     ...spacingIssues(input),
+    ...paddingIssues(store.opened, recipe),
     ...(store.opened.inverted ? [issue("fat-image-inverted")] : []),
     ...rangeIssues(slice, rois, recipe, imagejWindow(image) !== undefined),
     ...limits.issues,
@@ -220,6 +222,13 @@ function placedRegion(
 ): PlacedRegion {
   const isFat = limits && ((pixel: number) => raw[pixel]! >= limits.lower && raw[pixel]! <= limits.upper);
   return { name: roi.name, pixels, isFat };
+}
+
+/** Padding is told where the numbers depend on the whole slice, and so differ from those of a program that counts it. */
+function paddingIssues({ padding }: OpenedImage, { scope, range, threshold }: Recipe): readonly Issue[] {
+  const isAsked = range.kind === "minmax" || (scope === "image" && threshold.kind === "auto");
+  if (padding === undefined || !isAsked) return [];
+  return [issue("measure-padding-left-out", { count: pixelIndices(padding).length })];
 }
 
 /** Without spacing there are no millimetres; reading the file may have said so already. */

@@ -1,4 +1,4 @@
-import type { Issue } from "../base/issue.ts";
+import { type Issue, issue } from "../base/issue.ts";
 import type { Mask } from "../image/mask.ts";
 import { pixelIndices } from "../image/pixel-indices.ts";
 import { checkRoi } from "../roi/check-roi.ts";
@@ -14,8 +14,21 @@ export interface RegionPixels {
   readonly issues: readonly Issue[];
 }
 
-/** Rasterises a region as ImageJ does. Issues: those of `checkRoi`. */
-export function regionPixels(roi: Roi, size: ImageSize): RegionPixels {
-  const mask = rasteriseRoi(roi, size);
-  return { mask, pixels: pixelIndices(mask), issues: checkRoi(roi, size, mask) };
+/**
+ * Rasterises a region as ImageJ does, and leaves out what is padding, no signal. Issues: those of `checkRoi`;
+ * `measure-padding-in-region`.
+ *
+ * @param padding the pixels of the slice that are padding
+ */
+export function regionPixels(roi: Roi, size: ImageSize, padding?: Mask): RegionPixels {
+  const whole = rasteriseRoi(roi, size);
+  const issues = checkRoi(roi, size, whole);
+  if (padding === undefined) return { mask: whole, pixels: pixelIndices(whole), issues };
+  const data = whole.data.map((inside, pixel) => (padding.data[pixel] === 1 ? 0 : inside));
+  const mask = { ...whole, data };
+  const pixels = pixelIndices(mask);
+  const count = pixelIndices(whole).length - pixels.length;
+  const place = { roi: roi.name };
+  const padded = count === 0 ? [] : [issue("measure-padding-in-region", { count, ...place }, place)];
+  return { mask, pixels, issues: [...issues, ...padded] };
 }

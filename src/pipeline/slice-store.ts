@@ -12,7 +12,8 @@ import {
 } from "../fat/threshold-image.ts";
 import { type Histogram, histogram } from "../image/histogram.ts";
 import type { Mask } from "../image/mask.ts";
-import { unionIndices } from "../image/pixel-indices.ts";
+import { outside } from "../image/outside.ts";
+import { pixelIndices, unionIndices } from "../image/pixel-indices.ts";
 import type { ScalarImage } from "../image/scalar-image.ts";
 import { coilShading } from "../measure/coil-shading.ts";
 import { type IntensityStatistics, intensityStatistics } from "../measure/intensity-statistics.ts";
@@ -68,15 +69,17 @@ function forLastList<Value>(compute: (rois: readonly Roi[]) => Value): (rois: re
 
 function prepareRange(ranged: RangedImage, regionOf: (roi: Roi) => RegionPixels): RangedSlice {
   const { bytes, opened, range } = ranged;
+  const { padding } = opened;
+  const imaged = padding && once(() => pixelIndices(outside(padding)));
   return {
     ranged,
-    histogramOfSlice: once(() => histogram(bytes)),
+    histogramOfSlice: once(() => histogram(bytes, imaged?.())),
     histogramOf: weakMemo((roi: Roi) => histogram(bytes, regionOf(roi).pixels)),
     histogramOfMuscles: forLastList((rois) => {
       const [first, ...others] = rois.filter(({ name }) => isMuscle(name)).map((roi) => regionOf(roi).mask);
       return first === undefined ? undefined : histogram(bytes, unionIndices([first, ...others]));
     }),
-    saturatedPercentOfSlice: once(() => saturatedPercent(opened.raw, range)),
+    saturatedPercentOfSlice: once(() => saturatedPercent(opened.raw, range, imaged?.(), "slice")),
     saturatedPercentOf: weakMemo((roi: Roi) => saturatedPercent(opened.raw, range, regionOf(roi).pixels)),
     eightBitOf: weakMemo((roi: Roi) => intensityStatistics(bytes, 0, regionOf(roi).pixels)),
   };
@@ -94,7 +97,7 @@ function prepareBits(
 /** Opens a slice and keeps what is worked out on it. */
 export function createSliceStore(image: ScalarImage): SliceStore {
   const opened = openAsImagej(image);
-  const regionOf = weakMemo((roi: Roi) => regionPixels(roi, image));
+  const regionOf = weakMemo((roi: Roi) => regionPixels(roi, image, opened.padding));
   const prepared = new Map<string, { readonly [Bits in Recipe["bits"]]: () => PreparedSlice }>();
   const prepare = (recipe: Pick<Recipe, "range" | "imagej">) => {
     const slice = prepareRange(rangedImage(opened, imagejWindow(image), recipe), regionOf);

@@ -11,10 +11,12 @@ export interface Unpacked {
 
 /** No MR study comes near; packed bytes that grow beyond are made to exhaust memory. */
 const mostBytes = 0x10000000;
-const chunkLength = 0x10000;
+/** Short, since a piece may grow a thousandfold before it is looked at. */
+const chunkLength = 0x2000;
 
-/** Unpacks bytes piece by piece; null where nothing comes out, or more than 256 MiB. Never throws. */
-export function unpackStream(open: OpenStream, bytes: Uint8Array): Unpacked | null {
+/** Unpacks bytes piece by piece; null where nothing comes out, or more than 256 MiB or `most`. Never throws. */
+export function unpackStream(open: OpenStream, bytes: Uint8Array, most = mostBytes): Unpacked | null {
+  const limit = Math.min(most, mostBytes);
   const parts: Uint8Array[] = [];
   let total = 0;
   let complete = false;
@@ -24,13 +26,13 @@ export function unpackStream(open: OpenStream, bytes: Uint8Array): Unpacked | nu
     complete ||= isLast;
   });
   try {
-    for (let at = 0; at < bytes.length && total <= mostBytes; at += chunkLength) {
+    for (let at = 0; at < bytes.length && total <= limit; at += chunkLength) {
       stream.push(bytes.subarray(at, at + chunkLength), at + chunkLength >= bytes.length);
     }
   } catch {
     complete = false;
   }
-  return total === 0 || total > mostBytes ? null : { data: join(parts, total), complete };
+  return total === 0 || total > limit ? null : { data: join(parts, total), complete };
 }
 
 function join(parts: readonly Uint8Array[], total: number): Uint8Array {

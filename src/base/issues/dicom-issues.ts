@@ -42,13 +42,64 @@ export const dicomIssues = {
   },
   "dicom-inflate-failed": {
     severity: "error",
-    en: "This DICOM file is deflated, and its contents are damaged or far too large. Copy it again from its source.",
-    "zh-CN": "该 DICOM 文件经 Deflate 压缩，内容已损坏或过大。请从来源重新复制。",
+    en: "This DICOM file is deflated, and its contents are damaged. Copy it again from its source.",
+    "zh-CN": "该 DICOM 文件经 Deflate 压缩，内容已损坏。请从来源重新复制。",
+  },
+  "dicom-inflated-too-large": {
+    severity: "error",
+    en: "This DICOM file is deflated, and its contents are far larger than any image. Copy it again from its source.",
+    "zh-CN": "该 DICOM 文件经 Deflate 压缩，解压后的内容远大于任何图像。请从来源重新复制。",
   },
   "dicom-decode-failed": {
     severity: "error",
     en: "The compressed image could not be decoded ({reason}). Copy the file again from its source.",
     "zh-CN": "压缩图像无法解码（{reason}）。请从来源重新复制该文件。",
+  },
+  "dicom-stream-contradicts": {
+    severity: "error",
+    en: "The compressed image has {foundRows} rows, {foundColumns} columns and {foundSamples} samples of {foundBits} bits a pixel; the file's header says {rows} rows, {columns} columns and 1 sample of at most {bits} bits. One of the two belongs to another image. Export the image again from its source.",
+    "zh-CN":
+      "压缩图像为 {foundRows} 行、{foundColumns} 列，每像素 {foundSamples} 个采样、{foundBits} 位；文件头注明为 {rows} 行、{columns} 列，每像素 1 个采样、最多 {bits} 位。两者必有一方不属于该图像。请从来源重新导出。",
+  },
+  "dicom-sign-contradicts": {
+    severity: "warning",
+    en: "The compressed image and the file's header disagree on whether intensities can be negative; they were read as the header says. Compare the picture with another viewer before you use numbers.",
+    "zh-CN":
+      "压缩图像与文件头对信号强度可否为负值的说明不一致，已按文件头读取。使用数值前请与其他阅片软件对照。",
+  },
+  "dicom-bits-outside": {
+    severity: "warning",
+    en: "Pixels hold bits outside the {stored} stored ones that the header names (the highest is bit {highBit}), so header and intensities contradict each other. Compare the picture with another viewer before you use numbers.",
+    "zh-CN":
+      "像素在文件头注明的 {stored} 个存储位（最高位为第 {highBit} 位）之外还有数据，文件头与信号强度相互矛盾。使用数值前请与其他阅片软件对照。",
+  },
+  "dicom-bits-contradictory": {
+    severity: "warning",
+    en: "The header contradicts itself: {stored} of {allocated} bits are stored, but the highest is bit {highBit}. The lowest {stored} bits were read. Compare the picture with another viewer before you use numbers.",
+    "zh-CN":
+      "文件头自相矛盾：{allocated} 位中存储 {stored} 位，最高位却是第 {highBit} 位。已读取最低的 {stored} 位。使用数值前请与其他阅片软件对照。",
+  },
+  "dicom-pixel-data-length": {
+    severity: "warning",
+    en: "The pixel data are {actual} bytes long, but the header describes {expected}, so rows, columns, bits, samples or the number of frames may be wrong and the picture garbled. Look at the picture before you use numbers.",
+    "zh-CN":
+      "像素数据为 {actual} 字节，而文件头描述的是 {expected} 字节：行数、列数、位数、采样数或帧数可能有误，图像可能错乱。使用数值前请查看图像。",
+  },
+  "dicom-frames-contradict": {
+    severity: "warning",
+    en: "The file holds {found} compressed frames, but its header counts {frames}, so frames may be missing or be others than they seem. Check which one you measure.",
+    "zh-CN":
+      "文件中有 {found} 个压缩帧，而文件头注明 {frames} 帧，可能缺帧，或帧次不符。请确认所测量的是哪一帧。",
+  },
+  "dicom-too-many-frames": {
+    severity: "error",
+    en: "The file states {frames} frames, more than its {bytes} bytes can hold. Copy it again from its source.",
+    "zh-CN": "该文件注明有 {frames} 帧，而其 {bytes} 字节不可能容纳。请从来源重新复制。",
+  },
+  "listing-too-many-frames": {
+    severity: "error",
+    en: "Together, these files state more than {most} frames in multi-frame images, so this one was left out. Open fewer files at once.",
+    "zh-CN": "这些多帧文件合计超过 {most} 帧，因此略去了该文件。请分批打开。",
   },
   "dicom-frames-inseparable": {
     severity: "error",
@@ -69,6 +120,17 @@ export const dicomIssues = {
     severity: "warning",
     en: "The image's PixelSpacing makes no sense, so areas are in pixels only. Use an image that states it rightly to get mm².",
     "zh-CN": "图像的像素间距（PixelSpacing）无效，面积仅以像素表示。如需 mm²，请使用像素间距正确的图像。",
+  },
+  "dicom-pixel-spacing-unusual": {
+    severity: "warning",
+    en: "By its header, one pixel of this image measures {row} x {column} mm, as in no usual image of the spine, so areas may be far off. Compare the pixel spacing with the scanner's or another viewer's before you use areas.",
+    "zh-CN":
+      "按文件头，该图像一个像素为 {row} x {column} mm，脊柱图像通常不会如此，面积可能严重失真。使用面积前请与扫描仪或其他阅片软件的像素间距对照。",
+  },
+  "dicom-decimal-comma": {
+    severity: "warning",
+    en: "Numbers in this file's header are written with a comma and were read as if with a point (0,8 as 0.8). Check the pixel spacing.",
+    "zh-CN": "该文件头中的数值使用了逗号小数，已按小数点读取（0,8 视为 0.8）。请核对像素间距。",
   },
   "dicom-no-geometry": {
     severity: "warning",

@@ -21,6 +21,18 @@ export const measureIssues = {
     en: "{roi} covers a single pixel, which has no standard deviation. Draw it larger.",
     "zh-CN": "{roi} 仅含一个像素，没有标准差。请画大一些。",
   },
+  "measure-padding-in-region": {
+    severity: "warning",
+    en: "{roi} holds padding of the image ({count} pixels), which is no signal. They were left out of its area and fat, so both may be too small. Keep the outline within the picture.",
+    "zh-CN":
+      "{roi} 含有图像的填充像素（{count} 个），并非真实信号，已从面积和脂肪中剔除，两者可能偏小。请将轮廓限制在图像范围内。",
+  },
+  "measure-padding-left-out": {
+    severity: "info",
+    en: "The image is padded with {count} pixels that are no signal. They were left out of the grey range and the histogram, so programs that count them choose another threshold. Nothing needs to be done.",
+    "zh-CN":
+      "图像含有 {count} 个填充像素（并非真实信号），未计入灰度范围和直方图；将其计入的软件会得到不同的阈值。无需处理。",
+  },
   "measure-not-finite": {
     severity: "error",
     en: "{roi} holds pixels that are not numbers, so its intensities are left out. Check the image.",

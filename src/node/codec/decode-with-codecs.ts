@@ -1,26 +1,20 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
+import type { CodeStream } from "../../dicom/code-stream/code-stream.ts";
+import { hasCodeStreams } from "../../dicom/code-stream/decode-code-stream.ts";
+import { readCodeStream } from "../../dicom/code-stream/read-code-stream.ts";
 import type { CompressedFrame, FrameDecoder } from "../../dicom/frame-decoder.ts";
 import { type CodecExports, startCodecs } from "./codec-module.ts";
+import { repairedEnds } from "./repaired-ends.ts";
 
 type DecodeFunction = "DecodeJpeg" | "DecodeJpegLs" | "DecodeJpeg2000" | "DecodeHtJpeg2000";
 
-const jpeg = "1.2.840.10008.1.2.4.";
-
-/** By transfer syntax (DICOM PS3.6 A). */
-const decodeFunctions: Readonly<Record<string, DecodeFunction>> = {
-  /** Baseline, extended, lossless of any predictor, lossless of the first. */
-  [`${jpeg}50`]: "DecodeJpeg",
-  [`${jpeg}51`]: "DecodeJpeg",
-  [`${jpeg}57`]: "DecodeJpeg",
-  [`${jpeg}70`]: "DecodeJpeg",
-  [`${jpeg}80`]: "DecodeJpegLs",
-  [`${jpeg}81`]: "DecodeJpegLs",
-  [`${jpeg}90`]: "DecodeJpeg2000",
-  [`${jpeg}91`]: "DecodeJpeg2000",
-  [`${jpeg}201`]: "DecodeHtJpeg2000",
-  [`${jpeg}202`]: "DecodeHtJpeg2000",
-  [`${jpeg}203`]: "DecodeHtJpeg2000",
+/** By what the stream is, not by what the file calls it: some files name the wrong transfer syntax. */
+const decodeFunctions: Readonly<Record<CodeStream["kind"], DecodeFunction>> = {
+  jpeg: "DecodeJpeg",
+  "jpeg-ls": "DecodeJpegLs",
+  "jpeg-2000": "DecodeJpeg2000",
+  htj2k: "DecodeHtJpeg2000",
 };
 
 /** MONOCHROME2 in the codecs' list of interpretations. */
@@ -29,29 +23,43 @@ const monochrome2 = 1;
 let running: CodecExports | undefined;
 
 /**
- * Decodes JPEG, JPEG-LS, JPEG 2000 and HTJ2K in this very thread. A code stream of another size than the header
- * states is refused. Issues: `dicom-unsupported-syntax`, `dicom-decode-failed`.
+ * Decodes JPEG, JPEG-LS, JPEG 2000 and HTJ2K in this very thread. What is asked for has to be what the stream's head
+ * says. Issues: `dicom-unsupported-syntax`, `dicom-decode-failed`.
  */
 export const decodeWithCodecs: FrameDecoder = (frame) => {
-  const decodeFunction = decodeFunctions[frame.transferSyntaxUid];
-  if (decodeFunction === undefined) {
+  if (!hasCodeStreams(frame.transferSyntaxUid)) {
     return failure(issue("dicom-unsupported-syntax", { syntax: frame.transferSyntaxUid }));
   }
+  const stream = readCodeStream(frame.codeStream);
+  if (stream === null) return failed("no code stream");
+  if (stream.kind !== "jpeg-ls") return tryToDecode(decodeFunctions[stream.kind], frame);
+  let answer = tryToDecode("DecodeJpegLs", frame);
+  for (const codeStream of repairedEnds(frame.codeStream)) {
+    if (answer.ok) break;
+    answer = tryToDecode("DecodeJpegLs", { ...frame, codeStream });
+  }
+  return answer;
+};
+
+function tryToDecode(name: DecodeFunction, frame: CompressedFrame): Result<Uint8Array> {
   try {
     running ??= startCodecs();
-    return decode(running, decodeFunction, frame);
+    return decode(running, name, frame);
   } catch (error) {
     running = undefined;
     const reason = error instanceof Error ? error.message : String(error);
     // The codecs put the names of their own functions before it.
     return failed(reason.split("::").at(-1)!.trim());
   }
-};
+}
 
 const failed = (reason: string) => failure(issue("dicom-decode-failed", { reason }));
 
 function decode(codecs: CodecExports, name: DecodeFunction, frame: CompressedFrame): Result<Uint8Array> {
-  const { rows, columns, bitsAllocated, bitsStored, signed, codeStream } = frame;
+  const { rows, columns, bitsStored, signed, codeStream } = frame;
+  // OpenJPH cuts negative samples of 8 bits off, so it is asked for 16 and they are narrowed here.
+  const isWidened = name === "DecodeHtJpeg2000" && frame.bitsAllocated === 8;
+  const bitsAllocated = isWidened ? 16 : frame.bitsAllocated;
   const context = codecs.CreateCodecsContext();
   const parameters = codecs.CreateDecoderParameters();
   codecs.SetColumns(context, columns);
@@ -79,26 +87,20 @@ function decode(codecs: CodecExports, name: DecodeFunction, frame: CompressedFra
     found.columns === columns &&
     found.rows === rows &&
     found.bitsAllocated === bitsAllocated &&
-    found.samples === 1;
-  if (fits && bitsAllocated === 16 && name.endsWith("2000")) clampToStoredBits(pixels, frame);
-  return fits ? success(pixels) : failed(`${found.columns} x ${found.rows}, ${found.bitsAllocated} bits`);
+    found.samples === 1 &&
+    pixels.length === (rows * columns * bitsAllocated) / 8;
+  if (!fits) return failed(`${found.columns} x ${found.rows}, ${found.bitsAllocated} bits`);
+  if (bitsAllocated === 16 && name.endsWith("2000")) clampToStoredBits(pixels, frame);
+  return success(isWidened ? narrow(pixels) : pixels);
 }
 
-/** Position of the first component's Ssiz in a JPEG 2000 code stream; its top bit: signed (ISO 15444-1 A.5.1). */
-const componentSize = 42;
-
-/**
- * With loss, samples may swing a little beyond the stored bits (OpenJPH, and any stream of a higher precision than
- * the header's). There the bits above would be dropped, and white turn into black. An unsigned stream under a
- * header that says signed holds bit patterns and is left alone.
- */
-function clampToStoredBits(
-  pixels: Uint8Array<ArrayBuffer>,
-  { codeStream, bitsStored, signed }: CompressedFrame,
-): void {
-  if (signed && codeStream[componentSize]! < 0x80) return;
+/** With loss, OpenJPH lets samples swing a little beyond the bits there are. */
+function clampToStoredBits(pixels: Uint8Array<ArrayBuffer>, { bitsStored, signed }: CompressedFrame): void {
   const samples = signed ? new Int16Array(pixels.buffer) : new Uint16Array(pixels.buffer);
   const least = signed ? -(2 ** (bitsStored - 1)) : 0;
   const most = least + 2 ** bitsStored - 1;
   for (let i = 0; i < samples.length; i++) samples[i] = Math.min(most, Math.max(least, samples[i]!));
 }
+
+/** The low bytes of 16-bit samples. */
+const narrow = (pixels: Uint8Array) => pixels.filter((_, index) => index % 2 === 0);

@@ -10,6 +10,8 @@ import { startWorker } from "./start-worker.ts";
 const mostInBatch = 16;
 /** A thousand times what a header takes. */
 const mostFileMs = 4000;
+/** Frames beyond the first of each file; more of them fill the memory before anybody sees a list. */
+const mostFurtherFrames = 200_000;
 /** One thread reads while another one waits for the disk; more gain nothing measurable. */
 const mostWorkers = 2;
 
@@ -30,7 +32,7 @@ interface Range {
 /**
  * Reads the headers of many files in worker threads, so that the caller's own thread stays free. A file that takes
  * too long or brings its thread down is `file-stopped`, and the rest goes on in a new one. What was not read when
- * `signal` said stop is undefined.
+ * `signal` said stop is undefined. Multi-frame files beyond 200,000 frames in all are `listing-too-many-frames`.
  */
 export async function readHeaders(
   places: readonly FilePlace[],
@@ -39,8 +41,20 @@ export async function readHeaders(
   const headers: (Result<Header> | undefined)[] = Array.from({ length: places.length });
   const open = batchesOf(places.length);
   let done = 0;
+  let furtherFrames = 0;
+  const withinBudget = (header: Result<Header>, path: string): Result<Header> => {
+    if (!header.ok) return header;
+    const further = header.value.frames.length - 1;
+    if (furtherFrames + further > mostFurtherFrames) {
+      return failure(issue("listing-too-many-frames", { most: mostFurtherFrames }, { path }));
+    }
+    furtherFrames += further;
+    return header;
+  };
   const note = (from: number, found: readonly Result<Header>[]) => {
-    for (const [index, header] of found.entries()) headers[from + index] = header;
+    for (const [index, header] of found.entries()) {
+      headers[from + index] = withinBudget(header, places[from + index]!.path);
+    }
     done += found.length;
     if (found.length > 0) onProgress?.(done);
   };
