@@ -34,7 +34,7 @@ const plan: { readonly [room: string]: Doors } = {
   base: { rooms: [], packages: ["fflate"] },
   image: { rooms: ["base"] },
   dicom: { rooms: ["base", "image", "roi"], packages: ["fflate"] },
-  roi: { rooms: ["base", "image"], packages: ["fflate"] },
+  roi: { rooms: ["base", "image"], packages: ["clipper2-ts", "fflate"] },
   fat: { rooms: ["base", "image"] },
   measure: { rooms: ["base", "image", "roi", "fat"] },
   check: { rooms: ["base", "image", "roi", "fat", "measure"] },

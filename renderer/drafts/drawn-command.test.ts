@@ -2,24 +2,31 @@ import { expect, test } from "vitest";
 import { defaultRecipe } from "../../src/fat/recipe.ts";
 import type { ModelOutlines } from "../../src/pipeline/drawn-by-model.ts";
 import type { Outline } from "../../src/roi/outline.ts";
+import { rasteriseRoi } from "../../src/roi/rasterise-roi.ts";
 import { type Roi, regionNames } from "../../src/roi/roi.ts";
 import { carryOut, startLog, undo } from "../state/command-log.ts";
 import type { Work } from "../state/work.ts";
 import { drawnCommand } from "./drawn-command.ts";
 
-const triangle = (size: number): Outline => ({
-  type: "freehand",
-  points: [
-    [0, 0],
-    [size, 0],
-    [0, size],
-  ],
-});
+const slice = { rows: 20, columns: 100 };
+
+/** The regions lie side by side. */
+const triangle = (size: number, name: string): Outline => {
+  const left = 20 * (regionNames as readonly string[]).indexOf(name);
+  return {
+    type: "freehand",
+    points: [
+      [left, 0],
+      [left + size, 0],
+      [left, size],
+    ],
+  };
+};
 
 const roi = (name: string, size: number, origin: Roi["origin"]): Roi => ({
   id: name,
   name,
-  outlines: [triangle(size)],
+  outlines: [triangle(size, name)],
   origin,
 });
 
@@ -33,7 +40,7 @@ const outlines = (size: number): ModelOutlines => ({
 
 const nothing: Work = { rois: [], recipe: defaultRecipe };
 const put = (work: Work, size: number, convention: "fascial" | "muscle", redraw: "missing" | "drafts") =>
-  carryOut(startLog(work), drawnCommand(work, outlines(size), convention, redraw)!);
+  carryOut(startLog(work), drawnCommand(work, outlines(size), convention, redraw, slice)!);
 
 test("the model fills what is not outlined and leaves the reader's own alone; one undo takes all of it back", () => {
   const own = roi("MF_L", 3, "drawn");
@@ -46,18 +53,22 @@ test("the model fills what is not outlined and leaves the reader's own alone; on
 
 test("with every region outlined there is nothing to draw", () => {
   const { present } = put(nothing, 8, "fascial", "missing");
-  expect(drawnCommand(present, outlines(9), "fascial", "missing")).toBeNull();
+  expect(drawnCommand(present, outlines(9), "fascial", "missing", slice)).toBeNull();
 });
 
 test("drawing again replaces drafts but not what was corrected, which remembers by what it was drawn", () => {
   let log = put(nothing, 8, "fascial", "missing");
-  log = carryOut(log, { kind: "set-outline", name: "MF_L", index: 0, outline: triangle(7) });
+  log = carryOut(log, { kind: "set-outline", name: "MF_L", index: 0, outline: triangle(7, "MF_L") });
   log = carryOut(log, { kind: "review-drafts", names: ["VB"], reviewed: "accepted" });
   const { present } = put(log.present, 9, "muscle", "drafts");
-  expect(present.rois.find(({ name }) => name === "MF_L")?.outlines).toEqual([triangle(7)]);
-  expect(present.rois.find(({ name }) => name === "VB")?.outlines).toEqual([triangle(9)]);
+  expect(present.rois.find(({ name }) => name === "MF_L")?.outlines).toEqual([triangle(7, "MF_L")]);
+  expect(present.rois.find(({ name }) => name === "VB")?.outlines).toEqual([triangle(9, "VB")]);
   const [kept, ...fresh] = present.drawn!.structures;
-  expect(kept).toMatchObject({ name: "MF_L", outlines: [triangle(8)], earlier: { convention: "fascial" } });
+  expect(kept).toMatchObject({
+    name: "MF_L",
+    outlines: [triangle(8, "MF_L")],
+    earlier: { convention: "fascial" },
+  });
   expect(present.drawn!.convention).toBe("muscle");
   expect(fresh.every(({ earlier, reviewed }) => earlier === undefined && reviewed === undefined)).toBe(true);
 });
@@ -68,4 +79,17 @@ test("a rejected structure loses its outline, and one undo gives both back", () 
   expect(log.present.rois.some(({ name }) => name === "ES_R")).toBe(false);
   expect(log.present.drawn?.structures.find(({ name }) => name === "ES_R")?.reviewed).toBe("rejected");
   expect(undo(log).present).toBe(drawn.present);
+});
+
+test("what the model draws gives way to what the reader drew, and stands as a draft", () => {
+  const own: Roi = { ...roi("MF_L", 1, "drawn"), outlines: [triangle(8, "MF_R")] };
+  const { present } = put({ ...nothing, rois: [own] }, 12, "fascial", "missing");
+  const mask = (name: string) => rasteriseRoi(present.rois.find((one) => one.name === name)!, slice).data;
+  expect(present.rois[0]).toBe(own);
+  const [reader, model] = [mask("MF_L"), mask("MF_R")];
+  expect(reader.some((one, pixel) => one === 1 && model[pixel] === 1)).toBe(false);
+  const whole = rasteriseRoi(roi("MF_R", 12, "model"), slice).data;
+  expect(model).toEqual(whole.map((one, pixel) => one & (1 - reader[pixel]!)));
+  const structure = present.drawn!.structures.find(({ name }) => name === "MF_R")!;
+  expect(structure.outlines).toBe(present.rois.find(({ name }) => name === "MF_R")!.outlines);
 });

@@ -1,5 +1,7 @@
 import { draftDecision } from "../../src/pipeline/draft-decision.ts";
 import { drawnByModel, type ModelOutlines } from "../../src/pipeline/drawn-by-model.ts";
+import { yieldTo } from "../../src/roi/edit/yield-to.ts";
+import type { ImageSize } from "../../src/roi/rasterise.ts";
 import { type Convention, regionNames } from "../../src/roi/roi.ts";
 import type { Drawn, DrawnBy, DrawnStructure } from "../../src/study/drawn.ts";
 import type { Work, WorkCommand } from "../state/work.ts";
@@ -18,17 +20,27 @@ export function regionsToDraw({ rois, drawn }: Work, redraw: Redraw): readonly s
   });
 }
 
-/** Puts a model's outlines where they may go, as one command; null where there is no such place. */
+/**
+ * Puts a model's outlines where they may go, as one command; null where there is no such place. They give way to the
+ * regions that stand, so that no pixel is in two.
+ */
 export function drawnCommand(
   work: Work,
   outlines: ModelOutlines,
   convention: Convention,
   redraw: Redraw,
+  size: ImageSize,
 ): WorkCommand | null {
   const names = regionsToDraw(work, redraw);
-  const rois = outlines.rois.filter(({ name }) => names.includes(name));
+  const standing = work.rois.filter(
+    ({ name }) => (regionNames as readonly string[]).includes(name) && !names.includes(name),
+  );
+  const rois = outlines.rois
+    .filter(({ name }) => names.includes(name))
+    .flatMap((roi) => yieldTo(standing, roi, size) ?? []);
   if (rois.length === 0) return null;
-  return { kind: "put-drawn", rois, drawn: joined(work.drawn, drawnByModel(outlines, convention), names) };
+  const drawn = drawnByModel({ ...outlines, rois }, convention);
+  return { kind: "put-drawn", rois, drawn: joined(work.drawn, drawn, names) };
 }
 
 /** What is drawn now, and what stays of an earlier drawing, which remembers by what it was drawn. */

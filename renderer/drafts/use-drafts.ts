@@ -61,7 +61,7 @@ export function useDrafts(sources: DraftingSources) {
     const result = await outline(place, convention);
     const outlines = take(result.ok ? { ...result, issues: result.issues.filter(notInTheRow) } : result);
     if (outlines) {
-      await runOn(slice, (work) => drawnCommand(work, outlines, convention, redraw));
+      await runOn(slice, (work) => drawnCommand(work, outlines, convention, redraw, slice.image));
       onDrawn();
     }
     setState({ kind: "idle" });
@@ -79,7 +79,7 @@ export function useDrafts(sources: DraftingSources) {
     }
     let put = false;
     await runOn(slice.value, (work) => {
-      const command = drawnCommand(work, result.value, convention, "missing");
+      const command = drawnCommand(work, result.value, convention, "missing", slice.value.image);
       put = command !== null;
       return command;
     });

@@ -216,6 +216,9 @@ export const en = {
   "level.chip.proposed": "Level not confirmed – {distance} mm, {angle}° to the mark",
   "level.chip.none": "Level not confirmed",
   "regions.title": "Regions",
+  "regions.giveWay": "Neighbours give way",
+  "regions.giveWayTitle":
+    "Drawing over a neighbouring region moves its border, so that no pixel belongs to two regions. Switch it off to let regions overlap.",
   "regions.defaultConvention": "New outlines",
   "regions.conventionOf": "Convention of {region}",
   "regions.show": "Show {region}",

@@ -216,6 +216,9 @@ export const zhCn: Messages = {
   "level.chip.proposed": "层面未确认 – 距标记 {distance} mm，{angle}°",
   "level.chip.none": "层面未确认",
   "regions.title": "区域",
+  "regions.giveWay": "相邻区域让位",
+  "regions.giveWayTitle":
+    "勾画越过相邻区域时，其边界随之移动，任何像素不会同时属于两个区域。关闭后区域可以重叠。",
   "regions.defaultConvention": "新轮廓",
   "regions.conventionOf": "{region}的勾画规则",
   "regions.show": "显示{region}",

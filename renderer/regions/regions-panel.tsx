@@ -65,6 +65,15 @@ export function RegionsPanel(props: RegionsPanelProps) {
           />
         ))}
       </ul>
+      <label className="region-switch" title={t("regions.giveWayTitle")}>
+        <input
+          type="checkbox"
+          data-testid="give-way"
+          checked={workbench.giveWay}
+          onChange={(event) => onChange({ kind: "give-way", on: event.target.checked })}
+        />
+        {t("regions.giveWay")}
+      </label>
     </section>
   );
 }

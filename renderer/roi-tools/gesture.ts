@@ -1,4 +1,6 @@
+import { giveWay } from "../../src/roi/edit/give-way.ts";
 import type { Outline, PixelPoint } from "../../src/roi/outline.ts";
+import type { ImageSize } from "../../src/roi/rasterise.ts";
 import type { Convention, Roi } from "../../src/roi/roi.ts";
 import type { WorkCommand } from "../state/work.ts";
 import type { OutlineReference } from "./hit-test.ts";
@@ -67,13 +69,23 @@ export interface DrawingTool {
 export const stay = (_scene: Scene, _pointer: Pointer, gesture: Gesture | null): Step => ({ gesture });
 export const keep = (_scene: Scene, gesture: Gesture | null): Step => ({ gesture });
 
-/** The regions as they look while an outline is reshaped. */
-export function regionsInHand(rois: readonly Roi[], gesture: Gesture | null): readonly Roi[] {
+/**
+ * The regions as they look while an outline is reshaped.
+ *
+ * @param size of the slice where neighbours give way; null where they do not.
+ */
+export function regionsInHand(
+  rois: readonly Roi[],
+  gesture: Gesture | null,
+  size: ImageSize | null = null,
+): readonly Roi[] {
   if (gesture?.kind !== "reshape" || gesture.outline === gesture.before) return rois;
   const { target, outline } = gesture;
-  return rois.map((roi) => {
+  const before = rois.find((roi) => roi.name === target.name);
+  const reshaped = rois.map((roi): Roi => {
     if (roi.name !== target.name) return roi;
     const [first, ...more] = roi.outlines.map((other, index) => (index === target.index ? outline : other));
     return first === undefined ? roi : { ...roi, outlines: [first, ...more] };
   });
+  return size === null ? reshaped : giveWay(reshaped, target.name, before, size);
 }

@@ -178,3 +178,19 @@ test("the brush pushes the border to its rim, however fast the mouse", () => {
   expect(Math.max(...points.map(([x]) => x))).toBeCloseTo(37, 0);
   expect(Math.min(...points.map(([x]) => x))).toBe(10);
 });
+
+test("while it is dragged, the neighbour's border is seen where it gives way", () => {
+  const neighbour: Roi = { ...square, id: "ES_L", name: "ES_L", outlines: [shifted(square, 22)] };
+  const rois = [square, neighbour];
+  const { gesture } = editTool.press(scene(rois), at([20, 20]), null);
+  const moved = editTool.move(scene(rois), at([30, 20]), gesture).gesture;
+  const size = { rows: 64, columns: 64 };
+  const [, still] = regionsInHand(rois, moved);
+  expect(still).toBe(neighbour);
+  const [, pushed] = regionsInHand(rois, moved, size);
+  expect(Math.min(...pushed!.outlines[0].points.map(([x]) => x))).toBe(40);
+});
+
+function shifted({ outlines: [{ type, points }] }: Roi, by: number): Roi["outlines"][0] {
+  return { type, points: points.map(([x, y]) => [x + by, y]) };
+}

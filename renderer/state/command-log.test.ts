@@ -2,9 +2,10 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultRecipe } from "../../src/fat/recipe.ts";
 import type { Outline } from "../../src/roi/outline.ts";
+import { rasteriseRoi } from "../../src/roi/rasterise-roi.ts";
 import { conventions, muscleNames, type Roi } from "../../src/roi/roi.ts";
 import { carryOut, redo, startLog, undo } from "./command-log.ts";
-import type { Work, WorkCommand } from "./work.ts";
+import { apartCommand, type Work, type WorkCommand } from "./work.ts";
 
 const empty: Work = { rois: [], recipe: defaultRecipe };
 const square = (x: number): Outline => ({
@@ -64,4 +65,23 @@ test("nothing to undo or redo changes nothing", () => {
   const log = startLog(empty);
   expect(undo(log)).toBe(log);
   expect(redo(log)).toBe(log);
+});
+
+test("an edit at which neighbours give way is one step: undone it gives back every border, redone it takes the same", () => {
+  const size = { rows: 8, columns: 60 };
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 20 }), (commands) => {
+      const apart = commands.map((one) => apartCommand(one, size));
+      const end = apart.reduce(carryOut, startLog(empty));
+      expect(apart.reduce(undo, end).present).toEqual(empty);
+      expect(apart.reduce(redo, apart.reduce(undo, end)).present).toEqual(end.present);
+    }),
+  );
+  const before = carryOut(startLog(empty), { kind: "put-roi", roi: roi("MF_L", 2) });
+  const drawn = carryOut(before, apartCommand({ kind: "put-roi", roi: roi("MF_R", 4) }, size));
+  const owned = drawn.present.rois.map((one) =>
+    rasteriseRoi(one, size).data.reduce((sum, pixel) => sum + pixel, 0),
+  );
+  expect(owned).toEqual([8, 16]);
+  expect(undo(drawn).present).toBe(before.present);
 });

@@ -10,6 +10,7 @@ import { useDraft } from "./use-draft.ts";
 import type { Report, Take } from "./use-issues.ts";
 import { useMeasurement } from "./use-measurement.ts";
 import { useWork, type WorkPlace } from "./use-work.ts";
+import { apartCommand, type WorkCommand } from "./work.ts";
 import type { Workbench } from "./workbench.ts";
 
 /**
@@ -28,16 +29,19 @@ export function useLiveWork(
   const draft = useDraft<Recipe>();
   const scene = sceneOf(log?.present ?? null, workbench, transform);
   const subject = slice === null ? "" : `${slice.sha256}#${slice.facts.frame}`;
-  const drawing = useDrawing(scene, workbench.tool, subject, keeping.run);
+  const size = slice === null || !workbench.giveWay ? null : slice.image;
+  const run = (command: WorkCommand) => keeping.run(size === null ? command : apartCommand(command, size));
+  const drawing = useDrawing(scene, workbench.tool, subject, run);
   const present = log?.present ?? (slice === null ? null : fresh);
   const work = useMemo(() => {
     if (present === null) return null;
-    const rois = regionsInHand(present.rois, drawing.gesture);
+    const rois = regionsInHand(present.rois, drawing.gesture, size);
     return { ...present, rois, recipe: draft.draft ?? present.recipe };
-  }, [present, drawing.gesture, draft.draft]);
+  }, [present, drawing.gesture, draft.draft, size]);
   const live = useMeasurement(slice, work, present, workbench.region);
   return {
     ...keeping,
+    run,
     log,
     work,
     live,

@@ -1,6 +1,8 @@
 import { assertNever } from "../../src/base/assert-never.ts";
 import type { Recipe } from "../../src/fat/recipe.ts";
+import { giveWay } from "../../src/roi/edit/give-way.ts";
 import type { Outline } from "../../src/roi/outline.ts";
+import type { ImageSize } from "../../src/roi/rasterise.ts";
 import type { Convention, Roi } from "../../src/roi/roi.ts";
 import type { Case, ExternalCsa } from "../../src/study/case.ts";
 import type { CaseLevel } from "../../src/study/case-level.ts";
@@ -43,7 +45,24 @@ export type WorkCommand =
       readonly names: readonly string[];
       readonly reviewed: "accepted" | "rejected";
     }
-  | { readonly kind: "replace-work"; readonly work: Work };
+  | { readonly kind: "replace-work"; readonly work: Work }
+  /** An edit of one region at whose border the neighbours give way, on a slice of this size. */
+  | { readonly kind: "edit-apart"; readonly edit: RegionEdit; readonly size: ImageSize };
+
+/** The commands that can give a region pixels of its neighbours. */
+export type RegionEdit = Extract<WorkCommand, { readonly kind: "put-roi" | "add-outline" | "set-outline" }>;
+
+/** Lets neighbours give way to what a command draws; any other command stays as it is. */
+export function apartCommand(command: WorkCommand, size: ImageSize): WorkCommand {
+  switch (command.kind) {
+    case "put-roi":
+    case "add-outline":
+    case "set-outline":
+      return { kind: "edit-apart", edit: command, size: { rows: size.rows, columns: size.columns } };
+    default:
+      return command;
+  }
+}
 
 /** The work after a command; the same object where the command changes nothing. */
 export function applyCommand(work: Work, command: WorkCommand): Work {
@@ -97,6 +116,8 @@ export function applyCommand(work: Work, command: WorkCommand): Work {
       return reviewDrafts(work, command.names, command.reviewed);
     case "replace-work":
       return command.work;
+    case "edit-apart":
+      return editApart(work, command.edit, command.size);
     default:
       return assertNever(command);
   }
@@ -115,6 +136,14 @@ function changeRoi(work: Work, name: string, change: (roi: Roi) => Roi | null): 
     return changed === null ? [] : [snapRoi(changed)];
   });
   return { ...work, rois };
+}
+
+function editApart(work: Work, edit: RegionEdit, size: ImageSize): Work {
+  const name = edit.kind === "put-roi" ? edit.roi.name : edit.name;
+  const before = work.rois.find((roi) => roi.name === name);
+  const edited = applyCommand(work, edit);
+  const rois = giveWay(edited.rois, name, before, size);
+  return rois === edited.rois ? edited : { ...edited, rois };
 }
 
 /** Marks structures that a model drew; the region of a rejected one goes. */

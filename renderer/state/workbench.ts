@@ -19,6 +19,8 @@ export interface Workbench {
   /** The convention of muscles drawn from now on. */
   readonly convention: Convention;
   readonly brushRadius: number;
+  /** Whether the neighbours of a drawn or edited region give way, so that no pixel is in two. */
+  readonly giveWay: boolean;
 }
 
 export const initialWorkbench: Workbench = {
@@ -29,6 +31,7 @@ export const initialWorkbench: Workbench = {
   hidden: new Set(),
   convention: "fascial",
   brushRadius: 8,
+  giveWay: true,
 };
 
 export type WorkbenchAction =
@@ -38,7 +41,8 @@ export type WorkbenchAction =
   | { readonly kind: "view"; readonly view: View }
   | { readonly kind: "toggle-visibility"; readonly region: string }
   | { readonly kind: "convention"; readonly convention: Convention }
-  | { readonly kind: "brush-radius"; readonly radius: number };
+  | { readonly kind: "brush-radius"; readonly radius: number }
+  | { readonly kind: "give-way"; readonly on: boolean };
 
 export const brushRadii = { smallest: 2, largest: 40 } as const;
 
@@ -59,6 +63,8 @@ export function changeWorkbench(state: Workbench, action: WorkbenchAction): Work
     }
     case "convention":
       return { ...state, convention: action.convention };
+    case "give-way":
+      return { ...state, giveWay: action.on };
     case "brush-radius": {
       const { smallest, largest } = brushRadii;
       return { ...state, brushRadius: Math.min(largest, Math.max(smallest, action.radius)) };

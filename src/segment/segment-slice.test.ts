@@ -114,6 +114,21 @@ it("outlines are the model's, in the wanted convention; the muscle border lies w
   expect(roiOf(muscle, "VB").outlines).toEqual(roiOf(fascial, "VB").outlines);
 });
 
+it.each([
+  ["lean", "t2_tse_tra/IM0001.dcm"],
+  ["moderate", "t2_tse_tra/IM0004.dcm"],
+])("no pixel of %s %s is in two outlines, in either convention", async (study, file) => {
+  const { image, facts } = sliceOf(study, file);
+  for (const convention of ["fascial", "muscle"] as const) {
+    const { rois } = await drawn(image, facts.geometry, convention);
+    const masks = rois.map((roi) => rasteriseRoi(roi, image).data);
+    expect(masks).toHaveLength(5);
+    expect(masks[0]!.findIndex((_, pixel) => masks.reduce((sum, mask) => sum + mask[pixel]!, 0) > 1)).toBe(
+      -1,
+    );
+  }
+});
+
 it("both engines draw the same pixels", async () => {
   const { image, facts } = moderate();
   const other = await load("tfjs");

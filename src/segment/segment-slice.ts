@@ -3,6 +3,7 @@ import { failure, type Result, success } from "../base/result.ts";
 import type { Plane } from "../image/plane.ts";
 import type { PixelSpacingMm, ScalarImage } from "../image/scalar-image.ts";
 import type { SliceGeometry } from "../image/slice-geometry.ts";
+import { apart } from "../roi/edit/apart.ts";
 import { thinPoints } from "../roi/edit/thin-points.ts";
 import type { PixelPoint } from "../roi/outline.ts";
 import { type Convention, isMuscle, type RegionName, type Roi, regionNames } from "../roi/roi.ts";
@@ -43,7 +44,7 @@ const outlineTolerance = 0.1;
 const vertexGrid = 256;
 
 /**
- * Outlines MF, ES (both sides) and VB on an axial lumbar slice in one convention. Gives nothing, with the reason,
+ * Outlines MF, ES (both sides) and VB on an axial lumbar slice in one convention; no pixel is in two of them. Gives nothing, with the reason,
  * where the slice is not axial, states no spacing, or does not show what the model knows.
  */
 export async function segmentSlice(
@@ -78,8 +79,9 @@ export async function segmentSlice(
     const shown = Math.floor(100 * sure);
     issues.push(issue("segment-low-confidence", { roi: name, confidence: shown }, { roi: name }));
   }
-  const rois = fields.map((field) =>
-    roiOf(field, convention, pointOnSlice(probabilities, field, image, turn)),
+  const rois = apart(
+    fields.map((field) => roiOf(field, convention, pointOnSlice(probabilities, field, image, turn))),
+    image,
   );
   return success({ rois, confidence: Object.fromEntries(confidence), issues }, issues);
 }
