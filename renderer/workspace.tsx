@@ -143,7 +143,8 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
     if (kept === "saved") withdraw(notSavedCodes);
   }, [kept, withdraw]);
   const project = useProject(issues.take, forget, (facts) => {
-    forget();
+    // A project that was just made (one line in its trail) has no slice yet: what is in sight stays what counts.
+    if (facts === null || facts.auditHead.number > 1) forget();
     if (facts === null) return;
     issues.withdraw(["project-locked"]);
     const recentProjects = recentPaths(settings.recentProjects ?? [], [facts.path]);
