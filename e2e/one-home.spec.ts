@@ -69,8 +69,8 @@ test("work that was done before is taken over with its level, and is the same in
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await expect.poll(() => workbench.result("MF_L-csa").catch(() => null)).not.toBe(csa);
-  await page.keyboard.press("Control+y");
-  await page.keyboard.press("Control+y");
+  await page.keyboard.press("Control+Shift+Z");
+  await page.keyboard.press("Control+Shift+Z");
   await expect.poll(() => workbench.result("MF_L-csa")).toBe(csa);
   await workbench.kept();
   await page.keyboard.press("t");
