@@ -5,7 +5,7 @@ import type { Language } from "../base/language.ts";
 export interface CommandLine {
   stdout(text: string): void;
   stderr(text: string): void;
-  /** Aborted by Ctrl-C. */
+  /** Aborted by Ctrl-C, and by the signals of a closed terminal or a system that stops the program. */
   readonly signal?: AbortSignal;
 }
 

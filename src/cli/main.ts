@@ -2,7 +2,8 @@
 import { run } from "./run.ts";
 
 const abort = new AbortController();
-process.once("SIGINT", () => abort.abort());
+// Ctrl-C, a closed terminal, a cluster's or a system's stop: each ends the work in good order. A second one ends the program.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => abort.abort());
 // A reader that has seen enough (`| head`) closes the pipe: that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
 

@@ -28,10 +28,12 @@ async function answer({ id, unit, settings }: UnitRequest): Promise<void> {
   else process.send!(reply);
 }
 
-// Ctrl-C reaches every process of a terminal; the one that commands decides what it means.
-process.on("SIGINT", () => undefined);
+// Ctrl-C and a closed terminal reach every process of it; the one that commands decides what they mean.
+for (const signal of ["SIGINT", "SIGHUP"] as const) process.on(signal, () => undefined);
 if (parentPort !== undefined) parentPort.on("message", ({ data }) => void answer(data));
 else {
+  // So does a cluster's or a system's stop; Electron ends its processes by this one.
+  process.on("SIGTERM", () => undefined);
   process.on("message", (request: UnitRequest) => void answer(request));
   process.on("disconnect", () => process.exit(0));
 }
