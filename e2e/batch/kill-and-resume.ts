@@ -37,7 +37,7 @@ export async function killAndResume(
   return { kills, code, stderr };
 }
 
-function finished(out: string): number {
+export function finished(out: string): number {
   const records = join(out, "records");
   return existsSync(records) ? readdirSync(records).filter((name) => !name.startsWith(".")).length : 0;
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { hasError, type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { Recipe } from "../fat/recipe.ts";
-import { defaultJobs } from "../node/batch/default-jobs.ts";
+import { jobsToRun } from "../node/batch/default-jobs.ts";
 import { runBatch } from "../node/batch/run-batch.ts";
 import { listStudies } from "../node/list-studies.ts";
 import { installedModel } from "../node/model-identity.ts";
@@ -55,9 +55,11 @@ async function batch(
   if (!settings.ok) return fail(settings.issues, context, 1);
 
   const listing = await listStudies(paths, undefined, context.signal);
-  if (context.signal?.aborted) return fail(listing.issues, context, 1);
+  if (context.signal?.aborted) return fail([...listing.issues, issue("batch-not-begun")], context, 1);
   const plan = planBatch(listing, { slices: slices.value.rule, shard: settings.value.shard });
-  const { convention, pictures, jobs, resume } = options;
+  const { convention, pictures, resume } = options;
+  const { jobs, issues: bounded } = jobsToRun(options.jobs);
+  printIssues(bounded, context);
   const ran = await runBatch({
     plan,
     settings: settings.value,
@@ -69,7 +71,7 @@ async function batch(
     },
     folder: options.out,
     resume: resume === true,
-    jobs: Math.min(jobs ?? defaultJobs(), Math.max(1, plan.units.length)),
+    jobs: Math.min(jobs, Math.max(1, plan.units.length)),
     onPace: progressTo(context),
     signal: context.signal,
   });

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { issue } from "../base/issue.ts";
+import { type Issue, issue } from "../base/issue.ts";
 import { type Language, languages } from "../base/language.ts";
 import { program as paraspine } from "../study/program.ts";
 import type { CommandContext, CommandDefinition, CommandLine, ExitCode } from "./command-line.ts";
@@ -41,22 +41,28 @@ export async function run(argv: readonly string[], outside: CommandLine): Promis
   const root = rootCommand(io);
   const context = (): CommandContext => ({ ...io, language: root.opts<{ lang: Language }>().lang });
   const asked = argv.find((argument) => Object.hasOwn(commands, argument));
-  for (const name of asked === undefined ? Object.keys(commands) : [asked]) {
-    const command = await commands[name]!();
-    command.describe(root, async (work) => {
-      exitCode = await work(context());
-    });
-  }
-  for (const command of root.commands) command.copyInheritedSettings(root);
   try {
+    for (const name of asked === undefined ? Object.keys(commands) : [asked]) {
+      const command = await commands[name]!();
+      command.describe(root, async (work) => {
+        exitCode = await work(context());
+      });
+    }
+    for (const command of root.commands) command.copyInheritedSettings(root);
     await root.parseAsync([...argv], { from: "user" });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageError;
-    const reason = error instanceof Error ? error.message : String(error);
-    printIssues([issue("program-error", { reason })], context());
+    printIssues([issueOf(error)], context());
     return 1;
   }
+}
+
+/** What was thrown: the system's refusal to open more files at once, which can come anywhere, or a mistake of ours. */
+function issueOf(error: unknown): Issue {
+  const { code } = error as { readonly code?: unknown };
+  if (code === "EMFILE" || code === "ENFILE") return issue("system-open-files");
+  return issue("program-error", { reason: error instanceof Error ? error.message : String(error) });
 }
 
 function rootCommand(io: CommandLine): Command {

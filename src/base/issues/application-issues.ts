@@ -40,6 +40,12 @@ export const applicationIssues = {
     en: "There is a DICOM file or a project of this name, and it would be overwritten. Nothing was done. Choose another name for what is written.",
     "zh-CN": "该名称已是一个 DICOM 文件或项目，写出会将其覆盖，因此未执行任何操作。请为输出文件另选名称。",
   },
+  "system-open-files": {
+    severity: "error",
+    en: "The system lets this program open too few files at once, so it could not go on. Raise the limit (ulimit -n 1024, or more) and start again.",
+    "zh-CN":
+      "系统允许本程序同时打开的文件数过少，无法继续。请提高上限（如 ulimit -n 1024 或更大）后重新启动。",
+  },
   "program-error": {
     severity: "error",
     en: "Paraspine made a mistake ({reason}). Your work is saved. Please report this.",

@@ -101,6 +101,17 @@ export const batchIssues = {
     en: "This batch has measured {done} of {total} slices so far, and the table holds only those. Start it again with --resume.",
     "zh-CN": "该批处理目前仅测量了 {total} 个切片中的 {done} 个，表格只包含这些切片。请用 --resume 继续。",
   },
+  "batch-not-begun": {
+    severity: "error",
+    en: "The batch was stopped while the files were still being looked through: nothing was measured. Start it again.",
+    "zh-CN": "批处理在检索文件时被中止，尚未进行任何测量。请重新启动。",
+  },
+  "batch-jobs-bounded": {
+    severity: "warning",
+    en: "{asked} processes were asked for; the {gigabytes} GB of memory that are free allow {jobs}, so {jobs} work at once. The numbers are the same.",
+    "zh-CN":
+      "要求 {asked} 个进程；当前可用内存 {gigabytes} GB 只允许 {jobs} 个，因此同时运行 {jobs} 个进程。测量结果不受影响。",
+  },
   "merge-shard-missing": {
     severity: "error",
     en: "Shards {missing} of {count} are not among the folders, so patients are missing from the table. Add them and merge again.",
