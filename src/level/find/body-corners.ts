@@ -11,7 +11,9 @@ export interface BodyCorners {
 }
 
 /** Border points that reach nearly as far into a corner as the farthest share in its place: within this of half a body. */
-const cornerSoftness = 0.04;
+const cornerSoftness = 0.08;
+/** Such a mean lies inside the corner; this share of what it would be inside that of a rectangle is given back, for bodies are rounder. */
+const givenBack = 0.8;
 /** First along the spine, then along the body itself. */
 const rounds = 3;
 
@@ -65,7 +67,10 @@ function cornersInFrame(
       y += weight * point[1];
       sum += weight;
     }
-    return [x / sum, y / sum];
+    const outward = (givenBack * cornerSoftness) / (halfDepth + halfHeight);
+    const ahead = outward * front * halfDepth ** 2;
+    const below = outward * low * halfHeight ** 2;
+    return [x / sum + ahead * forward[0] + below * down[0], y / sum + ahead * forward[1] + below * down[1]];
   };
   return {
     superiorAnterior: corner(1, -1),
