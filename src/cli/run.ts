@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
   deidentify: async () => (await import("./deidentify-command.ts")).deidentifyCommand,
   export: async () => (await import("./export-command.ts")).exportCommand,
   info: async () => (await import("./info-command.ts")).infoCommand,
+  level: async () => (await import("./level-command.ts")).levelCommand,
   measure: async () => (await import("./measure-command.ts")).measureCommand,
   merge: async () => (await import("./merge-command.ts")).mergeCommand,
   project: async () => (await import("./project-command.ts")).projectCommand,

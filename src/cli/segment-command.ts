@@ -1,5 +1,5 @@
 import path from "node:path";
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
 import { hasError, type Issue, issue } from "../base/issue.ts";
 import { failure, type Result } from "../base/result.ts";
 import type { PixelSpacingMm } from "../image/scalar-image.ts";
@@ -16,6 +16,7 @@ import type { CommandContext, CommandDefinition, ExitCode } from "./command-line
 import { researchUseOnly } from "./measure-table.ts";
 import { printIssues } from "./print-issues.ts";
 import { type SegmentFormat, segmentExtension, segmentedBytes, segmentFormats } from "./segment-format.ts";
+import { spacingOption } from "./spacing-option.ts";
 import { textTable } from "./text-table.ts";
 
 interface SegmentOptions {
@@ -62,7 +63,7 @@ export const segmentCommand: CommandDefinition = {
           .choices(conventions)
           .default("fascial"),
       )
-      .option("--spacing <row,column>", "pixel spacing in mm, where the image states none", parseSpacing)
+      .option("--spacing <row,column>", "pixel spacing in mm, where the image states none", spacingOption)
       .addOption(
         new Option("--engine <engine>", "what runs the model: ONNX Runtime or TensorFlow.js")
           .choices(segmenterEngines)
@@ -74,13 +75,6 @@ export const segmentCommand: CommandDefinition = {
       );
   },
 };
-
-function parseSpacing(text: string): PixelSpacingMm {
-  const [row, column = row] = text.split(",").map(Number);
-  if (!(row! > 0) || !(column! > 0))
-    throw new InvalidArgumentError("Give it as ROW,COLUMN in mm: 0.6875,0.6875");
-  return { row: row!, column: column! };
-}
 
 async function segment(source: string, options: SegmentOptions, context: CommandContext): Promise<ExitCode> {
   const slices = await slicesToSegment(source, options.spacing);

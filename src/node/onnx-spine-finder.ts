@@ -7,5 +7,12 @@ export async function onnxSpineFinder(
   options: SegmenterOptions = {},
 ): Promise<SpineFinder> {
   const { engine, run, close } = await onnxSession(weights, options);
-  return { engine, infer: async (input) => (await run(input))["classes"]!, close };
+  return {
+    engine,
+    async infer(input) {
+      const { classes } = await run(input);
+      return classes!;
+    },
+    close,
+  };
 }

@@ -45,6 +45,53 @@ export const levelIssues = {
     en: "This is not a sagittal slice, so the vertebrae are not looked for on it. Choose a sagittal series.",
     "zh-CN": "该切片不是矢状位，无法在其上识别椎体。请选择矢状位序列。",
   },
+  "level-no-sagittal": {
+    severity: "error",
+    en: "This study has no sagittal series on which the vertebrae could be found. Choose the slice by hand.",
+    "zh-CN": "该检查没有可用于识别椎体的矢状位序列。请手动选择切片。",
+  },
+  "level-not-found": {
+    severity: "error",
+    en: "No lumbar spine was found on the sagittal images. Mark the endplate by hand.",
+    "zh-CN": "未在矢状位图像上识别到腰椎。请手动标记终板。",
+  },
+  "level-endplate-not-found": {
+    severity: "error",
+    en: "The {endplate} endplate was not found on the sagittal images. Mark it by hand.",
+    "zh-CN": "未在矢状位图像上识别到 {endplate} 终板。请手动标记。",
+  },
+  "level-no-axial": {
+    severity: "warning",
+    en: "This study has no axial series, so there is no slice to propose.",
+    "zh-CN": "该检查没有轴位序列，因此无法推荐切片。",
+  },
+  "level-count-higher": {
+    severity: "warning",
+    en: "The count of the vertebrae is doubtful ({probability}% likely). Another count, with every vertebra {steps} level higher, is {other}% likely. Check for a transitional vertebra.",
+    "zh-CN":
+      "椎体计数存疑（可能性 {probability}%）。另一种计数为各椎体上移 {steps} 个节段（可能性 {other}%）。请检查是否存在移行椎。",
+  },
+  "level-count-lower": {
+    severity: "warning",
+    en: "The count of the vertebrae is doubtful ({probability}% likely). Another count, with every vertebra {steps} level lower, is {other}% likely. Check for a transitional vertebra.",
+    "zh-CN":
+      "椎体计数存疑（可能性 {probability}%）。另一种计数为各椎体下移 {steps} 个节段（可能性 {other}%）。请检查是否存在移行椎。",
+  },
+  "level-no-sacrum": {
+    severity: "warning",
+    en: "The sacrum was not seen, from which the vertebrae are counted. Check the count.",
+    "zh-CN": "未见作为椎体计数起点的骶骨。请核对椎体计数。",
+  },
+  "level-turned": {
+    severity: "warning",
+    en: "The picture does not stand upright; the vertebrae were found on it after it was turned. Check the levels.",
+    "zh-CN": "图像方向不正，旋转后才识别到椎体。请核对椎体节段。",
+  },
+  "level-no-spacing": {
+    severity: "error",
+    en: "Finding the vertebrae needs the pixel spacing in mm, and this picture states none. Give it with --spacing.",
+    "zh-CN": "识别椎体需要像素间距（mm），而该图像未注明。请用 --spacing 指定。",
+  },
   "level-other-frame": {
     severity: "warning",
     en: "The sagittal and the axial series do not share a frame of reference, so the position may be wrong. Confirm the level by hand.",

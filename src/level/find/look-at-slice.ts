@@ -8,7 +8,7 @@ import { type GridPlace, onOther } from "../../segment/grid-place.ts";
 import type { ModelCard } from "../../segment/model-card.ts";
 import { networkPicture } from "../../segment/network-picture.ts";
 import { pictureSlice } from "./picture-slice.ts";
-import { sagittalTurn } from "./sagittal-turn.ts";
+import { type SagittalTurn, sagittalTurn } from "./sagittal-turn.ts";
 import { seeSlice } from "./see-slice.ts";
 import type { SpineFinder } from "./spine-finder.ts";
 import type { PlacedView } from "./spine-track.ts";
@@ -19,6 +19,8 @@ export interface SagittalSlice {
   readonly image: ScalarImage;
   readonly spacing: PixelSpacingMm;
   readonly geometry?: SliceGeometry;
+  /** How a slice without geometry is to be turned upright; as it is, where absent. */
+  readonly turn?: SagittalTurn;
 }
 
 /**
@@ -26,11 +28,11 @@ export interface SagittalSlice {
  * `level-not-sagittal`.
  */
 export async function lookAtSlice(
-  { image, spacing, geometry }: SagittalSlice,
+  { image, spacing, geometry, turn: given }: SagittalSlice,
   finder: SpineFinder,
   card: ModelCard,
 ): Promise<Result<PlacedView>> {
-  const turn = sagittalTurn(geometry);
+  const turn = geometry === undefined && given !== undefined ? given : sagittalTurn(geometry);
   if (turn === undefined) return failure(issue("level-not-sagittal"));
   const { rows, columns } = image;
   const slice =
