@@ -1,14 +1,14 @@
-import { readSheet } from "read-excel-file/universal";
-import { readTable as readWith, type TableDecoders, textOf as textWith } from "../../src/stats/read-table.ts";
+import readSheets from "read-excel-file/universal";
+import { readTable as readWith, type TableDecoders } from "../../src/stats/read-table.ts";
+import { tableText } from "../../src/stats/reading/table-text.ts";
 
 const decoders: TableDecoders = {
-  utf8: (bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes),
-  gb18030: (bytes) => new TextDecoder("gb18030", { fatal: true }).decode(bytes),
-  sheet: (bytes) => readSheet(new Uint8Array(bytes).buffer),
+  text: (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes),
+  sheets: (bytes) => readSheets(new Uint8Array(bytes).buffer),
 };
 
-/** Reads the table in a file: the first sheet of an XLSX workbook, or text parted by commas, semicolons or tabs. */
+/** Reads the table in a file: a sheet of an XLSX workbook, or text parted by commas, semicolons, tabs or bars. */
 export const readTable = (name: string, bytes: Uint8Array) => readWith(name, bytes, decoders);
 
-/** UTF-8, or what Chinese spreadsheets write. */
-export const textOf = (bytes: Uint8Array) => textWith(bytes, decoders);
+/** The text of a file, as a table's text is decoded. */
+export const textOf = (bytes: Uint8Array) => tableText(bytes, decoders.text).text;

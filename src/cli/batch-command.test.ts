@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeManyStudies } from "../../e2e/batch/many-studies.ts";
 import { lockProject } from "../node/project/project-lock.ts";
-import { parseDelimitedTable } from "../stats/parse-delimited-table.ts";
+import { parseTable } from "../stats/table.ts";
 import { capturedRun } from "./captured-run.ts";
 
 const samples = fileURLToPath(new URL("../../sample-dicom/studies", import.meta.url));
@@ -40,7 +40,7 @@ const merge = (...args: string[]) => capturedRun(["merge", ...args]);
 const bytesOf = (out: string, name = "measurements.csv") => readFileSync(join(out, name));
 const runOf = (out: string) => JSON.parse(readFileSync(join(out, "run.json"), "utf8"));
 function rowsOf(out: string): { readonly [column: string]: string }[] {
-  const { columns, rows } = parseDelimitedTable(bytesOf(out).toString());
+  const { columns, rows } = parseTable(bytesOf(out).toString());
   return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]!])));
 }
 function expectSameTables(out: string) {

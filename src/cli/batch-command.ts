@@ -9,6 +9,7 @@ import { runBatch } from "../node/batch/run-batch.ts";
 import { listStudies } from "../node/list-studies.ts";
 import { installedModel } from "../node/model-identity.ts";
 import { readBytes } from "../node/read-bytes.ts";
+import { readTableFile } from "../node/read-table-file.ts";
 import { openSettings } from "../node/settings-store.ts";
 import { userDataFolder } from "../node/user-data-folder.ts";
 import { planBatch } from "../pipeline/batch-plan.ts";
@@ -104,7 +105,9 @@ async function sliceRule({
   }
   const bytes = await readBytes(slices);
   if (!bytes.ok) return bytes;
-  const requests = parseSliceList(new TextDecoder().decode(bytes.value));
+  const table = await readTableFile(slices);
+  if (!table.ok) return table;
+  const requests = parseSliceList(table.value);
   if (!requests.ok) return failure({ ...requests.issues[0], path: slices });
   const name = createHash("sha256").update(bytes.value).digest("hex");
   return success({ rule: { kind: "list", requests: requests.value }, name });

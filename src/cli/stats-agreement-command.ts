@@ -10,11 +10,12 @@ import { agreementTable } from "../stats/agreement/agreement-table.ts";
 import { kappaTable } from "../stats/agreement/kappa-table.ts";
 import { type KappaWeights, kappaWeights } from "../stats/agreement/weighted-kappa.ts";
 import { agreementMethods } from "../stats/methods-paragraph.ts";
+import { namedColumns } from "../stats/reading/named-columns.ts";
 import type { Table } from "../stats/table.ts";
 import { program } from "../study/program.ts";
 import type { CommandContext, ExitCode, Perform } from "./command-line.ts";
 import { printPairsAgreement } from "./stats-agreement-of-pairs.ts";
-import { names, outOption, overTable, report, type TableOptions } from "./stats-over-table.ts";
+import { names, outOption, overTable, report, sheetOption, type TableOptions } from "./stats-over-table.ts";
 import { type AgreementShown, agreementText } from "./stats-text.ts";
 
 interface Options extends TableOptions {
@@ -51,6 +52,7 @@ export function describeAgreement(stats: Command, perform: Perform): void {
     )
     .option("--study <name>", "its agreement study")
     .option("--methods", "print a paragraph for the paper's statistics section instead")
+    .addOption(sheetOption())
     .addOption(outOption())
     .option("--json", "print JSON")
     .action((path: string | undefined, options: Options, command: Command) => {
@@ -71,13 +73,17 @@ export function describeAgreement(stats: Command, perform: Perform): void {
       if (path === undefined || raters === undefined) {
         command.error("error: a table and --raters are needed, or --cases, or --project");
       }
-      const choice = { raters, ...(kappa === undefined ? {} : { kappa }) };
       return perform((context) =>
-        overTable(path, context, options, (table) => agreementOf(table, choice), {
-          json: (value) => value,
-          text: agreementText,
-          methods: () => agreementMethods(kappa, program),
-          choice: { kind: "agreement", ...choice },
+        overTable<AgreementShown>(path, context, options, (table) => {
+          const named = namedColumns(raters, table.columns);
+          const choice = { raters: named, ...(kappa === undefined ? {} : { kappa }) };
+          return {
+            result: agreementOf(table, choice),
+            json: (value) => value,
+            text: agreementText,
+            methods: () => agreementMethods(kappa, program),
+            choice: { kind: "agreement", ...choice },
+          };
         }),
       );
     });

@@ -6,14 +6,17 @@ import {
   categoricalTests,
   compareGroups,
   continuousTests,
+  type GroupComparison,
 } from "../stats/compare-groups.ts";
 import { groupsMethods } from "../stats/methods-paragraph.ts";
+import { namedColumns } from "../stats/reading/named-columns.ts";
 import { program } from "../study/program.ts";
 import type { Perform } from "./command-line.ts";
-import { names, outOption, overTable, type TableOptions } from "./stats-over-table.ts";
+import { names, outOption, overTable, sheetOption, type TableOptions } from "./stats-over-table.ts";
 import { groupsText } from "./stats-text.ts";
 
 interface Options extends TableOptions {
+  readonly event?: string;
   readonly by: string;
   readonly continuous: string[];
   readonly categorical: string[];
@@ -29,7 +32,11 @@ export function describeGroups(stats: Command, perform: Perform): void {
     .command("groups")
     .description("compare two groups: t tests, Levene, Mann-Whitney; chi-square and Fisher; effect sizes")
     .argument("<table>", "CSV or XLSX with a header line")
-    .requiredOption("--by <column>", "the column of 0 and 1 that makes the groups")
+    .requiredOption(
+      "--by <column>",
+      "the column of two values that makes the groups (0 and 1, no and yes, ...)",
+    )
+    .option("--event <value>", "which of the two values is group 1")
     .option("--continuous <columns>", "columns of numbers, separated by commas", names, [])
     .option("--categorical <columns>", "columns of categories, separated by commas", names, [])
     .option("--exact", "also the exact Mann-Whitney test, for small samples without ties")
@@ -49,15 +56,24 @@ export function describeGroups(stats: Command, perform: Perform): void {
       ),
     )
     .option("--methods", "print a paragraph for the paper's statistics section instead")
+    .addOption(sheetOption())
     .addOption(outOption())
     .option("--json", "print JSON")
     .action((path: string, options: Options) =>
       perform((context) =>
-        overTable(path, context, options, (table) => compareGroups(table, options), {
-          json: (value) => value,
-          text: groupsText,
-          methods: () => groupsMethods(options, program),
-          choice: { kind: "groups", ...options },
+        overTable<GroupComparison>(path, context, options, (table) => {
+          const choice = {
+            ...options,
+            continuous: namedColumns(options.continuous, table.columns),
+            categorical: namedColumns(options.categorical, table.columns),
+          };
+          return {
+            result: compareGroups(table, choice),
+            json: (value) => value,
+            text: groupsText,
+            methods: () => groupsMethods(choice, program),
+            choice: { kind: "groups", ...choice },
+          };
         }),
       ),
     );

@@ -1,13 +1,22 @@
 import { type Command, Option } from "commander";
-import { logisticTable } from "../stats/logistic/logistic-table.ts";
+import { type LogisticTable, logisticTable } from "../stats/logistic/logistic-table.ts";
 import { logisticMethods } from "../stats/methods-paragraph.ts";
 import { seededRandom } from "../stats/random.ts";
+import { namedColumns } from "../stats/reading/named-columns.ts";
 import { program } from "../study/program.ts";
 import type { Perform } from "./command-line.ts";
-import { names, outOption, overTable, type TableOptions, wholeNumber } from "./stats-over-table.ts";
+import {
+  names,
+  outOption,
+  overTable,
+  sheetOption,
+  type TableOptions,
+  wholeNumber,
+} from "./stats-over-table.ts";
 import { logisticText } from "./stats-text.ts";
 
 interface Options extends TableOptions {
+  readonly event?: string;
   readonly outcome: string;
   readonly terms: string[];
   readonly categories: string[];
@@ -25,7 +34,8 @@ export function describeLogistic(stats: Command, perform: Perform): void {
     .command("logistic")
     .description("logistic regression by maximum likelihood, or Firth's penalised likelihood")
     .argument("<table>", "CSV or XLSX with a header line")
-    .requiredOption("--outcome <column>", "the column of 0 and 1")
+    .requiredOption("--outcome <column>", "the column of two values: 0 and 1, no and yes, ...")
+    .option("--event <value>", "which of the two values is the event")
     .requiredOption(
       "--terms <terms>",
       "columns, products a:b, or a*b for a, b and a:b; separated by commas",
@@ -47,20 +57,26 @@ export function describeLogistic(stats: Command, perform: Perform): void {
     )
     .option("--seed <number>", "of folds and bootstrap samples", wholeNumber, 1)
     .option("--methods", "print a paragraph for the paper's statistics section instead")
+    .addOption(sheetOption())
     .addOption(outOption())
     .option("--json", "print JSON")
     .action((path: string, options: Options) =>
       perform((context) => {
-        const choice = {
-          ...options,
-          profile: options.ci === "profile",
-          random: seededRandom(options.seed),
-        };
-        return overTable(path, context, options, (table) => logisticTable(table, choice), {
-          json: (value) => value,
-          text: logisticText,
-          methods: () => logisticMethods(choice, program),
-          choice: { kind: "logistic", ...options, profile: options.ci === "profile" },
+        return overTable<LogisticTable>(path, context, options, (table) => {
+          const choice = {
+            ...options,
+            terms: namedColumns(options.terms, table.columns),
+            categories: namedColumns(options.categories, table.columns),
+            profile: options.ci === "profile",
+          };
+          const random = seededRandom(options.seed);
+          return {
+            result: logisticTable(table, { ...choice, random }),
+            json: (value) => value,
+            text: logisticText,
+            methods: () => logisticMethods(choice, program),
+            choice: { kind: "logistic", ...choice },
+          };
         });
       }),
     );

@@ -5,6 +5,7 @@ import type { Text } from "../base/language.ts";
 import type { Result } from "../base/result.ts";
 import { readTableFile } from "../node/read-table-file.ts";
 import { writeReport } from "../node/write-report.ts";
+import { csvRows } from "../stats/csv-rows.ts";
 import type { StatisticsReport } from "../stats/report/report.ts";
 import { type StatisticsChoice, statisticsReport } from "../stats/report/statistics-report.ts";
 import type { Table } from "../stats/table.ts";
@@ -16,6 +17,7 @@ export interface TableOptions {
   readonly json?: boolean;
   readonly methods?: boolean;
   readonly out?: string;
+  readonly sheet?: string;
 }
 
 /** `--out`, the same for every analysis. */
@@ -25,7 +27,8 @@ export const outOption = () =>
     "also write what the statistics page writes, in the language of --lang: tables (CSV, XLSX), figures (SVG, PNG), the methods paragraph",
   );
 
-export interface Shown<Value> {
+export interface Analysed<Value> {
+  readonly result: Result<Value>;
   readonly json: (value: Value) => unknown;
   readonly text: (value: Value) => string;
   /** What was done, for a paper. */
@@ -34,10 +37,14 @@ export interface Shown<Value> {
   readonly choice: StatisticsChoice;
 }
 
-/** Names separated by commas. */
+/** `--sheet`, the same for every analysis of a table. */
+export const sheetOption = () =>
+  new Option("--sheet <sheet>", "of a workbook: a sheet by name or number (default: the first with a table)");
+
+/** Names separated by commas; a name with a comma may stand in quotation marks (see also `namedColumns`). */
 export const names = (list: string): string[] =>
-  list
-    .split(",")
+  csvRows(list)
+    .flat()
     .map((name) => name.trim())
     .filter(Boolean);
 
@@ -51,13 +58,12 @@ export function wholeNumber(text: string): number {
 export async function overTable<Value>(
   path: string,
   context: CommandContext,
-  { json, methods, out }: TableOptions,
-  compute: (table: Table) => Result<Value>,
-  print: Shown<Value>,
+  { json, methods, out, sheet }: TableOptions,
+  analyse: (table: Table) => Analysed<Value>,
 ): Promise<ExitCode> {
-  const table = await readTableFile(path);
+  const table = await readTableFile(path, sheet);
   if (!table.ok) return report(table.issues, context);
-  const result = compute(table.value);
+  const { result, ...print } = analyse(table.value);
   if (result.ok) {
     const paragraph = methods ? print.methods()[context.language] : undefined;
     const text = paragraph === undefined ? print.text(result.value) : `${paragraph}\n`;

@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { issue } from "../base/issue.ts";
 import type { SeriesEntry, StudyEntry } from "../dicom/study-listing.ts";
+import { delimitedTable } from "../stats/reading/delimited-table.ts";
+import type { Table } from "../stats/table.ts";
 import { planBatch } from "./batch-plan.ts";
 import { chooseAxialSeries } from "./choose-axial-series.ts";
 import { parseSliceList } from "./parse-slice-list.ts";
 import type { SliceRule } from "./slice-rule.ts";
+
+function tableOf(text: string): Table {
+  const table = delimitedTable(text);
+  return table.ok ? table.value : { columns: [], rows: [] };
+}
 
 let lastUid = 0;
 const series = (sliceCount: number, changes: Partial<SeriesEntry> = {}): SeriesEntry => {
@@ -116,7 +123,7 @@ describe("the reader's list", () => {
   const two = study("P1", series(4), series(9));
   const other = study("P2", series(5));
   const listed = (text: string) => {
-    const requests = parseSliceList(text);
+    const requests = parseSliceList(tableOf(text));
     if (!requests.ok) throw new Error(requests.issues[0].message);
     return plan([two, other], { kind: "list", requests: requests.value });
   };
@@ -150,7 +157,7 @@ describe("the reader's list", () => {
 
   it("does not guess between two studies of a patient", () => {
     const again = study("P1", series(3));
-    const requests = parseSliceList("patient_id,slice\nP1,1\n");
+    const requests = parseSliceList(tableOf("patient_id,slice\nP1,1\n"));
     const { gaps } = plan([two, again], { kind: "list", requests: requests.ok ? requests.value : [] });
     expect(gaps[0]!.issues[0]).toMatchObject({ code: "batch-slice-ambiguous", parameters: { count: 2 } });
   });
@@ -162,7 +169,7 @@ describe("the reader's list", () => {
     "patient_id,slice\nP1,0\n",
     "",
   ])("is refused where it cannot name slices: %j", (text) => {
-    expect(parseSliceList(text).issues.map(({ code }) => code)).toEqual(["batch-list-unreadable"]);
+    expect(parseSliceList(tableOf(text)).issues.map(({ code }) => code)).toEqual(["batch-list-unreadable"]);
   });
 });
 
@@ -170,7 +177,7 @@ it("does not guess between two patients whose images share a UID", () => {
   const slices = [{ path: "a/IM1", frame: 1, sopInstanceUid: "1.5" }];
   const studies = [study("P1", series(1, { slices })), study("P2", series(1, { slices }))];
   const listed = (text: string) => {
-    const requests = parseSliceList(text);
+    const requests = parseSliceList(tableOf(text));
     if (!requests.ok) throw new Error(requests.issues[0].message);
     return plan(studies, { kind: "list", requests: requests.value });
   };

@@ -1,17 +1,18 @@
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
-import { parseDelimitedTable } from "../stats/parse-delimited-table.ts";
+import { lineOf } from "../stats/reading/column-numbers.ts";
+import type { Table } from "../stats/table.ts";
 import type { SliceRequest } from "./slice-request.ts";
 
 const columnNames = ["patient_id", "study_instance_uid", "sop_instance_uid", "slice", "frame"] as const;
 type ColumnName = (typeof columnNames)[number];
 
 /**
- * Reads the reader's list of slices: a table (CSV, semicolons or tabs) with the columns patient_id or
+ * Reads the reader's list of slices: a table with the columns patient_id or
  * study_instance_uid, and sop_instance_uid or slice; others are passed over. Issue: `batch-list-unreadable`.
  */
-export function parseSliceList(text: string): Result<readonly SliceRequest[]> {
-  const { columns, rows } = parseDelimitedTable(text);
+export function parseSliceList(table: Table): Result<readonly SliceRequest[]> {
+  const { columns, rows } = table;
   const unreadable = (reason: string) => failure(issue("batch-list-unreadable", { reason }));
   const place = (name: ColumnName) => columns.findIndex((column) => column.toLowerCase() === name);
   const places = new Map(columnNames.map((name) => [name, place(name)]));
@@ -21,7 +22,7 @@ export function parseSliceList(text: string): Result<readonly SliceRequest[]> {
 
   const requests: SliceRequest[] = [];
   for (const [index, row] of rows.entries()) {
-    const line = index + 2;
+    const line = lineOf(table, index);
     const text = (name: ColumnName) => row[places.get(name)!] || undefined;
     const number = (name: ColumnName) => (text(name) === undefined ? undefined : Number(text(name)));
     const [slice, frame] = [number("slice"), number("frame")];

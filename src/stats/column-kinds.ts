@@ -1,8 +1,11 @@
 import { type Issue, issue } from "../base/issue.ts";
-import { isMissing, type Table } from "./table.ts";
+import { columnNumbers, lineOf } from "./reading/column-numbers.ts";
+import { isMissing } from "./reading/missing-words.ts";
+import { yesNo } from "./reading/yes-no.ts";
+import type { Table } from "./table.ts";
 
 export const columnKinds = ["binary", "number", "category", "text", "empty"] as const;
-/** `binary`: 0 and 1; `category`: few values; `text`: too many to compare, as identifiers have; `empty`: no value. */
+/** `binary`: 0 and 1, or no and yes; `category`: few values; `text`: too many to compare, as identifiers have; `empty`: no value. */
 export type ColumnKind = (typeof columnKinds)[number];
 
 export interface ColumnFacts {
@@ -12,7 +15,9 @@ export interface ColumnFacts {
   readonly numeric: boolean;
   readonly missing: number;
   /** Cells that are no number in a column of numbers otherwise, and the first of their rows (the header line is row 1). */
-  readonly words?: { readonly n: number; readonly row: number };
+  readonly words?: { readonly n: number; readonly row: number; readonly example: string };
+  /** Why its numbers cannot be read. */
+  readonly doubt?: Issue;
   /** Its distinct values in order, where there are at most twelve. */
   readonly levels?: readonly string[];
 }
@@ -28,24 +33,28 @@ const mostNumberLevels = 2;
 export function columnKindsOf(table: Table): readonly ColumnFacts[] {
   return table.columns.map((name, column) => {
     const levels = new Set<string>();
-    let [missing, words, firstWord] = [0, 0, 0];
+    const { values, wrong, doubt } = columnNumbers(table, column);
+    let missing = 0;
     for (const [index, row] of table.rows.entries()) {
       const cell = row[column]!;
-      if (isMissing(cell)) missing++;
-      else {
-        if (levels.size <= mostLevels) levels.add(cell);
-        if (!Number.isFinite(Number(cell)) && words++ === 0) firstWord = index + 2;
-      }
+      const isAbsent = isMissing(cell) || (wrong.length === 0 && !doubt && values[index] === undefined);
+      if (isAbsent) missing++;
+      else if (levels.size <= mostLevels) levels.add(cell);
     }
+    const words = wrong.length;
     const sorted = [...levels].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
     const given = table.rows.length - missing;
-    const numeric = words === 0;
+    const numeric = words === 0 && doubt === undefined;
+    const binary = [...levels].every((level) => yesNo(level) !== undefined);
     return {
       name,
-      kind: kindOf(sorted, numeric),
+      kind: levels.size > 0 && binary ? "binary" : kindOf(sorted, numeric),
       numeric: numeric && levels.size > 0,
       missing,
-      ...(words > 0 && words <= mostWords * given ? { words: { n: words, row: firstWord } } : {}),
+      ...(doubt ? { doubt } : {}),
+      ...(words > 0 && words <= mostWords * given
+        ? { words: { n: words, row: lineOf(table, wrong[0]!), example: table.rows[wrong[0]!]![column]! } }
+        : {}),
       ...(levels.size <= mostLevels ? { levels: sorted } : {}),
     };
   });
@@ -54,12 +63,11 @@ export function columnKindsOf(table: Table): readonly ColumnFacts[] {
 function kindOf(levels: readonly string[], numeric: boolean): ColumnKind {
   if (levels.length === 0) return "empty";
   if (!numeric) return levels.length <= mostLevels ? "category" : "text";
-  if (levels.every((level) => Number(level) === 0 || Number(level) === 1)) return "binary";
   return levels.length <= mostNumberLevels ? "category" : "number";
 }
 
-/** Columns of numbers that text keeps from being used. */
+/** Columns of numbers that single cells of text keep from being used. */
 export const columnIssues = (columns: readonly ColumnFacts[]): readonly Issue[] =>
-  columns.flatMap(({ name, words }) =>
-    words ? [issue("stats-not-a-number", { variable: name, n: words.n, row: words.row })] : [],
+  columns.flatMap(({ name, words, doubt }) =>
+    words && !doubt ? [issue("stats-not-a-number", { variable: name, ...words })] : [],
   );

@@ -4,7 +4,8 @@ import { adjustP, type CorrectionMethod } from "./adjust-p.ts";
 import { type CategoricalComparison, compareCategorical } from "./compare-categorical.ts";
 import { type ContinuousComparison, compareContinuous, type GroupValues } from "./compare-continuous.ts";
 import { finiteOnly } from "./finite-only.ts";
-import { binaryColumn, numberColumn, type Table, textColumn } from "./table.ts";
+import type { Table } from "./table.ts";
+import { binaryColumn, numberColumn, textColumn } from "./table-columns.ts";
 
 /** A p-value corrected for the number of variables compared. */
 export interface AdjustedP {
@@ -25,8 +26,10 @@ export interface GroupComparison {
 }
 
 export interface GroupComparisonChoice {
-  /** The column of 0 and 1 that makes the groups. */
+  /** The column of two values that makes the groups. */
   readonly by: string;
+  /** Which of the two is group 1, where they are not 0 and 1, or no and yes. */
+  readonly event?: string;
   readonly continuous: readonly string[];
   readonly categorical: readonly string[];
   /** Also the exact Mann-Whitney test, where samples are small and without ties. */
@@ -40,16 +43,17 @@ export interface GroupComparisonChoice {
 
 /** Compares group 1 with group 0 (Tables 1 and 2 of the source paper). Rows without a group are left out, and missing values counted. */
 export function compareGroups(table: Table, choice: GroupComparisonChoice): Result<GroupComparison> {
-  const groups = binaryColumn(table, choice.by);
+  const groups = binaryColumn(table, choice.by, choice.event);
   if (!groups.ok) return groups;
   if (!groups.value.includes(0) || !groups.value.includes(1)) {
     return failure(issue("stats-empty-group", { variable: choice.by }));
   }
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...groups.issues];
   const continuous: ContinuousComparison[] = [];
   for (const variable of choice.continuous) {
     const column = numberColumn(table, variable);
     if (!column.ok) return column;
+    issues.push(...column.issues);
     const [zeros, ones] = split(column.value, groups.value);
     const compared = compareContinuous(variable, ones, zeros, choice);
     continuous.push(compared.value);

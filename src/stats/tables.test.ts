@@ -19,7 +19,7 @@ describe("degenerate input gives a named issue, never NaN", () => {
     ["a constant column", ["1,5,1", "0,5,2", "1,5,3", "0,5,5"], ["stats-constant"]],
     ["one group empty", ["1,1,1", "1,2,2", "1,3,4"], ["stats-empty-group"]],
     ["text in a number column", ["1,a,1", "0,2,2"], ["stats-not-a-number"]],
-    ["an outcome that is not 0 and 1", ["2,1,1", "1,2,2"], ["stats-not-binary"]],
+    ["an outcome of three values", ["2,1,1", "1,2,2", "3,2,2"], ["stats-not-binary"]],
     ["n of 1 in a group", ["1,1,1", "0,2,2", "0,3,3"], ["stats-too-few"]],
   ])("groups: %s", (_, rows, expected) => {
     const result = compareGroups(table(rows), { by: "outcome", continuous: ["x"], categorical: [] });

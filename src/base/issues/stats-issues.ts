@@ -41,13 +41,78 @@ export const statsIssues = {
   },
   "stats-not-a-number": {
     severity: "error",
-    en: "{variable} holds text in {n} rows (first: row {row}). Correct the cells, or leave them empty where missing.",
-    "zh-CN": "{variable} 有 {n} 行为文本（首个在第 {row} 行）。请更正；缺失值请留空。",
+    en: "{variable} holds text in {n} rows (first: row {row}, {example}). Correct the cells, or leave them empty where missing; name the column as a category where it holds names.",
+    "zh-CN":
+      "{variable} 有 {n} 行为文本（首个在第 {row} 行：{example}）。请更正；缺失值请留空；若为分类变量，请将该列指定为分类。",
   },
   "stats-not-binary": {
     severity: "error",
-    en: "{variable} must hold 0 and 1 only. Recode it.",
-    "zh-CN": "{variable} 只能取 0 和 1。请重新编码。",
+    en: "{variable} must hold two values, such as 0 and 1; it holds: {levels}. Recode it.",
+    "zh-CN": "{variable} 必须只有两种取值（如 0 和 1）；现有取值：{levels}。请重新编码。",
+  },
+  "stats-event": {
+    severity: "info",
+    en: "{variable}: {event} counts as 1 (the event), {other} as 0.",
+    "zh-CN": "{variable}：{event} 按 1（事件）处理，{other} 按 0 处理。",
+  },
+  "stats-event-chosen": {
+    severity: "warning",
+    en: "{variable} does not say which of its two values is the event: {event} was taken as the event (1), {other} as 0. Where it is the other way round, recode the column as 0 and 1, or name the event (--event).",
+    "zh-CN":
+      "{variable} 的两个取值未注明何者为事件：已将 {event} 视为事件（1），{other} 视为 0。若相反，请将该列重新编码为 0 和 1，或指定事件值（--event）。",
+  },
+  "stats-no-such-event": {
+    severity: "error",
+    en: "{variable} never holds {event}. It holds: {levels}. Name one of them as the event.",
+    "zh-CN": "{variable} 中没有取值 {event}。现有取值：{levels}。请指定其中之一为事件。",
+  },
+  "stats-ambiguous-number": {
+    severity: "error",
+    en: "{variable} holds {example}, and nothing in the column or the file tells whether the sign sets off thousands or decimals, so no number is read from it. Write the numbers without signs between thousands and with a point before decimals.",
+    "zh-CN":
+      "{variable} 含有 {example}，该列及文件中均无法判断其中的符号是千位分隔符还是小数点，因此不读取数值。请去掉千位分隔符，并用小数点表示小数。",
+  },
+  "stats-mixed-decimals": {
+    severity: "error",
+    en: "{variable} mixes two ways to write decimals or thousands ({examples}), so no number is read from it. Write all cells alike, with a point before decimals.",
+    "zh-CN":
+      "{variable} 混用了两种小数点或千位分隔写法（{examples}），因此不读取数值。请统一书写，并用小数点表示小数。",
+  },
+  "stats-mixed-units": {
+    severity: "error",
+    en: "The numbers of {variable} bear different units ({units}; – means none), so they cannot be compared. Convert them to one unit.",
+    "zh-CN": "{variable} 的数值带有不同单位（{units}；– 表示无单位），无法比较。请换算为同一单位。",
+  },
+  "stats-censored": {
+    severity: "error",
+    en: "{variable} holds {n} values with a comparison sign (first: row {row}, {example}), which stand for a range and no number. Decide what to put there (for example half the detection limit), or leave them empty.",
+    "zh-CN":
+      "{variable} 有 {n} 个带比较符号的值（首个在第 {row} 行：{example}），表示范围而非数值。请决定替代值（如检测下限的一半），或留空。",
+  },
+  "stats-comma-decided": {
+    severity: "warning",
+    en: "{variable}: {example} was read as {value}, since the rest of the column or the file writes decimals that way. Check that this is meant.",
+    "zh-CN": "{variable}：依据该列或文件中其余数值的小数写法，{example} 读作 {value}。请确认无误。",
+  },
+  "stats-number-spelling": {
+    severity: "info",
+    en: "{variable}: numbers were read from another way of writing ({example} as {value}).",
+    "zh-CN": "{variable}：数值的书写方式已转换（{example} 读作 {value}）。",
+  },
+  "stats-unit-taken-off": {
+    severity: "info",
+    en: "{variable}: every cell bears the unit {unit}, which was taken off ({example} as {value}).",
+    "zh-CN": "{variable}：各单元格均带单位 {unit}，已去除（{example} 读作 {value}）。",
+  },
+  "stats-missing-words": {
+    severity: "info",
+    en: "{variable}: {n} cells ({words}) count as missing.",
+    "zh-CN": "{variable}：{n} 个单元格（{words}）按缺失处理。",
+  },
+  "stats-cell-errors": {
+    severity: "warning",
+    en: "{variable}: {n} cells hold a spreadsheet error ({errors}) and count as missing. Correct the formulas and save again.",
+    "zh-CN": "{variable}：{n} 个单元格为电子表格错误值（{errors}），按缺失处理。请更正公式后重新保存。",
   },
   "stats-empty-group": {
     severity: "error",
@@ -123,6 +188,53 @@ export const statsIssues = {
     severity: "error",
     en: "This file cannot be read as a table ({reason}). Choose a CSV file (UTF-8, header line first) or an XLSX workbook.",
     "zh-CN": "无法将该文件读取为表格（{reason}）。请选择 CSV 文件（UTF-8 编码，首行为列名）或 XLSX 工作簿。",
+  },
+  "stats-table-long-rows": {
+    severity: "error",
+    en: "{n} rows have more cells than the header line (first: row {row}, {cells} cells for {columns} columns), so which value belongs to which column is unclear. Where decimals are written with commas, part the cells with semicolons; put texts with commas in quotation marks.",
+    "zh-CN":
+      "有 {n} 行的单元格多于标题行（首个在第 {row} 行：{cells} 个单元格，{columns} 列），无法确定数值属于哪一列。若以逗号作小数点，请用分号分隔单元格；含逗号的文本请加引号。",
+  },
+  "stats-table-short-rows": {
+    severity: "warning",
+    en: "{n} rows have fewer cells than the header line (first: row {row}); the rest of them counts as missing. Check that no separator was lost.",
+    "zh-CN": "有 {n} 行的单元格少于标题行（首个在第 {row} 行），其余部分按缺失处理。请确认没有丢失分隔符。",
+  },
+  "stats-table-unnamed": {
+    severity: "warning",
+    en: "Columns without a name in the header line cannot be used: {columns}. Name them.",
+    "zh-CN": "标题行中未命名的列无法使用：第 {columns} 列。请为其命名。",
+  },
+  "stats-table-title": {
+    severity: "info",
+    en: "What stands above the header line was passed over: {title}.",
+    "zh-CN": "已跳过标题行上方的内容：{title}。",
+  },
+  "stats-table-encoding": {
+    severity: "info",
+    en: "The text of this table is not UTF-8 and was read as {encoding}. Check the names of the columns.",
+    "zh-CN": "该表格文本不是 UTF-8 编码，已按 {encoding} 读取。请核对列名。",
+  },
+  "stats-table-formulas": {
+    severity: "warning",
+    en: "These columns hold formulas without a stored result and cannot be used: {columns}. Open the workbook in a spreadsheet program and save it again.",
+    "zh-CN": "以下列含有未保存计算结果的公式，无法使用：{columns}。请用电子表格软件打开该工作簿并重新保存。",
+  },
+  "stats-uncached-formulas": {
+    severity: "error",
+    en: "{variable} holds {n} formulas without a stored result (first: row {row}). Open the workbook in a spreadsheet program and save it again.",
+    "zh-CN":
+      "{variable} 含有 {n} 个未保存计算结果的公式（首个在第 {row} 行）。请用电子表格软件打开该工作簿并重新保存。",
+  },
+  "stats-no-such-sheet": {
+    severity: "error",
+    en: "The workbook has no sheet {sheet}. Its sheets: {known}.",
+    "zh-CN": "工作簿中没有工作表 {sheet}。现有工作表：{known}。",
+  },
+  "stats-sheet-chosen": {
+    severity: "info",
+    en: "Of the sheets {known} the table in {sheet} was read. For another one name it (--sheet), or put it first.",
+    "zh-CN": "工作簿含有工作表 {known}，已读取 {sheet}。若需其他工作表，请指定（--sheet）或将其移至最前。",
   },
   "stats-table-empty": {
     severity: "error",

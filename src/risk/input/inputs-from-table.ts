@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import { numberColumn, type Table, textColumn } from "../../stats/table.ts";
+import type { Table } from "../../stats/table.ts";
+import { numberColumn, textColumn } from "../../stats/table-columns.ts";
 import type { RiskModel } from "../model/risk-model.ts";
 import { tabledVariables } from "../models/yang-2025-variables.ts";
 import type { RiskInput, RiskValue } from "./risk-input.ts";
@@ -31,12 +32,12 @@ export function inputsFromTable(
     ...unitConversions.map(({ from }) => from),
     ...others.flatMap(({ variables }) => variables.map(({ key }) => key)),
   ]);
-  const wrong: Issue[] = [];
+  const [wrong, told]: [Issue[], Issue[]] = [[], []];
   const columns = table.columns
     .filter((name) => known.has(name))
     .map((key) => {
       const column = numberColumn(table, key);
-      if (!column.ok) wrong.push(...column.issues);
+      (column.ok ? told : wrong).push(...column.issues);
       return { key, values: column.ok ? column.value : [] };
     });
   const seen = new Set<string>();
@@ -52,5 +53,5 @@ export function inputsFromTable(
     return { id: id ?? "", input };
   });
   const [first, ...more] = wrong;
-  return first === undefined ? success(patients) : failure(first, ...more);
+  return first === undefined ? success(patients, told) : failure(first, ...more);
 }

@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import { binaryColumn, numberColumn, type Table } from "../../stats/table.ts";
+import type { Table } from "../../stats/table.ts";
+import { binaryColumn, numberColumn } from "../../stats/table-columns.ts";
 import type { RiskModel } from "../model/risk-model.ts";
 
 /** Patients of one's own with every variable of a model and the outcome. */
@@ -31,11 +32,18 @@ export function localCohort(
 ): Result<LocalCohort> {
   const outcomes = binaryColumn(table, outcome);
   if (!outcomes.ok) return outcomes;
+  const issues: Issue[] = [...outcomes.issues];
   const found: (readonly (number | undefined)[])[] = [];
   for (const { key, coding } of model.variables) {
     const name = columns[key] ?? key;
-    const column = coding === "binary" ? binaryColumn(table, name) : numberColumn(table, name);
+    const column = numberColumn(table, name);
     if (!column.ok) return column;
+    // Which of two other values means yes is not guessed for a model that has its own coding.
+    const other = column.value.find((value) => value !== undefined && value !== 0 && value !== 1);
+    if (coding === "binary" && other !== undefined) {
+      return failure(issue("stats-not-binary", { variable: name, levels: `${other}, ...` }));
+    }
+    issues.push(...column.issues);
     found.push(column.value);
   }
   const rows = [...outcomes.value.keys()].filter((row) =>
@@ -50,7 +58,6 @@ export function localCohort(
   for (const [index, { key }] of model.variables.entries()) {
     values[key] = rows.map((row) => found[index]![row]!);
   }
-  const issues: Issue[] = [];
   const dropped = outcomes.value.length - rows.length;
   if (dropped > 0) issues.push(issue("risk-local-dropped", { n: dropped }));
   const outside = rows.filter((_, place) =>

@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import { type Table, textColumn } from "../table.ts";
+import type { Table } from "../table.ts";
+import { textColumn } from "../table-columns.ts";
 import { type Kappa, type KappaWeights, weightedKappa } from "./weighted-kappa.ts";
 
 export interface KappaOfRaters extends Kappa {

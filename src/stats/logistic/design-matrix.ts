@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import { binaryColumn, numberColumn, type Table, textColumn } from "../table.ts";
+import type { Table } from "../table.ts";
+import { binaryColumn, numberColumn, textColumn } from "../table-columns.ts";
 import type { Predictor } from "./predictor.ts";
 
 export interface DesignMatrix {
@@ -15,6 +16,8 @@ export interface DesignMatrix {
 
 export interface DesignChoice {
   readonly outcome: string;
+  /** Which of the outcome's two values is the event, where they are not 0 and 1, or no and yes. */
+  readonly event?: string;
   /** Columns, products `a:b`, or `a*b` for a, b and their product. */
   readonly terms: readonly string[];
   /** Columns whose values are categories: one 0/1 predictor for each level but the first, named `site[L4]`. */
@@ -25,19 +28,20 @@ type Column = { readonly name: string; readonly values: readonly (number | undef
 
 /** The outcome and predictors of a model, on the rows without a missing value. */
 export function designMatrix(table: Table, choice: DesignChoice): Result<DesignMatrix> {
-  const outcome = binaryColumn(table, choice.outcome);
+  const outcome = binaryColumn(table, choice.outcome, choice.event);
   if (!outcome.ok) return outcome;
   const terms = choice.terms.flatMap((term) => expanded(term, table.columns));
   const variables = variablesOf(choice.terms, table.columns);
   const references: Record<string, string> = {};
   const columnsOf = new Map<string, readonly Column[]>();
+  const told: Issue[] = [...outcome.issues];
   const issues: Issue[] = [];
   for (const variable of variables) {
     const read = choice.categories?.includes(variable)
       ? dummies(table, variable, references)
       : numbers(table, variable);
     if (read.ok) columnsOf.set(variable, read.value);
-    else issues.push(...read.issues);
+    (read.ok ? told : issues).push(...read.issues);
   }
   const [first, ...more] = issues;
   if (first) return failure(first, ...more);
@@ -54,16 +58,19 @@ export function designMatrix(table: Table, choice: DesignChoice): Result<DesignM
   for (const [row, value] of outcome.value.entries()) {
     if (value !== undefined && columns.every(({ values }) => values[row] !== undefined)) rows.push(row);
   }
-  return success({
-    outcome: rows.map((row) => outcome.value[row]!),
-    predictors: columns.map(({ name, term, values }) => ({
-      name,
-      term,
-      values: rows.map((row) => values[row]!),
-    })),
-    dropped: outcome.value.length - rows.length,
-    references,
-  });
+  return success(
+    {
+      outcome: rows.map((row) => outcome.value[row]!),
+      predictors: columns.map(({ name, term, values }) => ({
+        name,
+        term,
+        values: rows.map((row) => values[row]!),
+      })),
+      dropped: outcome.value.length - rows.length,
+      references,
+    },
+    told,
+  );
 }
 
 /** The columns that terms are made of, each once. */
@@ -83,7 +90,7 @@ function expanded(term: string, known: readonly string[]): readonly (readonly st
 
 function numbers(table: Table, variable: string): Result<readonly Column[]> {
   const column = numberColumn(table, variable);
-  return column.ok ? success([{ name: variable, values: column.value }]) : column;
+  return column.ok ? success([{ name: variable, values: column.value }], column.issues) : column;
 }
 
 function dummies(

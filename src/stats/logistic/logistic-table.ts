@@ -67,6 +67,7 @@ export function logisticTable(table: Table, choice: LogisticChoice): Result<Logi
     ...(validation ? { validation } : {}),
   });
   const issues = [
+    ...design.issues,
     ...(dropped > 0 ? [issue("stats-dropped-rows", { n: dropped })] : []),
     ...model.issues,
     ...(validation && validation.failed > 0

@@ -36,7 +36,11 @@ function printedRows(table: ReportTable, language: Language): (SheetCell | null)
     ...table.rows.map(({ cells }) =>
       cells.map((cell) => {
         const number = printedNumber(cell);
-        if (number !== undefined) return { value: number.value, ...decimals(number.text) };
+        if (number !== undefined) return { value: cell.values![0]!, ...decimals(number.text) };
+        // A small P: the number stands for it.
+        if (cell.values?.length === 1 && !textIn(cell.text, language).includes("(")) {
+          return { value: cell.values[0]! };
+        }
         const value = textIn(cell.text, language);
         return value === "" ? null : { value };
       }),

@@ -3,7 +3,8 @@ import { failure, type Result, success } from "../../base/result.ts";
 import { completeRows } from "../complete-rows.ts";
 import { finiteOnly } from "../finite-only.ts";
 import { type Performance, predictionPerformance } from "../prediction/prediction-performance.ts";
-import { binaryColumn, numberColumn, type Table } from "../table.ts";
+import type { Table } from "../table.ts";
+import { binaryColumn, numberColumn } from "../table-columns.ts";
 import { type AccuracyIntervals, accuracyIntervals } from "./accuracy-intervals.ts";
 import { type PairedDeLongTest, pairedDeLongTest } from "./paired-de-long-test.ts";
 import { type RocCurve, type RocPoint, rocCurve } from "./roc-curve.ts";
@@ -33,6 +34,8 @@ export interface RocComparison extends PairedDeLongTest {
 
 export interface RocChoice {
   readonly outcome: string;
+  /** Which of the outcome's two values is the event, where they are not 0 and 1, or no and yes. */
+  readonly event?: string;
   readonly variables: readonly string[];
   /** Also DeLong's test between each two of the variables. */
   readonly compare?: boolean;
@@ -43,14 +46,15 @@ export interface RocChoice {
 /** The ROC of each variable for an outcome of 0 and 1, each on the rows that have both. */
 export function rocTable(table: Table, choice: RocChoice): Result<readonly RocOfVariable[]> {
   const { outcome, variables } = choice;
-  const events = binaryColumn(table, outcome);
+  const events = binaryColumn(table, outcome, choice.event);
   if (!events.ok) return events;
   const curves: RocOfVariable[] = [];
   const values: Column[] = [];
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...events.issues];
   for (const variable of variables) {
     const column = numberColumn(table, variable);
     if (!column.ok) return column;
+    issues.push(...column.issues);
     const { columns, dropped } = completeRows([events.value, column.value]);
     if (dropped > 0) issues.push(issue("stats-dropped-rows", { n: dropped }));
     const [outcomes, given] = [columns[0]!, columns[1]!];

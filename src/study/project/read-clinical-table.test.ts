@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDelimitedTable } from "../../stats/parse-delimited-table.ts";
 import { parseTable } from "../../stats/table.ts";
 import { type ClinicalMapping, readClinicalTable } from "./read-clinical-table.ts";
 
@@ -12,7 +11,7 @@ function read(lines: readonly string[], mapping?: ClinicalMapping) {
 }
 
 describe("a hospital's table", () => {
-  const chinese = parseDelimitedTable(
+  const chinese = parseTable(
     [
       "住院号,姓名,年龄（岁）,性别,糖尿病,25-羟维生素D（ng/ml）,骨密度T值,手术日期,备用号,新发椎体骨折",
       "00123,张三,72,女,是,14.5,-3.4,2021-03-04,007,0",

@@ -4,7 +4,8 @@ import { convert, unitConversions } from "../../risk/input/unit-conversions.ts";
 import type { RiskVariable } from "../../risk/model/risk-model.ts";
 import { unitAfterNumber } from "../../risk/model/unit-after-number.ts";
 import { tabledVariables } from "../../risk/models/yang-2025-variables.ts";
-import { isMissing, type Table } from "../../stats/table.ts";
+import { isMissing } from "../../stats/reading/missing-words.ts";
+import type { Table } from "../../stats/table.ts";
 import { type ClinicalMeaning, clinicalKeys, clinicalMeaning } from "./clinical-columns.ts";
 import type { PatientRecord } from "./patient-record.ts";
 

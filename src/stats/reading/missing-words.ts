@@ -1,0 +1,42 @@
+import { plainSigns } from "./plain-signs.ts";
+
+/** Cells that count as missing in any column, as R and spreadsheets write them; all but NA in any case. */
+const always = new Set(["", ".", "n/a", "nan", "#n/a", "#na", "null", "<na>", "缺失"]);
+
+/** What means missing where numbers are expected, although it may be a category elsewhere. */
+const amongNumbers = new Set([
+  ...[
+    "-",
+    "--",
+    "---",
+    "—",
+    "——",
+    "–",
+    "/",
+    "\\",
+    "?",
+    "*",
+    "na",
+    "n.a.",
+    "none",
+    "missing",
+    "unknown",
+    "nd",
+  ],
+  ...["未知", "不详", "无数据", "未查", "未测", "未做", "未检", "未检测", "空"],
+]);
+
+/** Whether a cell counts as a missing value. */
+export const isMissing = (cell: string): boolean =>
+  cell === "" || cell === "NA" || (cell.length <= 5 && always.has(plainSigns(cell).toLowerCase()));
+
+/** Whether a cell counts as a missing value in a column of numbers. */
+export const isMissingNumber = (cell: string): boolean => {
+  if (isMissing(cell)) return true;
+  const word = plainSigns(cell).toLowerCase();
+  return amongNumbers.has(word) || amongNumbers.has(cell);
+};
+
+/** `#DIV/0!` and its kin. */
+export const isSpreadsheetError = (cell: string): boolean =>
+  /^#(DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i.test(cell);

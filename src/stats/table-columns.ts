@@ -1,0 +1,54 @@
+import { issue } from "../base/issue.ts";
+import { failure, type Result, success } from "../base/result.ts";
+import { binaryValues } from "./reading/binary-values.ts";
+import { columnNumbers, lineOf } from "./reading/column-numbers.ts";
+import { isMissing } from "./reading/missing-words.ts";
+import type { Table } from "./table.ts";
+
+/** A column's text; a missing value is undefined. */
+export function textColumn(table: Table, name: string): Result<readonly (string | undefined)[]> {
+  const index = table.columns.indexOf(name);
+  if (index < 0) return unknownColumn(table, name);
+  const unreadable = table.unreadable?.get(name);
+  if (unreadable) return failure(unreadable);
+  return success(
+    table.rows.map((row) => {
+      const cell = row[index]!;
+      return isMissing(cell) ? undefined : cell;
+    }),
+  );
+}
+
+/**
+ * A column's numbers; a missing value is undefined, anything else that is no number a failure that names the row. How
+ * they were understood, where that is not plain, is told.
+ */
+export function numberColumn(table: Table, name: string): Result<readonly (number | undefined)[]> {
+  const index = table.columns.indexOf(name);
+  if (index < 0) return unknownColumn(table, name);
+  const { values, wrong, doubt, issues } = columnNumbers(table, index);
+  if (doubt) return failure(doubt);
+  return wrong.length > 0
+    ? failure(
+        issue("stats-not-a-number", {
+          variable: name,
+          n: wrong.length,
+          row: lineOf(table, wrong[0]!),
+          example: table.rows[wrong[0]!]![index]!,
+        }),
+      )
+    : success(values, issues);
+}
+
+/** A column of two values as 1 and 0 (`binaryValues`); which one counts as the event is told where that is not plain. */
+export function binaryColumn(
+  table: Table,
+  name: string,
+  event?: string,
+): Result<readonly (0 | 1 | undefined)[]> {
+  const index = table.columns.indexOf(name);
+  return index < 0 ? unknownColumn(table, name) : binaryValues(table, index, event);
+}
+
+const unknownColumn = (table: Table, variable: string) =>
+  failure(issue("stats-unknown-column", { variable, known: table.columns.join(", ") }));
