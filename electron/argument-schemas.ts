@@ -71,6 +71,7 @@ export const argumentSchemas = {
   workOutside: z.tuple([sliceIdsSchema.optional()]),
   takeOverWork: z.tuple([sliceIdsSchema]),
   setStates: z.tuple([sliceIdsSchema, z.enum(worklistStates), sentenceSchema.optional()]),
+  approve: z.tuple([sliceIdsSchema, z.boolean()]),
   setFlags: z.tuple([sliceIdsSchema, sentenceSchema.nullable()]),
   addNote: z.tuple([sliceIdSchema, sentenceSchema]),
   notes: z.tuple([sliceIdSchema]),

@@ -3,6 +3,7 @@ import type { Result } from "../src/base/result.ts";
 import type { ExportedSlices } from "../src/desktop-api.ts";
 import type { ProjectExportKind } from "../src/node/export-project/project-export-kinds.ts";
 import type { StudyAgreement } from "../src/pipeline/agreement-of-study.ts";
+import type { Approval } from "../src/pipeline/approve-slices.ts";
 import type { ClinicalPreview } from "../src/pipeline/clinical-preview.ts";
 import type { ProjectStore } from "../src/pipeline/project-store.ts";
 import type { RiskContext } from "../src/pipeline/risk-context.ts";
@@ -42,6 +43,8 @@ export interface ProjectProcessApi extends StoreCalls {
     language: Language,
     by: Actor,
   ): Promise<Result<ExportedSlices>>;
+  /** `approveSlices` on the open project. */
+  approve(ids: readonly string[], by: Actor, word?: string): Promise<Result<Approval>>;
   agreementOf(study: string): Promise<Result<StudyAgreement>>;
   riskContextFor(patientId: string | undefined): Promise<Result<RiskContext>>;
   previewTable(path: string, mapping: ClinicalMapping): Promise<Result<ClinicalPreview>>;

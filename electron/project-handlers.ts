@@ -56,9 +56,22 @@ export function projectHandlers(
       holder.change(async ({ rows, drafts }, by) => {
         const settled = await drafts.settle(ids);
         if (!settled.ok) return settled;
-        const wanted = state === "checked" ? ids.filter((id) => (rows.get(id)?.versions ?? 0) > 0) : ids;
+        if (state !== "checked") return told(rows, await calls.call("setState", ids, state, by, reason));
+        const restored = await calls.call("approve", ids, by, "approved again");
+        return told(rows, restored.ok ? success(restored.value.rows, restored.issues) : restored);
+      }),
+    approve: (ids, allTheSame) =>
+      holder.change(async ({ rows, drafts }, by) => {
+        const settled = await drafts.settle(ids);
+        if (!settled.ok) return settled;
+        const wanted = ids.filter((id) => (rows.get(id)?.versions ?? 0) > 0);
         if (wanted.length === 0) return failure(issue("project-nothing-to-approve"));
-        return told(rows, await calls.call("setState", wanted, state, by, reason));
+        const word = allTheSame ? "approved all the same" : undefined;
+        const approved = await calls.call("approve", wanted, by, word);
+        if (!approved.ok) return approved;
+        rows.changed(approved.value.rows);
+        const done = approved.value.rows.map(({ id }) => id);
+        return success({ approved: done, doubtful: approved.value.doubtful }, approved.issues);
       }),
     setFlags: (ids, reason) =>
       holder.change(async ({ rows }, by) => told(rows, await calls.call("setFlag", ids, reason, by))),

@@ -3,6 +3,7 @@ import path from "node:path";
 import { issue } from "../src/base/issue.ts";
 import { failure, type Result, success } from "../src/base/result.ts";
 import { createProject, openProject } from "../src/node/project/open-project.ts";
+import { approveSlices } from "../src/pipeline/approve-slices.ts";
 import type { ProjectStore } from "../src/pipeline/project-store.ts";
 import { answerCalls } from "./answer-calls.ts";
 import type { CallContext } from "./process-contract.ts";
@@ -49,6 +50,8 @@ const own = ({ onProgress, ask, signal }: CallContext): Pick<ProjectProcessApi, 
     const { files: _, ...written } = exported.value;
     return success(written, exported.issues);
   },
+  approve: async (ids, by, word) =>
+    store === undefined ? failure(issue("project-none-open")) : approveSlices(store, ids, by, word),
   ...projectStudies(store),
   currentFacts: async () =>
     store === undefined ? failure(issue("project-none-open")) : success(store.facts()),

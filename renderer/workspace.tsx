@@ -42,6 +42,7 @@ import { nudgedRecipe } from "./threshold/nudged-recipe.ts";
 import { createSliceStore } from "./viewer/slice-store.ts";
 import { useStackView } from "./viewer/use-stack-view.ts";
 import { Viewport } from "./viewer/viewport.tsx";
+import { DoubtsDialog } from "./worklist/doubts-dialog.tsx";
 import { ReasonDialog } from "./worklist/reason-dialog.tsx";
 import { RowPanel } from "./worklist/row-panel.tsx";
 import { useProject } from "./worklist/use-project.ts";
@@ -343,6 +344,7 @@ export function Workspace({ facts, settings, onSettings }: WorkspaceProps) {
         }}
         take={issues.take}
       />
+      {worklist.doubts !== null && <DoubtsDialog {...worklist.doubts} />}
       {row.wanted !== null && <ReasonDialog wanted={row.wanted} onReason={row.onReason} />}
       <StatusBar
         issues={messages}

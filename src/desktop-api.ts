@@ -6,6 +6,7 @@ import type { StudyListing } from "./dicom/study-listing.ts";
 import type { Recipe } from "./fat/recipe.ts";
 import type { Thumbnail } from "./image/thumbnail.ts";
 import type { StudyAgreement } from "./pipeline/agreement-of-study.ts";
+import type { DoubtfulSlice } from "./pipeline/approve-slices.ts";
 import type { ClinicalPreview } from "./pipeline/clinical-preview.ts";
 import type { TimedOutlines } from "./pipeline/drawn-by-model.ts";
 import type { ProjectCheck } from "./pipeline/project-store.ts";
@@ -108,6 +109,13 @@ export interface WorkOutside {
   readonly replaces: boolean;
 }
 
+/** What came of approving. */
+export interface ApprovedSlices {
+  readonly approved: readonly string[];
+  /** Left as they were, with what is in doubt. */
+  readonly doubtful: readonly DoubtfulSlice[];
+}
+
 /** What an export wrote. */
 export interface ExportedSlices {
   /** The file, or the folder where there is a file a slice. */
@@ -153,7 +161,10 @@ export interface ProjectApi {
   /** Makes that work the newest version of these slices, with every outline, its history and its level; answers how many. */
   takeOverWork(ids: readonly string[]): Promise<Result<number>>;
   /** @param reason needed for `rejected` */
+  /** `checked` gives back an approval that was undone; `approve` is how one is given. */
   setStates(ids: readonly string[], state: WorklistState, reason?: string): Promise<Result<null>>;
+  /** Approves slices; those with open doubts only where the reader says so, all the same. */
+  approve(ids: readonly string[], allTheSame: boolean): Promise<Result<ApprovedSlices>>;
   /** @param reason null takes the flag away */
   setFlags(ids: readonly string[], reason: string | null): Promise<Result<null>>;
   addNote(id: string, text: string): Promise<Result<null>>;
@@ -345,6 +356,7 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   workOutside: "paraspine:work-outside",
   takeOverWork: "paraspine:take-over-work",
   setStates: "paraspine:set-states",
+  approve: "paraspine:approve",
   setFlags: "paraspine:set-flags",
   addNote: "paraspine:add-note",
   notes: "paraspine:notes",

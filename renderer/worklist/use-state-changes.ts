@@ -1,4 +1,5 @@
 import { useCallback, useRef } from "react";
+import type { DoubtfulSlice } from "../../src/pipeline/approve-slices.ts";
 import type { WorklistRow } from "../../src/study/project/worklist-row.ts";
 import type { WorklistState } from "../../src/study/project/worklist-state.ts";
 import { bridge } from "../bridge.ts";
@@ -46,6 +47,7 @@ export function useStateChanges(
   byId: ReadonlyMap<string, WorklistRow>,
   take: Take,
   idle: () => Promise<void>,
+  ask: (doubtful: readonly DoubtfulSlice[]) => Promise<boolean>,
 ) {
   const done = useRef<StepBack[]>([]);
   const rowsOf = (ids: readonly string[]) =>
@@ -53,16 +55,34 @@ export function useStateChanges(
       const row = byId.get(id);
       return row === undefined ? [] : [row];
     });
+  const backTo = (before: readonly StateGroup[]) =>
+    done.current.push(async () => {
+      for (const group of before) take(await bridge().setStates(group.ids, group.state, group.reason));
+    });
   return {
+    /**
+     * Approves rows; of those with open doubts, the reader is asked for a word. Answers whether all of them are
+     * approved now.
+     */
+    async approve(ids: readonly string[]): Promise<boolean> {
+      const before = rowsOf(ids);
+      await idle();
+      const first = take(await bridge().approve(ids, false));
+      if (first === undefined) return false;
+      const { approved, doubtful } = first;
+      const wanted = doubtful.length > 0 && (await ask(doubtful)) ? doubtful.map(({ id }) => id) : [];
+      const second = wanted.length > 0 ? take(await bridge().approve(wanted, true)) : undefined;
+      const all = new Set([...approved, ...(second?.approved ?? [])]);
+      if (all.size > 0) backTo(stateGroups(before.filter(({ id }) => all.has(id))));
+      return all.size > 0 && doubtful.every(({ id }) => all.has(id));
+    },
     /** Answers whether it was done: what was refused stays where the reader is. */
     async setStates(ids: readonly string[], state: WorklistState, reason?: string): Promise<boolean> {
       const before = stateGroups(rowsOf(ids));
       await idle();
       const changed = take(await bridge().setStates(ids, state, reason));
       if (changed === undefined) return false;
-      done.current.push(async () => {
-        for (const group of before) take(await bridge().setStates(group.ids, group.state, group.reason));
-      });
+      backTo(before);
       return true;
     },
     async setFlags(ids: readonly string[], reason: string | null) {

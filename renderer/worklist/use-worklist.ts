@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import type { DoubtfulSlice } from "../../src/pipeline/approve-slices.ts";
 import { worklistOutliers } from "../../src/pipeline/worklist-outliers.ts";
 import { countWorklist, filterWorklist, sortWorklist } from "../../src/pipeline/worklist-query.ts";
 import type { WorklistState } from "../../src/study/project/worklist-state.ts";
@@ -44,7 +45,21 @@ export function useWorklist(project: Project, take: Take, idle: () => Promise<vo
   );
   const chosen = useMemo(() => chosenRows(selection, ids), [selection, ids]);
 
-  const changes = useStateChanges(byId, take, idle);
+  const [doubts, setDoubts] = useState<DoubtsToAnswer | null>(null);
+  const ask = useCallback(
+    (doubtful: readonly DoubtfulSlice[]) =>
+      new Promise<boolean>((resolve) => {
+        setDoubts({
+          doubtful,
+          onAnswer: (allTheSame) => {
+            setDoubts(null);
+            resolve(allTheSame);
+          },
+        });
+      }),
+    [],
+  );
+  const changes = useStateChanges(byId, take, idle, ask);
   const { forget } = changes;
   const judging = useRef(false);
   /**
@@ -57,7 +72,8 @@ export function useWorklist(project: Project, take: Take, idle: () => Promise<vo
     // The list as the reader saw it: the rows may leave it once they are judged.
     const next = rowAfter(done, order.current);
     try {
-      return (await changes.setStates(done, state, reason)) ? next : null;
+      const wasDone = state === "checked" ? changes.approve(done) : changes.setStates(done, state, reason);
+      return (await wasDone) ? next : null;
     } finally {
       judging.current = false;
     }
@@ -88,7 +104,15 @@ export function useWorklist(project: Project, take: Take, idle: () => Promise<vo
     setStates: changes.setStates,
     undo: changes.undo,
     setFlags: changes.setFlags,
+    /** What is in doubt of slices that are to be approved; null while nothing is asked. */
+    doubts,
   };
+}
+
+/** Slices with open doubts, and who waits for the reader's word. */
+export interface DoubtsToAnswer {
+  readonly doubtful: readonly DoubtfulSlice[];
+  readonly onAnswer: (allTheSame: boolean) => void;
 }
 
 export type Worklist = ReturnType<typeof useWorklist>;

@@ -166,6 +166,13 @@ export const worklistTexts = {
   "reason.reject": { en: "Why is it left out?", "zh-CN": "排除的原因" },
   "reason.flag": { en: "What should be looked at again?", "zh-CN": "需要复核的内容" },
   "reason.count": { en: "{count} slices", "zh-CN": "{count} 个切片" },
+  "doubts.title": { en: "Open doubts", "zh-CN": "尚有疑问" },
+  "doubts.explained": {
+    en: "Approved all the same, your word is kept in the project's record together with these doubts.",
+    "zh-CN": "若仍要通过，您的确认将与下列疑问一并写入项目记录。",
+  },
+  "doubts.leave": { en: "Not yet", "zh-CN": "暂不通过" },
+  "doubts.approve": { en: "Approve all the same", "zh-CN": "仍然通过" },
   "reason.cancel": { en: "Cancel", "zh-CN": "取消" },
   "reason.doReject": { en: "Reject", "zh-CN": "排除" },
   "reason.doFlag": { en: "Flag", "zh-CN": "标记" },

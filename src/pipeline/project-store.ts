@@ -40,6 +40,8 @@ export interface ProjectStore {
   latestCase(id: string): Result<Case | null>;
   caseVersions(id: string): Result<readonly CaseVersion[]>;
   caseVersion(id: string, version: number): Result<Case>;
+  /** The recipe of each slice's newest Case, as it stands in the document (JSON). */
+  recipes(): Result<readonly { readonly id: string; readonly recipe: string }[]>;
   /** Writes a new version and the state; a Case equal to the newest version writes none. */
   writeCase(id: string, work: Case, state: WorklistState, by: Actor, reason?: string): Result<WorklistRow>;
   /** Keeps work that is under way: replaced at every stroke, found again after a kill, without a line in the trail. */

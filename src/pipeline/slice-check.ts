@@ -1,6 +1,7 @@
-import { type Issue, issue } from "../base/issue.ts";
+import type { Issue } from "../base/issue.ts";
 import { anatomyIssues, type PlacedStructure } from "../check/anatomy-issues.ts";
 import { placeIssues, type RegionInPicture } from "../check/place-issues.ts";
+import { unsureIssues } from "../check/unsure-issues.ts";
 import { planeOf } from "../dicom/plane-of.ts";
 import type { Mask } from "../image/mask.ts";
 import { pixelToPatient } from "../image/pixel-to-patient.ts";
@@ -74,16 +75,4 @@ function middleOfBody({ columns, data }: Mask, place: PlacedSlice): number | und
     y += Math.floor(pixel / columns) + 0.5;
   }
   return count === 0 ? undefined : pixelToPatient(place, x / count, y / count)[0];
-}
-
-/** `check-model-unsure` for each outline that stands as a model drew it with low confidence. */
-function unsureIssues(drafts: readonly DraftMeasurement[]): readonly Issue[] {
-  return drafts
-    .filter(
-      ({ decision, lowConfidence }) =>
-        lowConfidence === true && decision !== "corrected" && decision !== "rejected",
-    )
-    .map(({ name, confidence }) =>
-      issue("check-model-unsure", { roi: name, confidence: Math.floor(100 * confidence) }, { roi: name }),
-    );
 }

@@ -66,7 +66,10 @@ const newestOf = (session: ProjectSession, id: string) =>
 /** The Cases of a project, and the work that is under way. */
 export function projectCases(
   session: ProjectSession,
-): Pick<ProjectStore, "latestCase" | "caseVersions" | "caseVersion" | "writeCase" | "keepDraft" | "draft"> {
+): Pick<
+  ProjectStore,
+  "latestCase" | "caseVersions" | "caseVersion" | "recipes" | "writeCase" | "keepDraft" | "draft"
+> {
   const { path } = session;
   const ofSlice = <Value>(id: string, work: () => Result<Value>): Result<Value> => {
     const row = sliceRow(session, id);
@@ -115,6 +118,13 @@ export function projectCases(
         if (stored !== undefined) return readStoredCase(session, "case", id, stored);
         const gone = trailOf(session).check("case", id, undefined, version);
         return failure(gone ?? issue("project-unknown-slice"));
+      }),
+    recipes: () =>
+      session.read(() => {
+        const sql =
+          "SELECT s.id AS id, json_extract(c.document, '$.recipe') AS recipe FROM slices s " +
+          "JOIN case_versions c ON c.slice_id = s.id AND c.version = s.versions";
+        return success(session.all<{ id: string; recipe: string }>(sql).map((row) => ({ ...row })));
       }),
     writeCase: (id, work, state, by, reason) =>
       session.change(() => {

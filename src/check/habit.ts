@@ -1,0 +1,11 @@
+/**
+ * What most of a project's slices have in common: the value of more than half of those that have one, of three at
+ * least. Absent where there is no such value.
+ */
+export function habitOf(values: readonly (string | undefined)[]): string | undefined {
+  const counts = new Map<string, number>();
+  const stated = values.filter((value) => value !== undefined);
+  for (const value of stated) counts.set(value, (counts.get(value) ?? 0) + 1);
+  if (stated.length < 3) return undefined;
+  return [...counts].find(([, count]) => 2 * count > stated.length)?.[0];
+}
