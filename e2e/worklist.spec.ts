@@ -68,6 +68,7 @@ test("a project from the samples: batch, one outline corrected, all approved fro
   await page.keyboard.press("Control+a");
   await expect(page.getByTestId("worklist-chosen")).toContainText("3");
   await page.keyboard.press("a");
+  await worklist.approveAllTheSame();
   await expect(worklist.root.locator('[data-testid="gallery-card"][data-state="checked"]')).toHaveCount(3);
 
   const workbook = path.join(folder, "cohort.xlsx");
@@ -174,6 +175,7 @@ test("the reader goes through the worklist by keys: next, approve, flag, reject;
   await page.keyboard.press("k");
   await expect(panel).toContainText("SAMPLE-HEAVY");
   await page.keyboard.press("a");
+  await worklist.approveAllTheSame();
   await expect(panel).toContainText("SAMPLE-LEAN");
   await page.keyboard.press("Shift+F");
   await page.getByTestId("reason-text").fill("ES reaches into the fat");
@@ -266,6 +268,7 @@ test("one bad file is flagged and the batch goes on; what was stopped goes on la
   await worklist.focus();
   await page.keyboard.press("Control+a");
   await page.keyboard.press("a");
+  await worklist.approveAllTheSame();
   await expect.poll(() => worklist.states()).toEqual(["checked", "new", "checked"]);
   await page.keyboard.press("Control+z");
   await expect.poll(() => worklist.states()).toEqual(["proposed", "new", "proposed"]);

@@ -49,6 +49,12 @@ export class WorklistPage {
     return row.locator(`[data-column="${column}"]`).innerText();
   }
 
+  /** Gives the word that is asked for where doubts are open: in a batch of samples nobody confirmed a level. */
+  async approveAllTheSame(): Promise<void> {
+    await expect(this.page.getByTestId("doubts")).toContainText("Nobody has confirmed");
+    await this.page.getByTestId("doubts-approve").click();
+  }
+
   /** Gives the list the keys. */
   async focus(): Promise<void> {
     await this.root.locator('[role="grid"]').focus();

@@ -20,7 +20,11 @@ interface ResultsTableProps {
 const cm2 = (mm2: number | undefined) =>
   mm2 === undefined ? undefined : toSquareCentimetres(squareMillimetres(mm2));
 
-const issuesOf = (issues: readonly Issue[], name: string) => issues.filter((issue) => issue.roi === name);
+const isShared = ({ code }: Issue) => code === "measure-pixels-shared";
+
+/** What is said of a region; of pixels that two share, both are told. */
+const issuesOf = (issues: readonly Issue[], name: string) =>
+  issues.filter((issue) => issue.roi === name || (isShared(issue) && issue.parameters?.other === name));
 
 /** CSA, FA and FDR of every region and of the patient, as the measuring core states them. */
 export function ResultsTable({ analysis, active, externalCsa }: ResultsTableProps) {
@@ -101,7 +105,7 @@ export function ResultsTable({ analysis, active, externalCsa }: ResultsTableProp
             external={externalCsa !== undefined}
           />
           <td />
-          <RowIssues issues={[]} />
+          <RowIssues issues={patient.csaCm2 === undefined ? [] : issues.filter(isShared)} />
         </tr>
       </tbody>
       <tbody>
