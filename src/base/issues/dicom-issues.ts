@@ -61,6 +61,16 @@ export const dicomIssues = {
     "zh-CN":
       "压缩图像为 {foundRows} 行、{foundColumns} 列，每像素 {foundSamples} 个采样、{foundBits} 位；文件头注明为 {rows} 行、{columns} 列，每像素 1 个采样、最多 {bits} 位。两者必有一方不属于该图像。请从来源重新导出。",
   },
+  "dicom-stream-damaged": {
+    severity: "warning",
+    en: "The compressed image is damaged ({reason}), so parts of the picture may be wrong. Copy the file again from its source, and look at the picture before you use numbers.",
+    "zh-CN": "压缩图像已损坏（{reason}），部分图像可能有误。请从来源重新复制该文件，使用数值前请查看图像。",
+  },
+  "dicom-rle-rows": {
+    severity: "warning",
+    en: "The image was not compressed row by row as its header counts rows and columns, so the picture may be garbled. Look at it before you use numbers.",
+    "zh-CN": "该图像并非按文件头所述的行列逐行压缩，图像可能错乱。使用数值前请查看图像。",
+  },
   "dicom-sign-contradicts": {
     severity: "warning",
     en: "The compressed image and the file's header disagree on whether intensities can be negative; they were read as the header says. Compare the picture with another viewer before you use numbers.",

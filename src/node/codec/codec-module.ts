@@ -46,8 +46,10 @@ function compile(): CompiledModule {
 /**
  * A fresh instance of the codecs (dcmjs-codecs 0.0.8: libjpeg, CharLS, OpenJPEG, OpenJPH). Whatever goes wrong in
  * it is thrown as an Error; the instance is then to be dropped, since its memory is in no known state.
+ *
+ * @param tell gets what the libraries say while they decode, complaints among it
  */
-export function startCodecs(): CodecExports {
+export function startCodecs(tell: (text: string) => void): CodecExports {
   compiled ??= compile();
   const memory = () => exports.memory.buffer;
   const textAt = (at: number, length: number) =>
@@ -58,7 +60,10 @@ export function startCodecs(): CodecExports {
       onCodecsException: (at = 0, length = 0) => {
         throw new Error(textAt(at, length));
       },
-      onCodecsInfo: ignore,
+      onCodecsInfo: (at = 0, length = 0) => {
+        tell(textAt(at, length));
+        return 0;
+      },
       onCodecsTrace: ignore,
       emscripten_notify_memory_growth: () => {
         if (memory().byteLength > mostMemoryBytes) throw new Error("too much memory");
@@ -69,10 +74,17 @@ export function startCodecs(): CodecExports {
         throw new Error(`exit ${status}`);
       },
       clock_time_get: ignore,
-      // Complaints of the libraries; counted as written.
-      fd_write: (_file, _list, _count, written = 0) => {
-        new DataView(memory()).setUint32(written, 0, true);
-        return 8;
+      // Pieces of text, each an address and a length.
+      fd_write: (_file, list = 0, count = 0, written = 0) => {
+        const view = new DataView(memory());
+        let total = 0;
+        for (let at = list; at < list + 8 * count; at += 8) {
+          const length = view.getUint32(at + 4, true);
+          tell(textAt(view.getUint32(at, true), length));
+          total += length;
+        }
+        view.setUint32(written, total, true);
+        return 0;
       },
       fd_close: ignore,
       fd_seek: ignore,

@@ -17,41 +17,56 @@ const decodeFunctions: Readonly<Record<CodeStream["kind"], DecodeFunction>> = {
   htj2k: "DecodeHtJpeg2000",
 };
 
+/** How libjpeg, OpenJPEG and OpenJPH tell of damage that they decode nevertheless. */
+const complaintOfDamage = /corrupt|premature|truncat|too short|inconsistent|error|terminated early/i;
+
+/** What a library says, without the names of the functions before it. */
+const reasonOf = (text: string) => text.split(/::|: /).at(-1)!.trim();
+
 /** MONOCHROME2 in the codecs' list of interpretations. */
 const monochrome2 = 1;
 
-let running: CodecExports | undefined;
-
 /**
- * Decodes JPEG, JPEG-LS, JPEG 2000 and HTJ2K in this very thread. What is asked for has to be what the stream's head
- * says. Issues: `dicom-unsupported-syntax`, `dicom-decode-failed`.
+ * A decoder of JPEG, JPEG-LS, JPEG 2000 and HTJ2K in this very thread, with an instance of the codecs of its own. What
+ * is asked for has to be what the stream's head says. Issues: `dicom-unsupported-syntax`, `dicom-decode-failed`;
+ * warning: `dicom-stream-damaged`.
  */
-export const decodeWithCodecs: FrameDecoder = (frame) => {
-  if (!hasCodeStreams(frame.transferSyntaxUid)) {
-    return failure(issue("dicom-unsupported-syntax", { syntax: frame.transferSyntaxUid }));
-  }
-  const stream = readCodeStream(frame.codeStream);
-  if (stream === null) return failed("no code stream");
-  if (stream.kind !== "jpeg-ls") return tryToDecode(decodeFunctions[stream.kind], frame);
-  let answer = tryToDecode("DecodeJpegLs", frame);
-  for (const codeStream of repairedEnds(frame.codeStream)) {
-    if (answer.ok) break;
-    answer = tryToDecode("DecodeJpegLs", { ...frame, codeStream });
-  }
-  return answer;
-};
-
-function tryToDecode(name: DecodeFunction, frame: CompressedFrame): Result<Uint8Array> {
-  try {
-    running ??= startCodecs();
-    return decode(running, name, frame);
-  } catch (error) {
-    running = undefined;
-    const reason = error instanceof Error ? error.message : String(error);
-    // The codecs put the names of their own functions before it.
-    return failed(reason.split("::").at(-1)!.trim());
-  }
+export function createCodecDecoder(): FrameDecoder {
+  let running: CodecExports | undefined;
+  let complaint: string | undefined;
+  const listen = (text: string) => {
+    if (complaintOfDamage.test(text)) complaint ??= reasonOf(text);
+  };
+  const tryToDecode = (name: DecodeFunction, frame: CompressedFrame): Result<Uint8Array> => {
+    try {
+      complaint = undefined;
+      running ??= startCodecs(listen);
+      const decoded = decode(running, name, frame);
+      if (!decoded.ok || complaint === undefined) return decoded;
+      return success(decoded.value, [issue("dicom-stream-damaged", { reason: complaint })]);
+    } catch (error) {
+      running = undefined;
+      return failed(reasonOf(error instanceof Error ? error.message : String(error)));
+    }
+  };
+  return (frame) => {
+    if (!hasCodeStreams(frame.transferSyntaxUid)) {
+      return failure(issue("dicom-unsupported-syntax", { syntax: frame.transferSyntaxUid }));
+    }
+    const stream = readCodeStream(frame.codeStream);
+    if (stream === null) return failed("no code stream");
+    if (stream.kind !== "jpeg-ls") return tryToDecode(decodeFunctions[stream.kind], frame);
+    let answer = tryToDecode("DecodeJpegLs", frame);
+    for (const codeStream of repairedEnds(frame.codeStream)) {
+      if (answer.ok) break;
+      answer = tryToDecode("DecodeJpegLs", { ...frame, codeStream });
+    }
+    return answer;
+  };
 }
+
+/** The decoder that this thread shares. */
+export const decodeWithCodecs: FrameDecoder = createCodecDecoder();
 
 const failed = (reason: string) => failure(issue("dicom-decode-failed", { reason }));
 
