@@ -22,7 +22,7 @@ export function TakeOverDialog({ work, onAnswer }: TakeOverDialogProps) {
   return (
     <dialog
       ref={dialog}
-      className="reason"
+      className="reason take-over"
       data-testid="take-over"
       aria-label={say("title")}
       onClose={() => onAnswer(answer.current)}

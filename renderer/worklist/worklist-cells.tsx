@@ -36,12 +36,12 @@ const muscles = (["MF_L", "MF_R", "ES_L", "ES_R"] as const).map(muscle);
 const first: readonly WorklistColumn[] = [
   { by: "patientId", width: "minmax(110px, 1.2fr)", cell: (row) => row.patientId },
   { by: "studyDate", width: "84px", cell: (row) => formatDate(row.studyDate) || undefined },
-  { by: "seriesDescription", width: "minmax(96px, 1fr)", cell: (row) => row.seriesDescription },
-  { by: "instanceNumber", width: "72px", number: true, titled: true, cell: seriesAndImage },
+  { by: "seriesDescription", width: "minmax(80px, 1fr)", cell: (row) => row.seriesDescription },
+  { by: "instanceNumber", width: "58px", number: true, titled: true, cell: seriesAndImage },
   { by: "state", width: "92px", cell: (row, _, say) => <StateMark row={row} say={say} /> },
   {
     by: "levelConfirmed",
-    width: "48px",
+    width: "40px",
     cell: (row, _, say) =>
       row.levelConfirmed ? (
         <span title={say("levelConfirmed")} className="good">

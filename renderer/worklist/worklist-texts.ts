@@ -95,7 +95,7 @@ export const worklistTexts = {
   "column.patientId": { en: "Patient", "zh-CN": "患者" },
   "column.studyDate": { en: "Date", "zh-CN": "日期" },
   "column.seriesDescription": { en: "Series", "zh-CN": "序列" },
-  "column.instanceNumber": { en: "Se / Im", "zh-CN": "序列/图像号" },
+  "column.instanceNumber": { en: "Se / Im", "zh-CN": "序列/图像" },
   "column.instanceNumber.title": {
     en: "Series and image number, as the PACS counts them",
     "zh-CN": "序列号与图像号（与 PACS 一致）",

@@ -80,7 +80,7 @@ export function figureCaption(
       describeLevel(result.level, language),
       ...describeDrawn(result.drawn, language),
       `${fillText(resultTexts.recipe, language, { recipe: describeRecipe(recipe) })}; ${range}`,
-      `${text("researchUseOnly")} Paraspine ${program.version}, ${place === "" ? "" : `${place}, `}${fillText(texts.image, language, { hash: image.sha256.slice(0, 16) })}`,
+      `${text("researchUseOnly")} Paraspine ${program.version}${place === "" ? "" : `; ${place}`}; ${fillText(texts.image, language, { hash: image.sha256.slice(0, 16) })}`,
     ],
   };
 }
