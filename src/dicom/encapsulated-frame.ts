@@ -41,8 +41,7 @@ export function encapsulatedFrame(
   const [table, ...all] = readFragments(bytes, pixelData.start, end);
   if (table === undefined) return failure(issue("dicom-truncated"));
   const fragments = all.filter(({ length }) => length > 0);
-  const begins = isRle ? startsRle : startsCodeStream;
-  const starts = fragments.filter((fragment) => begins(bytes, fragment)).map(({ offset }) => offset);
+  const starts = startsIn(bytes, fragments, isRle);
   const offsets = offsetsIn(bytes, table);
   const own = fragmentsOf(fragments, starts, offsets, frame, frames);
   if (own === null) return failure(issue("dicom-frames-inseparable"));
@@ -51,6 +50,18 @@ export function encapsulatedFrame(
   }
   const found = starts.length > 0 ? starts.length : undefined;
   return success({ codeStream: join(bytes, own), found });
+}
+
+/** Where frames begin among fragments. */
+function startsIn(bytes: Uint8Array, fragments: readonly Fragment[], isRle: boolean): number[] {
+  const begins = isRle ? startsRle : startsCodeStream;
+  return fragments.filter((fragment) => begins(bytes, fragment)).map(({ offset }) => offset);
+}
+
+/** How many frames begin among the bytes, be they all of the file or its first ones. */
+export function framesBegun(bytes: Uint8Array, pixelData: DataElement, isRle: boolean): number {
+  const [, ...fragments] = readFragments(bytes, pixelData.start, bytes.length);
+  return startsIn(bytes, fragments, isRle).length;
 }
 
 /** Where the last fragment ends whose head is among the bytes, be they all of the file or its first ones. */

@@ -3,9 +3,10 @@ import { failure, type Result, success } from "../base/result.ts";
 import { characterSetOfDataSet } from "./character-set-of-data-set.ts";
 import { type DataElement, type DataSet, undefinedLength } from "./data-set.ts";
 import { decimalCommaIssues } from "./decimal-commas.ts";
+import { rleUid } from "./decode-rle.ts";
 import type { DicomFile } from "./dicom-file.ts";
 import { numberValue } from "./element-values.ts";
-import { endOfKnownFragments } from "./encapsulated-frame.ts";
+import { endOfKnownFragments, framesBegun } from "./encapsulated-frame.ts";
 import { type FunctionalGroups, readFunctionalGroups } from "./functional-groups.ts";
 import type { FrameHeader, Header } from "./header.ts";
 import { longestHeader } from "./inflate.ts";
@@ -113,11 +114,15 @@ function describedSize(dataSet: DataSet) {
     : undefined;
 }
 
-/** Whether the stated length of native pixel data fits what the header describes, as far as that can be told. */
-function lengthIssues({ dataSet }: DicomFile, pixelData: DataElement): readonly Issue[] {
-  const size = describedSize(dataSet);
-  const isNative = pixelData.declaredLength !== undefinedLength;
-  return size && isNative ? nativeLengthIssues(dataSet, pixelData, size) : [];
+/** Whether the pixel data are as long, or hold as many frames, as the header describes, as far as that can be told. */
+function lengthIssues({ dataSet, transferSyntax }: DicomFile, pixelData: DataElement): readonly Issue[] {
+  if (pixelData.declaredLength !== undefinedLength) {
+    const size = describedSize(dataSet);
+    return size ? nativeLengthIssues(dataSet, pixelData, size) : [];
+  }
+  const frames = numberOfFrames(dataSet);
+  const found = framesBegun(dataSet.bytes, pixelData, transferSyntax.uid === rleUid);
+  return found > frames ? [issue("dicom-frames-contradict", { found, frames })] : [];
 }
 
 /**

@@ -79,7 +79,21 @@ describe("a compressed image", () => {
     const name = `09-${kind}-no-NumberOfFrames`;
     expect(pixelsOf(name)).toEqual(picture);
     expect(codes(name)).toContain("dicom-frames-contradict");
+    const header = readHeader(bytesOf(name));
+    expect(header.ok && header.value.issues.map(({ code }) => code)).toContain("dicom-frames-contradict");
   });
+
+  it.each(["19-unsigned8-stream-signed-header-8alloc", "04-jls-stream16-stored12", "03-ljpeg-sv1"])(
+    "that is damaged is told or refused: %s",
+    (name) => {
+      const bytes = bytesOf(name);
+      const pixels = Buffer.from(bytes).indexOf(Buffer.from([0xe0, 0x7f, 0x10, 0]));
+      bytes.fill(0xff, pixels + 600, bytes.length - 20);
+      const slice = readSlice(bytes, 1, decodeWithCodecs);
+      const code = slice.ok ? "dicom-stream-damaged" : "dicom-decode-failed";
+      expect(slice.issues.map((found) => found.code)).toContain(code);
+    },
+  );
 
   it.each(["09-j2k-badbot-frag700", "09-rle-badbot-frag700"])(
     "whose offset table is wrong is parted where its streams begin: %s",
