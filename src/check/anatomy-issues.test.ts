@@ -15,7 +15,7 @@ const usual = [
   at("VB", 0, 1500, 0),
 ];
 const told = (regions: readonly PlacedStructure[], confirmed = true, body?: number) =>
-  anatomyIssues(regions, confirmed, body).map(({ code, roi }) => `${code} ${roi}`);
+  anatomyIssues(regions, confirmed, () => body).map(({ code, roi }) => `${code} ${roi}`);
 const changed = (change: PlacedStructure) => usual.map((one) => (one.name === change.name ? change : one));
 
 test("a usual slice raises no doubt, whatever is not drawn", () => {

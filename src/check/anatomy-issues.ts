@@ -28,7 +28,7 @@ type Known = ReadonlyMap<RegionName, PlacedStructure>;
 export function anatomyIssues(
   regions: readonly PlacedStructure[],
   levelConfirmed: boolean,
-  middleOfBody?: number,
+  middleOfBody: () => number | undefined = () => undefined,
 ): readonly Issue[] {
   const known = new Map(
     regionNames.flatMap((name) => {
@@ -67,7 +67,7 @@ function midline(known: Known): number | undefined {
   return undefined;
 }
 
-function sideIssues(known: Known, middleOfBody: number | undefined): readonly Issue[] {
+function sideIssues(known: Known, middleOfBody: () => number | undefined): readonly Issue[] {
   return muscleNames.flatMap((name) => {
     const own = known.get(name);
     if (own === undefined) return [];
@@ -75,12 +75,9 @@ function sideIssues(known: Known, middleOfBody: number | undefined): readonly Is
     const twin = known.get(name === left ? right : left);
     const towardsLeft = name === left ? 1 : -1;
     const middle = twin?.middle[0] ?? midline(known);
-    const beyond =
-      middle !== undefined
-        ? (own.middle[0] - middle) * towardsLeft
-        : middleOfBody === undefined
-          ? 0
-          : (own.middle[0] - middleOfBody) * towardsLeft + middleMargin;
+    const body = middle === undefined ? middleOfBody() : undefined;
+    const from = (x: number) => (own.middle[0] - x) * towardsLeft;
+    const beyond = middle !== undefined ? from(middle) : body !== undefined ? from(body) + middleMargin : 0;
     return beyond < 0 ? [issue("check-sides-swapped", { roi: name }, { roi: name })] : [];
   });
 }

@@ -128,9 +128,9 @@ function sampleIssue(
   rule: Extract<ThresholdRule, { kind: "reference" }>,
   store: SliceStore,
 ): Issue | undefined {
-  const air = store.air().data;
-  const inAir = sample.reduce((count, pixel) => count + air[pixel]!, 0);
-  if (2 * inAir > sample.length) return issue("fat-reference-in-air", { roi: rule.roi }, { roi: rule.roi });
+  const isAir = (pixel: number) => store.air.mask().data[pixel] === 1;
+  if (store.air.mayHold(sample) && 2 * sample.filter(isAir).length > sample.length)
+    return issue("fat-reference-in-air", { roi: rule.roi }, { roi: rule.roi });
   const sampled = new Set(sample);
   const muscles = rois.filter(({ name }) => isMuscle(name) && name !== rule.roi);
   const others = muscles

@@ -1,4 +1,5 @@
 import type { Issue } from "../base/issue.ts";
+import type { Air } from "../check/air-around.ts";
 import { anatomyIssues, type PlacedStructure } from "../check/anatomy-issues.ts";
 import { placeIssues, type RegionInPicture } from "../check/place-issues.ts";
 import { unsureIssues } from "../check/unsure-issues.ts";
@@ -38,8 +39,8 @@ export function checkSlice(
       ? undefined
       : { geometry, pixelSpacingMm, rows, columns };
   return [
-    ...placeIssues(regions, store.air),
-    ...(place === undefined ? [] : anatomyOf(regions, place, levelConfirmed, store.air())),
+    ...placeIssues(regions, image, store.air),
+    ...(place === undefined ? [] : anatomyOf(regions, place, levelConfirmed, store.air)),
     ...unsureIssues(drafts),
   ];
 }
@@ -48,16 +49,17 @@ function anatomyOf(
   regions: readonly RegionInPicture[],
   place: PlacedSlice,
   levelConfirmed: boolean,
-  air: Mask,
+  air: Air,
 ): readonly Issue[] {
   const drawn = regions.filter(({ pixels }) => pixels.length > 0);
   const structures = drawn.map(({ name, pixels }) => placedStructure(name, pixels, place));
-  return anatomyIssues(structures, levelConfirmed, middleOfBody(air, place));
+  return anatomyIssues(structures, levelConfirmed, () => middleOfBody(air.mask(), place));
 }
 
 function placedStructure(name: string, pixels: Uint32Array, place: PlacedSlice): PlacedStructure {
   let [x, y] = [0, 0];
-  for (const pixel of pixels) {
+  for (let at = 0; at < pixels.length; at++) {
+    const pixel = pixels[at]!;
     x += (pixel % place.columns) + 0.5;
     y += Math.floor(pixel / place.columns) + 0.5;
   }

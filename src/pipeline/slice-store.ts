@@ -1,4 +1,4 @@
-import { airMask } from "../check/air-mask.ts";
+import { type Air, airAround } from "../check/air-around.ts";
 import { imagejWindow } from "../fat/imagej-window.ts";
 import { type OpenedImage, openAsImagej } from "../fat/opened-image.ts";
 import type { Recipe } from "../fat/recipe.ts";
@@ -11,7 +11,6 @@ import {
   thresholdImage,
 } from "../fat/threshold-image.ts";
 import { type Histogram, histogram } from "../image/histogram.ts";
-import type { Mask } from "../image/mask.ts";
 import { outside } from "../image/outside.ts";
 import { pixelIndices, unionIndices } from "../image/pixel-indices.ts";
 import type { ScalarImage } from "../image/scalar-image.ts";
@@ -48,7 +47,7 @@ export interface SliceStore {
   readonly opened: OpenedImage;
   readonly regionOf: (roi: Roi) => RegionPixels;
   /** The air around the body. */
-  readonly air: () => Mask;
+  readonly air: Air;
   readonly intensitiesOf: (roi: Roi) => IntensityStatistics | undefined;
   readonly shadingOf: (rois: readonly Roi[]) => CoilShading;
   readonly prepare: (recipe: Pick<Recipe, "bits" | "range" | "imagej">) => PreparedSlice;
@@ -110,7 +109,7 @@ export function createSliceStore(image: ScalarImage): SliceStore {
   return {
     opened,
     regionOf,
-    air: once(() => airMask(opened)),
+    air: airAround(opened),
     intensitiesOf: weakMemo((roi: Roi) =>
       intensityStatistics(opened.raw, opened.offset, regionOf(roi).pixels),
     ),

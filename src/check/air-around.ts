@@ -18,22 +18,58 @@ const airShare = 0.08;
 const neckShare = 0.01;
 const bins = 256;
 
+/** The air around the body. */
+export interface Air {
+  /** Whether so many of the pixels are dark that the mask is worth making: where not, under 2 % of them are air. */
+  readonly mayHold: (pixels: Uint32Array) => boolean;
+  readonly mask: () => Mask;
+}
+
 /**
  * The air around the body: what is dark and joined, through dark pixels, to the border of the picture. Values are
  * averaged over 3 x 3 pixels first, so that noise makes no bridges; dark is below 8 % of the grey that Otsu's method
  * finds between dark and bright (the brightest hundredth left out). Gas within the body is not air in this sense.
  */
-export function airMask({ rows, columns, raw, offset, inverted }: LookedAtImage): Mask {
+export function airAround(image: LookedAtImage): Air {
+  const { raw, inverted } = image;
+  let limit: number | undefined;
+  let mask: Mask | undefined;
+  const darkness = () => {
+    limit ??= airLimit(image);
+    return limit;
+  };
+  return {
+    mayHold(pixels) {
+      const below = darkness();
+      let dark = 0;
+      for (let at = 0; at < pixels.length; at++) {
+        const value = raw[pixels[at]!]!;
+        if ((inverted ? -value : value) < below) dark++;
+      }
+      return dark > 0.02 * pixels.length;
+    },
+    mask() {
+      mask ??= airMask(image, darkness());
+      return mask;
+    },
+  };
+}
+
+function airMask({ rows, columns, raw, inverted }: LookedAtImage, limit: number): Mask {
   const size = { rows, columns };
   const values = averaged(rows, columns, raw, inverted ? -1 : 1);
-  const limit = airLimit(values, inverted ? undefined : -offset);
-  if (limit === undefined) return { rows, columns, data: new Uint8Array(rows * columns) };
-  const dark = Uint8Array.from(values, (value) => (value < limit ? 1 : 0));
+  const dark = new Uint8Array(values.length);
+  const bright = new Uint8Array(values.length);
+  for (let at = 0; at < values.length; at++) {
+    if (values[at]! < limit) dark[at] = 1;
+    else bright[at] = 1;
+  }
   const reach = Math.max(1, Math.round(neckShare * columns));
-  const bright = dark.map((one) => 1 - one);
-  const wide = widened(bright, size, reach).map((one) => 1 - one);
-  const around = widened(joinedToBorder(wide, size), size, reach);
-  return { rows, columns, data: around.map((one, pixel) => one & dark[pixel]!) };
+  const wide = widened(bright, size, reach);
+  for (let at = 0; at < wide.length; at++) wide[at] = 1 - wide[at]!;
+  const data = widened(joinedToBorder(wide, size), size, reach);
+  for (let at = 0; at < data.length; at++) data[at]! &= dark[at]!;
+  return { rows, columns, data };
 }
 
 interface Size {
@@ -106,17 +142,35 @@ function averaged(rows: number, columns: number, raw: ArrayLike<number>, sign: 1
 }
 
 /**
- * The value below which a pixel is dark enough for air; absent where the picture has one grey only.
- *
- * @param black the value without signal; where it is not known, the darkest there is.
+ * The value, as it looks, below which a pixel is dark enough for air; below all where the picture has one grey only. Some
+ * ten thousand pixels are looked at. Black is the value without signal, or the darkest that there is where that is darker or,
+ * on an inverted picture, not known.
  */
-function airLimit(values: Float32Array, black = Number.POSITIVE_INFINITY): number | undefined {
-  const sorted = values.slice().sort();
-  const darkest = Math.min(black, sorted[0]!);
-  const bright = sorted[Math.ceil(0.99 * sorted.length) - 1]!;
-  if (!(darkest < bright)) return undefined;
-  const counts = new Uint32Array(bins);
-  for (const value of values)
-    counts[Math.min(bins - 1, Math.floor(((value - darkest) / (bright - darkest)) * bins))]! += 1;
+function airLimit({ raw, offset, inverted }: LookedAtImage): number {
+  const step = Math.max(1, Math.floor(raw.length / 10_000));
+  const values = new Float64Array(Math.ceil(raw.length / step));
+  for (let at = 0; at < values.length; at++) values[at] = inverted ? -raw[step * at]! : raw[step * at]!;
+  let [darkest, brightest] = [inverted ? Number.POSITIVE_INFINITY : -offset, Number.NEGATIVE_INFINITY];
+  for (let at = 0; at < values.length; at++) {
+    darkest = Math.min(darkest, values[at]!);
+    brightest = Math.max(brightest, values[at]!);
+  }
+  if (!(darkest < brightest)) return Number.NEGATIVE_INFINITY;
+  const fine = countBetween(values, darkest, brightest, 4096);
+  let left = 0.01 * values.length;
+  let bin = fine.length - 1;
+  while (bin > 0 && left >= fine[bin]!) left -= fine[bin--]!;
+  const bright = darkest + ((bin + 1) / fine.length) * (brightest - darkest);
+  const counts = countBetween(values, darkest, bright, bins);
   return darkest + (airShare * (autoThreshold(counts, "Otsu") + 1) * (bright - darkest)) / bins;
+}
+
+/** A histogram of so many bins; what lies beyond counts in the last. */
+function countBetween(values: Float64Array, least: number, most: number, count: number): Uint32Array {
+  const counts = new Uint32Array(count);
+  const scale = count / (most - least);
+  for (let at = 0; at < values.length; at++) {
+    counts[Math.min(count - 1, Math.floor((values[at]! - least) * scale))]! += 1;
+  }
+  return counts;
 }

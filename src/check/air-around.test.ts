@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { airMask } from "./air-mask.ts";
+import { airAround } from "./air-around.ts";
 import { placeIssues } from "./place-issues.ts";
 
 const rows = 120;
@@ -28,9 +28,9 @@ const square = (x: number, y: number, side = 10) =>
   );
 const image = (raw: Float32Array, inverted = false) => ({ rows, columns, raw, offset: 0, inverted });
 const told = (raw: Float32Array, inverted?: boolean) => {
-  const air = airMask(image(raw, inverted));
+  const air = airAround(image(raw, inverted));
   return (name: string, pixels: Uint32Array) =>
-    placeIssues([{ name, pixels }], () => air).map(({ code }) => code);
+    placeIssues([{ name, pixels }], { rows, columns }, air).map(({ code }) => code);
 };
 
 test("air is what is dark around the body; muscle, and gas within, are not", () => {
@@ -61,5 +61,5 @@ test("a picture without air has none, even and dark ones too", () => {
     { length: rows * columns },
     (_, pixel) => 90 + ((pixel * 7919) % 41) + (pixel % 50 === 0 ? 600 : 0),
   );
-  expect(airMask(image(cropped)).data.includes(1)).toBe(false);
+  expect(airAround(image(cropped)).mask().data.includes(1)).toBe(false);
 });
