@@ -4,23 +4,35 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { ElectronApplication, Page } from "@playwright/test";
+import { sliceIdOf } from "../src/study/project/project-slice.ts";
 import { answerOpenDialog, answerSaveDialog, expect, test } from "./fixtures.ts";
 import { Workbench } from "./pages/workbench.ts";
 import { WorklistPage } from "./pages/worklist.ts";
-import { projectOf, sampleCases, sampleStudies } from "./sample-project.ts";
+import { must, projectOf, sampleCases, sampleReader, sampleStudies } from "./sample-project.ts";
 
 const run = promisify(execFile);
 
-/** A project of the sample studies with approved work on two slices of each, open in the window. */
-async function openProjectOf(app: ElectronApplication, page: Page, file: string) {
-  const cases = await Promise.all(sampleStudies.map((name) => sampleCases(name, 2)));
-  projectOf(file, cases.flat()).close();
+/** A project of the sample studies with approved work on two slices of each, and `fresh` new ones of each, open in the window. */
+async function openProjectOf(app: ElectronApplication, page: Page, file: string, fresh = 0) {
+  const cases = await Promise.all(sampleStudies.map((name) => sampleCases(name, 2 + fresh)));
+  const store = projectOf(
+    file,
+    cases.flatMap((of) => of.slice(0, 2)),
+  );
+  const added = cases.flatMap((of) => of.slice(2));
+  const slices = added.map(({ file: where, work: { image } }) => ({
+    id: sliceIdOf(image),
+    image,
+    path: where,
+  }));
+  must(store.addSlices(slices, sampleReader));
+  store.close();
   const worklist = new WorklistPage(page);
   await page.getByTestId("page-worklist").click();
   await worklist.signAs("Wang");
   await answerOpenDialog(app, [file]);
   await page.getByTestId("project-open").click();
-  await expect(worklist.rows).toHaveCount(6);
+  await expect(worklist.rows).toHaveCount(6 + 3 * fresh);
   return worklist;
 }
 
@@ -48,7 +60,7 @@ test("a second export waits for the first, a batch for both, and all are whole",
   test.setTimeout(240_000);
   const { app, page, pageErrors } = await launch();
   await new Workbench(page).ready();
-  await openProjectOf(app, page, path.join(folder, "jobs.paraspine"));
+  const worklist = await openProjectOf(app, page, path.join(folder, "jobs.paraspine"), 1);
   const reports = path.join(folder, "reports.pdf");
   await answerSaveDialog(app, reports);
   await exportAs(page, "pdf");
@@ -58,12 +70,17 @@ test("a second export waits for the first, a batch for both, and all are whole",
   await answerOpenDialog(app, [figures]);
   await exportAs(page, "png");
   await page.getByTestId("panel-batch").click();
+  await page.getByTestId("batch-start").click();
   expect(existsSync(reports)).toBe(false);
-  await expect.poll(() => states(page)).toEqual(["export running", "export queued"]);
+  await expect.poll(() => states(page)).toEqual(["export running", "export queued", "batch queued"]);
   await expect(jobs(page).nth(1)).toContainText("waiting for its turn");
-  await expect.poll(() => states(page), { timeout: 120_000 }).toEqual(["export done", "export done"]);
+  await expect(page.getByTestId("batch-done")).toContainText("Waiting");
+  await expect
+    .poll(() => states(page), { timeout: 120_000 })
+    .toEqual(["export done", "export done", "batch done"]);
   await expect(jobs(page).nth(0)).toContainText("written: reports.pdf");
   await expect(jobs(page).nth(1)).toContainText("written: jobs-png");
+  expect((await worklist.states()).filter((state) => state === "proposed")).toHaveLength(3);
   expect((await run("pdfinfo", [reports])).stdout).toMatch(/Pages:\s+6\n/);
   expect(filesIn(figures)).toEqual(["jobs-png"]);
   await run("sha256sum", ["--check", "--strict", "SHA256SUMS"], { cwd: path.join(figures, "jobs-png") });
@@ -126,4 +143,36 @@ test("what is killed during an export leaves nothing of its name, and the next e
   app.process().kill("SIGKILL");
   await ended;
   expect(filesIn(folderOut).filter((name) => !name.startsWith("."))).toEqual([]);
+});
+
+test("a program that is killed during a batch leaves each slice measured or as it was", async ({
+  launch,
+  folder,
+}) => {
+  test.setTimeout(240_000);
+  const { app, page, userData } = await launch();
+  await new Workbench(page).ready();
+  const file = path.join(folder, "batch.paraspine");
+  const worklist = await openProjectOf(app, page, file, 2);
+  await page.getByTestId("panel-batch").click();
+  await page.getByTestId("batch-start").click();
+  await expect.poll(() => worklist.states(), { timeout: 60_000 }).toContain("proposed");
+  const ended = new Promise((resolve) => app.process().once("exit", resolve));
+  app.process().kill("SIGKILL");
+  await ended;
+  const again = await launch({ userData });
+  const reopened = new WorklistPage(again.page);
+  await new Workbench(again.page).ready();
+  await again.page.getByTestId("page-worklist").click();
+  await again.page.getByTestId("recent-project").click();
+  await expect(reopened.rows).toHaveCount(12);
+  for (const row of await reopened.rows.all()) {
+    const isNew = (await row.getAttribute("data-state")) === "new";
+    expect((await reopened.cell(row, "csaCm2")) === "–").toBe(isNew);
+  }
+  await again.page.getByTestId("project-menu").click();
+  await again.page.getByTestId("project-verify").click();
+  await expect(again.page.getByTestId("worklist-note")).toContainText("whole");
+  await reopened.runBatch();
+  await expect.poll(() => reopened.states()).not.toContain("new");
 });
