@@ -9,6 +9,8 @@ import { type WorkCommand, workOf } from "./work.ts";
 /** Where the slice of a Case is among the open studies. */
 function findCaseSlice(browsing: Browsing, { image }: Case) {
   for (const series of allSeries(browsing.studies)) {
+    const { seriesInstanceUid } = series.facts;
+    if (image.seriesInstanceUid !== undefined && image.seriesInstanceUid !== seriesInstanceUid) continue;
     const index = series.slices.findIndex(
       (slice) => slice.sopInstanceUid === image.sopInstanceUid && slice.frame === (image.frame ?? 1),
     );
@@ -33,6 +35,8 @@ export function useOpenedCase(
   useEffect(() => {
     if (waiting === null || slice === null || !ready) return;
     if (slice.facts.sopInstanceUid !== waiting.image.sopInstanceUid) return;
+    const { seriesInstanceUid } = waiting.image;
+    if (seriesInstanceUid !== undefined && slice.facts.seriesInstanceUid !== seriesInstanceUid) return;
     if (slice.facts.frame !== (waiting.image.frame ?? 1)) return;
     if (slice.sha256 === waiting.image.sha256) run({ kind: "replace-work", work: workOf(waiting) });
     else report([issue("case-image-changed")]);

@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../base/issue.ts";
 import { groupBy } from "./group-by.ts";
+import type { FrameHeader } from "./header.ts";
 import type { ListedFrame } from "./listed-frame.ts";
 import { dropCopies } from "./listing/drop-copies.ts";
 import { groupStudies } from "./listing/group-studies.ts";
@@ -48,7 +49,8 @@ const issuesOfSeries = ({ modality, specialPurpose, slices }: SeriesEntry) =>
   modality === "MR" && specialPurpose === undefined ? stackIssues(slices) : [];
 
 function studyEntry(files: readonly HeaderOfFile[]) {
-  const { facts } = files[0]!.header.frames[0];
+  // Where a study bears several patient IDs, the one it is listed under does not depend on the order of the files.
+  const { facts } = files.map(({ header }) => header.frames[0]).reduce(byPatientId);
   const frames = files.flatMap(({ path, header }) =>
     header.frames.map(
       (frame): ListedFrame => ({ ...frame, path, rows: header.rows, columns: header.columns }),
@@ -69,6 +71,9 @@ function studyEntry(files: readonly HeaderOfFile[]) {
   };
   return { entry, splits: split.flatMap(splitIssue) };
 }
+
+const byPatientId = (best: FrameHeader, next: FrameHeader) =>
+  compare(next.facts.patientId ?? "", best.facts.patientId ?? "") < 0 ? next : best;
 
 /** A localizer's planes are stacks of their own by nature. */
 function splitIssue({ stacks, reasons }: SplitSeries): readonly Issue[] {

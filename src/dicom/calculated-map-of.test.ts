@@ -28,6 +28,13 @@ it.each([
   ["Philips' fat by type", { imageType: "ORIGINAL\\PRIMARY\\F\\TSE" }, "fat-only"],
   ["GE's fat by name", { seriesDescription: "FAT: Ax T2 IDEAL" }, "fat-only"],
   ["Siemens' fat by name", { seriesDescription: "t2_tse_dixon_tra_F" }, "fat-only"],
+  ["opposed phase by type", { imageType: "DERIVED\\PRIMARY\\DIXON\\OPP_PHASE" }, "opposed-phase"],
+  ["GE's opposed phase by type", { imageType: "DERIVED\\PRIMARY\\DIXON\\OUT_PHASE" }, "opposed-phase"],
+  ["Philips' opposed phase by type", { imageType: "DERIVED\\PRIMARY\\OP\\OP\\DERIVED" }, "opposed-phase"],
+  ["GE's opposed phase by name", { seriesDescription: "OutPhase: Ax T2 IDEAL" }, "opposed-phase"],
+  ["Siemens' opposed phase by name", { seriesDescription: "t2_tse_dixon_tra_opp" }, "opposed-phase"],
+  ["a phase image", { imageType: "ORIGINAL\\PRIMARY\\P\\ND" }, "phase"],
+  ["an imaginary part", { imageType: "ORIGINAL\\PRIMARY\\I_SE\\I\\SE" }, "phase"],
 ] as const)("%s has no weighting", (_, some, expected) => {
   expect(calculatedMapOf(facts(some))).toBe(expected);
   expect(weightingOf(facts(some))).toBeNull();
@@ -38,6 +45,9 @@ it.each([
   ["a spin echo by Philips", { imageType: "ORIGINAL\\PRIMARY\\M_SE\\M\\SE" }],
   ["a fat-saturated image", { seriesDescription: "AX T2 FAT SAT" }],
   ["water of a Dixon series", { imageType: "DERIVED\\PRIMARY\\DIXON\\WATER" }],
+  ["the in-phase image by type", { imageType: "DERIVED\\PRIMARY\\DIXON\\IN_PHASE" }],
+  ["the real part of an inversion recovery", { imageType: "ORIGINAL\\PRIMARY\\R_IR\\R\\IR" }],
+  ["an outpatient's image", { seriesDescription: "T2 tra out patient" }],
   ["the in-phase image of a Dixon series", { seriesDescription: "InPhase: Ax T2 IDEAL" }],
   ["the echoes of a map's protocol", { seriesDescription: "se_mc", protocolName: "T2_map" }],
 ] as const)("%s keeps its weighting", (_, some) => {

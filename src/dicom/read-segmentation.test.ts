@@ -74,3 +74,56 @@ describe("a segmentation that does not fit is an issue", () => {
     expect(codeOf(new Uint8Array(9))).toBe("dicom-not-dicom");
   });
 });
+
+describe("segmentations of other programs", () => {
+  const fixture = (name: string) =>
+    new Uint8Array(readFileSync(new URL(`fixtures/seg/${name}.dcm`, import.meta.url)));
+  const own = readSlice(fixture("slice"));
+  if (!own.ok) throw new Error("no slice");
+  const on = own.value;
+  const pixelsOf = (name: string) => {
+    const rois = readSegmentation(fixture(name), on);
+    return rois.ok ? rois.value.map((roi) => [...rasteriseRoi(roi, on.image).data]) : rois.issues[0];
+  };
+
+  it("with each frame deflated by itself hold the same pixels", () => {
+    expect(pixelsOf("binary-deflated-frames")).toEqual(pixelsOf("plain"));
+    // By pydicom.
+    expect(pixelsOf("plain")).toHaveLength(2);
+    for (const mask of pixelsOf("plain") as number[][]) expect(mask.filter(Boolean)).toHaveLength(300);
+  });
+
+  it.each([
+    ["other-frame-of-reference", "FrameOfReferenceUID"],
+    ["double-resolution", "PixelSpacing, ImagePositionPatient"],
+  ])("%s is refused, and what differs is named", (name, attributes) => {
+    expect(pixelsOf(name)).toMatchObject({ code: "segmentation-other-place", parameters: { attributes } });
+  });
+
+  it("of another series, whose images are numbered alike, is not taken for this one's", () => {
+    // Its place is elsewhere, so that the number alone would tie it to the slice.
+    const { geometry } = on.facts;
+    const moved = { ...geometry!, imagePositionPatient: [0, 0, 500] as const };
+    const elsewhere: Slice = { ...on, facts: { ...on.facts, geometry: moved } };
+    const named = withReferencedSeries(fixture("plain"), "1.2.3");
+    expect(readSegmentation(named, elsewhere).issues[0]?.code).toBe("segmentation-other-slice");
+    const same = withReferencedSeries(fixture("plain"), on.facts.seriesInstanceUid!);
+    expect(readSegmentation(same, elsewhere).issues[0]?.code).toBe("segmentation-other-place");
+    expect(readSegmentation(same, on).ok).toBe(true);
+  });
+});
+
+/** The SEG with a ReferencedSeriesSequence (0008,1115) of one series, put before SharedFunctionalGroupsSequence in no order of tags. */
+function withReferencedSeries(bytes: Uint8Array, uid: string): Uint8Array {
+  const value = Buffer.from(uid.length % 2 ? `${uid}\0` : uid, "latin1");
+  const element = Buffer.alloc(12 + 8 + 8 + value.length);
+  element.set([0x08, 0x00, 0x15, 0x11, 0x53, 0x51, 0, 0]);
+  element.writeUInt32LE(8 + 8 + value.length, 8);
+  element.set([0xfe, 0xff, 0x00, 0xe0], 12);
+  element.writeUInt32LE(8 + value.length, 16);
+  element.set([0x20, 0x00, 0x0e, 0x00, 0x55, 0x49], 20);
+  element.writeUInt16LE(value.length, 26);
+  element.set(value, 28);
+  const at = Buffer.from(bytes).indexOf(Buffer.from([0x00, 0x52, 0x29, 0x92, 0x53, 0x51]));
+  return new Uint8Array(Buffer.concat([bytes.subarray(0, at), element, bytes.subarray(at)]));
+}

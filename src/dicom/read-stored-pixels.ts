@@ -3,6 +3,7 @@ import { failure, type Result, success } from "../base/result.ts";
 import type { StoredPixels } from "../image/scalar-image.ts";
 import { decodeCodeStream, hasCodeStreams } from "./code-stream/decode-code-stream.ts";
 import { type DataElement, type DataSet, undefinedLength } from "./data-set.ts";
+import { decodeDeflatedFrame, deflatedFramesUid } from "./decode-deflated-frame.ts";
 import { decodeRle, rleUid } from "./decode-rle.ts";
 import type { DicomFile } from "./dicom-file.ts";
 import { encapsulatedFrame } from "./encapsulated-frame.ts";
@@ -100,6 +101,7 @@ function decodeAsStated(
   decode: FrameDecoder,
 ): Result<StoredPixels> {
   const { rows, columns, bitsAllocated, bitsStored, signed } = layout;
+  if (transferSyntaxUid === deflatedFramesUid) return decodeDeflatedFrame(codeStream, layout);
   const described = { transferSyntaxUid, codeStream, rows, columns, bitsAllocated, bitsStored, signed };
   const decoded = decode(described);
   if (!decoded.ok) return decoded;

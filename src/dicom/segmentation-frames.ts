@@ -1,6 +1,8 @@
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
+import { isOtherFrame } from "../image/is-other-frame.ts";
 import type { PlacedSlice } from "../image/placed-slice.ts";
+import { dot, normalise } from "../image/vector3.ts";
 import { alignGrid, type PixelIndex } from "./align-grid.ts";
 import type { DataSet } from "./data-set.ts";
 import { asciiValue, numberValue, numberValues } from "./element-values.ts";
@@ -11,6 +13,7 @@ import { numberOfFrames } from "./read-facts.ts";
 import { readGeometry } from "./read-geometry.ts";
 import { readPixelSpacing } from "./read-pixel-spacing.ts";
 import type { Slice } from "./slice.ts";
+import { samePlaceMm } from "./slice-position.ts";
 import { tags } from "./tags.ts";
 
 /** A frame of a SEG that belongs to a slice, and where each pixel of the slice is found in it. */
@@ -24,8 +27,9 @@ export interface SegmentationFrame {
 }
 
 /**
- * The frames of a SEG that belong to a slice: those derived from it by SOP Instance UID, else those that lie on
- * it. Issues: `segmentation-other-slice`, `segmentation-other-size`.
+ * The frames of a SEG that belong to a slice: those derived from it by SOP Instance UID, of its series where the SEG
+ * names series, else those that lie on it. Issues: `segmentation-other-slice`, and where frames were derived from the
+ * slice but do not fit it `segmentation-other-place`, which names what differs, `segmentation-other-size`.
  */
 export function findSegmentationFrames(
   dataSet: DataSet,
@@ -38,7 +42,8 @@ export function findSegmentationFrames(
     { length: Math.min(numberOfFrames(dataSet), groups.perFrame.length) },
     (_, i) => i + 1,
   );
-  const derived = numbers.filter((frame) => isDerivedFrom(groups, frame, slice));
+  const isOfOtherSeries = refersToOtherSeries(dataSet, slice);
+  const derived = numbers.filter((frame) => !isOfOtherSeries && isDerivedFrom(groups, frame, slice));
   const candidates = derived.length > 0 ? derived : numbers;
   const found = candidates.flatMap((frame): SegmentationFrame[] => {
     const place = placeOf(dataSet, groups, frame, size.value);
@@ -50,9 +55,49 @@ export function findSegmentationFrames(
   const [first, ...more] = found;
   if (first !== undefined) return success([first, ...more]);
   if (derived.length === 0) return failure(issue("segmentation-other-slice"));
+  const place = placeOf(dataSet, groups, derived[0]!, size.value);
+  const differing = place === null ? [] : differencesOf(place, slice);
+  if (differing.length > 0) {
+    return failure(issue("segmentation-other-place", { attributes: differing.join(", ") }));
+  }
   const { rows: sliceRows, columns: sliceColumns } = slice.image;
   return failure(issue("segmentation-other-size", { ...size.value, sliceRows, sliceColumns }));
 }
+
+/** Whether the SEG says which series it was made on, and not the slice's: many sets number the images of every series alike. */
+function refersToOtherSeries(dataSet: DataSet, { facts }: Slice): boolean {
+  const named = readItems(dataSet, tags.referencedSeriesSequence).map((series) =>
+    asciiValue(series, tags.seriesInstanceUid),
+  );
+  const { seriesInstanceUid } = facts;
+  return seriesInstanceUid !== undefined && named.length > 0 && !named.includes(seriesInstanceUid);
+}
+
+/** In which attributes a frame's place and a slice's differ, as DICOM calls them; nearly the same numbers are the same. */
+function differencesOf(place: PlacedSlice, { image, facts }: Slice): readonly string[] {
+  const { geometry } = facts;
+  const { pixelSpacingMm } = image;
+  if (geometry === undefined || pixelSpacingMm === undefined) return [];
+  const [one, other] = [geometry, place.geometry];
+  const isTurned = one.imageOrientationPatient.some(
+    (axis, index) => dot(normalise(axis), normalise(other.imageOrientationPatient[index]!)) < sameDirection,
+  );
+  const isMoved = one.imagePositionPatient.some(
+    (mm, index) => Math.abs(mm - other.imagePositionPatient[index]!) > samePlaceMm,
+  );
+  const isScaled = (["row", "column"] as const).some(
+    (axis) => Math.abs(pixelSpacingMm[axis] / place.pixelSpacingMm[axis] - 1) > sameSpacing,
+  );
+  return [
+    ...(isOtherFrame(one.frameOfReferenceUid, other.frameOfReferenceUid) ? ["FrameOfReferenceUID"] : []),
+    ...(isScaled ? ["PixelSpacing"] : []),
+    ...(isTurned ? ["ImageOrientationPatient"] : []),
+    ...(isMoved ? ["ImagePositionPatient"] : []),
+  ];
+}
+
+const sameDirection = 0.9999;
+const sameSpacing = 0.001;
 
 function isDerivedFrom(groups: FunctionalGroups, frame: number, { facts }: Slice): boolean {
   const derivation = macroOf(groups, frame, tags.derivationImageSequence);

@@ -17,6 +17,7 @@ export const tags = {
   referringPhysicianName: 0x00080090,
   studyDescription: 0x00081030,
   seriesDescription: 0x0008103e,
+  referencedSeriesSequence: 0x00081115,
   referencedImageSequence: 0x00081140,
   referencedSopInstanceUid: 0x00081155,
   referencedFrameNumber: 0x00081160,

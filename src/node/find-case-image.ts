@@ -8,8 +8,8 @@ import { readBytes } from "./read-bytes.ts";
 import { sha256 } from "./sha256.ts";
 
 /**
- * The DICOM file that a Case was made on, by its SOP instance UID and SHA-256. A single file that was named is
- * taken as it is, and so is one of the right UID whose content changed: `analyseCase` then says what is wrong.
+ * The DICOM file that a Case was made on, by its series and SOP Instance UID and its SHA-256. A single file that was named is
+ * taken as it is, and so is one of the right UIDs whose content changed: `analyseCase` then says what is wrong.
  *
  * @param paths files, folders (read recursively), ZIP archives.
  */
@@ -37,8 +37,11 @@ export async function findCaseImage(image: CaseImage, paths: readonly string[]):
 const isFile = async (path: string) => (await stat(path).catch(() => undefined))?.isFile() === true;
 
 /** Reads no more than the header, to spare the many files that are other images. */
-function mayBe(reader: HeaderReader, place: FilePlace, { sopInstanceUid }: CaseImage): boolean {
-  if (sopInstanceUid === undefined) return true;
+function mayBe(reader: HeaderReader, place: FilePlace, image: CaseImage): boolean {
+  if (image.sopInstanceUid === undefined) return true;
   const header = reader.read(place);
-  return header.ok && header.value.frames[0].facts.sopInstanceUid === sopInstanceUid;
+  if (!header.ok) return false;
+  const { sopInstanceUid, seriesInstanceUid } = header.value.frames[0].facts;
+  const isOfSeries = image.seriesInstanceUid === undefined || image.seriesInstanceUid === seriesInstanceUid;
+  return isOfSeries && image.sopInstanceUid === sopInstanceUid;
 }

@@ -189,6 +189,55 @@ it("does not guess between two patients whose images share a UID", () => {
   ]);
 });
 
+describe("images of several series under one UID", () => {
+  const slices = [{ path: "a/IM1", frame: 1, sopInstanceUid: "1.5" }];
+  const listed = (studies: readonly StudyEntry[], text: string) => {
+    const requests = parseSliceList(tableOf(text));
+    if (!requests.ok) throw new Error(requests.issues[0].message);
+    return plan(studies, { kind: "list", requests: requests.value });
+  };
+
+  it("mean the series to measure on, where that is one", () => {
+    const axial = series(1, { slices });
+    const { units } = listed(
+      [study("P1", series(1, { slices, plane: "sagittal" }), axial, series(1, { slices, weighting: "T1" }))],
+      "sop_instance_uid\n1.5\n",
+    );
+    expect(units.map(({ seriesInstanceUid }) => seriesInstanceUid)).toEqual([axial.seriesInstanceUid]);
+  });
+
+  it("are not guessed at, and can be named by their series", () => {
+    const [one, other] = [series(1, { slices }), series(1, { slices })];
+    const studies = [study("P1", one, other)];
+    const { units, gaps } = listed(studies, "sop_instance_uid\n1.5\n");
+    expect(units).toEqual([]);
+    expect(gaps[0]!.issues[0]).toMatchObject({ code: "batch-series-ambiguous", parameters: { count: 2 } });
+    const named = listed(
+      studies,
+      `series_instance_uid,sop_instance_uid\n${one.seriesInstanceUid},1.5\n${other.seriesInstanceUid},1.5\n`,
+    );
+    expect(named.units.map(({ seriesInstanceUid }) => seriesInstanceUid).sort()).toEqual(
+      [one.seriesInstanceUid, other.seriesInstanceUid].sort(),
+    );
+    expect(new Set(named.units.map(({ id }) => id)).size).toBe(2);
+  });
+});
+
+it("says at each slice that two people share its patient ID, and that its series was split", () => {
+  const [one, other] = [series(1), series(3)];
+  const stack = { ...series(2), seriesInstanceUid: other.seriesInstanceUid };
+  const issues = [
+    issue("patient-id-of-several", { what: "PatientSex" }, { path: one.slices[0]!.path }),
+    issue("dicom-series-split", { count: 2, attributes: "EchoTime" }, { path: stack.slices[0]!.path }),
+  ];
+  const studies = [study("P1", one), study("P2", other, stack)];
+  const { units } = planBatch({ studies, issues }, { slices: { kind: "auto" } });
+  expect(units.map((unit) => unit.issues.map(({ code }) => code))).toEqual([
+    ["level-unconfirmed", "patient-id-of-several"],
+    ["batch-middle-slice", "dicom-series-split"],
+  ]);
+});
+
 it("notes which names of its files a slice shares with others", () => {
   const own = series(1, { slices: [{ path: "/a/IM1.dcm", frame: 1, sopInstanceUid: "1.5" }] });
   const other = series(1, { slices: [{ path: "C:\\b\\IM1", frame: 1, sopInstanceUid: "1.6" }] });

@@ -29,7 +29,7 @@ export interface BatchPlan {
  * they were found.
  *
  * Issues: `batch-not-listed`, `batch-nothing`; of units `batch-middle-slice`, `level-unconfirmed`; of gaps
- * `batch-no-axial-t2`, `segment-slice-unknown`, `batch-slice-unknown`, `batch-slice-ambiguous`.
+ * `batch-no-axial-t2`, `segment-slice-unknown`, `batch-slice-unknown`, `batch-slice-ambiguous`, `batch-series-ambiguous`.
  */
 export function planBatch(listing: StudyListing, { slices, shard }: BatchPlanSettings): BatchPlan {
   const chosen =

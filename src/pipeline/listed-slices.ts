@@ -77,34 +77,50 @@ function groupOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
   return groups;
 }
 
-function byNumber({ line, slice }: SliceRequest, found: readonly StudyEntry[]): BatchUnit | Issue {
+function byNumber(
+  { line, slice, seriesInstanceUid }: SliceRequest,
+  found: readonly StudyEntry[],
+): BatchUnit | Issue {
   if (found.length > 1) return issue("batch-slice-ambiguous", { line, count: found.length });
   const study = found[0];
-  const series = study && chooseAxialSeries(study.series.filter(isAxialT2));
+  const series =
+    study &&
+    chooseAxialSeries(
+      seriesInstanceUid === undefined
+        ? study.series.filter(isAxialT2)
+        : study.series.filter((one) => one.seriesInstanceUid === seriesInstanceUid),
+    );
   return study === undefined || series === undefined || slice! > series.slices.length
     ? issue("batch-slice-unknown", { line })
     : unitOfSlice(study, series, slice! - 1, "list");
 }
 
 function byInstanceUid(
-  { line, frame = 1 }: SliceRequest,
+  { line, frame = 1, seriesInstanceUid }: SliceRequest,
   found: readonly StudyEntry[],
   places: readonly InstancePlace[],
 ): BatchUnit | Issue {
   const fitting = places.filter(
-    ({ study, series, index }) => found.includes(study) && series.slices[index]!.frame === frame,
+    ({ study, series, index }) =>
+      found.includes(study) &&
+      series.slices[index]!.frame === frame &&
+      (seriesInstanceUid === undefined || series.seriesInstanceUid === seriesInstanceUid),
   );
   const count = new Set(fitting.map(({ study }) => study)).size;
   if (count > 1) return issue("batch-slice-ambiguous", { line, count });
-  const place = fitting[0];
+  // Where the images of several series bear one UID, the series to measure on is meant, if that is one.
+  const measurable = fitting.filter(({ series }) => isAxialT2(series));
+  const [place, ...others] = fitting.length > 1 && measurable.length > 0 ? measurable : fitting;
+  if (others.length > 0) return issue("batch-series-ambiguous", { line, count: others.length + 1 });
   return place === undefined
     ? issue("batch-slice-unknown", { line })
     : unitOfSlice(place.study, place.series, place.index, "list");
 }
 
 function gapOf(request: SliceRequest, found: readonly StudyEntry[], why: Issue): BatchGap {
-  const { patientId, studyInstanceUid, sopInstanceUid, slice } = request;
-  const id = contentId(studyInstanceUid ?? "", patientId ?? "", sopInstanceUid ?? "", slice ?? "", "list");
+  const { patientId, studyInstanceUid, seriesInstanceUid, sopInstanceUid, slice } = request;
+  const instance = [seriesInstanceUid ?? "", sopInstanceUid ?? "", slice ?? ""];
+  const id = contentId(studyInstanceUid ?? "", patientId ?? "", ...instance, "list");
   const lone = found.length === 1 ? studyOf(found[0]!) : {};
   return {
     id,

@@ -12,13 +12,14 @@ export function outlineNamesOf({
 }
 
 /**
- * Tells which names of a slice other slices of the listing bear as well: scanners number the files of every study alike,
+ * Tells which names of a slice other slices of the listing that may be outlined bear as well: scanners number the files of every study alike,
  * and the frames of one file share all. Such a name does not say whose the outlines are.
  */
 export function sharedOutlineNames(studies: readonly StudyEntry[]): (unit: BatchUnit) => readonly string[] {
   const counts = new Map<string, number>();
   for (const { series } of studies) {
-    for (const slice of series.flatMap(({ slices }) => slices)) {
+    const outlined = series.filter(({ plane }) => plane !== "sagittal" && plane !== "coronal");
+    for (const slice of outlined.flatMap(({ slices }) => slices)) {
       for (const name of outlineNamesOf(slice)) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }

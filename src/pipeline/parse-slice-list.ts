@@ -4,12 +4,19 @@ import { lineOf } from "../stats/reading/column-numbers.ts";
 import type { Table } from "../stats/table.ts";
 import type { SliceRequest } from "./slice-request.ts";
 
-const columnNames = ["patient_id", "study_instance_uid", "sop_instance_uid", "slice", "frame"] as const;
+const columnNames = [
+  "patient_id",
+  "study_instance_uid",
+  "series_instance_uid",
+  "sop_instance_uid",
+  "slice",
+  "frame",
+] as const;
 type ColumnName = (typeof columnNames)[number];
 
 /**
- * Reads the reader's list of slices: a table with the columns patient_id or
- * study_instance_uid, and sop_instance_uid or slice; others are passed over. Issue: `batch-list-unreadable`.
+ * Reads the reader's list of slices: a table with the columns patient_id or study_instance_uid, and sop_instance_uid
+ * (with series_instance_uid where it is needed) or slice; others are passed over. Issue: `batch-list-unreadable`.
  */
 export function parseSliceList(table: Table): Result<readonly SliceRequest[]> {
   const { columns, rows } = table;
@@ -29,13 +36,14 @@ export function parseSliceList(table: Table): Result<readonly SliceRequest[]> {
     if (![slice, frame].every((value) => value === undefined || (Number.isInteger(value) && value > 0)))
       return unreadable(`line ${line}: slice and frame are whole numbers from 1`);
     const [patientId, studyInstanceUid] = [text("patient_id"), text("study_instance_uid")];
-    const sopInstanceUid = text("sop_instance_uid");
+    const [seriesInstanceUid, sopInstanceUid] = [text("series_instance_uid"), text("sop_instance_uid")];
     const named = sopInstanceUid ?? (slice === undefined ? undefined : (studyInstanceUid ?? patientId));
     if (named === undefined) return unreadable(`line ${line} names no slice`);
     requests.push({
       line,
       ...(patientId === undefined ? {} : { patientId }),
       ...(studyInstanceUid === undefined ? {} : { studyInstanceUid }),
+      ...(seriesInstanceUid === undefined ? {} : { seriesInstanceUid }),
       ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
       ...(slice === undefined ? {} : { slice }),
       ...(frame === undefined ? {} : { frame }),

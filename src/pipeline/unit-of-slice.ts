@@ -20,9 +20,10 @@ export function unitOfSlice(
 ): BatchUnit {
   const { path, frame, sopInstanceUid, instanceNumber } = series.slices[index]!;
   const { seriesInstanceUid, description } = series;
-  const instance = sopInstanceUid ?? `${seriesInstanceUid} ${instanceNumber ?? ""} ${index}`;
+  const instance = sopInstanceUid ?? `${instanceNumber ?? ""} ${index}`;
   return {
-    id: contentId(study.studyInstanceUid, study.patientId ?? "", instance, frame),
+    // Sets exist that number the images of every series alike.
+    id: contentId(study.studyInstanceUid, study.patientId ?? "", seriesInstanceUid, instance, frame),
     ...studyOf(study),
     seriesInstanceUid,
     ...(description === null ? {} : { seriesDescription: description }),

@@ -23,6 +23,12 @@ export const batchIssues = {
     "zh-CN":
       "切片列表第 {line} 行对应 {count} 次检查。请填写 patient_id、study_instance_uid 和 sop_instance_uid。",
   },
+  "batch-series-ambiguous": {
+    severity: "error",
+    en: "Line {line} of the list of slices fits images of several series (number: {count}), which bear one SOP Instance UID. Name the series_instance_uid too.",
+    "zh-CN":
+      "切片列表第 {line} 行对应 {count} 个序列中的图像，它们使用相同的 SOP Instance UID。请同时填写 series_instance_uid。",
+  },
   "batch-list-unreadable": {
     severity: "error",
     en: "The list of slices cannot be used ({reason}). It needs the columns patient_id or study_instance_uid, and sop_instance_uid or slice.",

@@ -309,6 +309,12 @@ export const dicomIssues = {
     "zh-CN":
       "分割图为 {rows} x {columns} 像素，切片为 {sliceRows} x {sliceColumns} 像素。请选择该序列的分割文件。",
   },
+  "segmentation-other-place": {
+    severity: "error",
+    en: "The segmentation names this slice but does not lie on it (differing: {attributes}). Choose the segmentation of this series, or make it again on it.",
+    "zh-CN":
+      "该分割文件引用了此层面，但与其位置不符，以下属性不同：{attributes}。请选择该序列的分割文件，或在该序列上重新制作。",
+  },
   "segmentation-numbers-assumed": {
     severity: "warning",
     en: "The segments have no telling labels, so 1 to 5 were taken as MF_L, MF_R, ES_L, ES_R and VB. Check the names, left and right above all.",
