@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { dirname, relative, sep } from "node:path";
+import { systemPath } from "./path-bytes.ts";
 
 /** A path that leads through an archive as if it were a folder: `scans.zip/IM1`. */
 export interface ArchivePath {
@@ -11,7 +12,7 @@ export interface ArchivePath {
 /** Splits a path at the file it leads through; null where it leads through none. */
 export async function archivePathOf(path: string): Promise<ArchivePath | null> {
   for (let above = dirname(path); above !== dirname(above); above = dirname(above)) {
-    const found = await stat(above).catch(() => undefined);
+    const found = await stat(systemPath(above)).catch(() => undefined);
     if (found?.isFile()) return { archive: above, member: relative(above, path).split(sep).join("/") };
     if (found?.isDirectory()) return null;
   }

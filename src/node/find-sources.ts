@@ -5,6 +5,7 @@ import { readDirectory } from "../dicom/read-directory.ts";
 import { fileIssue } from "./file-issue.ts";
 import { findIgnoringCase } from "./find-ignoring-case.ts";
 import type { FilePlace } from "./header-reader.ts";
+import { findLossyPath, systemPath } from "./path-bytes.ts";
 import { readBytes } from "./read-bytes.ts";
 import { walkFiles } from "./walk-files.ts";
 import { openZipArchive } from "./zip-archive.ts";
@@ -36,14 +37,16 @@ export async function* findSources(paths: readonly string[]): AsyncGenerator<Sou
 
 async function* stepsOf(path: string, visited: Set<string>): AsyncGenerator<SourceStep, void> {
   try {
-    const found = await stat(path);
+    const found = await stat(systemPath(path));
     if (found.isDirectory()) yield* inFolder(path, visited);
     else if (!found.isFile()) yield { kind: "issue", issue: fileIssue(new Error("not a file"), path) };
     else if (isDirectoryName(path)) yield* inDirectoryFile(path);
     else if (await isZip(path)) yield* inArchive(path);
     else yield sourceOf(path, true);
   } catch (error) {
-    yield { kind: "issue", issue: fileIssue(error, path) };
+    const meant = findLossyPath(path);
+    if (meant !== undefined && meant !== path) yield* stepsOf(meant, visited);
+    else yield { kind: "issue", issue: fileIssue(error, path) };
   }
 }
 
@@ -102,7 +105,7 @@ function* inArchive(path: string): Generator<SourceStep, void> {
 
 /** ZIP archives are told by their first bytes: any name may hold one. */
 async function isZip(path: string): Promise<boolean> {
-  const file = await open(path, "r");
+  const file = await open(systemPath(path), "r");
   try {
     const start = new Uint8Array(4);
     await file.read(start, 0, 4, 0);

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import type { ZipMember } from "../base/archive/zip-directory.ts";
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
+import { systemPath } from "./path-bytes.ts";
 import { openZipArchive, openZipContents } from "./zip-archive.ts";
 
 /** A directory read before, and which version of its file it is of. */
@@ -50,6 +51,6 @@ function directoryOf(path: string): Result<ReadonlyMap<string, ZipMember>> {
 }
 
 function versionOf(path: string): string | undefined {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const found = statSync(systemPath(path), { bigint: true, throwIfNoEntry: false });
   return found && `${found.dev} ${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
 }

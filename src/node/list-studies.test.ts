@@ -76,6 +76,22 @@ describe("folders", () => {
     expect(codesOf(listing)).toEqual([["folder-loop", join(folder, "a", "up")]]);
   });
 
+  it.skipIf(process.platform !== "linux")("read files whose names are no UTF-8", async () => {
+    const names = ["latin-\xff.dcm", "latin-\xfe.dcm", "\xd1\xfc\xd7\xb5\xe9.dcm", "caf\u00e9 \ufffd.dcm"];
+    const at = (name: string, index: number) =>
+      Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, index < 3 ? "latin1" : "utf8")]);
+    for (const [index, name] of names.entries()) writeFileSync(at(name, index), bytesOf("explicit-8.dcm"));
+    const listing = await listStudies([folder]);
+    // Copies of one image: the first is kept, the others are told by their paths.
+    const paths = [...filesOf(listing), ...listing.issues.map(({ path }) => path!)];
+    expect(new Set(paths).size).toBe(names.length);
+    expect(listing.issues.map(({ code }) => code)).toEqual(Array(3).fill("dicom-duplicate"));
+    for (const path of paths) expect((await loadSlice(path, 1)).ok).toBe(true);
+    // As the command line gets it, where it is the only one that can be meant.
+    expect((await loadSlice(join(folder, "\ufffd\ufffd\u05f5\ufffd.dcm"), 1)).ok).toBe(true);
+    expect((await loadSlice(join(folder, "latin-\ufffd.dcm"), 1)).issues[0]?.code).toBe("file-not-found");
+  });
+
   it("read a file once that is named twice", async () => {
     const image = put("IM1", bytesOf("implicit-16.dcm"));
     const listing = await listStudies([image, folder, image]);

@@ -4,6 +4,7 @@ import { failure, type Result, success } from "../base/result.ts";
 import { archivePathOf } from "./archive-path.ts";
 import { fileIssue } from "./file-issue.ts";
 import { readArchiveMember } from "./known-archives.ts";
+import { findLossyPath, systemPath } from "./path-bytes.ts";
 
 /** Any MR study is far smaller; with its pixels unpacked, a file of this size still fits the memory. */
 const mostBytes = 0x20000000;
@@ -14,15 +15,17 @@ const mostBytes = 0x20000000;
  */
 export async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
-    const found = await stat(path);
+    const found = await stat(systemPath(path));
     if (!found.isFile()) return failure(issue("file-unreadable", { reason: "not a file" }, { path }));
     if (found.size > mostBytes) {
       return failure(issue("file-too-large", { megabytes: Math.round(found.size / 1e6) }, { path }));
     }
-    return success(await readFile(path));
+    return success(await readFile(systemPath(path)));
   } catch (error) {
     const inside = (error as NodeJS.ErrnoException).code === "ENOTDIR" ? await archivePathOf(path) : null;
     if (inside !== null) return readArchiveMember(inside.archive, inside.member);
+    const meant = findLossyPath(path);
+    if (meant !== undefined && meant !== path) return readBytes(meant);
     return failure(fileIssue(error, path));
   }
 }

@@ -3,6 +3,7 @@ import { failure, type Result } from "../base/result.ts";
 import type { Header } from "../dicom/header.ts";
 import { readHeader } from "../dicom/read-header.ts";
 import { fileIssue } from "./file-issue.ts";
+import { systemPath } from "./path-bytes.ts";
 import { readFully } from "./read-fully.ts";
 
 /** Most MR headers fit; longer ones are read in four times larger pieces. */
@@ -30,7 +31,7 @@ const firstBuffer = new Uint8Array(firstPiece);
 export function readHeaderOfFile(path: string): Result<Header> {
   let file: number | undefined;
   try {
-    const opened = openSync(path, "r");
+    const opened = openSync(systemPath(path), "r");
     file = opened;
     return readHeaderGrowing(path, opened, fstatSync(opened).size);
   } catch (error) {

@@ -1,7 +1,9 @@
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Issue, issue } from "../base/issue.ts";
 import { fileIssue } from "./file-issue.ts";
+import { isLossy, nameOfBytes, systemPath } from "./path-bytes.ts";
 
 export type WalkStep =
   | { readonly kind: "file"; readonly path: string }
@@ -20,7 +22,7 @@ export async function* walkFiles(
   visited: Set<string> = new Set(),
 ): AsyncGenerator<WalkStep, void> {
   try {
-    const { dev, ino } = await stat(folder, { bigint: true });
+    const { dev, ino } = await stat(systemPath(folder), { bigint: true });
     const identity = `${dev}:${ino}`;
     if (visited.has(identity)) {
       yield { kind: "issue", issue: issue("folder-loop", {}, { path: folder }) };
@@ -34,12 +36,28 @@ export async function* walkFiles(
 }
 
 async function* walkEntries(folder: string, visited: Set<string>): AsyncGenerator<WalkStep, void> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await entriesOf(folder);
   entries.sort((a, b) => byName.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    const target = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry;
+    const target = entry.isSymbolicLink() ? await stat(systemPath(path)).catch(() => undefined) : entry;
     if (target?.isDirectory()) yield* walkFiles(path, visited);
     else if (target?.isFile()) yield { kind: "file", path };
   }
+}
+
+type Entry = Pick<Dirent, "name" | "isDirectory" | "isFile" | "isSymbolicLink">;
+
+/** Names that are no UTF-8 are read as bytes. */
+async function entriesOf(folder: string): Promise<Entry[]> {
+  const path = systemPath(folder);
+  const entries = await readdir(path, { withFileTypes: true });
+  if (!entries.some(({ name }) => isLossy(name))) return entries;
+  const raw = await readdir(path, { withFileTypes: true, encoding: "buffer" });
+  return raw.map((entry) => ({
+    name: nameOfBytes(entry.name),
+    isDirectory: () => entry.isDirectory(),
+    isFile: () => entry.isFile(),
+    isSymbolicLink: () => entry.isSymbolicLink(),
+  }));
 }

@@ -11,6 +11,7 @@ import {
 import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { fileIssue } from "./file-issue.ts";
+import { systemPath } from "./path-bytes.ts";
 import { readFully } from "./read-fully.ts";
 
 /** The end record stands within these last bytes: its comment has at most 65,535. */
@@ -59,7 +60,7 @@ export const openZipContents = (path: string): Result<ZipContents> =>
 function opened<Value>(path: string, use: (file: number) => Result<Value>): Result<Value> {
   let file: number | undefined;
   try {
-    file = openSync(path, "r");
+    file = openSync(systemPath(path), "r");
     const used = use(file);
     if (!used.ok) closeSync(file);
     return used;

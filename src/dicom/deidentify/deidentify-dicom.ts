@@ -5,6 +5,7 @@ import { characterSetOfDataSet } from "../character-set-of-data-set.ts";
 import type { DataSet, Encoding } from "../data-set.ts";
 import { asciiValue, trimPadding, valueBytes } from "../element-values.ts";
 import { locateDataSet } from "../open-dicom-file.ts";
+import type { Person } from "../person.ts";
 import { readDataSet } from "../read-data-set.ts";
 import { tags } from "../tags.ts";
 import { deflatedUid, explicitLittleEndianUid } from "../transfer-syntax.ts";
@@ -32,6 +33,8 @@ export interface DeidentifiedDicom {
   readonly bytes: Uint8Array;
   /** The Patient ID of the original; absent where it had none. */
   readonly patientId?: string;
+  /** Who the original says that the patient is; never to be written. */
+  readonly person: Person;
   readonly subject: Subject;
   /** The new UIDs. */
   readonly studyInstanceUid: string;
@@ -100,6 +103,11 @@ export function deidentifyDicom(
     {
       bytes: dicomFileOf(identity, writeElements(elements, encoding), settings.programVersion),
       ...(patientId === undefined ? {} : { patientId }),
+      person: {
+        name: textValue(dataSet, tags.patientName, read),
+        birthDate: asciiValue(dataSet, tags.patientBirthDate),
+        sex: asciiValue(dataSet, tags.patientSex),
+      },
       subject,
       studyInstanceUid: uid(studyUid),
       seriesInstanceUid: uid(asciiValue(dataSet, tags.seriesInstanceUid)!),

@@ -167,6 +167,29 @@ describe("the files", () => {
     expect(done).toMatchObject({ ok: true, value: { written: 1, unchanged: 1, leftOut: 1 } });
     expect(codes(done)).toContain("deidentify-same-uid");
   });
+
+  it("of two series are both written, though they bear one UID", async () => {
+    const one = readFileSync(join(series, "IM0001.dcm"));
+    mkdirSync(out("in"));
+    writeFileSync(out("in/1.dcm"), one);
+    writeFileSync(out("in/2.dcm"), withSeries(one, "9"));
+    const done = await deidentifyFiles([out("in")], out("a"), key);
+    expect(done).toMatchObject({ ok: true, value: { written: 2, leftOut: 0 } });
+    expect(codes(done)).not.toContain("deidentify-same-uid");
+  });
+
+  it("of two people under one patient ID are told", async () => {
+    const one = readFileSync(join(series, "IM0001.dcm"));
+    const [woman, man] = ["F ", "M "].map((sex) => withSex(one, sex));
+    mkdirSync(out("in"));
+    writeFileSync(out("in/1.dcm"), woman!);
+    writeFileSync(out("in/2.dcm"), withSeries(man!, "7"));
+    const done = await deidentifyFiles([out("in")], out("a"), key);
+    expect(done.issues).toMatchObject([
+      { code: "deidentify-key-created" },
+      { code: "patient-id-of-several", parameters: { what: "PatientSex" }, path: out("in/2.dcm") },
+    ]);
+  });
 });
 
 describe("the key", () => {
@@ -302,3 +325,19 @@ describe("Cases and segmentations", () => {
     expect(codes(withPseudonyms(work, pseudonyms.value))).toEqual(["deidentify-image-unknown"]);
   });
 });
+
+/** The file with its Series Instance UID ending in another digit. */
+const withSeries = (bytes: Buffer, digit: string) => changedAt(bytes, [0x20, 0x00, 0x0e, 0x00], digit);
+
+/** The file with another PatientSex. */
+const withSex = (bytes: Buffer, sex: string) => changedAt(bytes, [0x10, 0x00, 0x40, 0x00], sex);
+
+/** The file with the end of an explicit element's value, padding aside, overwritten. */
+function changedAt(bytes: Buffer, tag: readonly number[], text: string): Buffer {
+  const changed = Buffer.from(bytes);
+  const at = changed.indexOf(Buffer.from(tag));
+  const end = at + 8 + changed.readUInt16LE(at + 6);
+  const last = changed[end - 1] === 0 ? end - 1 : end;
+  changed.write(text, last - text.length, "latin1");
+  return changed;
+}

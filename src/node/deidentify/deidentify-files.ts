@@ -1,11 +1,13 @@
 import { mkdir, readFile, realpath, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { DeidentificationOption } from "../../dicom/deidentify/deidentification.ts";
 import { type DeidentifiedDicom, deidentifyDicom } from "../../dicom/deidentify/deidentify-dicom.ts";
 import type { KeyDocument, KnownSubject } from "../../dicom/deidentify/key-document.ts";
 import { type Replacements, replacementsOf } from "../../dicom/deidentify/replacements.ts";
+import { contradictionsOf, type Person } from "../../dicom/person.ts";
 import { program } from "../../study/program.ts";
 import { fileIssue } from "../file-issue.ts";
 import { findSources, type Source } from "../find-sources.ts";
@@ -47,6 +49,8 @@ interface Run {
   /** SHA-256 of the originals by where their anonymous files went. */
   readonly targets: Map<string, string>;
   readonly seenSubjects: Set<string>;
+  /** Everybody whom the originals name under a pseudonym, once each. */
+  readonly people: Map<string, Person[]>;
   /** Series of whose images it was told that they are derived. */
   readonly derivedSeries: Set<string>;
 }
@@ -84,6 +88,7 @@ export async function deidentifyFiles(
     listing: await readKeyListing(key),
     targets: new Map(),
     seenSubjects: new Set(),
+    people: new Map(),
     derivedSeries: new Set(),
   };
   const counts = { written: 0, unchanged: 0, leftOut: 0 };
@@ -170,7 +175,17 @@ async function deidentifyFile({ path, isNamed }: Source, run: Run): Promise<Resu
   if (!written.ok) return written;
   for (const [original, replaced] of made.value.uids) run.listing.uids.set(original, replaced);
   run.listing.sha256s.set(hash, sha256(made.value.bytes));
-  return success(isUnchanged ? "unchanged" : "written", toldOnce(made.value, made.issues, run));
+  const told = [...toldOnce(made.value, made.issues, run), ...otherPeople(made.value, run)];
+  return success(isUnchanged ? "unchanged" : "written", told);
+}
+
+/** Tells of the first file of each further person under one patient ID: their images get one pseudonym. */
+function otherPeople({ subject, person }: DeidentifiedDicom, run: Run): readonly Issue[] {
+  const known = run.people.get(subject.pseudonym) ?? [];
+  if (known.some((other) => isDeepStrictEqual(other, person))) return [];
+  run.people.set(subject.pseudonym, [...known, person]);
+  const what = [...new Set(known.flatMap((other) => contradictionsOf([other, person])))];
+  return what.length === 0 ? [] : [issue("patient-id-of-several", { what: what.join(", ") })];
 }
 
 /** A derived series is told with its first image. */
@@ -199,9 +214,10 @@ function noteSubject({ subject, patientId }: DeidentifiedDicom, run: Run): Issue
 }
 
 function noteTarget(made: DeidentifiedDicom, hash: string, run: Run): Issue | undefined {
-  const before = run.targets.get(made.sopInstanceUid);
+  const target = placeOf(made).join("/");
+  const before = run.targets.get(target);
   if (before !== undefined && before !== hash) return issue("deidentify-same-uid");
-  run.targets.set(made.sopInstanceUid, hash);
+  run.targets.set(target, hash);
   return undefined;
 }
 
