@@ -61,3 +61,50 @@ it("believes a set that is stated", () => {
   expect(nameIn("ISO_IR 100", "\xcd\xf5")).toEqual({ text: "Íõ", issues: [] });
   expect(nameIn("GB18030", "\xcd\xf5")).toEqual({ text: "王", issues: [] });
 });
+
+// 王小东 in GB 2312 and in UTF-8, by Python's codecs.
+const gb = "\xcd\xf5\xd0\xa1\xb6\xab";
+const utf8 = "\xe7\x8e\x8b\xe5\xb0\x8f\xe4\xb8\x9c";
+
+it.each([
+  ["GB2312", gb],
+  ["gb2312", gb],
+  ["GB_2312-80", gb],
+  ["ISO 2022 GBK", gb],
+  ["\\ISO 2022 GBK", gb],
+  ["ISO 2022 GB18030", gb],
+  ["ISO_IR 58", gb],
+  ["ISO 2022 IR 58", gb],
+  ["ISO 2022 IR 58", `\x1b$)A${gb}`],
+  ["ISO_IR192", utf8],
+  ["ISO 2022 IR 192", utf8],
+  ["\\ISO 2022 IR 192", utf8],
+  ["UTF-8", utf8],
+])("understands %j, however it is written", (term, bytes) => {
+  expect(nameIn(term, bytes)).toEqual({ text: "王小东", issues: [] });
+});
+
+describe("a set that the names do not fit", () => {
+  it.each([
+    ["ISO_IR 100", gb, "王小东", "GB18030"],
+    ["ISO_IR 100", utf8, "王小东", "ISO_IR 192"],
+    ["ISO_IR 192", gb, "王小东", "GB18030"],
+    ["GB18030", utf8, "王小东", "ISO_IR 192"],
+    ["KLINGON", gb, "王小东", "GB18030"],
+    ["ISO_IR 192", "M\xfcller", "M\ufffdller", "ISO_IR 192"],
+  ])("%s is told, and %j read as what it is", (term, bytes, text, characterSet) => {
+    expect(nameIn(term, bytes)).toEqual({
+      text,
+      issues: [["dicom-character-set-contradicted", characterSet]],
+    });
+  });
+
+  it.each([
+    ["ISO_IR 100", "M\xfcller^\xc5ngstr\xf6m", "Müller^Ångström"],
+    ["ISO_IR 101", "W\xb1\xb3kowski", "Wąłkowski"],
+    ["GB18030", "\xd8\xbf\xcf\xac", "乜犀"],
+    ["GBK", "\xd0\xa1\xbd\xad", "小江"],
+  ])("is not suspected of %s without need", (term, bytes, text) => {
+    expect(nameIn(term, bytes)).toEqual({ text, issues: [] });
+  });
+});

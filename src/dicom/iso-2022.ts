@@ -1,7 +1,7 @@
 import { decodeText } from "./text-decoder.ts";
 
 /** What a half of the code table holds: bytes as they are, or pairs of bytes of a WHATWG encoding. */
-interface CodeElement {
+export interface CodeElement {
   readonly encoding: string;
   readonly width: 1 | 2;
   /** Put before each pair; JIS X 0212 is the third plane of EUC-JP. */
@@ -45,11 +45,11 @@ const delimiters = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x5c, 0x5e, 0x3d]);
  * Text with ISO 2022 code extension as DICOM restricts it (PS3.5 6.1.2.5): escape sequences switch the lower or
  * the upper half of the code table, delimiters switch back. Never throws; what has no meaning is U+FFFD.
  *
- * @param initialUpper the WHATWG encoding whose upper half holds at first, null for none. Without one, a half that
+ * @param initialUpper what the upper half holds at first, null for none. Without one, a half that
  *   was switched on stays on behind a delimiter, because writers forget to repeat the sequence.
  */
-export function decodeIso2022(bytes: Uint8Array, initialUpper: string | null): string {
-  const initial: CodeElement = { encoding: initialUpper ?? "iso-8859-1", width: 1 };
+export function decodeIso2022(bytes: Uint8Array, initialUpper: CodeElement | null): string {
+  const initial = initialUpper ?? ascii;
   let lower = ascii;
   let upper = initial;
   let text = "";

@@ -209,6 +209,11 @@ export const dicomIssues = {
     en: "The file does not state in which character set its names are written; they were read as {characterSet}. Check the names.",
     "zh-CN": "该文件未注明姓名所用的字符集，已按 {characterSet} 读取。请核对姓名。",
   },
+  "dicom-character-set-contradicted": {
+    severity: "info",
+    en: "The file states the character set {stated}, which its names do not fit; they were read as {characterSet}. Check the names.",
+    "zh-CN": "该文件注明的字符集为 {stated}，与姓名的实际编码不符，已按 {characterSet} 读取。请核对姓名。",
+  },
   "dicom-duplicate": {
     severity: "warning",
     en: "This image is there twice with the same header; this copy was left out. Its pixels were not compared: look at it if one of the copies may have been edited.",
