@@ -48,6 +48,45 @@ describe("sequences", () => {
     expect(readItems(items[1]!, 0x00400002)[0]?.elements.has(0x00280010)).toBe(true);
   });
 
+  it("reads the items of an unknown VR as explicit where they show it", () => {
+    const inner = long(0x29, 0x1011, "UN", undefinedLength, [
+      ...item(undefinedLength, [...rows, ...itemEnd]),
+      ...sequenceEnd,
+    ]);
+    for (const content of [
+      item(length(rows.length), rows),
+      item(undefinedLength, [...rows, ...inner, ...itemEnd]),
+    ]) {
+      const found = read([
+        ...long(0x29, 0x1010, "UN", undefinedLength, [...content, ...sequenceEnd]),
+        ...rows,
+      ]);
+      expect(found.ending).toBe("end");
+      expect([...found.elements.keys()]).toEqual([0x00291010, 0x00280010]);
+      expect(readItems(found, 0x00291010)[0]?.elements.get(0x00280010)?.vr).toBe("US");
+    }
+  });
+
+  it("takes an implicit length that spells a VR for a length", () => {
+    const spelled = letters("SC").concat(0, 0);
+    const value = Array.from({ length: 0x4353 }, () => 0);
+    const unknown = long(0x29, 0x1010, "UN", undefinedLength, [
+      ...item(undefinedLength, [...tag(0x28, 0x10), ...spelled, ...value, ...itemEnd]),
+      ...sequenceEnd,
+    ]);
+    expect(read([...unknown, ...rows]).elements.has(0x00280010)).toBe(true);
+  });
+
+  it("reads an unknown VR with a length of 16 bits, as some write it", () => {
+    const unknown = [...tag(0x21, 0x1001), ...letters("UN"), 4, 0, 1, 2, 3, 4];
+    const found = read([...unknown, ...rows]);
+    expect(found.ending).toBe("end");
+    expect(found.elements.get(0x00211001)?.length).toBe(4);
+    // A length of 32 bits behind bytes that should be zero.
+    const odd = [...tag(0x21, 0x1001), ...letters("UN"), 4, 0, ...length(4), 0, 0, 0, 0];
+    expect(read([...odd, ...rows]).elements.has(0x00280010)).toBe(true);
+  });
+
   it("reads the items of an unknown VR as implicit", () => {
     const implicitRows = [...tag(0x28, 0x10), ...length(2), 7, 0];
     const unknown = long(0x29, 0x1010, "UN", undefinedLength, [

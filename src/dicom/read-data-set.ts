@@ -56,6 +56,9 @@ function readElementHeader(
   }
   const vr = knownVrs.get(first * 0x100 + second) ?? String.fromCharCode(first, second);
   const reserved = readUint16(bytes, position + 6, littleEndian);
+  if (vr === "UN" && reserved !== 0 && isFollowedBy(bytes, position + 8 + reserved, end, tag, littleEndian)) {
+    return { tag, vr, start: position + 8, length: reserved };
+  }
   // A VR this program does not know has a 32-bit length (PS3.5 7.1.2) if its reserved field is empty.
   if (longVrs.has(vr) || (!shortVrs.has(vr) && reserved === 0)) {
     if (end - position < 12) return null;
@@ -78,8 +81,39 @@ function hasBlankVr(bytes: Uint8Array, position: number, end: number, littleEndi
   return isNoLength && !(isCapital(first) && isCapital(second)) && isLength;
 }
 
-/** A value of VR UN and undefined length is an implicit little-endian sequence (PS3.5 6.2.2). */
-const encodingWithin = (vr: string, encoding: Encoding) => (vr === "UN" ? implicitLittleEndian : encoding);
+/** Whether a higher tag stands at a position, or what stands there is not known. Some writers give UN a 16-bit length. */
+function isFollowedBy(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  tag: number,
+  littleEndian: boolean,
+): boolean {
+  if (end - at < 4) return true;
+  return readUint16(bytes, at, littleEndian) * 0x10000 + readUint16(bytes, at + 2, littleEndian) > tag;
+}
+
+/**
+ * How the items of a value are laid out. One of VR UN and undefined length is an implicit little-endian sequence
+ * (PS3.5 6.2.2), but some writers leave its items explicit: then their first element shows a VR, which as part of an
+ * implicit length would lead beyond the item.
+ */
+function encodingWithin(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  vr: string,
+  encoding: Encoding,
+): Encoding {
+  if (vr !== "UN") return encoding;
+  const first = start + 8;
+  if (!encoding.explicit || end - first < 8) return implicitLittleEndian;
+  const itemLength = readUint32(bytes, start + 4, true);
+  const itemEnd = itemLength === undefinedLength ? end : Math.min(end, first + itemLength);
+  const isImplicit = first + 8 + readUint32(bytes, first + 4, true) <= itemEnd;
+  const showsVr = knownVrs.has(bytes[first + 4]! * 0x100 + bytes[first + 5]!);
+  return showsVr && !isImplicit ? encoding : implicitLittleEndian;
+}
 
 /** Position after the delimiter of a value of undefined length, or -1 where there is none. */
 function skipUndefinedLength(
@@ -113,7 +147,13 @@ function skipItem(bytes: Uint8Array, start: number, end: number, encoding: Encod
     if (header.tag === sequenceDelimiter) return position;
     position =
       header.length === undefinedLength
-        ? skipUndefinedLength(bytes, header.start, end, encodingWithin(header.vr, encoding), depth + 1)
+        ? skipUndefinedLength(
+            bytes,
+            header.start,
+            end,
+            encodingWithin(bytes, header.start, end, header.vr, encoding),
+            depth + 1,
+          )
         : header.start + header.length;
     if (position < 0 || position > end) return -1;
   }
@@ -165,7 +205,7 @@ export function readDataSet(
     }
     const valueEnd =
       length === undefinedLength
-        ? skipUndefinedLength(bytes, valueStart, end, encodingWithin(vr, encoding), 0)
+        ? skipUndefinedLength(bytes, valueStart, end, encodingWithin(bytes, valueStart, end, vr, encoding), 0)
         : valueStart + length;
     if (valueEnd < 0 || valueEnd > end) {
       note(header, end - valueStart);
@@ -181,9 +221,9 @@ export function readDataSet(
 export function readItems(dataSet: DataSet, tag: number): readonly DataSet[] {
   const element = dataSet.elements.get(tag);
   if (element === undefined) return [];
-  const encoding = encodingWithin(element.vr, dataSet.encoding);
   const { bytes } = dataSet;
   const end = element.start + element.length;
+  const encoding = encodingWithin(bytes, element.start, end, element.vr, dataSet.encoding);
   const items: DataSet[] = [];
   let position = element.start;
   while (items.length < mostItems) {

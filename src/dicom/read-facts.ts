@@ -49,6 +49,16 @@ function isLossy({ dataSet, transferSyntax }: DicomFile): boolean {
   );
 }
 
+/** Slices laid out in the picture, as Siemens and United Imaging note them in private elements; absent for one. */
+function mosaicImages(dataSet: DataSet): number | undefined {
+  const isSiemens = asciiValue(dataSet, tags.siemensCreator) === "SIEMENS MR HEADER";
+  const isUih = asciiValue(dataSet, tags.uihCreator) === "Image Private Header";
+  const count =
+    (isSiemens ? numberValue(dataSet, tags.siemensMosaicImages, "US") : undefined) ??
+    (isUih ? numberValue(dataSet, tags.uihGridImages, "DS") : undefined);
+  return count !== undefined && count > 1 ? count : undefined;
+}
+
 /** The facts of the whole file: who, what and when (DICOM PS3.3 C.7.1 to C.7.6, C.8.3). */
 export function readFileFacts(file: DicomFile, read: TextReader): FileFacts {
   const { dataSet } = file;
@@ -86,6 +96,7 @@ export function readFileFacts(file: DicomFile, read: TextReader): FileFacts {
       sequenceName: text(dataSet, tags.sequenceName, read) ?? text(dataSet, tags.pulseSequenceName, read),
       protocolName: text(dataSet, tags.protocolName, read),
       spacingBetweenSlicesMm: numberValue(dataSet, tags.spacingBetweenSlices, "DS"),
+      mosaicImages: mosaicImages(dataSet),
       lossyCompressed: isLossy(file) ? true : undefined,
     }),
     transferSyntaxUid: file.transferSyntax.uid,

@@ -49,6 +49,8 @@ export interface SliceFacts {
   readonly spectralSuppression?: string;
   /** InversionRecovery of enhanced MR (PS3.3 C.8.13.5.7). */
   readonly inversionRecovery?: boolean;
+  /** How many slices are laid out in the one picture, by what the manufacturer notes of it. */
+  readonly mosaicImages?: number;
   /** The pixels went through a lossy compression once (PS3.3 C.7.6.1.1.5). */
   readonly lossyCompressed?: boolean;
 }

@@ -11,6 +11,8 @@ const facts = (some: Partial<SliceFacts>): SliceFacts => ({
 
 it.each([
   ["mosaic", { imageType: "ORIGINAL\\PRIMARY\\M\\ND\\MOSAIC" }],
+  ["mosaic", { imageType: "ORIGINAL\\PRIMARY\\M\\VFRAME" }],
+  ["mosaic", { imageType: "ORIGINAL\\PRIMARY\\M\\ND", mosaicImages: 14 }],
   ["localizer", { imageType: "ORIGINAL\\PRIMARY\\LOCALIZER" }],
   ["localizer", { seriesDescription: "3-plane Localizer" }],
   ["localizer", { seriesDescription: "LOC_sag" }],
