@@ -87,9 +87,21 @@ function decodeFrame(
   const { codeStream, found = frames } = stream.value;
   const decoded = hasCodeStreams(transferSyntax.uid)
     ? decodeCodeStream(transferSyntax.uid, codeStream, layout, overlayBits(dataSet), decode)
-    : decodeAsStated(transferSyntax.uid, codeStream, layout, dataSet, isRle ? decodeRle : decode);
+    : decodeAsStated(
+        transferSyntax.uid,
+        codeStream,
+        layout,
+        dataSet,
+        ownDecoder(transferSyntax.uid) ?? decode,
+      );
   if (!decoded.ok || found === frames) return decoded;
   return success(decoded.value, [...decoded.issues, issue("dicom-frames-contradict", { found, frames })]);
+}
+
+/** What is decoded here, without a port. */
+function ownDecoder(transferSyntaxUid: string): FrameDecoder | undefined {
+  if (transferSyntaxUid === rleUid) return decodeRle;
+  return transferSyntaxUid === deflatedFramesUid ? decodeDeflatedFrame : undefined;
 }
 
 /** Decodes a stream that does not tell its size and depth. */
@@ -101,14 +113,14 @@ function decodeAsStated(
   decode: FrameDecoder,
 ): Result<StoredPixels> {
   const { rows, columns, bitsAllocated, bitsStored, signed } = layout;
-  if (transferSyntaxUid === deflatedFramesUid) return decodeDeflatedFrame(codeStream, layout);
   const described = { transferSyntaxUid, codeStream, rows, columns, bitsAllocated, bitsStored, signed };
   const decoded = decode(described);
   if (!decoded.ok) return decoded;
-  const expected = (rows * columns * bitsAllocated) / 8;
+  const expected = Math.ceil((rows * columns * bitsAllocated) / 8);
   if (decoded.value.length !== expected) {
     return failure(issue("dicom-decode-failed", { reason: `${decoded.value.length} != ${expected}` }));
   }
+  if (bitsAllocated === 1) return success(unpackBits(decoded.value, 0, rows * columns), decoded.issues);
   const { pixels, issues } = unpacked(decoded.value, layout, dataSet);
   return success(pixels, [...decoded.issues, ...issues]);
 }
