@@ -25,7 +25,8 @@ import { tags } from "./tags.ts";
  * DICOM PS3.3 A.51, C.8.20.
  *
  * Issues (errors): those of opening a file, `segmentation-unreadable`, `segmentation-other-slice`,
- * `segmentation-other-size`; warnings: `segmentation-empty-segment`.
+ * `segmentation-other-size`; warnings: `segmentation-empty-segment`,
+ * and those of the frames' pixels.
  */
 export function readSegmentation(
   bytes: Uint8Array,
@@ -44,15 +45,18 @@ export function readSegmentation(
   if (!frames.ok) return frames;
 
   const masks = new Map<number, Uint8Array>();
+  const told = new Map<string, Issue>();
   for (const frame of frames.value) {
     const pixels = framePixels(opened.value, frame, decode);
     if (!pixels.ok) return pixels;
+    for (const found of pixels.issues) told.set(found.code, found);
     const isInside = insideTest(opened.value, type, pixels.value);
     const candidates = type === "LABELMAP" ? segments.map(({ number }) => number) : [frame.segment];
     for (const number of candidates)
       addToMask(masks, number, frame, slice, (index) => isInside(index, number));
   }
-  return success(...roisOf(segments, masks, slice));
+  const [rois, issues] = roisOf(segments, masks, slice);
+  return success(rois, [...told.values(), ...issues]);
 }
 
 function framePixels(

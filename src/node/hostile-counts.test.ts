@@ -5,6 +5,7 @@ import { deflateRawSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { listStudies } from "./list-studies.ts";
 import { loadSlice } from "./load-slice.ts";
+import { readHeaders } from "./worker/read-headers.ts";
 
 const bomb = new Uint8Array(
   readFileSync(new URL("../../e2e/reference/dicom/contradictions/frames-bomb.dcm", import.meta.url)),
@@ -72,6 +73,18 @@ describe("a file that states more than it holds", () => {
     writeFileSync(join(folder, "IM1.dcm"), deflated(60_000, 0));
     const { issues } = await listStudies([folder]);
     expect(issues.map(({ code }) => code)).toEqual(["dicom-too-many-frames"]);
+  });
+
+  it("and many that hold what they state stay within a budget", async () => {
+    const multiFrame = new URL("../../e2e/reference/dicom/files/multi-frame.dcm", import.meta.url);
+    const paths = [1, 2, 3].map((number) => join(folder, `IM${number}.dcm`));
+    for (const path of paths) writeFileSync(path, readFileSync(multiFrame));
+    const places = paths.map((path) => ({ path }));
+    const headers = await readHeaders(places, { furtherFrames: 5 });
+    const codes = headers.map((header) =>
+      header?.ok ? header.value.frames.length : header?.issues[0]?.code,
+    );
+    expect(codes.sort()).toEqual([3, 3, "listing-too-many-frames"]);
   });
 
   it("is refused where its header grows without end", async () => {

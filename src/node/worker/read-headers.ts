@@ -22,6 +22,8 @@ export interface ReadHeadersOptions {
   readonly started?: Worker | undefined;
   /** How long one file may take. */
   readonly fileMs?: number;
+  /** How many frames may be listed beyond the first of each file. */
+  readonly furtherFrames?: number;
 }
 
 interface Range {
@@ -36,7 +38,13 @@ interface Range {
  */
 export async function readHeaders(
   places: readonly FilePlace[],
-  { onProgress, signal, started, fileMs = mostFileMs }: ReadHeadersOptions = {},
+  {
+    onProgress,
+    signal,
+    started,
+    fileMs = mostFileMs,
+    furtherFrames: mostFurther = mostFurtherFrames,
+  }: ReadHeadersOptions = {},
 ): Promise<readonly (Result<Header> | undefined)[]> {
   const headers: (Result<Header> | undefined)[] = Array.from({ length: places.length });
   const open = batchesOf(places.length);
@@ -45,8 +53,8 @@ export async function readHeaders(
   const withinBudget = (header: Result<Header>, path: string): Result<Header> => {
     if (!header.ok) return header;
     const further = header.value.frames.length - 1;
-    if (furtherFrames + further > mostFurtherFrames) {
-      return failure(issue("listing-too-many-frames", { most: mostFurtherFrames }, { path }));
+    if (furtherFrames + further > mostFurther) {
+      return failure(issue("listing-too-many-frames", { most: mostFurther }, { path }));
     }
     furtherFrames += further;
     return header;
