@@ -35,7 +35,9 @@ export function approvalDoubts(work: Case, habits: ProjectHabits): readonly Issu
       ? []
       : [issue("check-convention-unlike", { own: convention, others: habits.convention })]),
   ];
-  return [
-    ...new Map(doubts.map((doubt) => [JSON.stringify([doubt.code, doubt.parameters]), doubt])).values(),
-  ];
+  return [...new Map(doubts.map((doubt) => [subjectOf(doubt), doubt])).values()];
 }
+
+/** What a doubt is about: of one that is told at both of two regions, the pair. */
+const subjectOf = ({ code, roi, parameters }: Issue) =>
+  JSON.stringify([code, parameters?.other === undefined ? roi : [roi, parameters.other].sort()]);

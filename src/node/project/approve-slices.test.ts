@@ -66,10 +66,15 @@ it("leaves what is in doubt until a word is given, which stands in the trail wit
     { roi: "MF_L", other: "MF_R", percent: 41, limit: 30 },
     { roi: "MF_L" },
   );
+  const otherTwin = issue(
+    "check-twin-differs",
+    { roi: "MF_R", other: "MF_L", percent: 41, limit: 30 },
+    { roi: "MF_R" },
+  );
   const { result } = sampleCase(2);
   const ids = put(
     confirmed(1),
-    confirmed(2, { result: { ...result!, issues: [overlap, twin, issue("fat-image-inverted")] } }),
+    confirmed(2, { result: { ...result!, issues: [overlap, twin, otherTwin, issue("fat-image-inverted")] } }),
     sampleCase(3),
   );
   const first = got(approveSlices(store, ids, by));
