@@ -32,7 +32,7 @@ export function addBatchOptions(command: Command): Command {
     )
     .option(
       "--slices <table>",
-      "a reader's list (CSV): patient_id or study_instance_uid, and sop_instance_uid or slice",
+      "a reader's list (CSV): patient_id or study_instance_uid, and sop_instance_uid (series_instance_uid too where series share it) or slice",
     )
     .option(
       "--rois <folder>",
