@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -230,12 +231,16 @@ describe("going on", () => {
     expect(readdirSync(foreign)).toEqual(["thesis.txt"]);
   });
 
-  it("is to come where a folder was not there: the batch does not take itself for finished", async () => {
-    const [late, out] = [join(folder, "late"), join(folder, "waits")];
+  it("is not begun where a folder is not there, or holds no image: the right call finds its folder empty", async () => {
+    const [late, empty, out] = [join(folder, "late"), join(folder, "empty"), join(folder, "waits")];
     expect((await batch(late, "--out", out, "--no-pictures")).stderr).toContain("[file-not-found]");
-    expect(runOf(out)).toMatchObject({ rows: { planned: 0 }, isFinished: false });
+    expect((await batch(scans, late, "--out", out, "--no-pictures")).stderr).toContain("[file-not-found]");
+    mkdirSync(empty);
+    writeFileSync(join(empty, "thesis.txt"), "no image");
+    expect((await batch(empty, "--out", out, "--no-pictures")).stderr).toContain("[batch-nothing]");
+    expect(existsSync(out)).toBe(false);
     writeManyStudies(late, 1);
-    expect((await batch(late, "--out", out, "--no-pictures", "--resume")).code).toBe(0);
+    expect((await batch(late, "--out", out, "--no-pictures")).code).toBe(0);
     expect(runOf(out)).toMatchObject({ rows: { planned: 1, done: 1 }, isFinished: true });
   });
 

@@ -6,7 +6,9 @@ import { failure, type Result, success } from "../base/result.ts";
 import type { Recipe } from "../fat/recipe.ts";
 import { jobsToRun } from "../node/batch/default-jobs.ts";
 import { runBatch } from "../node/batch/run-batch.ts";
+import { checkOutputs } from "../node/check-outputs.ts";
 import { listStudies } from "../node/list-studies.ts";
+import { missingPaths } from "../node/missing-paths.ts";
 import { installedModel } from "../node/model-identity.ts";
 import { readBytes } from "../node/read-bytes.ts";
 import { readTableFile } from "../node/read-table-file.ts";
@@ -55,9 +57,13 @@ async function batch(
   const settings = await runSettings(options, recipe.value, slices.value.name, context);
   if (!settings.ok) return fail(settings.issues, context, 1);
 
+  // What cannot succeed ends here, so that a typing mistake neither takes time nor fills the folder of the right call.
+  const before = [...(await missingPaths(paths)), ...(await checkOutputs({ folders: [options.out] }))];
+  if (before.length > 0) return fail(before, context, 1);
   const listing = await listStudies(paths, undefined, context.signal);
   if (context.signal?.aborted) return fail([...listing.issues, issue("batch-not-begun")], context, 1);
   const plan = planBatch(listing, { slices: slices.value.rule, shard: settings.value.shard });
+  if (plan.issues.some(({ code }) => code === "batch-nothing")) return fail(plan.issues, context, 1);
   const { convention, pictures, resume } = options;
   const { jobs, issues: bounded } = jobsToRun(options.jobs);
   printIssues(bounded, context);

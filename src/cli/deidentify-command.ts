@@ -1,3 +1,4 @@
+import { relative, resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { hasError } from "../base/issue.ts";
 import type { Language } from "../base/language.ts";
@@ -5,7 +6,9 @@ import {
   type DeidentificationOption,
   deidentificationOptions,
 } from "../dicom/deidentify/deidentification.ts";
+import { checkOutputs } from "../node/check-outputs.ts";
 import { type DeidentifiedFiles, deidentifyFiles } from "../node/deidentify/deidentify-files.ts";
+import { missingPaths } from "../node/missing-paths.ts";
 import type { CommandContext, CommandDefinition, ExitCode } from "./command-line.ts";
 import { printIssues } from "./print-issues.ts";
 
@@ -59,6 +62,15 @@ async function deidentify(
   { out, key, json, ...options }: DeidentifyCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
+  // A key that lies among the anonymous files is refused below, for a better reason than that they are not there yet.
+  const isInside = !relative(resolve(out), resolve(key)).startsWith("..");
+  const unwritable = await checkOutputs({ folders: [out], files: isInside ? [] : [key] });
+  const before = [...(await missingPaths(paths)), ...unwritable];
+  if (before.length > 0) {
+    if (json) context.stdout(`${JSON.stringify({ issues: before }, null, 2)}\n`);
+    printIssues(before, context);
+    return 1;
+  }
   const done = await deidentifyFiles(paths, out, key, options, undefined, context.signal);
   if (json)
     context.stdout(`${JSON.stringify({ ...(done.ok ? done.value : {}), issues: done.issues }, null, 2)}\n`);

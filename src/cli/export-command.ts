@@ -5,9 +5,14 @@ import {
   type DeidentificationOption,
   deidentificationOptions,
 } from "../dicom/deidentify/deidentification.ts";
+import { checkOutputs } from "../node/check-outputs.ts";
 import { openPseudonyms } from "../node/deidentify/open-pseudonyms.ts";
 import { exportProject } from "../node/export-project/export-project.ts";
-import { type ProjectExportKind, projectExportKinds } from "../node/export-project/project-export-kinds.ts";
+import {
+  isFolderKind,
+  type ProjectExportKind,
+  projectExportKinds,
+} from "../node/export-project/project-export-kinds.ts";
 import { openProject } from "../node/project/open-project.ts";
 import { type WorklistState, worklistStates } from "../study/project/worklist-state.ts";
 import { resultTexts } from "../study/result-texts.ts";
@@ -52,6 +57,12 @@ export const exportCommand: CommandDefinition = {
 };
 
 async function exportFrom(path: string, options: ExportOptions, context: CommandContext): Promise<ExitCode> {
+  const target = isFolderKind(options.kind) ? { folders: [options.out] } : { files: [options.out] };
+  const unwritable = await checkOutputs(target);
+  if (unwritable.length > 0) {
+    printIssues(unwritable, context);
+    return 1;
+  }
   const opened = openProject(path);
   if (!opened.ok) {
     printIssues(opened.issues, context);

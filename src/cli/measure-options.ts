@@ -44,6 +44,12 @@ export interface MeasureOptions extends RecipeOptions {
 
 const limitRules = ["method", "threshold", "slider", "reference"];
 const oneByOne = ["bits", "range", "scope", ...limitRules, "imagej"];
+/** Whether a recipe, or a part of one, was asked for. */
+export const givesRecipe = (options: RecipeOptions): boolean =>
+  (
+    ["recipe", "bits", "range", "scope", "method", "threshold", "slider", "reference", "imagej"] as const
+  ).some((name) => options[name] !== undefined);
+
 const otherRules = (own: string) => limitRules.filter((rule) => rule !== own);
 
 /** Adds the recipe's options to a command; a contradiction among them is a usage error. */

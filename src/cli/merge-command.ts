@@ -1,9 +1,12 @@
 import { hasError } from "../base/issue.ts";
 import { mergeBatches } from "../node/batch/merge-batches.ts";
+import { checkOutputs } from "../node/check-outputs.ts";
+import { missingPaths } from "../node/missing-paths.ts";
 import { summaryText } from "./batch-text.ts";
 import type { CommandContext, CommandDefinition, ExitCode } from "./command-line.ts";
 import { researchUseOnly } from "./measure-table.ts";
 import { printBatchIssues } from "./print-batch-issues.ts";
+import { printIssues } from "./print-issues.ts";
 
 /** `paraspine merge DIR... --out DIR`: the shards of a batch as one. */
 export const mergeCommand: CommandDefinition = {
@@ -20,6 +23,11 @@ export const mergeCommand: CommandDefinition = {
 };
 
 async function merge(folders: readonly string[], out: string, context: CommandContext): Promise<ExitCode> {
+  const before = [...(await missingPaths(folders)), ...(await checkOutputs({ folders: [out] }))];
+  if (before.length > 0) {
+    printIssues(before, context);
+    return 1;
+  }
   const merged = await mergeBatches(folders, out);
   context.stderr(`${researchUseOnly(context.language)}\n`);
   printBatchIssues(merged.issues, context);

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { hasError } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
+import { checkOutputs } from "../node/check-outputs.ts";
 import { overwrittenInputs } from "../node/overwritten-inputs.ts";
 import { readTableFile } from "../node/read-table-file.ts";
 import { writeAtomically } from "../node/write-atomically.ts";
@@ -244,6 +245,11 @@ async function adapt(
   if (overwritten.length > 0) {
     printIssues(overwritten, context);
     return 2;
+  }
+  const unwritable = await checkOutputs({ files: targets });
+  if (unwritable.length > 0) {
+    printIssues(unwritable, context);
+    return 1;
   }
   const model = await riskModelFromOption(options.model);
   if (!model.ok) return fail(model, context);

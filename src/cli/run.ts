@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
   measure: async () => (await import("./measure-command.ts")).measureCommand,
   merge: async () => (await import("./merge-command.ts")).mergeCommand,
   project: async () => (await import("./project-command.ts")).projectCommand,
+  recompute: async () => (await import("./recompute-command.ts")).recomputeCommand,
   risk: async () => (await import("./risk-command.ts")).riskCommand,
   segment: async () => (await import("./segment-command.ts")).segmentCommand,
   stats: async () => (await import("./stats-command.ts")).statsCommand,

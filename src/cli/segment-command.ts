@@ -1,8 +1,10 @@
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { Option } from "commander";
 import { hasError, type Issue, issue } from "../base/issue.ts";
 import { failure, type Result } from "../base/result.ts";
 import type { PixelSpacingMm } from "../image/scalar-image.ts";
+import { checkOutputs } from "../node/check-outputs.ts";
 import { drawOutlines } from "../node/draw-outlines.ts";
 import { defaultModel, type LoadedModel, loadModel } from "../node/load-model.ts";
 import { overwrittenInputs } from "../node/overwritten-inputs.ts";
@@ -77,6 +79,14 @@ export const segmentCommand: CommandDefinition = {
 };
 
 async function segment(source: string, options: SegmentOptions, context: CommandContext): Promise<ExitCode> {
+  const unwritable = await checkOutputs(
+    options.slice === "all" ? { folders: [options.out] } : { files: [options.out] },
+  );
+  if (unwritable.length > 0) {
+    if (options.json) context.stdout(`${JSON.stringify({ slices: [], issues: unwritable }, null, 2)}\n`);
+    printIssues(unwritable, context);
+    return 1;
+  }
   const slices = await slicesToSegment(source, options.spacing);
   const chosen = slices.ok ? chooseSlices(options.slice, slices.value.count, slices.value.indexOf) : slices;
   const targets = chosen.ok ? chosen.value.map((index) => targetOf(options, index)) : [];
@@ -95,6 +105,7 @@ async function segment(source: string, options: SegmentOptions, context: Command
     return 1;
   }
   const loadMs = performance.now() - started;
+  if (options.slice === "all") await mkdir(options.out, { recursive: true });
   const reports: SliceReport[] = [];
   for (const index of chosen.value) {
     if (context.signal?.aborted) break;

@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { hasError, type Issue } from "../base/issue.ts";
 import type { Text } from "../base/language.ts";
 import type { Result } from "../base/result.ts";
+import { checkOutputs } from "../node/check-outputs.ts";
 import { readTableFile } from "../node/read-table-file.ts";
 import { writeReport } from "../node/write-report.ts";
 import { csvRows } from "../stats/csv-rows.ts";
@@ -61,6 +62,8 @@ export async function overTable<Value>(
   { json, methods, out, sheet }: TableOptions,
   analyse: (table: Table) => Analysed<Value>,
 ): Promise<ExitCode> {
+  const unwritable = await checkOutputs({ folders: [out] });
+  if (unwritable.length > 0) return report(unwritable, context);
   const table = await readTableFile(path, sheet);
   if (!table.ok) return report(table.issues, context);
   const { result, ...print } = analyse(table.value);

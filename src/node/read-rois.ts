@@ -3,10 +3,11 @@ import { failure, type Result, success } from "../base/result.ts";
 import { readNiftiLabelMap } from "../dicom/read-nifti-label-map.ts";
 import { readSegmentation } from "../dicom/read-segmentation.ts";
 import type { LoadedSlice } from "../dicom/slice.ts";
+import type { Recipe } from "../fat/recipe.ts";
 import { readStackedRois } from "../roi/read-roi-set.ts";
 import type { Roi } from "../roi/roi.ts";
 import { roisOfPosition } from "../roi/rois-of-position.ts";
-import type { Case, ExternalCsa } from "../study/case.ts";
+import type { Case, CaseImage, ExternalCsa } from "../study/case.ts";
 import type { CaseLevel } from "../study/case-level.ts";
 import type { Drawn } from "../study/drawn.ts";
 import { parseCaseText } from "../study/parse-case-text.ts";
@@ -23,6 +24,8 @@ export interface ImportedRois {
   readonly drawn?: Drawn;
   /** True where the file itself says that it is of this slice: a Case of it, and a DICOM SEG. */
   readonly isOfSlice?: true;
+  /** Of a Case: what it was measured with. */
+  readonly recipe?: Recipe;
 }
 
 /**
@@ -85,11 +88,13 @@ const ofSlice = (imported: Result<ImportedRois>): Result<ImportedRois> =>
 
 function fromCase(work: Result<Case>, slice: LoadedSlice): Result<ImportedRois> {
   if (!work.ok) return work;
-  const { image, rois, externalCsa, level, drawn } = work.value;
+  const { image, rois, externalCsa, level, drawn, recipe } = work.value;
+  if (isChanged(image, slice)) return failure(issue("case-image-changed"));
   const same = image.sha256 === slice.sha256 && (image.frame ?? 1) === slice.facts.frame;
   return success(
     {
       rois,
+      recipe,
       ...(externalCsa === undefined || !same ? {} : { externalCsa }),
       ...(level === undefined || !same ? {} : { level }),
       ...(drawn === undefined || !same ? {} : { drawn }),
@@ -98,3 +103,10 @@ function fromCase(work: Result<Case>, slice: LoadedSlice): Result<ImportedRois> 
     same ? work.issues : [...work.issues, issue("case-other-image")],
   );
 }
+
+/** Whether a slice bears the UIDs of a Case's image, and another content. */
+const isChanged = (image: CaseImage, { sha256, facts }: LoadedSlice) =>
+  image.sha256 !== sha256 &&
+  image.sopInstanceUid !== undefined &&
+  image.sopInstanceUid === facts.sopInstanceUid &&
+  (image.seriesInstanceUid === undefined || image.seriesInstanceUid === facts.seriesInstanceUid);

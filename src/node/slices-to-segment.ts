@@ -1,5 +1,6 @@
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
+import { planeOf } from "../dicom/plane-of.ts";
 import type { LoadedSlice } from "../dicom/slice.ts";
 import type { SeriesEntry } from "../dicom/study-listing.ts";
 import type { PixelSpacingMm, ScalarImage } from "../image/scalar-image.ts";
@@ -23,9 +24,10 @@ export interface SliceChoice {
   indexOf(sopInstanceUid: string): number;
 }
 
+const niftiName = /\.nii(\.gz)?$/i;
 const pictures = /\.(png|tiff?|webp|jpe?g)$/i;
 
-/** The slices at a path: a picture, a DICOM file with its frames, or the longest axial series (T2 first) of a folder. */
+/** The slices at a path: a picture, the planes of a NIfTI image, a DICOM file with its frames, or the longest axial series (T2 first) of a folder. */
 export async function slicesToSegment(
   path: string,
   spacing: PixelSpacingMm | undefined,
@@ -39,6 +41,7 @@ export async function slicesToSegment(
       indexOf: () => -1,
     });
   }
+  if (niftiName.test(path)) return niftiSlices(path, spacing);
   const listing = await listStudies([path]);
   const all = listing.studies.flatMap((study) => study.series);
   // A lone series is taken as it is: whoever names it means it.
@@ -49,20 +52,43 @@ export async function slicesToSegment(
   return success(choiceOf(series, spacing));
 }
 
+/** The planes of a NIfTI image, in the order of its third axis; `segment-no-axial` where they are known to lie otherwise. */
+async function niftiSlices(path: string, spacing: PixelSpacingMm | undefined): Promise<Result<SliceChoice>> {
+  const first = await loadSlice(path, 1);
+  if (!first.ok) return first;
+  const { geometry, frames } = first.value.facts;
+  if (geometry !== undefined && planeOf(geometry) !== "axial") {
+    return failure(issue("segment-no-axial", {}, { path }));
+  }
+  return success({
+    count: frames,
+    indexOf: () => -1,
+    read: (index) => drawable(path, index + 1, spacing),
+  });
+}
+
+async function drawable(
+  path: string,
+  frame: number,
+  spacing: PixelSpacingMm | undefined,
+): Promise<Result<DrawableSlice>> {
+  const loaded = await loadSlice(path, frame);
+  if (!loaded.ok) return loaded;
+  const { image } = loaded.value;
+  const placed =
+    spacing === undefined || image.pixelSpacingMm !== undefined
+      ? image
+      : { ...image, pixelSpacingMm: spacing };
+  return success({ path, image: placed, dicom: loaded.value }, loaded.issues);
+}
+
 function choiceOf({ slices }: SeriesEntry, spacing: PixelSpacingMm | undefined): SliceChoice {
   return {
     count: slices.length,
     indexOf: (uid) => slices.findIndex(({ sopInstanceUid }) => sopInstanceUid === uid),
-    async read(index) {
+    read(index) {
       const { path, frame } = slices[index]!;
-      const loaded = await loadSlice(path, frame);
-      if (!loaded.ok) return loaded;
-      const { image } = loaded.value;
-      const placed =
-        spacing === undefined || image.pixelSpacingMm !== undefined
-          ? image
-          : { ...image, pixelSpacingMm: spacing };
-      return success({ path, image: placed, dicom: loaded.value }, loaded.issues);
+      return drawable(path, frame, spacing);
     },
   };
 }

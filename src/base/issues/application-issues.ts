@@ -40,6 +40,16 @@ export const applicationIssues = {
     en: "There is a DICOM file or a project of this name, and it would be overwritten. Nothing was done. Choose another name for what is written.",
     "zh-CN": "该名称已是一个 DICOM 文件或项目，写出会将其覆盖，因此未执行任何操作。请为输出文件另选名称。",
   },
+  "output-no-folder": {
+    severity: "error",
+    en: "The folder that this file is to be written into is not there. Nothing was done. Make the folder, or check the path for a typing mistake.",
+    "zh-CN": "输出文件所在的文件夹不存在，未执行任何操作。请先创建该文件夹，或检查路径是否有误。",
+  },
+  "output-is-folder": {
+    severity: "error",
+    en: "A folder of this name is there, and a file was to be written. Nothing was done. Give the file a name of its own.",
+    "zh-CN": "该名称是一个已有的文件夹，无法写为文件，未执行任何操作。请为输出文件另选名称。",
+  },
   "system-open-files": {
     severity: "error",
     en: "The system lets this program open too few files at once, so it could not go on. Raise the limit (ulimit -n 1024, or more) and start again.",

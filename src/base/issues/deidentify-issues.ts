@@ -38,6 +38,11 @@ export const deidentifyIssues = {
     en: "This file was left out: another file with the same SOP Instance UID and a different content was written. Check which one is right.",
     "zh-CN": "该文件未导出：另一个 SOP Instance UID 相同但内容不同的文件已导出。请确认哪一个正确。",
   },
+  "deidentify-nothing": {
+    severity: "error",
+    en: "There are no DICOM images at these paths, so nothing was written and no key was made. Check the paths.",
+    "zh-CN": "这些路径中没有 DICOM 图像，因此未写出任何文件，也未生成密钥。请检查路径。",
+  },
   "deidentify-key-created": {
     severity: "warning",
     en: "A new private key was made. Keep it apart from the anonymous files and never pass it on: it tells whose images they are.",

@@ -21,6 +21,27 @@ export const studyIssues = {
     en: "This is not the image the Case was made on: its content differs. Choose the original DICOM file.",
     "zh-CN": "该图像与病例所用的图像内容不一致。请选择原始 DICOM 文件。",
   },
+  "case-own-recipe": {
+    severity: "info",
+    en: "Measured with the Case's own recipe: {recipe}",
+    "zh-CN": "按该病例自带的测量方案测量：{recipe}",
+  },
+  "case-recipe-replaced": {
+    severity: "info",
+    en: "Measured with the recipe that was given ({recipe}), not with the Case's own ({own}).",
+    "zh-CN": "按指定的测量方案（{recipe}）测量，而非该病例自带的方案（{own}）。",
+  },
+  "recompute-differs": {
+    severity: "error",
+    en: "Measured again with the Case's own recipe, {count} values are not the stored ones: {what}. Find out what changed, the Case or the program, before you use either.",
+    "zh-CN":
+      "按病例自带的测量方案重新测量，有 {count} 个数值与保存的不同：{what}。使用前请查明是病例还是程序发生了变化。",
+  },
+  "recompute-nothing-stored": {
+    severity: "warning",
+    en: "This Case holds no numbers, so there is nothing to compare with.",
+    "zh-CN": "该病例未保存测量结果，无法比较。",
+  },
   "case-other-image": {
     severity: "warning",
     en: "These outlines were made on another image (the Case names a different file or frame), so areas typed in for that image are not used. Check that the outlines belong to this slice.",

@@ -1,4 +1,4 @@
-import { mkdir, readFile, realpath, rm, stat } from "node:fs/promises";
+import { mkdir, readFile, realpath, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type Issue, issue } from "../../base/issue.ts";
@@ -101,8 +101,19 @@ export async function deidentifyFiles(
     onProgress?.(index + 1, sources.length);
   }
   if (signal?.aborted) issues.push(issue("deidentify-cancelled"));
-  issues.push(...(await saveWhatIsKnown(key, opened.value, run)));
   const keyCreated = opened.issues.some(({ code }) => code === "deidentify-key-created");
+  if (keyCreated && run.seenSubjects.size + counts.leftOut === 0 && !signal?.aborted) {
+    // Nothing was there to be made anonymous: no key is left behind that belongs to nothing.
+    await rm(key, { force: true });
+    // Goes only where it is empty.
+    await rmdir(out).catch(() => undefined);
+    const others = issues.filter(({ code }) => code !== "deidentify-key-created");
+    return failure(
+      others.find(({ severity }) => severity === "error") ?? issue("deidentify-nothing"),
+      ...others,
+    );
+  }
+  issues.push(...(await saveWhatIsKnown(key, opened.value, run)));
   return success({ ...counts, patients: run.seenSubjects.size, keyCreated }, issues);
 }
 
