@@ -16,12 +16,9 @@ export interface FileToWrite {
  * before all are on the disk: into new files of the same folders, flushed, then renamed over the old ones. Issue:
  * `file-unwritable`; where the disk refuses to write, nothing was changed.
  *
- * @param mode who may read and write new files, as for `open(2)`; for all what the system lets them by default.
+ * @param mode who may read and write the files, as for `open(2)`: their owner alone where left out.
  */
-export async function writeAllAtomically(
-  files: readonly FileToWrite[],
-  mode?: number,
-): Promise<Result<null>> {
+export async function writeAllAtomically(files: readonly FileToWrite[], mode = 0o600): Promise<Result<null>> {
   const drafts = files.map(({ path, content }) => ({
     path,
     content,

@@ -57,6 +57,22 @@ describe("what is written", () => {
 });
 
 describe("what is left out", () => {
+  it("everything behind the last pixel: within Pixel Data, and behind the last element", () => {
+    const hidden = Buffer.from("DOE^JOHN 19500101 hidden behind the pixels. ");
+    const bare = Buffer.from(image({ Rows: 2, Columns: 2, BitsAllocated: 16, SamplesPerPixel: 1 }));
+    const within = Buffer.concat([bare, hidden]);
+    const at = within.lastIndexOf(Buffer.from([0xe0, 0x7f, 0x10, 0x00]));
+    within.writeUInt32LE(8 + hidden.length, at + 8);
+    for (const bytes of [within, Buffer.concat([bare, hidden]), Buffer.concat([within, hidden])]) {
+      const made = deidentifyDicom(bytes, settings());
+      if (made.ok) {
+        expect(Buffer.from(made.value.bytes).includes("DOE")).toBe(false);
+        expect(Buffer.from(made.value.bytes).subarray(-12, -8).readUInt32LE()).toBe(8);
+      } else expect(made.issues[0].code).toBe("deidentify-uncertain");
+    }
+    expect(deidentifyDicom(within, settings()).ok).toBe(true);
+  });
+
   it("documents, presentation states and what is unknown", () => {
     const classes = ["88.33", "104.1", "11.1", "66", "6.1", "481.3"];
     for (const suffix of classes) {

@@ -4,6 +4,7 @@ import { asciiValues } from "../element-values.ts";
 import { readItems } from "../read-data-set.ts";
 import { tags } from "../tags.ts";
 import { type RuleContext, verdictOn } from "./element-rule.ts";
+import { pixelsAlone } from "./pixels-alone.ts";
 import type { RawElement, RawItem } from "./raw-elements.ts";
 
 /** Deeper than any image; the reader skips no deeper. */
@@ -41,7 +42,8 @@ export function rewriteDataSet(
     }
     const vr = statedVr(dataSet, element.vr, "UN");
     if (verdict === "keep") {
-      kept.push({ tag, vr, value: bytes, encapsulated: element.declaredLength === undefinedLength });
+      const value = pixelsAlone(dataSet, tag, bytes);
+      kept.push({ tag, vr, value, encapsulated: element.declaredLength === undefinedLength });
     } else if (verdict.length > longestReplacement) return null;
     else kept.push({ tag, vr, value: verdict });
   }

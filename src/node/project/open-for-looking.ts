@@ -8,6 +8,7 @@ import { copyDatabase } from "./copy-database.ts";
 import { damaged, databaseIssue, needsWriting } from "./database-issue.ts";
 import { migrateTables, projectSchemaVersion } from "./migrations/migrate-project.ts";
 import { openDatabase, schemaOf } from "./open-database.ts";
+import { privatePrefix } from "./private-copies.ts";
 import { openSession } from "./project-session.ts";
 import { projectMade, projectStoreOn } from "./project-store-on.ts";
 
@@ -19,7 +20,7 @@ import { projectMade, projectStoreOn } from "./project-store-on.ts";
 export function openForLooking(path: string): Result<ProjectStore> {
   const folders: string[] = [];
   const privateFolder = () => {
-    const folder = mkdtempSync(join(tmpdir(), "paraspine-project-"));
+    const folder = mkdtempSync(join(tmpdir(), `${privatePrefix}${process.pid}-`));
     folders.push(folder);
     return folder;
   };

@@ -11,6 +11,7 @@ import { openDatabase } from "./open-database.ts";
 import { openForLooking } from "./open-for-looking.ts";
 import { openForWork } from "./open-for-work.ts";
 import { draftBeside, placeNewFile } from "./place-new-file.ts";
+import { sweepPrivateCopies } from "./private-copies.ts";
 import { openSession } from "./project-session.ts";
 
 /** What a project file's name ends in. */
@@ -64,6 +65,7 @@ export interface OpenOptions {
  * `project-damaged`, `project-newer-version`, `project-disk-full`
  */
 export function openProject(path: string, { readOnly = false }: OpenOptions = {}): Result<ProjectStore> {
+  sweepPrivateCopies();
   let file: string;
   try {
     file = realpathSync(resolve(path));

@@ -1,5 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  rmSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** A name beside a file for its draft, hidden where names with a dot are. */
@@ -35,6 +44,8 @@ export function flushFolder(folder: string): void {
  */
 export function placeNewFile(draft: string, path: string): void {
   try {
+    // It holds patients' data: for its owner alone, and so are the logs that SQLite makes beside it.
+    chmodSync(draft, 0o600);
     flush(draft);
     try {
       linkSync(draft, path);

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   closeSync,
@@ -507,4 +507,22 @@ describe("a file that is no whole project", () => {
     expect(codesOf(openProject(file))).toEqual(["file-not-found"]);
     expect(codesOf(openProject(folder))).toEqual(["file-unreadable"]);
   });
+});
+
+it.skipIf(process.platform === "win32")("a project and its copies are for their owner alone", () => {
+  const store = keep(createProject(file, "Study", by));
+  store.addSlices([one], by);
+  const copy = join(folder, "copy.paraspine");
+  store.backup(copy);
+  for (const path of [file, `${file}-wal`, copy]) expect(statSync(path).mode & 0o777, path).toBe(0o600);
+});
+
+it("private copies that a killed program left are swept at the next start, those of a running one are not", () => {
+  got(createProject(file, "Study", by)).close();
+  const ended = spawnSync(process.execPath, ["-e", ""]).pid;
+  const [left, kept] = [ended, process.pid].map((pid) => join(tmpdir(), `paraspine-project-${pid}-test00`));
+  for (const path of [left!, kept!]) mkdirSync(path);
+  undo.push(() => rmSync(kept!, { recursive: true, force: true }));
+  open(file, true);
+  expect([existsSync(left!), existsSync(kept!)]).toEqual([false, true]);
 });
