@@ -59,6 +59,14 @@ it("parts two bodies whose disc is not seen", () => {
   expect(vertebrae).toHaveLength(7);
 });
 
+it("parts two bodies that a bridge joins", () => {
+  const bridge = { name: "L3", centre: [72, 117], turn: 0, depth: 6, height: 14 } as const;
+  const { vertebrae } = look([...drawnSpine, bridge]);
+  expect(vertebrae).toHaveLength(7);
+  for (const [at, body] of drawnSpine.entries())
+    expect(way(vertebrae[at]!.centre, body.centre)).toBeLessThan(2);
+});
+
 it("sees nothing where there is no body, and no body in a crumb", () => {
   expect(look([]).vertebrae).toEqual([]);
   expect(look([{ ...drawnSpine[3]!, depth: 8, height: 8 }]).vertebrae).toEqual([]);

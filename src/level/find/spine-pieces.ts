@@ -4,12 +4,15 @@ import type { SpinePiece } from "./spine-piece.ts";
 
 /** A body cut through its side still shows so much, mm²; what is smaller is a corner of one, or an arch. */
 const smallestMm2 = 180;
-/** A piece so much larger than the middle one is two bodies whose disc is not seen. */
-const twoBodies = 1.5;
+/** A piece so much larger than the middle one may be two bodies. */
+const twoBodies = 1.3;
+/** Bridges between bodies are narrower than twice this, bodies are not, mm. */
+const widestBridgeMm = 7;
 
 /**
  * The vertebral bodies as pieces, from the top of the picture down: 4-connected where a body is more probable than
- * not. Bodies that touch (a collapsed disc, a fusion) are parted by the classes of their pixels.
+ * not. Bodies that are joined by a bridge are parted there, those that touch all along (a collapsed disc, a fusion) by the
+ * classes of their pixels.
  *
  * @param pixelMm side of a pixel of the network's grid.
  */
@@ -20,26 +23,75 @@ export function spinePieces(classes: readonly Plane[], body: Plane, pixelMm: num
   const middle = areas[Math.floor((areas.length - 1) / 2)] ?? 0;
   return whole
     .flatMap((pixels) =>
-      pixels.length > twoBodies * middle ? parted(pixels, classes, body, smallest) : [pixels],
+      pixels.length > twoBodies * middle
+        ? (partedAtBridge(pixels, body, smallest, widestBridgeMm / 2 / pixelMm) ??
+          partedByClass(pixels, classes, body, smallest) ?? [pixels])
+        : [pixels],
     )
     .map((pixels) => pieceOf(pixels, classes, body))
     .sort((a, b) => a.centre[1] - b.centre[1]);
 }
 
-/** The parts of a piece by the leading body class of each pixel, if at least two parts are as large as a body may be. */
-function parted(
+/**
+ * The parts into which a piece falls when its border is taken off, pixel by pixel, each grown back; undefined where it
+ * stays one or falls into crumbs.
+ */
+function partedAtBridge(
+  pixels: Int32Array,
+  body: Plane,
+  smallest: number,
+  deepest: number,
+): readonly Int32Array[] | undefined {
+  const { columns } = body;
+  const neighbours = (at: number) => [at - 1, at + 1, at - columns, at + columns];
+  let core = new Set(pixels);
+  for (let depth = 1; depth <= deepest; depth++) {
+    const before = core;
+    core = new Set([...before].filter((at) => neighbours(at).every((other) => before.has(other))));
+    const cores = components(body, (at) => core.has(at));
+    const large = cores.filter((part) => part.length >= smallest / 4);
+    if (large.length < 2) continue;
+    const parts = grown(large, pixels, neighbours, 2 * depth);
+    if (parts.every((part) => part.length >= smallest)) return parts;
+  }
+  return undefined;
+}
+
+/** Gives the pixels of a piece to the core that reaches them first, in so many steps: enough for a body's corners. */
+function grown(
+  cores: readonly Int32Array[],
+  pixels: Int32Array,
+  neighbours: (at: number) => readonly number[],
+  steps: number,
+): readonly Int32Array[] {
+  const free = new Set(pixels);
+  const parts = cores.map((core) => [...core]);
+  for (const part of parts) for (const at of part) free.delete(at);
+  let edges = parts.map((part) => [...part]);
+  for (let step = 0; step < steps; step++) {
+    edges = edges.map((edge, k) => {
+      const next = edge.flatMap(neighbours).filter((at) => free.delete(at));
+      parts[k]!.push(...next);
+      return next;
+    });
+  }
+  return parts.map((part) => Int32Array.from(part));
+}
+
+/** The parts of a piece by the leading body class of each pixel; undefined unless two are as large as a body may be. */
+function partedByClass(
   pixels: Int32Array,
   classes: readonly Plane[],
   body: Plane,
   smallest: number,
-): readonly Int32Array[] {
+): readonly Int32Array[] | undefined {
   const leading = new Map<number, number>();
   for (const at of pixels) leading.set(at, leadingBodyClass(classes, at));
   const parts: Int32Array[] = [];
   for (let k = firstBodyClass; k <= lastBodyClass; k++) {
     parts.push(...components(body, (at) => leading.get(at) === k).filter((part) => part.length >= smallest));
   }
-  return parts.length >= 2 ? parts : [pixels];
+  return parts.length >= 2 ? parts : undefined;
 }
 
 function leadingBodyClass(classes: readonly Plane[], at: number): number {
