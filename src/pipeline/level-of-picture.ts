@@ -32,8 +32,8 @@ const turns: readonly SagittalTurn[] = [
   { transpose: true, mirrorColumns: false, mirrorRows: false },
   { transpose: true, mirrorColumns: false, mirrorRows: true },
 ];
-/** A picture that stands upright shows so many vertebrae with the sacrum, or others are tried. */
-const enoughVertebrae = 4;
+/** A picture is taken as turned only where that shows so much more. */
+const muchMore = 1.15;
 
 /**
  * Finds the vertebrae on one sagittal picture without geometry. Issues: `level-no-spacing`, `level-not-found` (errors);
@@ -51,9 +51,8 @@ export async function levelOfPicture(
     if (!view.ok) return view;
     const spine = findSpine([view.value]);
     if (spine === undefined) continue;
-    const worth = worthOf(view.value);
+    const worth = (turn === turns[0] ? muchMore : 1) * worthOf(view.value) * spine.vertebrae[0]!.confidence;
     if (best === undefined || worth > best.worth) best = { spine, turn, worth };
-    if (turn === turns[0] && spine.sacrumSeen && spine.vertebrae.length >= enoughVertebrae) break;
   }
   if (best === undefined) return failure(issue("level-not-found"));
   const { spine, turn } = best;

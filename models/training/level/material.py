@@ -1,4 +1,4 @@
-"""Sagittal pictures and their labels brought to one canvas, upright and to scale: python -m training.level.material DATA OUT."""
+"""Sagittal pictures and their labels brought to one canvas, upright and to scale: python -m training.level.material DATA AXIAL OUT."""
 
 import json
 import random
@@ -168,7 +168,15 @@ def t2_patient(paths, reference=None):
     return items
 
 
-def build(data, out):
+def axial_item(path):
+    """An axial T1 slice (0.6875 mm), on which no vertebra is to be found."""
+    scale = 0.6875 / SPACING
+    picture = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
+    matrix = np.array([[scale, 0, CANVAS / 2 - scale * picture.shape[1] / 2], [0, scale, CANVAS / 2 - scale * picture.shape[0] / 2]])
+    return picture_on_canvas(picture, matrix, scale), np.zeros((CANVAS, CANVAS), np.uint8)
+
+
+def build(data, axial, out):
     """pictures.npy, codes.npy (uint8 [n,480,480]) and items.json: what, patient, slice, kept apart."""
     numbering = json.loads((HERE / "numbering.json").read_text())
     apart, lowest = split(), numbering["lowest"]
@@ -188,6 +196,12 @@ def build(data, out):
             pictures.append(picture)
             codes.append(code)
             items.append({"set": "t2_spider", "patient": patient, "name": name, "apart": patient in apart["t2_spider"], "lowest": lowest[patient]})
+    for path in sorted(Path(axial).glob("*.png"))[::8]:
+        patient = path.stem.split("_")[1]
+        picture, code = axial_item(path)
+        pictures.append(picture)
+        codes.append(code)
+        items.append({"set": "axial", "patient": patient, "name": path.stem, "apart": patient in apart["t1_sagittal"], "lowest": ["L5"]})
     Path(out).mkdir(parents=True, exist_ok=True)
     np.save(Path(out, "pictures.npy"), np.stack(pictures))
     np.save(Path(out, "codes.npy"), np.stack(codes))
@@ -196,4 +210,4 @@ def build(data, out):
 
 
 if __name__ == "__main__":
-    build(*sys.argv[1:3])
+    build(*sys.argv[1:4])

@@ -19,22 +19,28 @@ KNOWN = torch.from_numpy(SETS).float()
 class Material(Dataset):
     """Endless examples from the patients not kept apart; number n is always the same picture."""
 
-    def __init__(self, folder, seed, count, first, t2):
+    def __init__(self, folder, seed, count, first, t2, strange):
         self.pictures = np.load(Path(folder, "pictures.npy"), mmap_mode="r")
         self.codes = np.load(Path(folder, "codes.npy"), mmap_mode="r")
         self.items = json.loads(Path(folder, "items.json").read_text())
         ours = [n for n, item in enumerate(self.items) if not item["apart"]]
-        self.sets = [[n for n in ours if self.items[n]["set"] == name] for name in ("t1_sagittal", "t2_spider")]
-        self.seed, self.count, self.first, self.t2 = seed, count, first, t2
+        self.sets = [[n for n in ours if self.items[n]["set"] == name] for name in ("t1_sagittal", "t2_spider", "axial")]
+        self.seed, self.count, self.first, self.t2, self.strange = seed, count, first, t2, strange
 
     def __len__(self):
         return self.count
 
     def __getitem__(self, number):
         rng = np.random.default_rng((self.seed, self.first + number))
-        group = self.sets[int(rng.random() < self.t2)]
+        strange = rng.random() < self.strange
+        axial = strange and rng.random() < 0.5
+        group = self.sets[2 if axial else int(rng.random() < self.t2)]
         at = group[int(rng.integers(len(group)))]
-        image, codes = picture(rng, {"picture": self.pictures[at], "codes": self.codes[at], "lowest": self.items[at]["lowest"]})
+        item = {"picture": self.pictures[at], "codes": self.codes[at], "lowest": self.items[at]["lowest"]}
+        if strange:  # axial anyhow, or sagittal on its side or its head: nothing is to be found there
+            item["picture"] = np.ascontiguousarray(np.rot90(item["picture"], int(rng.integers(0 if axial else 1, 4))))
+            item["codes"] = np.zeros_like(item["codes"])
+        image, codes = picture(rng, item)
         return torch.from_numpy(image)[None], torch.from_numpy(codes).long()
 
 
@@ -53,7 +59,7 @@ def losses(scores, codes):
     return entropy + dice, (entropy.item(), dice.item())
 
 
-def train(folder, out, steps, batch=4, rate=2e-3, seed=1, minutes=1e9, t2=0.45, widths=WIDTHS, threads=1, schedule=None, start=None):
+def train(folder, out, steps, batch=4, rate=2e-3, seed=1, minutes=1e9, t2=0.45, strange=0.1, widths=WIDTHS, threads=1, schedule=None, start=None):
     torch.manual_seed(seed)
     torch.set_num_threads(threads)
     torch.set_flush_denormal(True)
@@ -72,13 +78,13 @@ def train(folder, out, steps, batch=4, rate=2e-3, seed=1, minutes=1e9, t2=0.45, 
         network.load_state_dict(state["network"])
         average.load_state_dict(state["average"])
     total = schedule or steps
-    data = Material(folder, seed, (steps - step) * batch, step * batch, t2)
+    data = Material(folder, seed, (steps - step) * batch, step * batch, t2, strange)
     begin, spent = time.time(), []
 
     def save():
         temporary = f"{out}.part"
         torch.save({"network": network.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(),
-                    "step": step, "widths": list(widths), "seed": seed, "batch": batch, "rate": rate, "t2": t2, "schedule": total}, temporary)
+                    "step": step, "widths": list(widths), "seed": seed, "batch": batch, "rate": rate, "t2": t2, "strange": strange, "schedule": total}, temporary)
         Path(temporary).rename(out)
 
     for image, codes in DataLoader(data, batch, num_workers=1, prefetch_factor=6):
@@ -120,6 +126,7 @@ if __name__ == "__main__":
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=1e9, help="stop after so long; the learning rate falls in step")
     parser.add_argument("--t2", type=float, default=0.45, help="share of T2 pictures")
+    parser.add_argument("--strange", type=float, default=0.1, help="share of pictures on which nothing is to be found")
     parser.add_argument("--start", help="checkpoint whose weights to begin from")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--widths", default=",".join(map(str, WIDTHS)))

@@ -1,5 +1,6 @@
 import { countFromSacrum, type Uncounted } from "./count-from-sacrum.ts";
 import type { FoundSpine } from "./found-spine.ts";
+import { looksLikeSpine } from "./looks-like-spine.ts";
 import { levelOfCount } from "./spine-class.ts";
 import type { PlacedView, SpineTrack } from "./spine-track.ts";
 import { trackBodies } from "./track-bodies.ts";
@@ -7,25 +8,28 @@ import { trackBodies } from "./track-bodies.ts";
 /** A body at least so large on its best slice was seen whole, mm². */
 const wholeBodyMm2 = 500;
 /** Fewer bodies than this are no spine. */
-const fewestBodies = 2;
+const fewestBodies = 3;
 /** Less probable counts are not worth a word. */
 const leastProbable = 0.02;
 
 /**
  * Finds and counts the vertebrae of a sagittal series: the slices vote together on every body, and the bodies
- * together on the count. Undefined where no spine is seen.
+ * together on the count. Undefined where no lumbar spine is seen.
  *
  * @param views parallel slices in their order; one is enough.
  */
 export function findSpine(views: readonly PlacedView[]): FoundSpine | undefined {
   const tracks = trackBodies(views);
   if (tracks.length < fewestBodies) return undefined;
-  const { above, counts } = countFromSacrum(tracks.map(witness));
+  const witnesses = tracks.map(witness);
+  if (!looksLikeSpine(witnesses.map(({ centreMm }) => centreMm))) return undefined;
+  const { above, counts } = countFromSacrum(witnesses);
   const [taken, ...others] = counts;
   const vertebrae = tracks.flatMap((track, at) => {
     const level = levelOfCount(taken!.lowest + above[at]!);
     return level === undefined ? [] : [{ level, confidence: taken!.probability, track }];
   });
+  if (!vertebrae.some(({ level }) => level.startsWith("L"))) return undefined;
   return {
     vertebrae,
     alternatives: others
