@@ -42,6 +42,17 @@ def grey_curve(rng, image):
     return image ** np.float32(np.exp(rng.normal(0, 0.3)))
 
 
+def other_discs(rng, image, codes):
+    """Discs as watery or as dry as they come, each a little otherwise: up to the bone's own grey and beyond it."""
+    bone = np.median(image[(codes >= 2) & (codes <= 6)]) if ((codes >= 2) & (codes <= 6)).any() else 0.5
+    disc = (codes == 8).astype(np.uint8)
+    depth = cv2.distanceTransform(disc, cv2.DIST_L2, 3)
+    inside = cv2.GaussianBlur(np.clip(depth / rng.uniform(2, 5), 0, 1).astype(np.float32), (0, 0), 1.0)
+    wanted = bone * np.exp(rng.normal(0, 0.5)) * np.exp(cv2.resize(rng.normal(0, 0.25, (12, 1)).astype(np.float32), (CANVAS, CANVAS)))
+    share = rng.uniform(0.4, 1.0) * inside
+    return (image * (1 - share) + wanted * share).astype(np.float32)
+
+
 def shading(rng):
     """Coil sensitivity as a factor: bright at the back, falling to the ends of the coil, smooth blotches."""
     axis = np.linspace(-1, 1, SIZE, dtype=np.float32)
@@ -77,6 +88,8 @@ def picture(rng, item):
         codes = ONE_DOWN[codes]
     if rng.random() < 0.3:
         image, codes = np.ascontiguousarray(image[:, ::-1]), np.ascontiguousarray(codes[:, ::-1])
+    if rng.random() < 0.45 and (codes == 8).any():
+        image = other_discs(rng, image, codes)
     image = cv2.GaussianBlur(image, (0, 0), rng.uniform(0.5, 1.5))
     rows, columns = sampling(rng)
     image = cv2.remap(image, columns, rows, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)

@@ -21,14 +21,18 @@ const aboutMiddleMm = 9;
 /** The coronal tilt needs marks that lie so far apart, mm. */
 const leastWidthMm = 8;
 
-/** The plane of a body's upper or lower endplate. Undefined where its two ends are one point. */
+/**
+ * The plane of a body's upper or lower endplate, from the slices on which its borders were seen, if there are any.
+ * Undefined where its two ends are one point.
+ */
 export function endplateOfTrack(
   track: SpineTrack,
   slices: readonly PlacedSlice[],
   side: "superior" | "inferior",
 ): EndplatePlane | undefined {
   const normal = sliceNormal(slices[track[0]!.at]!.geometry);
-  const marks = track.map(({ at, vertebra: { corners, areaMm2 } }) => {
+  const seen = track.filter(({ vertebra }) => !vertebra.guessed);
+  const marks = (seen.length > 0 ? seen : track).map(({ at, vertebra: { corners } }) => {
     const slice = slices[at]!;
     const [front, back] =
       side === "superior"
@@ -37,10 +41,11 @@ export function endplateOfTrack(
     const anterior = pixelToPatient(slice, ...front);
     const posterior = pixelToPatient(slice, ...back);
     const middle = scale(add(anterior, posterior), 0.5);
-    return { anterior, posterior, middle, depth: dot(middle, normal), areaMm2 };
+    return { anterior, posterior, middle, depth: dot(middle, normal) };
   });
-  const area = marks.reduce((sum, mark) => sum + mark.areaMm2, 0);
-  const depth = marks.reduce((sum, mark) => sum + mark.areaMm2 * mark.depth, 0) / area;
+  const area = track.reduce((sum, { vertebra }) => sum + vertebra.areaMm2, 0);
+  const depth =
+    track.reduce((sum, { vertebra, centreMm }) => sum + vertebra.areaMm2 * dot(centreMm, normal), 0) / area;
   const nearest = Math.min(...marks.map((mark) => Math.abs(mark.depth - depth)));
   const central = marks.filter(
     (mark) => Math.abs(mark.depth - depth) <= Math.max(aboutMiddleMm, nearest + 1e-6),
@@ -59,7 +64,8 @@ export function endplateOfTrack(
   const coronalKnown = marks.length >= 3 && width >= leastWidthMm;
   const slope = coronalKnown ? medianSlope(heights) : 0;
   const sagittalNormal = normalise(add(normal, scale(upward, slope)));
-  const endplate = { anterior, posterior, sagittalNormal };
+  const toMiddle = scale(add(normal, scale(upward, slope)), depth - dot(centre, normal));
+  const endplate = { anterior: add(anterior, toMiddle), posterior: add(posterior, toMiddle), sagittalNormal };
   if (marks.length < 3) return { endplate, coronalKnown };
   const rest = heights.map(({ height, across }) => height - slope * across);
   const typical = median(rest);

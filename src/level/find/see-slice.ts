@@ -39,6 +39,7 @@ export function seeSlice(
     corners: onSlice(bodyCorners(piece, body, downAt(pieces, at), anterior), place),
     shares: piece.shares,
     areaMm2: piece.pixels.length * pixelMm ** 2,
+    ...(piece.guessed ? { guessed: true as const } : {}),
   }));
   return { vertebrae, canalMm2 };
 }

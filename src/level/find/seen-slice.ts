@@ -8,6 +8,8 @@ export interface SeenVertebra {
   /** Share of each body class (`other`, L1 to L5, S1); the sum is 1. */
   readonly shares: readonly number[];
   readonly areaMm2: number;
+  /** Where it ends was not seen: it touches its neighbour. */
+  readonly guessed?: true;
 }
 
 /** What the network saw on one sagittal slice. */

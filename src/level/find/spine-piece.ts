@@ -8,4 +8,6 @@ export interface SpinePiece {
   readonly centre: GridPoint;
   /** For each body class (`other`, L1 to L5, S1) its mean share of the piece's body probability; the sum is 1. */
   readonly shares: readonly number[];
+  /** It was cut out of a larger piece whose parts touch all along: where it ends is a guess. */
+  readonly guessed?: true;
 }

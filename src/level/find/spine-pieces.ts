@@ -6,6 +6,12 @@ import type { SpinePiece } from "./spine-piece.ts";
 const smallestMm2 = 180;
 /** A piece so much larger than the middle one may be two bodies. */
 const twoBodies = 1.3;
+/** A disc that is taken for bone is so with less probability than the bodies: what is more probable is looked at first alone. */
+const coreProbabilities = [0.5, 0.65, 0.8, 0.9];
+/** What stays so much larger than the middle one is no single body, and its borders say nothing. */
+const noBody = 2;
+/** A part smaller than this share of the middle piece is a disc or a crumb. */
+const leastShare = 0.4;
 /** Bridges between bodies are narrower than twice this, bodies are not, mm. */
 const widestBridgeMm = 7;
 
@@ -21,38 +27,48 @@ export function spinePieces(classes: readonly Plane[], body: Plane, pixelMm: num
   const whole = components(body, (at) => body.data[at]! > 0.5).filter((pixels) => pixels.length >= smallest);
   const areas = whole.map((pixels) => pixels.length).sort((a, b) => a - b);
   const middle = areas[Math.floor((areas.length - 1) / 2)] ?? 0;
-  return whole
-    .flatMap((pixels) =>
-      pixels.length > twoBodies * middle
-        ? (partedAtBridge(pixels, body, smallest, widestBridgeMm / 2 / pixelMm) ??
-          partedByClass(pixels, classes, body, smallest) ?? [pixels])
-        : [pixels],
-    )
-    .map((pixels) => pieceOf(pixels, classes, body))
-    .sort((a, b) => a.centre[1] - b.centre[1]);
+  const leastPart = Math.max(smallest, leastShare * middle);
+  const deepest = widestBridgeMm / 2 / pixelMm;
+  const seen = (pixels: Int32Array) => pieceOf(pixels, classes, body);
+  const pieces = (pixels: Int32Array): readonly SpinePiece[] => {
+    if (pixels.length <= twoBodies * middle) return [seen(pixels)];
+    const apart = partedAtBridge(pixels, body, leastPart, deepest);
+    const guesses = (parts: readonly SpinePiece[]) =>
+      parts.map((part) => ({ ...part, guessed: true as const }));
+    if (apart !== undefined) {
+      const parts = apart.parts.flatMap(pieces);
+      return apart.sure ? parts : guesses(parts);
+    }
+    const cut = partedByClass(pixels, classes, body, leastPart);
+    if (cut !== undefined) return guesses(cut.map(seen));
+    return pixels.length <= noBody * middle ? [seen(pixels)] : [];
+  };
+  return whole.flatMap(pieces).sort((a, b) => a.centre[1] - b.centre[1]);
 }
 
 /**
  * The parts into which a piece falls when its border is taken off, pixel by pixel, each grown back; undefined where it
- * stays one or falls into crumbs.
+ * stays one or falls into crumbs. Sure where all of the piece was looked at, and not what is most probable alone.
  */
 function partedAtBridge(
   pixels: Int32Array,
   body: Plane,
   smallest: number,
   deepest: number,
-): readonly Int32Array[] | undefined {
-  const { columns } = body;
+): { readonly parts: readonly Int32Array[]; readonly sure: boolean } | undefined {
+  const { columns, data } = body;
   const neighbours = (at: number) => [at - 1, at + 1, at - columns, at + columns];
-  let core = new Set(pixels);
-  for (let depth = 1; depth <= deepest; depth++) {
-    const before = core;
-    core = new Set([...before].filter((at) => neighbours(at).every((other) => before.has(other))));
-    const cores = components(body, (at) => core.has(at));
-    const large = cores.filter((part) => part.length >= smallest / 4);
-    if (large.length < 2) continue;
-    const parts = grown(large, pixels, neighbours, 2 * depth);
-    if (parts.every((part) => part.length >= smallest)) return parts;
+  for (const least of coreProbabilities) {
+    let core = new Set(pixels.filter((at) => data[at]! > least));
+    for (let depth = 1; depth <= deepest; depth++) {
+      const before = core;
+      core = new Set([...before].filter((at) => neighbours(at).every((other) => before.has(other))));
+      const cores = components(body, (at) => core.has(at));
+      const large = cores.filter((part) => part.length >= smallest / 4);
+      if (large.length < 2) continue;
+      const parts = grown(large, pixels, neighbours, 2 * depth);
+      if (parts.every((part) => part.length >= smallest)) return { parts, sure: least === 0.5 };
+    }
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import type { PlacedView, SpineTrack, TrackedBody } from "./spine-track.ts";
 
 /** The same body on the next slice has its centre within this, in the plane of the slices, mm; half a lumbar vertebra's way to the next. */
 const sameBodyMm = 15;
-/** Where at least so many slices were looked at, what one alone shows is no vertebra. */
+/** Where at least so many slices were looked at, what one alone shows, or none shows apart from its neighbours, is no vertebra. */
 const manySlices = 4;
 
 /**
@@ -31,7 +31,10 @@ export function trackBodies(views: readonly PlacedView[]): readonly SpineTrack[]
   for (let at = first - 1; at >= 0; at--) join(tracks, placed[at]!, normal);
   const down = directionDown(placed[first]!);
   return tracks
-    .filter((track) => views.length < manySlices || track.length > 1)
+    .filter(
+      (track) =>
+        views.length < manySlices || (track.length > 1 && track.some(({ vertebra }) => !vertebra.guessed)),
+    )
     .map((track) => [...track].sort((a, b) => a.at - b.at))
     .sort((a, b) => dot(middleOf(a), down) - dot(middleOf(b), down));
 }
