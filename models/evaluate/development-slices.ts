@@ -1,10 +1,12 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import type { ScalarImage } from "../../src/image/scalar-image.ts";
 import { readPicture } from "../../src/node/read-picture.ts";
 import { type LabelMap, labelOfRegion } from "../../src/roi/label-map.ts";
-import type { Convention } from "../../src/roi/roi.ts";
+import type { PixelPoint } from "../../src/roi/outline.ts";
+import { rasteriseRoi } from "../../src/roi/rasterise-roi.ts";
+import { type Convention, type RegionName, regionNames } from "../../src/roi/roi.ts";
 
 /** A picture with its reference outlines as label maps, one a convention in which it was drawn. */
 export interface DevelopmentSlice {
@@ -19,9 +21,85 @@ const drawnSpacingMm = 0.6875;
 /** The figures state no spacing; a usual field of view is assumed, so their millimetres are not real. */
 const figureFieldMm = 220;
 
-/** Every labelled slice of the folder `development`, in order of name. Empty where a data set is absent. */
+/** The other hospital's pictures state no spacing; this is its README's. */
+const externalSpacingMm = 0.38;
+
+/**
+ * Every labelled slice that never trains, in order of name, of a folder with `development`, `real_t1` (the validation
+ * patients of `models/training/split.json` alone) and `external_development`. Empty where a data set is absent.
+ */
 export async function developmentSlices(folder: string): Promise<readonly DevelopmentSlice[]> {
-  return [...(await drawn(folder)), ...(await pairs(folder)), ...(await figures(folder))];
+  const development = path.join(folder, "development");
+  return [
+    ...(await validation(path.join(folder, "real_t1"))),
+    ...(await externalRead(path.join(folder, "external_development"))),
+    ...(await externalOthers(path.join(folder, "external_development"))),
+    ...(await drawn(development)),
+    ...(await pairs(development)),
+    ...(await figures(development)),
+  ];
+}
+
+const split = new URL("../training/split.json", import.meta.url);
+
+/** T1 of the patients whose slices never trained, outlined by readers. */
+async function validation(root: string): Promise<DevelopmentSlice[]> {
+  const { validation: patients } = JSON.parse(readFileSync(split, "utf8")) as { validation: string[] };
+  const ours = filesOf(path.join(root, "outlines"), /\.json$/).filter((file) =>
+    patients.some((patient) => file.startsWith(`T1_${patient}_`)),
+  );
+  return Promise.all(
+    ours.map(async (file): Promise<DevelopmentSlice> => {
+      const slice = file.replace(".json", "");
+      const image = await picture(path.join(root, "images", `${slice}.png`), () => drawnSpacingMm);
+      const fascial = outlineLabels(path.join(root, "outlines", file), image);
+      return { dataset: "validation", slice, weighting: "T1", image, reference: { fascial } };
+    }),
+  );
+}
+
+/** T2 of another hospital, outlined by a reader in this project's convention. */
+async function externalRead(root: string): Promise<DevelopmentSlice[]> {
+  return Promise.all(
+    filesOf(path.join(root, "reader"), /^e\d+\.json$/).map(async (file): Promise<DevelopmentSlice> => {
+      const slice = file.replace(".json", "");
+      const image = await picture(
+        path.join(root, "images", `${slice.slice(1)}.png`),
+        () => externalSpacingMm,
+      );
+      const fascial = outlineLabels(path.join(root, "reader", file), image);
+      return { dataset: "read", slice, weighting: "T2", image, reference: { fascial } };
+    }),
+  );
+}
+
+/** The same hospital's, with outlines of unknown annotators in a convention of their own. */
+async function externalOthers(root: string): Promise<DevelopmentSlice[]> {
+  return Promise.all(
+    filesOf(path.join(root, "labels"), /^\d+\.png$/).map(
+      async (file): Promise<DevelopmentSlice> => ({
+        dataset: "others",
+        slice: file.replace(".png", ""),
+        weighting: "T2",
+        image: await picture(path.join(root, "images", file), () => externalSpacingMm),
+        reference: { fascial: await labels(path.join(root, "labels", file), (value) => value) },
+      }),
+    ),
+  );
+}
+
+function outlineLabels(file: string, { rows, columns }: ScalarImage): LabelMap {
+  const outlines = JSON.parse(readFileSync(file, "utf8")) as { [Name in RegionName]?: PixelPoint[] };
+  const data = new Uint8Array(rows * columns);
+  for (const name of regionNames) {
+    const points = outlines[name];
+    if (points === undefined) continue;
+    const roi = { id: name, name, outlines: [{ type: "freehand", points }], origin: "imported" } as const;
+    rasteriseRoi(roi, { rows, columns }).data.forEach((inside, at) => {
+      if (inside === 1) data[at] = labelOfRegion[name];
+    });
+  }
+  return { rows, columns, data };
 }
 
 const filesOf = (folder: string, pattern: RegExp) =>

@@ -4,16 +4,16 @@ import { fileURLToPath } from "node:url";
 import { defaultModel, loadModel } from "../../src/node/load-model.ts";
 import { modelsFolder } from "../../src/node/models-folder.ts";
 import { writeAtomically } from "../../src/node/write-atomically.ts";
-import { calibrateConfidence } from "./calibrate-confidence.ts";
+import { countWarnings } from "./count-warnings.ts";
 import { developmentSlices } from "./development-slices.ts";
 import { type SliceScore, scoreSlice } from "./score-slice.ts";
 import { summary } from "./summary.ts";
 import { diceTable, sliceTable, summaryTable } from "./tables.ts";
 
 /**
- * `npm run evaluate-model [-- FOLDER]`: outlines every labelled slice of the folder `development` as the program does,
+ * `npm run evaluate-model [-- FOLDER]`: outlines every labelled slice of the folder that never trains as the program does,
  * prints how good the outlines are, and writes it into the model's card, whose
- * `scores` and `confidence` have no other writer.
+ * `scores` have no other writer.
  */
 async function evaluateModel(folder: string): Promise<number> {
   const slices = await developmentSlices(folder);
@@ -37,23 +37,22 @@ async function evaluateModel(folder: string): Promise<number> {
   await model.value.segmenter.close();
   const structures = scores.flatMap((score) => score.structures);
   const patients = scores.flatMap((score) => score.patients);
-  const confidence = calibrateConfidence(structures);
+  const warnings = countWarnings(structures);
   const means = summary(structures, patients);
   console.log(sliceTable(structures, patients));
   console.log(`\n${diceTable(structures)}`);
   console.log(`\n${summaryTable(means)}`);
-  console.log(`\nconfidence: ${JSON.stringify(confidence)}`);
+  console.log(`\nwarnings: ${JSON.stringify(warnings)}`);
 
   const file = path.join(modelsFolder(), defaultModel, "card.json");
-  const { confidence: _, ...card } = JSON.parse(readFileSync(file, "utf8")) as { confidence?: unknown };
   const written = {
-    ...card,
-    ...(confidence === undefined ? {} : { confidence }),
+    ...(JSON.parse(readFileSync(file, "utf8")) as object),
     scores: {
       weights_sha256: model.value.card.weights.sha256,
-      made_by: "npm run evaluate-model: outlines as the program draws them, with flip averaging",
+      made_by: "npm run evaluate-model: outlines as the program draws them",
       fdr_recipe: "native range, Otsu on each outline's own histogram, the same in both outlines",
       summary: means,
+      warnings,
       patients,
       slices: structures,
     },
@@ -66,5 +65,5 @@ async function evaluateModel(folder: string): Promise<number> {
   return saved.ok ? 0 : 1;
 }
 
-const beside = fileURLToPath(new URL("../../../shared/data/segmentation/development", import.meta.url));
+const beside = fileURLToPath(new URL("../../../shared/data/segmentation", import.meta.url));
 process.exitCode = await evaluateModel(path.resolve(process.argv[2] ?? beside));

@@ -35,6 +35,8 @@ export interface StructureScore extends Place, MeasuredErrors {
   readonly dice?: number;
   readonly surface_mm?: number;
   readonly confidence?: number;
+  /** The program asked the reader to check this outline. */
+  readonly warned?: true;
 }
 
 /** The four muscles of one slice together, as a patient is measured. */
@@ -85,6 +87,9 @@ export async function scoreSlice(slice: DevelopmentSlice, model: LoadedModel): P
           theirs.measurement.fdrPercent,
         ),
         ...(confidence === undefined ? {} : { confidence: rounded(confidence, 3) }),
+        ...(drawn.issues.some(({ severity, roi }) => severity === "warning" && roi === structure)
+          ? { warned: true }
+          : {}),
       });
     }
     const [ours, theirs] = [found.result.patient, reference.result.patient];

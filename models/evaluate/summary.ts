@@ -7,6 +7,8 @@ export interface SummaryLine {
   readonly convention: string;
   readonly slices: number;
   readonly dice: { readonly [structure: string]: number };
+  /** Mean Dice of the worst tenth of the outlines. */
+  readonly worst_tenth: { readonly [structure: string]: number };
   readonly surface_mm: { readonly [structure: string]: number };
   /** Mean of the size of the error, and mean with its sign. */
   readonly patient_csa_error?: { readonly size: number; readonly mean: number };
@@ -24,7 +26,9 @@ const lumbosacral = ["ax12", "ax13"];
 const atL5 = ["ax36", "ax54"];
 
 const groups: readonly { readonly group: string; readonly holds: (place: Named) => boolean }[] = [
-  { group: "all T2", holds: ({ weighting }) => weighting === "T2" },
+  { group: "validation T1", holds: ({ dataset }) => dataset === "validation" },
+  { group: "another hospital's T2, our reader", holds: ({ dataset }) => dataset === "read" },
+  { group: "another hospital's T2, others' outlines", holds: ({ dataset }) => dataset === "others" },
   {
     group: "drawn T2, L3 to L5",
     holds: ({ dataset, slice }) => dataset === "drawn" && !lumbosacral.includes(slice),
@@ -33,7 +37,11 @@ const groups: readonly { readonly group: string; readonly holds: (place: Named) 
     group: "drawn T2, L3 to L4/5",
     holds: ({ dataset, slice }) => dataset === "drawn" && ![...lumbosacral, ...atL5].includes(slice),
   },
-  { group: "all T1", holds: ({ weighting }) => weighting === "T1" },
+  { group: "drawn T2, L5 and below", holds: ({ slice }) => [...lumbosacral, ...atL5].includes(slice) },
+  {
+    group: "single T1 slices, L4/5",
+    holds: ({ weighting, dataset }) => weighting === "T1" && dataset !== "validation",
+  },
 ];
 
 /** Means of a group; a structure that was not drawn counts with Dice 0. */
@@ -48,13 +56,17 @@ export function summary(
       if (here.length === 0) return [];
       const csa = errorOf(persons.flatMap(({ csa_error }) => csa_error ?? []));
       const fdr = errorOf(persons.flatMap(({ fdr_error }) => fdr_error ?? []));
-      const of = (value: (score: StructureScore) => number | undefined, decimals: number) =>
+      const of = (
+        value: (score: StructureScore) => number | undefined,
+        decimals: number,
+        take: (values: readonly number[]) => number = mean,
+      ) =>
         Object.fromEntries(
           ["MF", "ES", "VB"].flatMap((name) => {
             const values = here
               .filter(({ structure }) => structure.startsWith(name))
               .flatMap((score) => value(score) ?? []);
-            return values.length === 0 ? [] : [[name, rounded(mean(values), decimals)]];
+            return values.length === 0 ? [] : [[name, rounded(take(values), decimals)]];
           }),
         );
       return [
@@ -63,6 +75,7 @@ export function summary(
           convention,
           slices: persons.length,
           dice: of(({ dice }) => dice ?? 0, 3),
+          worst_tenth: of(({ dice }) => dice ?? 0, 3, worstTenth),
           surface_mm: of(({ surface_mm }) => surface_mm, 2),
           ...(csa === undefined ? {} : { patient_csa_error: csa }),
           ...(fdr === undefined ? {} : { patient_fdr_error: fdr }),
@@ -73,6 +86,9 @@ export function summary(
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const worstTenth = (values: readonly number[]) =>
+  mean([...values].sort((a, b) => a - b).slice(0, Math.max(1, Math.round(values.length / 10))));
 
 const errorOf = (values: readonly number[]) =>
   values.length === 0

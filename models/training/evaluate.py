@@ -9,6 +9,7 @@ import torch
 from PIL import Image
 from scipy import ndimage
 
+from .lean import load_lean
 from .look import PIXEL, normalise
 from .network import MULTIPLE, Deployed, ParaspinalUNet
 
@@ -147,6 +148,8 @@ def summary(rows):
 
 def load(path):
     state = torch.load(path, map_location="cpu", weights_only=True)
+    if state.get("kind") == "lean":
+        return Deployed(load_lean(path)).eval()
     network = ParaspinalUNet(tuple(state["widths"]))
     network.load_state_dict(state["average"])
     return Deployed(network).eval()

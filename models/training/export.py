@@ -14,7 +14,7 @@ from .evaluate import load
 
 def export(checkpoint, out):
     network = load(checkpoint)
-    example = torch.rand(1, 1, 192, 224)
+    example = torch.rand(1, 1, 160, 192)
     torch.onnx.export(network, (example,), out, input_names=["image"], output_names=["classes", "muscle"], opset_version=17,
                       dynamic_axes={name: {0: "n", 2: "h", 3: "w"} for name in ("image", "classes", "muscle")}, dynamo=False)
     onnx.checker.check_model(out)

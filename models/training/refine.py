@@ -51,7 +51,8 @@ class Batches(Dataset):
         for _ in range(self.batch):
             group = self.groups[int(np.searchsorted(self.shares, rng.random(), side="right"))]
             if wide:  # only real slices show the whole body
-                group = self.groups[0] if len(self.groups) < 2 or rng.random() < 0.5 else self.groups[1]
+                real_groups = [g for g in self.groups if "field" in g[0]]
+                group = real_groups[int(rng.integers(len(real_groups)))]
             item = group[int(rng.integers(len(group)))]
             if "field" in item:
                 made.append(real.picture(rng, item, real.OVERVIEW_SIZE, real.OVERVIEW_MM, True) if wide else real.picture(rng, item))
@@ -152,6 +153,8 @@ def material(work, split, names):
         if name == "outlined":
             made = pickle.load(open(Path(work, "outlined.pkl"), "rb"))
             groups.append([i for n, i in made.items() if n[3:7] in allowed and n not in real.DOUBTED])
+        elif name == "bodies":
+            groups.append(list(pickle.load(open(Path(work, "bodies.pkl"), "rb")).values()))
         elif name == "taught":
             made = pickle.load(open(Path(work, "taught.pkl"), "rb"))
             groups.append([i for n, i in made.items() if n[3:7] not in split["validation"]])
@@ -166,7 +169,7 @@ def main():
     parser.add_argument("--work", required=True)
     parser.add_argument("--start", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--groups", default="outlined=1", help="name=share, ...: outlined, taught, dixon, synthetic")
+    parser.add_argument("--groups", default="outlined=1", help="name=share, ...: outlined, taught, dixon, synthetic, bodies")
     parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--rate", type=float, default=6e-4)
     parser.add_argument("--batch", type=int, default=4)

@@ -1,7 +1,8 @@
 """Scores on real slices, outlines made as the program makes them: a first look finds the spine, the second has it upright."""
 
+import argparse
 import json
-import sys
+import pickle
 from pathlib import Path
 
 import cv2
@@ -53,13 +54,15 @@ def sample(picture, matrix, rows, columns, border=0):
 
 
 def outline(network, picture, spacing, decision, flip=True, overview=1.0, pixel=1.0):
-    """Probabilities (9 classes and the muscle border) on the slice's own grid, or None; and those on the network's grid."""
+    """Probabilities (9 classes and the muscle border) on the slice's own grid, or None; and those on the network's grid; and what
+    both looks show of doubt (`doubts`)."""
     seen = blur_before(picture, spacing, overview)
     step = overview / spacing
     rows, columns = (int(np.ceil(min(round(n / step), 256 / overview) / 32) * 32) for n in picture.shape)
     first = np.array([[step, 0, -(columns * step - picture.shape[1]) / 2], [0, step, -(rows * step - picture.shape[0]) / 2]])
     classes, _ = probabilities(network, normalise(sample(seen, first, rows, columns))[None], decision)
-    found = pose(classes[0].argmax(0), first)
+    classes_first = classes[0]
+    found = pose(classes_first.argmax(0), first)
     if found is None:
         return None
     middle, angle, extent = found
@@ -76,7 +79,28 @@ def outline(network, picture, spacing, decision, flip=True, overview=1.0, pixel=
     stack = np.mean(stacks, 0)
     back = cv2.invertAffineTransform(second)
     outside = [1.0] + [0.0] * 9
-    return np.stack([sample(c, back, *picture.shape, border=o) for c, o in zip(stack, outside)]), stacks, upright
+    return (np.stack([sample(c, back, *picture.shape, border=o) for c, o in zip(stack, outside)]), stack,
+            doubts(classes_first, first, stack[:9], second))
+
+
+def doubts(classes, first, upright, second):
+    """For each structure: the Dice that its probabilities promise, the agreement of both looks, the inequality of the sides."""
+    one, two = classes.argmax(0), upright.argmax(0)
+    rows, columns = one.shape
+    x, y = np.meshgrid(np.arange(columns) + 0.5, np.arange(rows) + 0.5)
+    there = cv2.invertAffineTransform(second)
+    matrix, shift = there[:, :2] @ first[:, :2], there[:, :2] @ first[:, 2] + there[:, 2]
+    along = np.floor(matrix[0, 0] * x + matrix[0, 1] * y + shift[0]).astype(int)
+    down = np.floor(matrix[1, 0] * x + matrix[1, 1] * y + shift[1]).astype(int)
+    inside = (along >= 0) & (down >= 0) & (along < two.shape[1]) & (down < two.shape[0])
+    a, b = one[inside], two[down[inside], along[inside]]
+    pixels = [(two == k).sum() for k in range(6)]
+    out = {}
+    for k, name in enumerate(NAMES, 1):
+        other = k + 1 if k in (1, 3) else k - 1
+        out[name] = (float(2 * upright[k][two == k].sum() / (upright[k].sum() + pixels[k] + 1e-9)), dice(a == k, b == k),
+                     0.0 if k == 5 or not pixels[k] or not pixels[other] else abs(float(np.log(pixels[k] / pixels[other]))))
+    return out
 
 
 def label_pictures(stack):
@@ -181,3 +205,25 @@ def report(network, data, decision, flip=True, overview=1.0, log=print):
         log(line(label, score(network, slices, decision, flip, overview)))
 
 
+
+
+def main():
+    from .lean import load_lean
+    from .network import DECISION
+
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--work", required=True)
+    parser.add_argument("--weights", required=True, help="a checkpoint")
+    parser.add_argument("--decision", help="added to the scores of MF, ES and VB, instead of the network's DECISION: a,b,c")
+    parser.add_argument("--sets", help="names with commas between")
+    options = parser.parse_args()
+    split = json.loads(Path(__file__).with_name("split.json").read_text())
+    items = pickle.loads(Path(options.work, "real-outlined.pkl").read_bytes())
+    mf, es, vb = (float(v) for v in options.decision.split(",")) if options.decision else (DECISION[1], DECISION[3], DECISION[5])
+    report(load_lean(options.weights), sets(options.data, split, items, options.sets and options.sets.split(",")),
+           torch.tensor([0, mf, mf, es, es, vb, 0, 0, 0]), flip=False, overview=2.0)
+
+
+if __name__ == "__main__":
+    main()

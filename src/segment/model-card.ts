@@ -7,16 +7,30 @@ export interface ModelCard {
   readonly weights: { readonly file: string; readonly sha256: string };
   readonly input: {
     readonly spacing_mm: number;
+    /** Of the first look at the whole slice, which only finds the spine. */
+    readonly overview_spacing_mm: number;
     readonly multiple_of: number;
-    readonly trained_field_mm: number;
+    readonly trained_field_mm: { readonly rows: number; readonly columns: number };
     readonly largest_field_mm: number;
   };
   readonly output: { readonly classes: { readonly labels: readonly string[] } };
-  /** Found on the development slices (`npm run evaluate-model`). */
+  /** How the expected Dice follows from what the network shows, fitted on the validation patients. */
   readonly confidence?: {
     /** Below this the reader is told to look twice. */
     readonly low: number;
+    readonly expected_dice?: ExpectedDice;
   };
+}
+
+/** The logarithm of 1 - Dice as a sum of terms. */
+export interface ExpectedDice {
+  readonly constant: { readonly MF: number; readonly ES: number; readonly VB: number };
+  /** Times the logarithm of 1 - the Dice that the probabilities promise. */
+  readonly promised: number;
+  /** Times the logarithm of 1 - the agreement of both looks. */
+  readonly looks: number;
+  /** Times the size of the logarithm of a muscle's area over the other side's. */
+  readonly asymmetry: number;
 }
 
 /** Below this the reader is told to look twice: where the card says nothing else, 0.9. */

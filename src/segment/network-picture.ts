@@ -12,7 +12,7 @@ export interface NetworkPicture {
 }
 
 /**
- * Brings a slice, blurred as the card asks, to the network's spacing and grey scale, crops what is wider than the
+ * Brings a slice, blurred for it, to the given spacing (the network's own unless said) and grey scale, crops what is wider than the
  * largest field about the picture's centre of mass, and pads with zeros to whole multiples. Undefined for an empty
  * picture.
  */
@@ -20,16 +20,17 @@ export function networkPicture(
   blurred: Plane,
   spacing: PixelSpacingMm,
   { input }: ModelCard,
+  spacingMm: number = input.spacing_mm,
 ): NetworkPicture | undefined {
-  const stepRows = input.spacing_mm / spacing.row;
-  const stepColumns = input.spacing_mm / spacing.column;
+  const stepRows = spacingMm / spacing.row;
+  const stepColumns = spacingMm / spacing.column;
   const size = {
     rows: Math.max(1, Math.round(blurred.rows / stepRows)),
     columns: Math.max(1, Math.round(blurred.columns / stepColumns)),
   };
   const grid = { corner: [0, 0], across: [stepColumns, 0], down: [0, stepRows] } as const;
   const resampled = resampler(blurred, size, grid, "nearest")(blurred);
-  const largest = Math.floor(input.largest_field_mm / input.spacing_mm);
+  const largest = Math.floor(input.largest_field_mm / spacingMm);
   const centre = centreOfMass(resampled);
   const vertical = fieldOf(size.rows, centre.row, largest, input.multiple_of);
   const horizontal = fieldOf(size.columns, centre.column, largest, input.multiple_of);

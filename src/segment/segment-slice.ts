@@ -10,13 +10,14 @@ import { type Convention, isMuscle, type RegionName, type Roi, regionNames } fro
 import { blurBefore } from "./blur-before.ts";
 import { zeroContour } from "./contour.ts";
 import { greyPlane } from "./grey-plane.ts";
+import type { Look } from "./look-agreement.ts";
 import { mirrorPlane } from "./mirror-plane.ts";
 import { lowConfidence, type ModelCard } from "./model-card.ts";
-import { type NetworkPicture, networkPicture } from "./network-picture.ts";
+import { networkPicture } from "./network-picture.ts";
 import { plausibilityIssues } from "./plausibility.ts";
 import { type RadiologicalTurn, radiologicalTurn } from "./radiological.ts";
 import type { Segmenter } from "./segmenter.ts";
-import { flippedProbabilities, straightProbabilities } from "./slice-probabilities.ts";
+import { sliceProbabilities } from "./slice-probabilities.ts";
 import { spinePose } from "./spine-pose.ts";
 import { structureConfidence } from "./structure-confidence.ts";
 import { type StructureField, structureFields } from "./structure-fields.ts";
@@ -29,14 +30,14 @@ export interface SliceToSegment {
   readonly geometry?: SliceGeometry;
 }
 
-/** What the model drew: ordinary outlines, and how sure it is of each (0 to 1). */
+/** What the model drew: ordinary outlines, and the Dice overlap with a reader's to be expected of each (0 to 1). */
 export interface SegmentedSlice {
   readonly rois: readonly Roi[];
   readonly confidence: { readonly [Name in RegionName]?: number };
   readonly issues: readonly Issue[];
 }
 
-/** Below this, or with a structure missing, the slice is not one that the model knows. */
+/** Recognised less than this, or with a structure missing, the slice is not one that the model knows. */
 const noConfidence = 0.5;
 
 /** An outline's vertices stay within this of the network's border, pixels; and lie on this grid, so that a .roi keeps them exactly. */
@@ -58,23 +59,28 @@ export async function segmentSlice(
   const spacing = image.pixelSpacingMm;
   if (spacing === undefined) return failure(issue("segment-no-spacing"));
   const nothing = failure(issue("segment-nothing-found", { roi: regionNames.join(", ") }));
-  const blurred = blurBefore(mirrorPlane(greyPlane(image), turn), spacing, card.input.spacing_mm);
-  const upright = await findUpright(blurred, spacing, segmenter, card);
+  const plane = mirrorPlane(greyPlane(image), turn);
+  const first = await firstLook(plane, spacing, segmenter, card);
+  const pose = first && spinePose(first.classes, first.picture, card, card.input.overview_spacing_mm);
+  if (first === undefined || pose === undefined) return nothing;
+  const blurred = blurBefore(plane, spacing, card.input.spacing_mm);
+  const upright = uprightPicture(blurred, spacing, pose, card);
   if (upright === undefined) return nothing;
 
-  const flipped = await flippedProbabilities(upright, segmenter, card);
-  const probabilities = toSliceGrid(flipped.mean, card, upright, image);
+  const seen = await sliceProbabilities(upright, segmenter, card);
+  const probabilities = toSliceGrid(seen, card, upright, image);
   if (probabilities === undefined) return nothing;
   const fields = structureFields(probabilities, card, convention);
-  const confidence = structureConfidence(flipped, card);
+  const confidence = structureConfidence(first, { ...seen, picture: upright }, card);
   const missing = regionNames.filter(
-    (name) => !fields.some((field) => field.name === name) || !(confidence.get(name)! > noConfidence),
+    (name) =>
+      !fields.some((field) => field.name === name) || !(confidence.get(name)!.recognised > noConfidence),
   );
   if (missing.length > 0) return failure(issue("segment-nothing-found", { roi: missing.join(", ") }));
 
   const issues: Issue[] = [...plausibilityIssues(fields, spacing)];
   for (const name of regionNames) {
-    const sure = confidence.get(name)!;
+    const sure = confidence.get(name)!.expectedDice;
     if (sure >= lowConfidence(card)) continue;
     const shown = Math.floor(100 * sure);
     issues.push(issue("segment-low-confidence", { roi: name, confidence: shown }, { roi: name }));
@@ -83,21 +89,22 @@ export async function segmentSlice(
     fields.map((field) => roiOf(field, convention, pointOnSlice(probabilities, field, image, turn))),
     image,
   );
-  return success({ rois, confidence: Object.fromEntries(confidence), issues }, issues);
+  const expected = regionNames.map((name) => [name, confidence.get(name)!.expectedDice]);
+  return success({ rois, confidence: Object.fromEntries(expected), issues }, issues);
 }
 
-/** A first look at the whole slice finds the spine, and the picture that is outlined has it upright in its middle. */
-async function findUpright(
-  blurred: Plane,
+/** A coarse first look at the whole slice, which finds the spine. */
+async function firstLook(
+  plane: Plane,
   spacing: PixelSpacingMm,
   segmenter: Segmenter,
   card: ModelCard,
-): Promise<NetworkPicture | undefined> {
-  const overview = networkPicture(blurred, spacing, card);
-  if (overview === undefined) return undefined;
-  const { classes } = await straightProbabilities(overview, segmenter, card);
-  const pose = spinePose(classes, overview, card);
-  return pose === undefined ? undefined : uprightPicture(blurred, spacing, pose, card);
+): Promise<Look | undefined> {
+  const spacingMm = card.input.overview_spacing_mm;
+  const picture = networkPicture(blurBefore(plane, spacing, spacingMm), spacing, card, spacingMm);
+  if (picture === undefined) return undefined;
+  const { classes } = await sliceProbabilities(picture, segmenter, card);
+  return { picture, classes };
 }
 
 /** From a structure's part of the radiological view to the slice as it is stored, on the grid of vertices. */

@@ -12,19 +12,21 @@ export interface SpinePose {
   readonly centre: GridPoint;
   /** Turn of the patient's right-to-left axis from the slice's rows, in the network's square pixels; radians, clockwise as seen. */
   readonly angle: number;
-  /** The longer side of the box around them, network pixels. */
-  readonly extent: number;
+  /** Height and width of the box around them, mm. */
+  readonly heightMm: number;
+  readonly widthMm: number;
 }
 
 /**
  * Reads the pose off class probabilities: from the muscles of the right to those of the left, and, at right angles,
  * from the vertebral body to the muscles. Neither needs the border between MF and ES. Undefined unless the vertebra
- * and a muscle of each side are there.
+ * and a muscle of each side are there. `spacingMm` is the picture's own.
  */
 export function spinePose(
   classes: readonly Plane[],
   { place }: NetworkPicture,
   card: ModelCard,
+  spacingMm: number,
 ): SpinePose | undefined {
   const winner = winningClass(classes);
   const { rows, columns } = classes[0]!;
@@ -68,6 +70,7 @@ export function spinePose(
   return {
     centre: onOther(place, middle),
     angle: Math.atan2(sideways[1], sideways[0]),
-    extent: Math.max(bottom - top, last - first),
+    heightMm: (bottom - top) * spacingMm,
+    widthMm: (last - first) * spacingMm,
   };
 }

@@ -1,19 +1,70 @@
-import { type RegionName, regionNames } from "../roi/roi.ts";
+import { isMuscle, type RegionName, regionNames } from "../roi/roi.ts";
 import { expectedOverlap } from "./expected-overlap.ts";
-import { flipAgreement } from "./flip-agreement.ts";
-import type { ModelCard } from "./model-card.ts";
-import type { FlippedProbabilities } from "./slice-probabilities.ts";
+import { type Look, lookAgreement } from "./look-agreement.ts";
+import { classOf, type ExpectedDice, type ModelCard } from "./model-card.ts";
+import type { NetworkProbabilities } from "./slice-probabilities.ts";
+import { winningClass } from "./winning-class.ts";
+
+/** What is known of how good an outline is, without a reader. */
+export interface StructureConfidence {
+  /** The Dice overlap with a reader's outline to be expected, 0 to 1. */
+  readonly expectedDice: number;
+  /**
+   * How much the structure is one that the model knows, 0 to 1: the smaller of what its probabilities promise and of the
+   * agreement of both looks on all structures as one. (On a single small muscle the coarse look alone may err.)
+   */
+  readonly recognised: number;
+}
 
 /**
- * How sure the model is of each structure, 0 to 1: the smaller of the overlap that its probabilities promise and of
- * the agreement with the mirror image. Not the Dice that a reader would find: the model cannot know which of two
+ * How sure the model is of each structure: the overlap that its probabilities promise, how far both looks agree, and
+ * how unequal the sides are, put together as the card says (fitted to readers' outlines). It cannot know which of two
  * visible borders a reader takes.
  */
 export function structureConfidence(
-  flipped: FlippedProbabilities,
+  first: Look,
+  second: Look & NetworkProbabilities,
   card: ModelCard,
-): ReadonlyMap<RegionName, number> {
-  const expected = expectedOverlap(flipped.mean, card);
-  const agreement = flipAgreement(flipped, card);
-  return new Map(regionNames.map((name) => [name, Math.min(expected.get(name)!, agreement.get(name)!)]));
+): ReadonlyMap<RegionName, StructureConfidence> {
+  const promised = expectedOverlap(second, card);
+  const { of: agreement, whole } = lookAgreement(first, second, card);
+  const pixels = new Float64Array(second.classes.length);
+  for (const k of winningClass(second.classes)) pixels[k]! += 1;
+  return new Map(
+    regionNames.map((name) => {
+      const [own, looks] = [promised.get(name)!, agreement.get(name)!];
+      const recognised = Math.min(own, whole);
+      const fitted = card.confidence?.expected_dice;
+      const expectedDice =
+        fitted === undefined || recognised === 0
+          ? recognised
+          : expectedDiceOf(name, own, looks, asymmetry(name, pixels, card), fitted);
+      return [name, { expectedDice, recognised }];
+    }),
+  );
+}
+
+/** Where promise or agreement is whole, its logarithm ends here. */
+const leastDoubt = 0.002;
+
+function expectedDiceOf(
+  name: RegionName,
+  promised: number,
+  looks: number,
+  unequal: number,
+  fitted: ExpectedDice,
+): number {
+  const doubt = (share: number) => Math.log(Math.max(1 - share, leastDoubt));
+  const constant = fitted.constant[name === "VB" ? "VB" : name.startsWith("MF") ? "MF" : "ES"];
+  const sum =
+    constant + fitted.promised * doubt(promised) + fitted.looks * doubt(looks) + fitted.asymmetry * unequal;
+  return Math.min(Math.max(1 - Math.exp(sum), 0), 1);
+}
+
+/** The size of the logarithm of a muscle's area over that of the other side; 0 for the vertebral body. */
+function asymmetry(name: RegionName, pixels: Float64Array, card: ModelCard): number {
+  if (!isMuscle(name)) return 0;
+  const stem = name.slice(0, 2);
+  const side = (letter: "L" | "R") => pixels[classOf(card, `${stem}_${letter}` as RegionName)]!;
+  return Math.abs(Math.log(side("L") / side("R")));
 }

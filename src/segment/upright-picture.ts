@@ -8,7 +8,7 @@ import { resampler } from "./resample.ts";
 import type { SpinePose } from "./spine-pose.ts";
 
 /** Kept around what was found on each side, mm. */
-const margin = 20;
+const marginMm = 15;
 
 /**
  * The network's picture with the spine upright in its middle, as in training, so that the outlines do not depend on
@@ -17,21 +17,24 @@ const margin = 20;
 export function uprightPicture(
   blurred: Plane,
   spacing: PixelSpacingMm,
-  { centre, angle, extent }: SpinePose,
+  { centre, angle, heightMm, widthMm }: SpinePose,
   { input }: ModelCard,
 ): NetworkPicture | undefined {
   const step = input.spacing_mm;
-  const wanted = Math.max(input.trained_field_mm / step, extent + (2 * margin) / step);
-  const length =
-    Math.ceil(Math.min(wanted, input.largest_field_mm / step) / input.multiple_of) * input.multiple_of;
+  const pixels = (trainedMm: number, foundMm: number) => {
+    const wanted = Math.min(Math.max(trainedMm, foundMm + 2 * marginMm), input.largest_field_mm) / step;
+    return Math.ceil(wanted / input.multiple_of) * input.multiple_of;
+  };
+  const rows = pixels(input.trained_field_mm.rows, heightMm);
+  const columns = pixels(input.trained_field_mm.columns, widthMm);
   const [cosine, sine] = [step * Math.cos(angle), step * Math.sin(angle)];
   const turned: GridPlace = {
     corner: centre,
     across: [cosine / spacing.column, sine / spacing.row],
     down: [-sine / spacing.column, cosine / spacing.row],
   };
-  const place = placeFrom(turned, [-length / 2, -length / 2]);
-  const picture = resampler(blurred, { rows: length, columns: length }, place, "zero")(blurred);
+  const place = placeFrom(turned, [-columns / 2, -rows / 2]);
+  const picture = resampler(blurred, { rows, columns }, place, "zero")(blurred);
   const grey = normaliseGrey(picture);
   return grey === undefined ? undefined : { picture: grey, place };
 }
