@@ -1,4 +1,4 @@
-"""How the expected Dice follows from promise, agreement of both looks and inequality of sides: fitted on validation patients."""
+"""How the expected Dice follows from promise and inequality of sides: fitted on validation patients."""
 
 import argparse
 import json
@@ -20,7 +20,7 @@ KINDS = ("MF", "ES", "VB")
 
 
 def measured(network, slices, decision, overview):
-    """Rows of (kind, log doubt of promise, of looks, inequality, Dice) for every structure of every slice that got outlines."""
+    """Rows of (kind, log doubt of promise, inequality, Dice) for every structure of every slice that got outlines."""
     rows = []
     for _, picture, spacing, labels, _ in slices:
         got = outline(network, picture, spacing, decision, flip=False, overview=overview)
@@ -28,14 +28,13 @@ def measured(network, slices, decision, overview):
             continue
         fascial, _ = label_pictures(got[0])
         for k, name in enumerate(NAMES, 1):
-            promise, looks, unequal = got[2][name]
-            doubt = [np.log(max(1 - v, LEAST_DOUBT)) for v in (promise, looks)]
-            rows.append((KINDS.index(name[:2]) if name != "VB" else 2, *doubt, unequal, dice(fascial == k, labels == k)))
+            promise, unequal = got[2][name]
+            rows.append((KINDS.index(name[:2]), np.log(max(1 - promise, LEAST_DOUBT)), unequal, dice(fascial == k, labels == k)))
     return np.array(rows)
 
 
 def design(rows):
-    return np.column_stack([rows[:, 0] == 0, rows[:, 0] == 1, rows[:, 0] == 2, rows[:, 1], rows[:, 2], rows[:, 3]]).astype(float)
+    return np.column_stack([rows[:, 0] == 0, rows[:, 0] == 1, rows[:, 0] == 2, rows[:, 1], rows[:, 2]]).astype(float)
 
 
 def expected(rows, weights):
@@ -44,15 +43,15 @@ def expected(rows, weights):
 
 def fit(rows):
     """Ridge of log(1 - Dice); weights of doubt kept from turning negative. Poor outlines, which matter and are few, count more."""
-    wanted = np.log(np.clip(1 - rows[:, 4], 0.005, 1))
+    wanted = np.log(np.clip(1 - rows[:, 3], 0.005, 1))
     x = design(rows)
-    share = 1 + 3 * (rows[:, 4] < 0.9)
-    free = list(range(6))
+    share = 1 + 3 * (rows[:, 3] < 0.9)
+    free = list(range(5))
     while True:
         a = x[:, free]
         penalty = np.diag([1e-3 if k < 3 else 0.5 for k in free])
         solved = np.linalg.solve((a * share[:, None]).T @ a + penalty, (a * share[:, None]).T @ wanted)
-        weights = np.zeros(6)
+        weights = np.zeros(5)
         weights[free] = solved
         negative = [k for k in free if k >= 3 and weights[k] < 0]
         if not negative:
@@ -61,7 +60,7 @@ def fit(rows):
 
 
 def counts(rows, weights, low):
-    warned, poor = expected(rows, weights) < low, rows[:, 4] < POOR
+    warned, poor = expected(rows, weights) < low, rows[:, 3] < POOR
     return {"outlines": len(rows), "poor": int(poor.sum()), "warned": int(warned.sum()), "warned_and_poor": int((warned & poor).sum())}
 
 
@@ -77,10 +76,9 @@ def threshold(rows, weights):
 
 def for_card(weights, low):
     r = [round(float(w), 4) for w in weights]
-    return {"low": low, "expected_dice": {"constant": dict(zip(KINDS, r[:3])), "promised": r[3], "looks": r[4], "asymmetry": r[5]},
-            "meaning": "Dice with a reader's outline to be expected: 1 - exp(constant + promised ln(1 - the Dice that the probabilities promise) + looks "
-                       "ln(1 - the agreement of the coarse and the upright look) + asymmetry |ln(area / other side's)|), fitted on the "
-                       "validation patients; below `low` the program asks for a check. It cannot tell which of two visible borders a reader takes"}
+    return {"low": low, "expected_dice": {"constant": dict(zip(KINDS, r[:3])), "promised": r[3], "asymmetry": r[4]},
+            "meaning": "Dice with a reader's outline to be expected: 1 - exp(constant + promised ln(1 - the Dice that the probabilities promise) "
+                       "+ asymmetry |ln(area / other side's)|), fitted on the validation patients; below `low` the program asks for a check. It cannot tell which of two visible borders a reader takes"}
 
 
 def main():

@@ -30,7 +30,7 @@ def card(weights, checkpoint, version):
                     "bytes": Path(weights).stat().st_size, "parameters": sum(p.numel() for p in network.parameters())},
         "input": {
             "name": "image", "shape": ["n", 1, "h", "w"], "type": "float32", "multiple_of": MULTIPLE, "spacing_mm": PIXEL,
-            "overview_spacing_mm": OVERVIEW_MM, "trained_field_mm": {"rows": SIZE[0] * PIXEL, "columns": SIZE[1] * PIXEL}, "largest_field_mm": 256,
+            "overview_spacing_mm": OVERVIEW_MM, "trained_field_mm": SIZE[1] * PIXEL, "trained_height_mm": SIZE[0] * PIXEL, "largest_field_mm": 256,
             "orientation": "axial, radiological: left of the picture is the patient's right, top is anterior",
             "resampling": "Gaussian blur of sigma 0.5 sqrt((spacing_mm / pixel spacing)^2 - 1) pixels where the grid coarsens, then bilinear; "
                           "pixel (0,0) covers the corner [0, spacing]^2 of both grids",

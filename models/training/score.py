@@ -15,6 +15,7 @@ from .look import normalise
 
 FIELD = (160, 192)  # rows and columns, mm: at least
 MARGIN = 15
+SURE = 0.8
 SWAP = [0, 2, 1, 4, 3, 5, 6, 7, 8]
 
 
@@ -54,6 +55,14 @@ def sample(picture, matrix, rows, columns, border=0):
 
 
 def outline(network, picture, spacing, decision, flip=True, overview=1.0, pixel=1.0):
+    """As `look_twice`; where the first look at coarse pixels finds no spine or the second does not bear it out, once more at fine ones."""
+    got = look_twice(network, picture, spacing, decision, flip, overview, pixel)
+    if overview > pixel and (got is None or min(*(v[0] for v in got[2].values()), got[3]) <= SURE):
+        return look_twice(network, picture, spacing, decision, flip, pixel, pixel) or got
+    return got
+
+
+def look_twice(network, picture, spacing, decision, flip, overview, pixel):
     """Probabilities (9 classes and the muscle border) on the slice's own grid, or None; and those on the network's grid; and what
     both looks show of doubt (`doubts`)."""
     seen = blur_before(picture, spacing, overview)
@@ -80,11 +89,12 @@ def outline(network, picture, spacing, decision, flip=True, overview=1.0, pixel=
     back = cv2.invertAffineTransform(second)
     outside = [1.0] + [0.0] * 9
     return (np.stack([sample(c, back, *picture.shape, border=o) for c, o in zip(stack, outside)]), stack,
-            doubts(classes_first, first, stack[:9], second))
+            *doubts(classes_first, first, stack[:9], second))
 
 
 def doubts(classes, first, upright, second):
-    """For each structure: the Dice that its probabilities promise, the agreement of both looks, the inequality of the sides."""
+    """For each structure the Dice that its probabilities promise and the inequality of the sides; and how far both looks agree on
+    the structures as one."""
     one, two = classes.argmax(0), upright.argmax(0)
     rows, columns = one.shape
     x, y = np.meshgrid(np.arange(columns) + 0.5, np.arange(rows) + 0.5)
@@ -95,12 +105,14 @@ def doubts(classes, first, upright, second):
     inside = (along >= 0) & (down >= 0) & (along < two.shape[1]) & (down < two.shape[0])
     a, b = one[inside], two[down[inside], along[inside]]
     pixels = [(two == k).sum() for k in range(6)]
+    drawn = (one >= 1) & (one <= 5)
+    agreement = 2 * float(((a >= 1) & (a <= 5) & (b >= 1) & (b <= 5)).sum()) / max(drawn.sum() + ((b >= 1) & (b <= 5)).sum(), 1)
     out = {}
     for k, name in enumerate(NAMES, 1):
         other = k + 1 if k in (1, 3) else k - 1
-        out[name] = (float(2 * upright[k][two == k].sum() / (upright[k].sum() + pixels[k] + 1e-9)), dice(a == k, b == k),
+        out[name] = (float(2 * upright[k][two == k].sum() / (upright[k].sum() + pixels[k] + 1e-9)),
                      0.0 if k == 5 or not pixels[k] or not pixels[other] else abs(float(np.log(pixels[k] / pixels[other]))))
-    return out
+    return out, agreement
 
 
 def label_pictures(stack):

@@ -8,9 +8,11 @@ export interface ModelCard {
   readonly input: {
     readonly spacing_mm: number;
     /** Of the first look at the whole slice, which only finds the spine. */
-    readonly overview_spacing_mm: number;
+    readonly overview_spacing_mm?: number;
     readonly multiple_of: number;
-    readonly trained_field_mm: { readonly rows: number; readonly columns: number };
+    /** Width of the field, and its height where it is not square. */
+    readonly trained_field_mm: number;
+    readonly trained_height_mm?: number;
     readonly largest_field_mm: number;
   };
   readonly output: { readonly classes: { readonly labels: readonly string[] } };
@@ -27,8 +29,6 @@ export interface ExpectedDice {
   readonly constant: { readonly MF: number; readonly ES: number; readonly VB: number };
   /** Times the logarithm of 1 - the Dice that the probabilities promise. */
   readonly promised: number;
-  /** Times the logarithm of 1 - the agreement of both looks. */
-  readonly looks: number;
   /** Times the size of the logarithm of a muscle's area over the other side's. */
   readonly asymmetry: number;
 }

@@ -10,16 +10,15 @@ import { type Convention, isMuscle, type RegionName, type Roi, regionNames } fro
 import { blurBefore } from "./blur-before.ts";
 import { zeroContour } from "./contour.ts";
 import { greyPlane } from "./grey-plane.ts";
-import type { Look } from "./look-agreement.ts";
 import { mirrorPlane } from "./mirror-plane.ts";
 import { lowConfidence, type ModelCard } from "./model-card.ts";
-import { networkPicture } from "./network-picture.ts";
+import { type NetworkPicture, networkPicture } from "./network-picture.ts";
 import { plausibilityIssues } from "./plausibility.ts";
 import { type RadiologicalTurn, radiologicalTurn } from "./radiological.ts";
 import type { Segmenter } from "./segmenter.ts";
-import { sliceProbabilities } from "./slice-probabilities.ts";
+import { type NetworkProbabilities, sliceProbabilities } from "./slice-probabilities.ts";
 import { spinePose } from "./spine-pose.ts";
-import { structureConfidence } from "./structure-confidence.ts";
+import { type StructureConfidence, structureConfidence } from "./structure-confidence.ts";
 import { type StructureField, structureFields } from "./structure-fields.ts";
 import { type SliceProbabilities, toSliceGrid } from "./to-slice-grid.ts";
 import { uprightPicture } from "./upright-picture.ts";
@@ -39,6 +38,9 @@ export interface SegmentedSlice {
 
 /** Recognised less than this, or with a structure missing, the slice is not one that the model knows. */
 const noConfidence = 0.5;
+
+/** Where a structure is recognised less than this, the first look is repeated in fine pixels. */
+const sureRecognition = 0.8;
 
 /** An outline's vertices stay within this of the network's border, pixels; and lie on this grid, so that a .roi keeps them exactly. */
 const outlineTolerance = 0.1;
@@ -60,18 +62,11 @@ export async function segmentSlice(
   if (spacing === undefined) return failure(issue("segment-no-spacing"));
   const nothing = failure(issue("segment-nothing-found", { roi: regionNames.join(", ") }));
   const plane = mirrorPlane(greyPlane(image), turn);
-  const first = await firstLook(plane, spacing, segmenter, card);
-  const pose = first && spinePose(first.classes, first.picture, card, card.input.overview_spacing_mm);
-  if (first === undefined || pose === undefined) return nothing;
-  const blurred = blurBefore(plane, spacing, card.input.spacing_mm);
-  const upright = uprightPicture(blurred, spacing, pose, card);
-  if (upright === undefined) return nothing;
-
-  const seen = await sliceProbabilities(upright, segmenter, card);
-  const probabilities = toSliceGrid(seen, card, upright, image);
-  if (probabilities === undefined) return nothing;
+  const found = await drawnIn(plane, spacing, segmenter, card);
+  const probabilities = found && toSliceGrid(found.seen, card, found.upright, image);
+  if (found === undefined || probabilities === undefined) return nothing;
+  const { confidence } = found;
   const fields = structureFields(probabilities, card, convention);
-  const confidence = structureConfidence(first, { ...seen, picture: upright }, card);
   const missing = regionNames.filter(
     (name) =>
       !fields.some((field) => field.name === name) || !(confidence.get(name)!.recognised > noConfidence),
@@ -93,18 +88,40 @@ export async function segmentSlice(
   return success({ rois, confidence: Object.fromEntries(expected), issues }, issues);
 }
 
-/** A coarse first look at the whole slice, which finds the spine. */
-async function firstLook(
+/** What both looks show. */
+interface Drawn {
+  readonly seen: NetworkProbabilities;
+  readonly upright: NetworkPicture;
+  readonly confidence: ReadonlyMap<RegionName, StructureConfidence>;
+}
+
+/**
+ * Two looks. The first, at the whole slice in coarse pixels, finds the spine; where it finds none, or the second look
+ * does not bear it out, it is repeated in fine pixels, which takes longer. The second has the spine upright.
+ */
+async function drawnIn(
   plane: Plane,
   spacing: PixelSpacingMm,
   segmenter: Segmenter,
   card: ModelCard,
-): Promise<Look | undefined> {
-  const spacingMm = card.input.overview_spacing_mm;
-  const picture = networkPicture(blurBefore(plane, spacing, spacingMm), spacing, card, spacingMm);
-  if (picture === undefined) return undefined;
-  const { classes } = await sliceProbabilities(picture, segmenter, card);
-  return { picture, classes };
+): Promise<Drawn | undefined> {
+  const { spacing_mm, overview_spacing_mm = spacing_mm } = card.input;
+  const fine = blurBefore(plane, spacing, spacing_mm);
+  let best: Drawn | undefined;
+  for (const spacingMm of new Set([overview_spacing_mm, spacing_mm])) {
+    const coarse = spacingMm === spacing_mm ? fine : blurBefore(plane, spacing, spacingMm);
+    const picture = networkPicture(coarse, spacing, card, spacingMm);
+    if (picture === undefined) return undefined;
+    const { classes } = await sliceProbabilities(picture, segmenter, card);
+    const pose = spinePose(classes, picture, card, spacingMm);
+    const upright = pose && uprightPicture(fine, spacing, pose, card);
+    if (upright === undefined) continue;
+    const seen = await sliceProbabilities(upright, segmenter, card);
+    const confidence = structureConfidence({ picture, classes }, { ...seen, picture: upright }, card);
+    best = { seen, upright, confidence };
+    if (regionNames.every((name) => confidence.get(name)!.recognised > sureRecognition)) break;
+  }
+  return best;
 }
 
 /** From a structure's part of the radiological view to the slice as it is stored, on the grid of vertices. */

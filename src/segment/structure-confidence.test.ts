@@ -23,21 +23,20 @@ const cardWith = (confidence?: ModelCard["confidence"]) =>
     ...(confidence === undefined ? {} : { confidence }),
   }) as unknown as ModelCard;
 
-it("puts promise, agreement and the inequality of the sides together as the card says", () => {
+it("puts promise and the inequality of the sides together as the card says", () => {
   const expected_dice = {
     constant: { MF: -0.5, ES: -1, VB: -2 },
     promised: 0.5,
-    looks: 0.25,
     asymmetry: 0.3,
   };
   const found = structureConfidence(look(0.9), look(0.9), cardWith({ low: 0.85, expected_dice }));
-  // MF_L wins one pixel with 0.9; the other eleven give it 0.02 each: 2 x 0.9 / (0.9 + 0.22 + 1). Both looks agree wholly: 0.002.
+  // MF_L wins one pixel with 0.9; the other eleven give it 0.02 each: 2 x 0.9 / (0.9 + 0.22 + 1).
   const promised = 1.8 / 2.12;
-  const muscle = Math.exp(-0.5 + 0.5 * Math.log(1 - promised) + 0.25 * Math.log(0.002) + 0.3 * Math.log(2));
+  const muscle = Math.exp(-0.5 + 0.5 * Math.log(1 - promised) + 0.3 * Math.log(2));
   expect(found.get("MF_L")!.expectedDice).toBeCloseTo(1 - muscle, 5);
   expect(found.get("MF_L")!.recognised).toBeCloseTo(promised, 5);
   // VB wins two pixels, the other ten give it 0.02 each; it has no other side.
-  const body = Math.exp(-2 + 0.5 * Math.log(1 - 3.6 / 4) + 0.25 * Math.log(0.002));
+  const body = Math.exp(-2 + 0.5 * Math.log(1 - 3.6 / 4));
   expect(found.get("VB")!.expectedDice).toBeCloseTo(1 - body, 5);
 });
 

@@ -11,15 +11,14 @@ export interface StructureConfidence {
   readonly expectedDice: number;
   /**
    * How much the structure is one that the model knows, 0 to 1: the smaller of what its probabilities promise and of the
-   * agreement of both looks on all structures as one. (On a single small muscle the coarse look alone may err.)
+   * agreement of both looks on all structures as one.
    */
   readonly recognised: number;
 }
 
 /**
- * How sure the model is of each structure: the overlap that its probabilities promise, how far both looks agree, and
- * how unequal the sides are, put together as the card says (fitted to readers' outlines). It cannot know which of two
- * visible borders a reader takes.
+ * How sure the model is of each structure: the overlap that its probabilities promise and how unequal the sides are, put
+ * together as the card says (fitted to readers' outlines). It cannot know which of two visible borders a reader takes.
  */
 export function structureConfidence(
   first: Look,
@@ -27,37 +26,30 @@ export function structureConfidence(
   card: ModelCard,
 ): ReadonlyMap<RegionName, StructureConfidence> {
   const promised = expectedOverlap(second, card);
-  const { of: agreement, whole } = lookAgreement(first, second, card);
+  const whole = lookAgreement(first, second, card);
   const pixels = new Float64Array(second.classes.length);
   for (const k of winningClass(second.classes)) pixels[k]! += 1;
   return new Map(
     regionNames.map((name) => {
-      const [own, looks] = [promised.get(name)!, agreement.get(name)!];
+      const own = promised.get(name)!;
       const recognised = Math.min(own, whole);
       const fitted = card.confidence?.expected_dice;
       const expectedDice =
         fitted === undefined || recognised === 0
           ? recognised
-          : expectedDiceOf(name, own, looks, asymmetry(name, pixels, card), fitted);
+          : expectedDiceOf(name, own, asymmetry(name, pixels, card), fitted);
       return [name, { expectedDice, recognised }];
     }),
   );
 }
 
-/** Where promise or agreement is whole, its logarithm ends here. */
+/** Where the promise is whole, its logarithm ends here. */
 const leastDoubt = 0.002;
 
-function expectedDiceOf(
-  name: RegionName,
-  promised: number,
-  looks: number,
-  unequal: number,
-  fitted: ExpectedDice,
-): number {
-  const doubt = (share: number) => Math.log(Math.max(1 - share, leastDoubt));
+function expectedDiceOf(name: RegionName, promised: number, unequal: number, fitted: ExpectedDice): number {
+  const doubt = Math.log(Math.max(1 - promised, leastDoubt));
   const constant = fitted.constant[name === "VB" ? "VB" : name.startsWith("MF") ? "MF" : "ES"];
-  const sum =
-    constant + fitted.promised * doubt(promised) + fitted.looks * doubt(looks) + fitted.asymmetry * unequal;
+  const sum = constant + fitted.promised * doubt + fitted.asymmetry * unequal;
   return Math.min(Math.max(1 - Math.exp(sum), 0), 1);
 }
 

@@ -25,8 +25,8 @@ export function uprightPicture(
     const wanted = Math.min(Math.max(trainedMm, foundMm + 2 * marginMm), input.largest_field_mm) / step;
     return Math.ceil(wanted / input.multiple_of) * input.multiple_of;
   };
-  const rows = pixels(input.trained_field_mm.rows, heightMm);
-  const columns = pixels(input.trained_field_mm.columns, widthMm);
+  const rows = pixels(input.trained_height_mm ?? input.trained_field_mm, heightMm);
+  const columns = pixels(input.trained_field_mm, widthMm);
   const [cosine, sine] = [step * Math.cos(angle), step * Math.sin(angle)];
   const turned: GridPlace = {
     corner: centre,
