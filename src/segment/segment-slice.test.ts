@@ -67,12 +67,13 @@ const lean = () => sliceOf("lean", truths[0]!.l3InferiorEndplate.axialFile);
 const moderate = () => sliceOf("moderate", truths[1]!.l3InferiorEndplate.axialFile);
 
 /**
- * Worst Dice on the L3 slices of the three studies with weights 0.3: MF .726 (MF_L of the lean study's endplate slice,
- * whose cleft hardly shows; the next is .791), ES .881, VB .944; a little below each.
+ * Worst Dice on the L3 slices of the three studies with weights 0.4: MF .79, ES .92, VB .96; a little below each. The
+ * studies' truth leaves out the fat between multifidus and lamina, which the fascial convention and the readers that the
+ * weights learned from take in: that is most of what MF lacks here.
  */
-const leastDice = { MF_L: 0.7, MF_R: 0.8, ES_L: 0.82, ES_R: 0.82, VB: 0.92 };
-/** An outline worse than this must come with a warning. */
-const poorDice = 0.8;
+const leastDice = { MF_L: 0.77, MF_R: 0.8, ES_L: 0.9, ES_R: 0.9, VB: 0.94 };
+/** An outline worse than this must come with a warning; for MF lower, by what the fat at the lamina costs it. */
+const poorDice = { MF_L: 0.78, MF_R: 0.78, ES_L: 0.85, ES_R: 0.85, VB: 0.85 };
 
 describe.each(truths.map((truth) => ({ study: truth.study, truth })))("L3 of study $study", ({ truth }) => {
   const slices = truth.axialSlices.filter(({ level }) => level === "L3");
@@ -87,7 +88,7 @@ describe.each(truths.map((truth) => ({ study: truth.study, truth })))("L3 of stu
         const reference = rasteriseRoi({ id: name, name, outlines: [outline], origin: "drawn" }, image);
         const overlap = dice(rasteriseRoi(roiOf(found, name), image), reference);
         expect(overlap, name).toBeGreaterThan(leastDice[name]);
-        if (overlap < poorDice) {
+        if (overlap < poorDice[name]) {
           expect(found.issues.map(({ code, roi }) => `${code} ${roi}`)).toContain(
             `segment-low-confidence ${name}`,
           );
@@ -299,4 +300,14 @@ describe("draws nothing and says why", () => {
     const { pixelSpacingMm: _, ...image } = base;
     expect(await codes(image)).toEqual(["segment-no-spacing"]);
   });
+});
+
+it("no bite out of the multifidus where the cleft hardly shows: both sides within 12 % of each other, as in truth", async () => {
+  const { image, facts } = lean();
+  const found = await drawn(image, facts.geometry);
+  const [left, right] = (["MF_L", "MF_R"] as const).map((name) =>
+    rasteriseRoi(roiOf(found, name), image).data.reduce((sum, inside) => sum + inside, 0),
+  );
+  // Weights 0.3 drew 5.5 against 7.8 cm² here.
+  expect(Math.abs(left! / right! - 1)).toBeLessThan(0.12);
 });
