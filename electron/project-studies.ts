@@ -42,7 +42,9 @@ export function projectStudies(open: ProjectStore | undefined): Pick<ProjectProc
         const known = store.patients();
         if (!known.ok) return known;
         const written = store.writePatients(mergePatients(known.value, read.value.patients), by);
-        return written.ok ? success(read.value.patients.length) : written;
+        return written.ok
+          ? success(read.value.patients.length, [...table.issues, ...written.issues])
+          : written;
       }),
     trainingTableFor: (model) => on((store) => projectTrainingTable(store, model)),
     localModelDocuments: () => on(localModelDocuments),

@@ -78,8 +78,8 @@ export const riskTexts = {
   confidence: { en: "Confidence in this score", "zh-CN": "该评分的可信度" },
   outcome: { en: "Outcome", "zh-CN": "结局" },
   noNumber: {
-    en: "No number is given: a value lies outside what was studied.",
-    "zh-CN": "不给出数值：有变量超出研究范围。",
+    en: "No number is given: nothing is known, or a value lies outside what was studied.",
+    "zh-CN": "不给出数值：无已知数值，或有变量超出研究范围。",
   },
   contributions: {
     en: "What moves the score, against the average studied patient",

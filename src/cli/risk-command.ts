@@ -88,7 +88,7 @@ async function predict(
   if (!readerError.ok) return fail(readerError, context);
   const parsed = await readJson(path, "risk-input-unreadable");
   if (!parsed.ok) return fail(parsed, context);
-  const input = readRiskInput(parsed.value);
+  const input = readRiskInput(parsed.value, [model.value]);
   if (!input.ok) return fail(input, context);
   const predicted = predictRisk(model.value, input.value, {
     seed,
@@ -100,8 +100,9 @@ async function predict(
       ? `${JSON.stringify(predicted.value, null, 2)}\n`
       : predictionText(predicted.value, model.value, context.language),
   );
-  printIssues(predicted.issues, context);
-  return hasError(predicted.issues) ? 1 : 0;
+  const issues = [...input.issues, ...predicted.issues];
+  printIssues(issues, context);
+  return hasError(issues) || issues.some(({ code }) => code === "risk-nothing-known") ? 1 : 0;
 }
 
 function describeAbout(risk: Command, perform: Perform): void {
@@ -155,8 +156,9 @@ async function predictTable(
   const predicted = riskOverTable(model.value, table.value, path, id, options);
   if (!predicted.ok) return fail(predicted, context);
   context.stdout(json ? `${JSON.stringify(predicted.value, null, 2)}\n` : predictionRows(predicted.value));
-  printIssues(predicted.issues, context);
-  return hasError(predicted.issues) ? 1 : 0;
+  const issues = [...table.issues, ...predicted.issues];
+  printIssues(issues, context);
+  return hasError(issues) ? 1 : 0;
 }
 
 interface LocalOptions extends ModelOptions {
@@ -214,7 +216,9 @@ function describeLocal(risk: Command, perform: Perform): void {
 
 async function cohortOfTable(path: string, outcome: string, model: RiskModel): Promise<Result<LocalCohort>> {
   const table = await readTableFile(path);
-  return table.ok ? localCohort(model, table.value, { outcome }) : table;
+  if (!table.ok) return table;
+  const cohort = localCohort(model, table.value, { outcome });
+  return cohort.ok ? success(cohort.value, [...table.issues, ...cohort.issues]) : cohort;
 }
 
 async function cohortOfProject(path: string, model: RiskModel): Promise<Result<LocalCohort>> {

@@ -3,6 +3,7 @@ import { failure, type Result, success } from "../base/result.ts";
 import { inputsFromTable } from "../risk/input/inputs-from-table.ts";
 import type { RiskModel } from "../risk/model/risk-model.ts";
 import { type PredictionOptions, predictRisk, type RiskPrediction } from "../risk/predict/predict-risk.ts";
+import { lineOf } from "../stats/reading/column-numbers.ts";
 import type { Table } from "../stats/table.ts";
 import { writeCsv } from "../study/write-csv.ts";
 
@@ -28,13 +29,13 @@ export function riskOverTable(
   const inputs = inputsFromTable(table, identifier, [model]);
   if (!inputs.ok) return inputs;
   const predictions: PatientPrediction[] = [];
-  const found: Issue[] = [];
+  const found: Issue[] = [...inputs.issues];
   const wrong: Issue[] = [];
   for (const [index, { id, input }] of inputs.value.entries()) {
     const predicted = predictRisk(model, input, options);
     const here = predicted.issues
       .filter(({ code }) => code !== "risk-not-in-model")
-      .map((one): Issue => ({ ...one, path: `${path}:${index + 2}` }));
+      .map((one): Issue => ({ ...one, path: `${path}:${lineOf(table, index)}` }));
     if (predicted.ok) {
       predictions.push({ id, ...predicted.value });
       found.push(...here);

@@ -12,7 +12,7 @@ const words = {
   en: {
     position: "Position",
     risk: "Risk",
-    none: "no number: a value lies outside what was studied",
+    none: "no number: nothing is known, or a value lies outside what was studied",
     confidence: "Confidence",
     outcome: "Outcome",
     contributions: "Compared with the average studied patient (log odds; above 0 raises)",
@@ -29,7 +29,7 @@ const words = {
   "zh-CN": {
     position: "相对位置",
     risk: "风险",
-    none: "不给出数值：有变量超出研究范围",
+    none: "不给出数值：无已知数值，或有变量超出研究范围",
     confidence: "可信度",
     outcome: "结局",
     contributions: "与研究患者平均值相比（对数优势；大于 0 为升高）",

@@ -20,6 +20,22 @@ export const riskIssues = {
     en: "No model knows {key}, so it is not used. Check the spelling. Known: {known}.",
     "zh-CN": "没有模型使用 {key}，因此忽略。请检查拼写。可用的名称：{known}。",
   },
+  "risk-nothing-known": {
+    severity: "warning",
+    en: "Nothing that the model uses is known of this patient, so no risk is given. It uses: {keys}.",
+    "zh-CN": "该患者没有模型所用的任何数值，因此不给出风险。模型使用：{keys}。",
+  },
+  "risk-unknown-columns": {
+    severity: "warning",
+    en: "No model knows these columns, so they are not used: {columns}. Known: {known}.",
+    "zh-CN": "没有模型使用以下列，因此忽略：{columns}。可用的列名：{known}。",
+  },
+  "risk-no-known-column": {
+    severity: "error",
+    en: "No column of this table is one that the models know, so no risk is given. Columns: {columns}. Name them by the models' keys: {known}. For a hospital's own headings see `paraspine risk import`.",
+    "zh-CN":
+      "表中没有模型可用的列，因此不给出风险。现有列：{columns}。请按模型的名称命名：{known}。医院自有列名请使用 `paraspine risk import`。",
+  },
   "risk-not-in-model": {
     severity: "info",
     en: "This model does not use {key}.",

@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
+import { lineOf } from "../../stats/reading/column-numbers.ts";
 import type { Table } from "../../stats/table.ts";
 import { numberColumn, textColumn } from "../../stats/table-columns.ts";
 import type { RiskModel } from "../model/risk-model.ts";
@@ -15,24 +16,28 @@ export interface PatientInput {
 
 /**
  * Clinical values of a whole project from a table: one row a patient, columns named by the models' keys or by those of
- * other units (`vitaminDNgMl`). Empty cells are missing values; other columns are left alone. Fails for a cell that is
- * no number, a missing identifier (`risk-table-no-identifier`) or one that stands twice (`risk-table-twice`).
+ * other units (`vitaminDNgMl`). Empty cells are missing values; other columns are named and not used. Fails for a cell that is
+ * no number, a missing identifier (`risk-table-no-identifier`) or one that stands twice (`risk-table-twice`), or where no column is known (`risk-no-known-column`).
  *
- * @param others models from files, whose keys count too.
+ * @param more models from files, whose keys count too.
  */
 export function inputsFromTable(
   table: Table,
   identifier: string,
-  others: readonly RiskModel[] = [],
+  more: readonly RiskModel[] = [],
 ): Result<readonly PatientInput[]> {
   const ids = textColumn(table, identifier);
   if (!ids.ok) return ids;
   const known = new Set([
     ...Object.keys(tabledVariables),
     ...unitConversions.map(({ from }) => from),
-    ...others.flatMap(({ variables }) => variables.map(({ key }) => key)),
+    ...more.flatMap(({ variables }) => variables.map(({ key }) => key)),
   ]);
   const [wrong, told]: [Issue[], Issue[]] = [[], []];
+  const others = table.columns.filter((name) => name !== identifier && name !== "" && !known.has(name));
+  const listed = { columns: others.join(", "), known: [...known].join(", ") };
+  if (!table.columns.some((name) => known.has(name))) return failure(issue("risk-no-known-column", listed));
+  if (others.length > 0) told.push(issue("risk-unknown-columns", listed));
   const columns = table.columns
     .filter((name) => known.has(name))
     .map((key) => {
@@ -42,8 +47,8 @@ export function inputsFromTable(
     });
   const seen = new Set<string>();
   const patients = ids.value.map((id, row) => {
-    if (id === undefined) wrong.push(issue("risk-table-no-identifier", { row: row + 2 }));
-    else if (seen.has(id)) wrong.push(issue("risk-table-twice", { row: row + 2 }));
+    if (id === undefined) wrong.push(issue("risk-table-no-identifier", { row: lineOf(table, row) }));
+    else if (seen.has(id)) wrong.push(issue("risk-table-twice", { row: lineOf(table, row) }));
     seen.add(id ?? "");
     const input: { [key: string]: RiskValue } = {};
     for (const { key, values } of columns) {
@@ -52,6 +57,6 @@ export function inputsFromTable(
     }
     return { id: id ?? "", input };
   });
-  const [first, ...more] = wrong;
-  return first === undefined ? success(patients, told) : failure(first, ...more);
+  const [first, ...further] = wrong;
+  return first === undefined ? success(patients, told) : failure(first, ...further);
 }

@@ -1,24 +1,37 @@
-import { issue } from "../../base/issue.ts";
+import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
+import type { RiskModel } from "../model/risk-model.ts";
+import { tabledVariables } from "../models/yang-2025-variables.ts";
 import type { MeasuredProvenance, Provenance, RiskInput, RiskValue } from "./risk-input.ts";
+import { unitConversions } from "./unit-conversions.ts";
 
 /**
  * Checks input that comes from outside: an object of numbers, 0/1 or true/false by key, or `{ value, provenance }`
- * with `provenance: { kind: "measured" | "imported" | "typed", ... }`. A number in text is refused, not guessed.
+ * with `provenance: { kind: "measured" | "imported" | "typed", ... }`. A number in text is refused, not guessed; a
+ * key that no model knows is told.
+ *
+ * @param more models from files, whose keys count too.
  */
-export function readRiskInput(json: unknown): Result<RiskInput> {
+export function readRiskInput(json: unknown, more: readonly RiskModel[] = []): Result<RiskInput> {
   if (!isRecord(json)) return failure(issue("risk-input-unreadable", { reason: "it is not a JSON object" }));
+  const known = new Set([
+    ...Object.keys(tabledVariables),
+    ...unitConversions.map(({ from }) => from),
+    ...more.flatMap(({ variables }) => variables.map(({ key }) => key)),
+  ]);
+  const issues: Issue[] = [];
   const input: { [key: string]: number | boolean | null | RiskValue } = {};
   for (const [key, given] of Object.entries(json)) {
     if (given === null || typeof given === "boolean") input[key] = given;
     else if (typeof given === "number" && Number.isFinite(given)) input[key] = given;
     else {
       const value = readValue(given);
-      if (value === undefined) return failure(issue("risk-not-a-number", { variable: key }));
-      input[key] = value;
+      if (value !== undefined) input[key] = value;
+      else if (known.has(key)) return failure(issue("risk-not-a-number", { variable: key }));
+      else issues.push(issue("risk-unknown-key", { key, known: [...known].join(", ") }));
     }
   }
-  return success(input);
+  return success(input, issues);
 }
 
 const isRecord = (json: unknown): json is Record<string, unknown> =>

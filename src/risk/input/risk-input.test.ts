@@ -116,11 +116,11 @@ describe("readRiskInput", () => {
 });
 
 describe("clinical values of a project from a table", () => {
-  it("one input a patient, empty cells missing, other columns left alone", () => {
+  it("one input a patient, empty cells missing, other columns told and not used", () => {
     const table = parseTable("id,ageYears,vitaminDNgMl,note\nA,70,16,x\nB,,20,\n");
-    expect(inputsFromTable(table, "id")).toEqual({
+    expect(inputsFromTable(table, "id")).toMatchObject({
       ok: true,
-      issues: [],
+      issues: [{ code: "risk-unknown-columns", parameters: { columns: "note" } }],
       value: [
         {
           id: "A",

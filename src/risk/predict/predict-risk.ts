@@ -1,4 +1,4 @@
-import type { Issue } from "../../base/issue.ts";
+import { type Issue, issue } from "../../base/issue.ts";
 import type { Text } from "../../base/language.ts";
 import { type Result, success } from "../../base/result.ts";
 import { normaliseInput, rangeIssue } from "../input/normalise-input.ts";
@@ -37,7 +37,10 @@ export interface PredictionSettings {
   readonly thresholdRange?: readonly [number, number];
 }
 
-/** A risk, told as coarsely as it is known. Band, percentile and interval are absent where a value was never studied. */
+/**
+ * A risk, told as coarsely as it is known. Band, percentile and interval are absent where a value was never studied, and
+ * where nothing is known of the patient.
+ */
 export interface RiskPrediction {
   readonly model: { readonly name: string; readonly version: string };
   /** Third of the reference population. */
@@ -92,11 +95,13 @@ export function predictRisk(
   const settings = settingsOf(inside, options);
   const measurement = measurementCaveats(model, inside);
   const mostlyMissing = outside.length === 0 && shareOfSpread(model, missing) > 0.5;
-  const issues = [...normalised.issues, ...rangeIssues];
+  const nothingKnown = values.size === 0;
+  const told = nothingKnown ? [issue("risk-nothing-known", { keys: keysOf(model) })] : [];
+  const issues = [...normalised.issues, ...rangeIssues, ...told];
   return success(
     {
       model: { name: model.name, version: model.version },
-      ...(outside.length > 0
+      ...(outside.length > 0 || nothingKnown
         ? {}
         : {
             ...relativePosition(model, centredScore(model, inside)),
@@ -123,6 +128,8 @@ export function predictRisk(
     issues,
   );
 }
+
+const keysOf = ({ variables }: RiskModel) => variables.map(({ key }) => key).join(", ");
 
 const labels = (variables: readonly RiskVariable[]) => ({
   variables: listOf(variables.map(({ label }) => label)),

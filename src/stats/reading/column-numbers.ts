@@ -31,7 +31,7 @@ export function columnNumbers(table: Table, column: number): ColumnNumbers {
   const known = table.unreadable?.get(name);
   const cells = table.rows.map((row) => row[column]!);
   if (known) return { values: cells.map(() => undefined), wrong: [], doubt: known, issues: [] };
-  const simple = cells.map((cell) => (plain.test(cell) ? Number(cell) : undefined));
+  const simple = cells.map((cell) => (plain.test(cell) ? finite(Number(cell)) : undefined));
   const isSimple = simple.every((value, row) => value !== undefined || isMissing(cells[row]!));
   const hasPoint = cells.some((cell) => plain.test(cell) && cell.includes("."));
   const isOpen = hasPoint && cells.every((cell) => !cell.includes(".") || openPoint.test(cell));
@@ -70,7 +70,8 @@ function spelledColumn(reading: Reading): ColumnNumbers {
   }
   const decimal = decimalSign(reading, issues);
   if (typeof decimal !== "string") return { values: none, wrong, doubt: decimal.doubt, issues };
-  const values = spelled.map((one) => one && numberOf(one, decimal));
+  const values = spelled.map((one) => one && finite(numberOf(one, decimal)));
+  wrong.push(...[...values.keys()].filter((row) => spelled[row] && values[row] === undefined));
   if (censored.length > 0 && censored.length === wrong.length) {
     const place = { n: censored.length, row: lineOf(table, censored[0]!) };
     const doubt = issue("stats-censored", { variable, example: cells[censored[0]!]!, ...place });
@@ -170,6 +171,9 @@ function tell(
     issues.push(issue("stats-cell-errors", { variable, n: errors.length, errors: list }));
   }
 }
+
+/** What is too large for a number is none. */
+const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);
 
 /** The row of the file or sheet, its first one being 1. */
 export const lineOf = (table: Table, row: number): number => table.lines?.[row] ?? row + 2;

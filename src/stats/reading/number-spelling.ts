@@ -36,7 +36,8 @@ const shapes: readonly (readonly [Spelling, RegExp])[] = [
 
 /** Thousands set off by blanks or apostrophes: `1 234.5`, `12'345`. */
 const spaced = /^[+-]?[1-9]\d{0,2}(?:[ '\u2019]\d{3})+(?:[.,]\d+)?$/;
-const withUnit = /^([+-]?[\d.,](?:[\d.,'\u2019 ]*[\d.,])?(?:e[+-]?\d+)?)\s*([%‰°]|[\p{L}μµ][^\s,;]*)$/iu;
+const withUnit =
+  /^([+-]?[\d.,](?:[\d.,'\u2019 ]*[\d.,])?(?:e[+-]?\d+)?)\s*([%‰°]|(?!x[\da-f])[\p{L}μµ][^\s,;]*)$/iu;
 
 /** How a cell's number is written; undefined where it is none. */
 export function spelledNumber(cell: string): SpelledNumber | undefined {

@@ -4,7 +4,9 @@ import { convert, unitConversions } from "../../risk/input/unit-conversions.ts";
 import type { RiskVariable } from "../../risk/model/risk-model.ts";
 import { unitAfterNumber } from "../../risk/model/unit-after-number.ts";
 import { tabledVariables } from "../../risk/models/yang-2025-variables.ts";
-import { isMissing } from "../../stats/reading/missing-words.ts";
+import { columnNumbers, lineOf } from "../../stats/reading/column-numbers.ts";
+import { isMissing, isMissingNumber } from "../../stats/reading/missing-words.ts";
+import { plainSigns } from "../../stats/reading/plain-signs.ts";
 import type { Table } from "../../stats/table.ts";
 import { type ClinicalMeaning, clinicalKeys, clinicalMeaning } from "./clinical-columns.ts";
 import type { PatientRecord } from "./patient-record.ts";
@@ -42,7 +44,7 @@ export function readClinicalTable(table: Table, mapping: ClinicalMapping = {}): 
   const columns = meaningOfColumns(table.columns, mapping, issues);
   const identifier = columns.findIndex(({ meaning }) => meaning.kind === "patient");
   if (identifier < 0) return failure(issue("clinical-no-patient-column", { known }));
-  const readers = columns.map((column) => cellReader(column));
+  const readers = columns.map((column, index) => cellReader(column, table, index));
   const rows = rowsToKeep(table, identifier, issues);
   const patients = rows.map((line) =>
     recordOf(table.rows[line]![identifier]!, table.rows[line]!, line, readers),
@@ -96,7 +98,8 @@ function meaningOfColumns(
 const quantityOf = (key: string) => unitConversions.find(({ from }) => from === key)?.to ?? key;
 
 /** Places of the rows that tell one patient apart from all others. */
-function rowsToKeep({ rows }: Table, identifier: number, issues: Issue[]): readonly number[] {
+function rowsToKeep(table: Table, identifier: number, issues: Issue[]): readonly number[] {
+  const { rows } = table;
   const linesOf = new Map<string, number[]>();
   const [nameless, rounded, repeated, contradictory]: [number[], number[], number[], number[]] = [
     [],
@@ -123,7 +126,7 @@ function rowsToKeep({ rows }: Table, identifier: number, issues: Issue[]): reado
     }
   }
   const tell = (code: Issue["code"], lines: readonly number[], n = lines.length) => {
-    if (lines.length > 0) issues.push(issue(code, { n, rows: linesText(lines) }));
+    if (lines.length > 0) issues.push(issue(code, { n, rows: linesText(table, lines) }));
   };
   tell("clinical-no-patient", nameless);
   tell("clinical-id-rounded", rounded);
@@ -133,8 +136,8 @@ function rowsToKeep({ rows }: Table, identifier: number, issues: Issue[]): reado
 }
 
 /** Lines of the file, the heading being the first; not more than a sentence holds. */
-function linesText(lines: readonly number[]): string {
-  const sorted = [...lines].sort((a, b) => a - b).map((line) => line + 2);
+function linesText(table: Table, rows: readonly number[]): string {
+  const sorted = [...rows].sort((a, b) => a - b).map((row) => lineOf(table, row));
   return sorted.length > 10 ? `${sorted.slice(0, 10).join(", ")}, ...` : sorted.join(", ");
 }
 
@@ -145,7 +148,7 @@ interface CellReader {
   issues(): readonly Issue[];
 }
 
-function cellReader(column: ClinicalColumn): CellReader {
+function cellReader(column: ClinicalColumn, table: Table, place: number): CellReader {
   const { name, meaning } = column;
   const [wrong, outside]: [number[], number[]] = [[], []];
   const key = meaning.kind === "value" ? meaning.key : undefined;
@@ -154,6 +157,14 @@ function cellReader(column: ClinicalColumn): CellReader {
     tabledVariables;
   const variable = key === undefined ? undefined : variables[quantityOf(key)];
   const binary = meaning.kind === "outcome" || variable?.coding === "binary";
+  // The column decides which sign sets off decimals; what leaves that open leaves every cell out.
+  const numbers = key === undefined || binary ? undefined : columnNumbers(table, place);
+  const isOpen = numbers?.doubt !== undefined && openSpellings.has(numbers.doubt.code);
+  // A comma in few cells of a column is a slip rather than the way it writes decimals.
+  const given = table.rows.map((row) => row[place]!).filter((cell) => !isMissing(cell));
+  const isSlip = 2 * given.filter((cell) => /[,，]/.test(cell)).length < given.length;
+  const quantity = (cell: string, row: number) =>
+    numbers?.doubt || isSlip ? numberOf(cell) : numbers?.values[row];
   const isOutside = (value: number) => {
     if (variable === undefined || binary) return false;
     const own = conversion === undefined ? value : convert(value, conversion);
@@ -162,24 +173,27 @@ function cellReader(column: ClinicalColumn): CellReader {
   return {
     column,
     read(cell, line) {
-      if (isMissing(cell)) return undefined;
+      if (isMissing(cell) || isOpen || (numbers && isMissingNumber(cell))) return undefined;
       if (key === undefined && meaning.kind !== "outcome") return plainValue(cell);
-      const value = binary ? yesOrNo(cell) : numberOf(cell);
+      const value = binary ? yesOrNo(cell) : quantity(cell, line);
       if (value === undefined) wrong.push(line);
       else if (isOutside(value)) outside.push(line);
       return value;
     },
     issues() {
-      const told: Issue[] = [];
+      const told: Issue[] = [
+        ...(isSlip ? [] : (numbers?.issues ?? [])),
+        ...(isOpen ? [numbers!.doubt!] : []),
+      ];
       if (wrong.length > 0) {
         const code = binary ? "clinical-not-binary" : "clinical-not-a-number";
-        told.push(issue(code, { column: name, n: wrong.length, rows: linesText(wrong) }));
+        told.push(issue(code, { column: name, n: wrong.length, rows: linesText(table, wrong) }));
       }
       if (outside.length > 0 && variable !== undefined) {
         const { studied } = variable;
         const unit = unitAfterNumber(variable.unit);
         const [lower, upper] = studied.map((end) => Number(end.toPrecision(4))) as [number, number];
-        const place = { n: outside.length, rows: linesText(outside) };
+        const place = { n: outside.length, rows: linesText(table, outside) };
         told.push(issue("clinical-out-of-range", { column: name, lower, upper, unit, ...place }));
       }
       return told;
@@ -187,20 +201,27 @@ function cellReader(column: ClinicalColumn): CellReader {
   };
 }
 
+/** Doubts that leave no cell of a column readable. */
+const openSpellings: ReadonlySet<string> = new Set([
+  "stats-ambiguous-number",
+  "stats-mixed-decimals",
+  "stats-uncached-formulas",
+]);
+
 /** A dash is neither: it may mean negative or not examined. */
 const yes = new Set(["yes", "y", "true", "是", "有", "阳性"]);
 const no = new Set(["no", "n", "false", "否", "无", "没有", "阴性"]);
 
 function yesOrNo(cell: string): 0 | 1 | undefined {
-  const word = cell.normalize("NFKC").trim().toLowerCase();
+  const word = plainSigns(cell).toLowerCase();
   const value = numberOf(word);
   if (yes.has(word) || value === 1) return 1;
   return no.has(word) || value === 0 ? 0 : undefined;
 }
 
-/** A decimal number; full-width digits count, a comma does not: it may part thousands or decimals. */
+/** A decimal number of its own; full-width digits count, a comma does not: it may part thousands or decimals. */
 function numberOf(cell: string): number | undefined {
-  const text = cell.normalize("NFKC").trim().replace("−", "-");
+  const text = plainSigns(cell);
   const value = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(value) ? value : undefined;
 }
