@@ -1,6 +1,6 @@
 import type { Plane } from "../image/plane.ts";
 import { regionNames } from "../roi/roi.ts";
-import { inversePlace, onOther } from "./grid-place.ts";
+import { type GridPoint, inversePlace, onOther } from "./grid-place.ts";
 import type { ModelCard } from "./model-card.ts";
 import type { NetworkPicture } from "./network-picture.ts";
 import { winningClass } from "./winning-class.ts";
@@ -20,18 +20,24 @@ export function lookAgreement(first: Look, second: Look, card: ModelCard): numbe
   const a = winningClass(first.classes);
   const b = winningClass(second.classes);
   const isStructure = card.output.classes.labels.map((label) => regionNames.some((name) => name === label));
+  // Where a pixel of the first look lies in the second's: both grids are straight, so steps suffice.
   const back = inversePlace(second.picture.place);
+  const { corner, across, down } = first.picture.place;
+  const origin = onOther(back, corner);
+  const end = (step: GridPoint) => onOther(back, [corner[0] + step[0], corner[1] + step[1]]);
+  const [acrossX, acrossY] = [end(across)[0] - origin[0], end(across)[1] - origin[1]];
+  const [downX, downY] = [end(down)[0] - origin[0], end(down)[1] - origin[1]];
   const { rows, columns } = first.picture.picture;
   const seen = second.picture.picture;
   let both = 0;
   let either = 0;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const [x, y] = onOther(back, onOther(first.picture.place, [column + 0.5, row + 0.5]));
-      const [along, down] = [Math.floor(x), Math.floor(y)];
-      const inside = along >= 0 && down >= 0 && along < seen.columns && down < seen.rows;
+      const atColumn = Math.floor(origin[0] + (column + 0.5) * acrossX + (row + 0.5) * downX);
+      const atRow = Math.floor(origin[1] + (column + 0.5) * acrossY + (row + 0.5) * downY);
+      const inside = atColumn >= 0 && atRow >= 0 && atColumn < seen.columns && atRow < seen.rows;
       const own = isStructure[a[row * columns + column]!]!;
-      const other = inside && isStructure[b[down * seen.columns + along]!]!;
+      const other = inside && isStructure[b[atRow * seen.columns + atColumn]!]!;
       if (own) either += 1;
       if (other) either += 1;
       if (own && other) both += 2;

@@ -28,7 +28,8 @@ export function structureConfidence(
   const promised = expectedOverlap(second, card);
   const whole = lookAgreement(first, second, card);
   const pixels = new Float64Array(second.classes.length);
-  for (const k of winningClass(second.classes)) pixels[k]! += 1;
+  const winner = winningClass(second.classes);
+  for (let at = 0; at < winner.length; at++) pixels[winner[at]!]! += 1;
   return new Map(
     regionNames.map((name) => {
       const own = promised.get(name)!;
