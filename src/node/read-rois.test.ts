@@ -50,12 +50,22 @@ describe("readRois", () => {
     const externalCsa = { source: "PACS", csaMm2: { MF_L: 300 } };
     const work = caseFromSlice({ slice, sha256: slice.sha256, rois, recipe: defaultRecipe, externalCsa });
     const read = await readRois(file(serialiseCase(work)), slice);
-    expect(read).toEqual({ ok: true, value: { rois, externalCsa, isOfSlice: true }, issues: [] });
-    const other = await readRois(file(serialiseCase(work)), { ...slice, sha256: "00".repeat(32) });
+    expect(read).toEqual({
+      ok: true,
+      value: { rois, externalCsa, recipe: defaultRecipe, isOfSlice: true },
+      issues: [],
+    });
+    const changed = await readRois(file(serialiseCase(work)), { ...slice, sha256: "00".repeat(32) });
+    expect(!changed.ok && changed.issues).toMatchObject([{ code: "case-image-changed" }]);
+    const other = await readRois(file(serialiseCase(work)), {
+      ...slice,
+      sha256: "00".repeat(32),
+      facts: { ...slice.facts, sopInstanceUid: "1.2.3" },
+    });
     expect(other.ok && other.issues).toMatchObject([
       { code: "case-other-image", path: join(folder, "outlines") },
     ]);
-    expect(other.ok && other.value).toEqual({ rois });
+    expect(other.ok && other.value).toEqual({ rois, recipe: defaultRecipe });
   });
 
   it("reads a NIfTI label map", async () => {
