@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import readSheets from "read-excel-file/node";
 import { afterAll, describe, expect, it } from "vitest";
 import { pairs, pairsReference } from "../../e2e/reference/r/drawn-pairs.ts";
-import { expectRelative, reference } from "../../e2e/reference/r/r-reference.ts";
+import { expectRelative } from "../../e2e/reference/r/r-reference.ts";
 import type { StatisticsReport } from "../stats/report/report.ts";
 import { reportCsv } from "../stats/report/report-csv.ts";
 import { type StatisticsChoice, statisticsReport } from "../stats/report/statistics-report.ts";

@@ -57,7 +57,7 @@ export function scoreLevel(
   );
   if (!score.right || plane === undefined) return score;
   const ends = inOrder([plane.endplate.anterior, plane.endplate.posterior].map((p) => onSlice(slice, p)));
-  const { inferior, inferiorEdge } = truth["L3"]!;
+  const { inferior, inferiorEdge } = truth.L3!;
   const mm = series.spacingMm;
   return {
     ...score,
