@@ -192,9 +192,11 @@ describe("project files that were changed by one bit", () => {
       expect(existsSync(target)).toBe(false);
       return { codes };
     }
-    const [, ...rows] = readFileSync(target, "utf8").trim().split("\r\n");
-    // Age, group and outcome stand last.
-    return { codes, ages: rows.map((row) => Number(row.split(",").at(-3))) };
+    const [head, ...rows] = readFileSync(target, "utf8").trim().split("\r\n");
+    const names = head!.split(",");
+    // Counted from the end, since a recipe before it holds commas.
+    const fromEnd = names.indexOf("clinical_age") - names.length;
+    return { codes, ages: rows.map((row) => Number(row.split(",").at(fromEnd))) };
   }
 
   it.each([true, false])(

@@ -5,6 +5,8 @@ import type { FilePlace } from "../header-reader.ts";
 import type { HeadersReply, HeadersRequest } from "./worker-contract.ts";
 
 const watchEveryMs = 250;
+/** How long a new thread may take to begin its first file: a busy computer starts threads slowly, and no file is to blame. */
+const mostStartMs = 30_000;
 
 export type HeadersAnswer =
   | { readonly kind: "read"; readonly headers: HeadersReply }
@@ -21,8 +23,9 @@ export function askForHeaders(
   const reached = new Int32Array(new SharedArrayBuffer(4));
   const current = () => Math.max(0, Atomics.load(reached, 0) - 1);
   return new Promise((resolve) => {
-    let watched = current();
-    let since = performance.now();
+    let watched = Atomics.load(reached, 0);
+    let stayedMs = 0;
+    let lookedAt = performance.now();
     const finish = (answer: HeadersAnswer) => {
       clearInterval(watch);
       worker.off("message", read).off("error", broken).off("exit", ended);
@@ -34,10 +37,16 @@ export function askForHeaders(
     const ended = (status: number) => stop(`exit ${status}`);
     const watch = setInterval(() => {
       const now = performance.now();
-      if (current() !== watched) {
-        watched = current();
-        since = now;
-      } else if (now - since > fileMs) stop(`more than ${fileMs / 1000} s`);
+      // A pause of this process (a busy or sleeping computer) is not time that the file took.
+      stayedMs += Math.min(now - lookedAt, 2 * watchEveryMs);
+      lookedAt = now;
+      const begun = Atomics.load(reached, 0);
+      if (begun !== watched) {
+        watched = begun;
+        stayedMs = 0;
+      }
+      const mostMs = begun === 0 ? Math.max(mostStartMs, fileMs) : fileMs;
+      if (stayedMs > mostMs) stop(`more than ${mostMs / 1000} s`);
     }, watchEveryMs);
     worker.on("message", read).on("error", broken).on("exit", ended);
     const request: HeadersRequest = { kind: "headers", places, reached };

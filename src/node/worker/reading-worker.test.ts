@@ -29,7 +29,7 @@ describe("headers", () => {
       const all = [...paths.slice(0, 7), pipe, ...paths.slice(7)];
       const headers = await readHeaders(
         all.map((path) => ({ path })),
-        { fileMs: 500 },
+        { fileMs: 2000 },
       );
       closeSync(openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK));
       expect(headers.map((header) => header?.ok)).toEqual(all.map((path) => path !== pipe));
