@@ -1,12 +1,13 @@
 import { InvalidArgumentError } from "commander";
 import { hasError, type Issue } from "../base/issue.ts";
-import type { Result } from "../base/result.ts";
+import { failure, type Result } from "../base/result.ts";
 import type { StudyEntry } from "../dicom/study-listing.ts";
 import type { PixelSpacingMm, ScalarImage } from "../image/scalar-image.ts";
 import { type EndplateTarget, endplateTarget, usualEndplate } from "../level/find/endplate-target.ts";
 import { listStudies } from "../node/list-studies.ts";
 import { loadSlice } from "../node/load-slice.ts";
 import { type LoadedSpineModel, loadSpineModel } from "../node/load-spine-model.ts";
+import { missingPaths } from "../node/missing-paths.ts";
 import { readPicture } from "../node/read-picture.ts";
 import { levelOfPicture, type PictureLevel } from "../pipeline/level-of-picture.ts";
 import { levelOfStudy, type StudyLevel } from "../pipeline/level-of-study.ts";
@@ -59,7 +60,8 @@ async function printLevels(
   options: LevelOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const model = await loadSpineModel();
+  const missing = await missingPaths(paths);
+  const model = missing.length > 0 ? failure(missing[0]!, ...missing.slice(1)) : await loadSpineModel();
   if (!model.ok) {
     if (options.json) context.stdout(json({ issues: model.issues.map(issueJson) }));
     printIssues(model.issues, context);

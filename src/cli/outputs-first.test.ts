@@ -113,6 +113,30 @@ const calls: readonly (readonly [name: string, argv: () => readonly string[], co
     "file-unwritable",
   ],
   [
+    "stats agreement --cases --out",
+    () => ["stats", "agreement", "--cases", at("one"), at("empty"), "--out", at("file", "s")],
+    "file-unwritable",
+  ],
+  [
+    "stats agreement of a typing mistake",
+    () => ["stats", "agreement", "--cases", at("one"), at("noe"), "--out", at("s")],
+    "file-not-found",
+  ],
+  [
+    "stats agreement --project --out",
+    () => [
+      ...["stats", "agreement", "--project", at("study.paraspine"), "--study", "intra"],
+      ...["--out", at("file", "s")],
+    ],
+    "file-unwritable",
+  ],
+  ["level of a typing mistake", () => ["level", lean, at("lena")], "file-not-found"],
+  [
+    "risk import into a project that is not there",
+    () => ["risk", "import", at("table.csv"), "--project", at("sutdy.paraspine")],
+    "file-not-found",
+  ],
+  [
     "risk local --out",
     () => ["risk", "local", at("table.csv"), "--outcome", "y", "--out", at("no", "m.json")],
     "output-no-folder",

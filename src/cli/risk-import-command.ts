@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
 import type { Result } from "../base/result.ts";
+import { missingPaths } from "../node/missing-paths.ts";
 import { readTableFile } from "../node/read-table-file.ts";
 import { isClinicalMeaning } from "../study/project/clinical-columns.ts";
 import { mergePatients } from "../study/project/merge-patients.ts";
@@ -47,6 +48,8 @@ function mapped(text: string, before: ClinicalMapping): ClinicalMapping {
 }
 
 async function importTable(path: string, options: Options, context: CommandContext): Promise<ExitCode> {
+  const missing = await missingPaths([path, ...(options.project === undefined ? [] : [options.project])]);
+  if (missing.length > 0) return report(missing, context);
   const table = await readTableFile(path);
   if (!table.ok) return report(table.issues, context);
   const read = readClinicalTable(table.value, options.map);

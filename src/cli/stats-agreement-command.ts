@@ -1,6 +1,8 @@
 import { type Command, Option } from "commander";
 import type { Issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
+import { checkOutputs } from "../node/check-outputs.ts";
+import { missingPaths } from "../node/missing-paths.ts";
 import { readCases } from "../node/read-cases.ts";
 import { agreementOfPairs } from "../pipeline/agreement-of-pairs.ts";
 import type { DrawnPair } from "../pipeline/drawn-pair.ts";
@@ -62,13 +64,17 @@ export function describeAgreement(stats: Command, perform: Perform): void {
         if (path !== undefined || second === undefined || more.length > 0) {
           command.error("error: --cases takes two folders, and no table");
         }
-        return perform((context) => overPairs(() => pairsOfFolders(first!, second), options, context));
+        return perform((context) =>
+          overPairs([first!, second], () => pairsOfFolders(first!, second), options, context),
+        );
       }
       if (project !== undefined || study !== undefined) {
         if (path !== undefined || project === undefined || study === undefined) {
           command.error("error: --project goes with --study, and without a table");
         }
-        return perform((context) => overPairs(() => pairsOfProject(project, study), options, context));
+        return perform((context) =>
+          overPairs([project], () => pairsOfProject(project, study), options, context),
+        );
       }
       if (path === undefined || raters === undefined) {
         command.error("error: a table and --raters are needed, or --cases, or --project");
@@ -132,10 +138,13 @@ async function pairsOfProject(project: string, study: string): Promise<Result<re
 }
 
 async function overPairs(
+  sources: readonly string[],
   readPairs: () => Promise<Result<readonly DrawnPair[]>>,
   options: Options,
   context: CommandContext,
 ): Promise<ExitCode> {
+  const before = [...(await missingPaths(sources)), ...(await checkOutputs({ folders: [options.out] }))];
+  if (before.length > 0) return report(before, context);
   const pairs = await readPairs();
   if (!pairs.ok) return report(pairs.issues, context);
   const found = agreementOfPairs(pairs.value);
