@@ -92,6 +92,10 @@ describe("a set of outlines", () => {
     },
   );
 
+  it("names of Chinese Windows, which are GBK without a word, are read as such", async () => {
+    expect(counts(await measure(fixture("gbk-names.zip")))).toEqual(["多裂肌左 300", "多裂肌右 300"]);
+  });
+
   it.each(["truncated", "bad-crc"])("%s ends with an error", async (name) => {
     expect((await measure(fixture(`${name}.zip`))).code).toBe(1);
   });

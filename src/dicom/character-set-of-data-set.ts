@@ -1,9 +1,9 @@
 import { issue } from "../base/issue.ts";
+import { decodeText } from "../base/text-decoder.ts";
 import { type CharacterSet, characterSetOf } from "./character-set.ts";
 import type { DataSet } from "./data-set.ts";
 import { asciiValues, valueBytes } from "./element-values.ts";
 import { tags } from "./tags.ts";
-import { decodeText } from "./text-decoder.ts";
 
 /** Where people and their examinations are named. */
 const telling = [

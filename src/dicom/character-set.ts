@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../base/issue.ts";
+import { decodeText } from "../base/text-decoder.ts";
 import { type CodeElement, decodeIso2022 } from "./iso-2022.ts";
-import { decodeText } from "./text-decoder.ts";
 
 /** Turns the bytes of a text value into text. */
 export type TextReader = (bytes: Uint8Array) => string;

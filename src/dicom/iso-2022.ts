@@ -1,4 +1,4 @@
-import { decodeText } from "./text-decoder.ts";
+import { decodeText } from "../base/text-decoder.ts";
 
 /** What a half of the code table holds: bytes as they are, or pairs of bytes of a WHATWG encoding. */
 export interface CodeElement {

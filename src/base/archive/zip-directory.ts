@@ -1,4 +1,5 @@
 import { strFromU8 } from "fflate";
+import { decodeText } from "../text-decoder.ts";
 import { memberPaths } from "./member-paths.ts";
 
 /** One file of a ZIP archive, by its central directory (PKWARE APPNOTE 4.3.12). */
@@ -116,11 +117,19 @@ function overlap(members: readonly Omit<ZipMember, "path">[]): boolean {
   return inOrder.some(({ end }, index) => end > (inOrder[index + 1]?.offset ?? Number.POSITIVE_INFINITY));
 }
 
-/** Bit 11 says UTF-8. Names without it are in the code page of their maker's machine, which nothing states, if not in UTF-8 all the same. */
+/**
+ * Bit 11 says UTF-8. Names without it are in the code page of their maker's machine, which nothing states, if not in
+ * UTF-8 all the same: Chinese Windows writes GBK, told by all its bytes beyond ASCII being hanzi of GB 2312.
+ */
 function memberName(bytes: Uint8Array, flags: number): string {
   const text = strFromU8(bytes);
-  return (flags & 0x800) !== 0 || !text.includes("\ufffd") ? text : strFromU8(bytes, true);
+  if ((flags & 0x800) !== 0 || !text.includes("\ufffd")) return text;
+  const letters = strFromU8(bytes, true);
+  return hanzi.test(letters) ? decodeText(bytes, "gb18030") : letters;
 }
+
+/** ASCII and the two bytes of each hanzi of GB 2312, as Latin-1 letters. */
+const hanzi = /^(?:[\x20-\x7e]|[\xb0-\xf7][\xa1-\xfe])*$/;
 
 /**
  * Where a member's packed bytes begin, in bytes that begin with its local header; null where that header is damaged
