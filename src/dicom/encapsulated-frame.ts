@@ -5,7 +5,8 @@ import { readUint32 } from "./read-integer.ts";
 
 const item = 0xe000fffe;
 
-interface Fragment {
+/** One item of encapsulated pixel data. */
+export interface Fragment {
   /** Position of the fragment's item tag relative to the first one, as offset tables count. */
   readonly offset: number;
   readonly start: number;
@@ -70,7 +71,8 @@ export function endOfKnownFragments(bytes: Uint8Array, pixelData: DataElement): 
   return last === undefined ? pixelData.start : last.start + last.length;
 }
 
-function readFragments(bytes: Uint8Array, from: number, end: number): Fragment[] {
+/** The items among bytes of encapsulated pixel data, the basic offset table first. */
+export function readFragments(bytes: Uint8Array, from: number, end: number): Fragment[] {
   const fragments: Fragment[] = [];
   let position = from;
   let base = from;
@@ -127,14 +129,14 @@ function isTable(offsets: readonly number[], fragments: readonly Fragment[], fra
 }
 
 /** The first markers of JPEG and JPEG-LS (FF D8 FF), of JPEG 2000 (FF 4F FF 51), or the first box of a JP2 file. */
-function startsCodeStream(bytes: Uint8Array, { start, length }: Fragment): boolean {
+export function startsCodeStream(bytes: Uint8Array, { start, length }: Fragment): boolean {
   const begins = (head: readonly number[]) =>
     length >= head.length && head.every((byte, index) => bytes[start + index] === byte);
   return begins([0xff, 0xd8, 0xff]) || begins([0xff, 0x4f, 0xff, 0x51]) || begins([0, 0, 0, 12, 0x6a, 0x50]);
 }
 
 /** The header of RLE: up to 15 segments whose offsets rise from 64 on, and zeros behind them (PS3.5 G.5). */
-function startsRle(bytes: Uint8Array, { start, length }: Fragment): boolean {
+export function startsRle(bytes: Uint8Array, { start, length }: Fragment): boolean {
   if (length < 64 || start + 64 > bytes.length) return false;
   const words = Array.from({ length: 16 }, (_, index) => readUint32(bytes, start + 4 * index, true));
   const [count, ...offsets] = words;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -44,3 +44,16 @@ it("never shows a reader half a file", async () => {
   await writes;
   expect(readdirSync(folder)).toEqual(["case.json"]);
 });
+
+it.skipIf(process.platform === "win32")(
+  "lets nobody but the owner read, also over a file that others could read",
+  async () => {
+    const [fresh, old] = [join(folder, "new.json"), join(folder, "old.json")];
+    writeFileSync(old, "old");
+    chmodSync(old, 0o644);
+    for (const path of [fresh, old]) {
+      await writeAtomically(path, "content");
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+    }
+  },
+);

@@ -1,21 +1,26 @@
 import { type DataSet, undefinedLength } from "../data-set.ts";
 import { asciiValue, numberValue } from "../element-values.ts";
 import { tags } from "../tags.ts";
+import { compressedPixelsAlone } from "./compressed-pixels-alone.ts";
 
 const doubleFloatPixelData = 0x7fe00009;
 const native: readonly number[] = [tags.pixelData, tags.floatPixelData, doubleFloatPixelData];
 
 /**
  * The value of native pixel data up to its last pixel, padded to an even length with a zero: nobody sees what stands
- * behind it, and anything may. Any other value, and compressed pixels, stay as they are.
+ * behind it, and anything may. Compressed pixels keep their length, with zeros behind the end of each stream. Any other
+ * value stays as it is.
  *
  * @param value of the element `tag` in the data set
  */
 export function pixelsAlone(dataSet: DataSet, tag: number, value: Uint8Array): Uint8Array {
-  if (!native.includes(tag) || dataSet.elements.get(tag)?.declaredLength === undefinedLength) return value;
+  if (!native.includes(tag)) return value;
   const [rows, columns, bits] = [tags.rows, tags.columns, tags.bitsAllocated].map((each) =>
     numberValue(dataSet, each, "US"),
   );
+  if (dataSet.elements.get(tag)?.declaredLength === undefinedLength) {
+    return compressedPixelsAlone(value, rows && columns && rows * columns);
+  }
   if (rows === undefined || columns === undefined || bits === undefined) return value;
   const samples = numberValue(dataSet, tags.samplesPerPixel, "US") ?? 1;
   const frames = Number(asciiValue(dataSet, tags.numberOfFrames) ?? 1);
