@@ -106,6 +106,27 @@ def as_t2(item, labels, seed):
     return np.round(255 * np.clip(signal / np.percentile(signal, 99.7), 0, 1)).astype(np.uint8)
 
 
+def narrowed(rng, rows, columns, centre):
+    """Where to sample so that the multifidus is as narrow as at L1 to L3: columns behind the canal drawn towards the midline."""
+    away = columns - centre[1] * MM
+    behind = 1 / (1 + np.exp(np.clip((centre[0] * MM - 4 - rows) / 4, -30, 30)))
+    return columns + away * rng.uniform(0.15, 0.9) * behind * np.exp(-((away / rng.uniform(18, 30)) ** 2))
+
+
+def without_cleft(rng, flat, target, muscle):
+    """The fat between multifidus and erector spinae as dark as muscle (lean backs, upper levels), and the muscle border that follows."""
+    coarse = cv2.resize(target, (320, 320), interpolation=cv2.INTER_NEAREST)
+    inside = (coarse >= 1) & (coarse <= 4)
+    if not inside.any():
+        return flat, muscle
+    wide = np.ones((7, 7), np.uint8)
+    near = [cv2.dilate(np.isin(coarse, pair).astype(np.uint8), wide) for pair in ((1, 2), (3, 4))]
+    band = (near[0] & near[1]).astype(np.float32)
+    soft = rng.uniform(0.6, 1) * cv2.GaussianBlur(band, (0, 0), 1)
+    lean = np.percentile(flat[inside], 35) * (1 + 0.1 * cv2.GaussianBlur(rng.standard_normal((320, 320)).astype(np.float32), (0, 0), 1) * 3)
+    return flat * (1 - soft) + np.minimum(flat, lean) * soft, np.where((band > 0) & inside, 1, muscle).astype(muscle.dtype)
+
+
 def sampling(rng, size, pixel, centre, wide):
     """Where the pixels of the training picture (size: rows, columns) lie on the slice, mm from its corner: turn, scale, shift, bend."""
     y, x = np.meshgrid(*[(np.arange(n, dtype=np.float32) + 0.5 - n / 2) * pixel for n in size], indexing="ij")
@@ -119,6 +140,8 @@ def sampling(rng, size, pixel, centre, wide):
         bend = rng.normal(0, strength, (2, knots, knots)).astype(np.float32)
         rows = rows + cv2.resize(bend[0], size[::-1], interpolation=cv2.INTER_CUBIC)
         columns = columns + cv2.resize(bend[1], size[::-1], interpolation=cv2.INTER_CUBIC)
+    if rng.random() < 0.3:
+        columns = narrowed(rng, rows, columns, centre)
     return rows.astype(np.float32), columns.astype(np.float32)
 
 
@@ -159,7 +182,9 @@ def picture(rng, item, size=SIZE, pixel=1.0, wide=False):
     """One example of a real slice: normalised picture, target classes (IGNORE where open), muscle border."""
     choice = int(rng.integers(len(item["added"]))) if rng.random() < 0.5 else 0
     field = item["field"].astype(np.float32)
-    flat = item["image"] / field
+    flat, muscle = item["image"] / field, item["muscle"][choice]
+    if rng.random() < 0.25:
+        flat, muscle = without_cleft(rng, flat, item["target"], muscle)
     like_t2 = not item.get("t2", False) and rng.random() < 0.8
     power = np.exp(rng.uniform(np.log(1.1), np.log(3.4))) if like_t2 else np.exp(rng.normal(0, 0.15))
     canal = item["canal"].astype(np.float32) * np.float32(1 / 255)
@@ -171,7 +196,7 @@ def picture(rng, item, size=SIZE, pixel=1.0, wide=False):
                    rng.uniform(0.7, 1) if like_t2 and rng.random() < 0.85 else 0)
     if rng.random() < 0.5:
         signal = signal * (field / field.max()) ** rng.uniform(0, 1.2)
-    target, muscle = item["target"], item["muscle"][choice]
+    target = item["target"]
     if item["known"] is not None:
         target = np.where(item["known"] > 0, target, IGNORE)
     factor = pixel / MM
@@ -189,8 +214,12 @@ def picture(rng, item, size=SIZE, pixel=1.0, wide=False):
         target = np.concatenate([MIRROR, np.arange(len(MIRROR), 256)]).astype(np.uint8)[target]
     image = image * shading(rng, y, x, size)
     image /= np.percentile(image[::4, ::4], 97) + 1e-4
-    if pixel < 1.5 and rng.random() < 0.25:
-        image = image + rng.uniform(0.05, 0.5) * fine_streaks(rng, size) * np.clip(0.9 - image, 0, 0.9)
+    if pixel < 1.5 and rng.random() < 0.4:
+        if rng.random() < 0.5:
+            drawn = fine_streaks(rng, size)
+        else:  # finer than the network's pixels, as in slices at 0.4 mm
+            drawn = cv2.resize(fine_streaks(rng, (2 * size[0], 2 * size[1])), size[::-1], interpolation=cv2.INTER_AREA)
+        image = image + rng.uniform(0.05, 0.5) * drawn * np.clip(0.9 - image, 0, 0.9)
     if rng.random() < 0.15:
         step, axis = int(rng.integers(8, 60)), int(rng.integers(0, 2))
         image = image + rng.uniform(0.01, 0.06) * np.roll(image, step, axis) + rng.uniform(0.01, 0.06) * np.roll(image, -step, axis)
