@@ -41,11 +41,10 @@ export function encapsulatedFrame(
   const end = pixelData.start + pixelData.length;
   const [table, ...all] = readFragments(bytes, pixelData.start, end);
   if (table === undefined) return failure(issue("dicom-truncated"));
-  const fragments = all.filter(({ length }) => length > 0);
-  const starts = startsIn(bytes, fragments, isRle);
+  const starts = startsIn(bytes, all, isRle);
   const offsets = offsetsIn(bytes, table);
-  const own = fragmentsOf(fragments, starts, offsets, frame, frames);
-  if (own === null) return failure(issue("dicom-frames-inseparable"));
+  const own = fragmentsOf(all, starts, offsets, frame, frames)?.filter(({ length }) => length > 0);
+  if (own === undefined) return failure(issue("dicom-frames-inseparable"));
   if (own.length === 0 || own.some(({ start, length }) => start + length > end)) {
     return failure(issue("dicom-truncated"));
   }
@@ -94,24 +93,26 @@ function offsetsIn(bytes: Uint8Array, { start, length }: Fragment): number[] {
   return Array.from({ length: Math.max(count, 0) }, (_, index) => readUint32(bytes, start + index * 4, true));
 }
 
+/** The fragments of a frame, empty ones among them: an empty item may stand for a frame, so it counts. */
 function fragmentsOf(
-  fragments: readonly Fragment[],
+  items: readonly Fragment[],
   starts: readonly number[],
   offsets: readonly number[],
   frame: number,
   frames: number,
 ): readonly Fragment[] | null {
+  const fragments = items.filter(({ length }) => length > 0);
   if (frames === 1) {
     // A stream that begins behind the first one is another frame, which the header does not count.
     const next = starts[0] === fragments[0]?.offset ? (starts[1] ?? Number.POSITIVE_INFINITY) : undefined;
     return next === undefined ? fragments : fragments.filter(({ offset }) => offset < next);
   }
-  if (fragments.length <= frames) {
+  if (items.length <= frames) {
     // A fragment that only goes on with a stream shows that others are missing, and numbers no frame.
     const isOneEach = starts.length === 0 || starts.length === fragments.length;
-    return isOneEach ? fragments.slice(frame - 1, frame) : null;
+    return isOneEach ? items.slice(frame - 1, frame) : null;
   }
-  const places = starts.length === frames ? starts : isTable(offsets, fragments, frames) ? offsets : null;
+  const places = starts.length === frames ? starts : isTable(offsets, items, frames) ? offsets : null;
   if (places === null) return null;
   const from = places[frame - 1]!;
   const to = places[frame] ?? Number.POSITIVE_INFINITY;
