@@ -40,10 +40,12 @@ export function readGreyScale(dataSet: DataSet, groups: FunctionalGroups, frame:
 
 function readRescale(dataSet: DataSet, issues: Issue[]): ScalarImage["rescale"] {
   const none = { slope: 1, intercept: 0 };
-  const isStated = [tags.rescaleSlope, tags.rescaleIntercept].some(
-    (tag) => asciiValues(dataSet, tag).length > 0,
-  );
-  if (!isStated) return none;
+  const stated = [tags.rescaleSlope, tags.rescaleIntercept].filter((tag) => dataSet.elements.has(tag));
+  if (stated.length === 0) return none;
+  if (stated.some((tag) => asciiValues(dataSet, tag).length !== 1)) {
+    issues.push(issue("dicom-rescale-invalid"));
+    return none;
+  }
   const [slope = 1] = numberValues(dataSet, tags.rescaleSlope, "DS");
   const [intercept = 0] = numberValues(dataSet, tags.rescaleIntercept, "DS");
   // Modality values are single precision (`openAsImagej`); a slope that is 0 or infinite there makes none.

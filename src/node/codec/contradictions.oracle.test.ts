@@ -95,6 +95,16 @@ describe("a compressed image", () => {
     },
   );
 
+  it.each(["06-ljpeg-truncated", "06-jls-truncated"])(
+    "that ends early is refused, as dcmtk does: %s",
+    (name) => {
+      const slice = read(name);
+      expect(slice.ok).toBe(false);
+      expect(slice.issues.map(({ code }) => code)).toContain("dicom-decode-failed");
+      expect(slice.issues.map(({ message }) => message).join()).not.toContain("unreachable");
+    },
+  );
+
   it.each(["09-j2k-badbot-frag700", "09-rle-badbot-frag700"])(
     "whose offset table is wrong is parted where its streams begin: %s",
     (name) => expect(pixelsOf(name)).toEqual(picture),
@@ -124,6 +134,15 @@ describe("an uncompressed image", () => {
     fewerBits[at + 18] = 7;
     expect(readSlice(fewerBits).issues.map(({ code }) => code)).toEqual(["dicom-bits-outside"]);
   });
+
+  it.each(["23-slope-two", "23-slope-empty"])(
+    "with a rescale slope of no or two values says so: %s",
+    (name) => {
+      const slice = read(name);
+      expect(slice.ok && slice.value.image.rescale).toEqual({ slope: 1, intercept: 0 });
+      expect(codes(name)).toContain("dicom-rescale-invalid");
+    },
+  );
 
   it("with a decimal comma has its spacing, and says so", () => {
     const slice = read("22-comma");

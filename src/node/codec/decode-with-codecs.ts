@@ -20,8 +20,17 @@ const decodeFunctions: Readonly<Record<CodeStream["kind"], DecodeFunction>> = {
 /** How libjpeg, OpenJPEG and OpenJPH tell of damage that they decode nevertheless. */
 const complaintOfDamage = /corrupt|premature|truncat|too short|inconsistent|error|terminated early/i;
 
+/** How libjpeg tells that a stream ends before its last pixel, which it fills up with made-up ones. */
+const complaintOfEarlyEnd = /premature/i;
+
 /** What a library says, without the names of the functions before it. */
 const reasonOf = (text: string) => text.split(/::|: /).at(-1)!.trim();
+
+/** Why a decoder stopped; where it broke off without a word, the engine's own word for that says nothing. */
+const reasonOfStop = (error: unknown) => {
+  if (!(error instanceof Error)) return reasonOf(String(error));
+  return error.name === "RuntimeError" ? "the compressed data are damaged" : reasonOf(error.message);
+};
 
 /** MONOCHROME2 in the codecs' list of interpretations. */
 const monochrome2 = 1;
@@ -35,7 +44,8 @@ export function createCodecDecoder(): FrameDecoder {
   let running: CodecExports | undefined;
   let complaint: string | undefined;
   const listen = (text: string) => {
-    if (complaintOfDamage.test(text)) complaint ??= reasonOf(text);
+    if (complaintOfEarlyEnd.test(text)) complaint = reasonOf(text);
+    else if (complaintOfDamage.test(text)) complaint ??= reasonOf(text);
   };
   const tryToDecode = (name: DecodeFunction, frame: CompressedFrame): Result<Uint8Array> => {
     try {
@@ -43,10 +53,11 @@ export function createCodecDecoder(): FrameDecoder {
       running ??= startCodecs(listen);
       const decoded = decode(running, name, frame);
       if (!decoded.ok || complaint === undefined) return decoded;
+      if (name === "DecodeJpeg" && complaintOfEarlyEnd.test(complaint)) return failed(complaint);
       return success(decoded.value, [issue("dicom-stream-damaged", { reason: complaint })]);
     } catch (error) {
       running = undefined;
-      return failed(reasonOf(error instanceof Error ? error.message : String(error)));
+      return failed(reasonOfStop(error));
     }
   };
   return (frame) => {
