@@ -17,7 +17,15 @@ import type { Table } from "../stats/table.ts";
 import { program } from "../study/program.ts";
 import type { CommandContext, ExitCode, Perform } from "./command-line.ts";
 import { printPairsAgreement } from "./stats-agreement-of-pairs.ts";
-import { names, outOption, overTable, report, sheetOption, type TableOptions } from "./stats-over-table.ts";
+import {
+  names,
+  outOption,
+  overTable,
+  refused,
+  report,
+  sheetOption,
+  type TableOptions,
+} from "./stats-over-table.ts";
 import { type AgreementShown, agreementText } from "./stats-text.ts";
 
 interface Options extends TableOptions {
@@ -146,10 +154,10 @@ async function overPairs(
   const before = [...(await missingPaths(sources)), ...(await checkOutputs({ folders: [options.out] }))];
   if (before.length > 0) return report(before, context);
   const pairs = await readPairs();
-  if (!pairs.ok) return report(pairs.issues, context);
+  if (!pairs.ok) return refused(pairs.issues, context);
   const found = agreementOfPairs(pairs.value);
   const issues = [...pairs.issues, ...found.issues];
-  if (!found.ok) return report(issues, context);
+  if (!found.ok) return refused(issues, context);
   const written = await printPairsAgreement(found.value, issues, options, context);
   return report([...issues, ...written.issues], context);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -91,4 +91,79 @@ it("a reliability that is absent says which and why", async () => {
   expect(icc.map(({ type }: { type: string }) => type)).not.toContain("ICC(2,1)");
   expect(issues).toMatchObject([{ code: "stats-icc-negative", parameters: { forms: "ICC(2,1), ICC(2,k)" } }]);
   expect(proportionalBias).toBeUndefined();
+});
+
+describe("a table as people keep it", () => {
+  const outcomes = Array.from({ length: 40 }, (_, row) => (row * 7) % 3 === 0);
+  const written = (name: string, lines: readonly string[]) => {
+    const path = join(folder, name);
+    writeFileSync(path, `y,x,g\n${lines.join("\n")}\n`);
+    return path;
+  };
+  const groups = async (path: string) => {
+    const run = await capturedRun([
+      ...["stats", "groups", path, "--by", "y", "--continuous", "x", "--categorical", "g", "--json"],
+    ]);
+    return { ...run, value: JSON.parse(run.stdout) };
+  };
+  const rows = (level: (row: number) => string) =>
+    outcomes.map((isEvent, row) => `${isEvent ? 1 : 0},${(row * 13) % 17},${level(row)}`);
+
+  it("a sign that stands for nothing is a missing category, as an empty cell is, and is told", async () => {
+    const level = (row: number) => (row % 2 === 0 ? "male" : "female");
+    const empty = await groups(
+      written(
+        "empty.csv",
+        rows((row) => (row % 9 === 4 ? "" : level(row))),
+      ),
+    );
+    const signs = await groups(
+      written(
+        "signs.csv",
+        rows((row) => (row % 9 === 4 ? ["-", "?", "—"][row % 3]! : level(row))),
+      ),
+    );
+    expect(signs.value.categorical).toEqual(empty.value.categorical);
+    expect(signs.stderr).toContain("[stats-missing-words]");
+  });
+
+  it("plus and minus stay two categories", async () => {
+    const { value } = await groups(
+      written(
+        "plus.csv",
+        rows((row) => (row % 4 === 1 ? "+" : "-")),
+      ),
+    );
+    expect([...value.categorical[0].levels].sort()).toEqual(["+", "-"]);
+  });
+
+  it("categories that differ in writing alone are told", async () => {
+    const { stderr, code } = await groups(
+      written(
+        "spelt.csv",
+        rows((row) => ["f", "F", "1", "1.0", "01"][row % 5]!),
+      ),
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain("[stats-levels-alike]");
+    expect(stderr).toMatch(/f = F|F = f/);
+    expect(
+      stderr
+        .match(/\((.*)\)/)?.[1]
+        ?.split(/ = |; /)
+        .sort(),
+    ).toEqual(["01", "1", "1.0", "F", "f"]);
+  });
+
+  it("a model that cannot be fitted ends with 1", async () => {
+    const path = written(
+      "constant.csv",
+      outcomes.map((isEvent) => `${isEvent ? 1 : 0},3,a`),
+    );
+    const { code, stdout, stderr } = await capturedRun([
+      ...["stats", "logistic", path, "--outcome", "y", "--terms", "x", "--json"],
+    ]);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/\[stats-/);
+  });
 });

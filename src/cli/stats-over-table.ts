@@ -74,7 +74,8 @@ export async function overTable<Value>(
     context.stdout(json ? `${JSON.stringify(value, null, 2)}\n` : text);
   }
   const issues = [...table.issues, ...result.issues];
-  if (!result.ok || out === undefined) return report(issues, context);
+  if (!result.ok) return refused(issues, context);
+  if (out === undefined) return report(issues, context);
   const page = statisticsReport(table.value, print.choice, program);
   const written = page.ok ? await writeFiles(page.value, out, path, print.choice.kind, context) : page;
   return report([...issues, ...written.issues], context);
@@ -92,6 +93,12 @@ export async function writeFiles(
   const written = await writeReport(page, out, name, context.language);
   if (written.ok) context.stderr(written.value.map((path) => `${path}\n`).join(""));
   return written;
+}
+
+/** What could not be computed ends with 1, also where what the data lack is no more than a warning elsewhere. */
+export function refused(issues: readonly Issue[], context: CommandContext): ExitCode {
+  printIssues(issues, context);
+  return 1;
 }
 
 /** Prints issues; 1 where one is an error. */

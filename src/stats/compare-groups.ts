@@ -5,7 +5,7 @@ import { type CategoricalComparison, compareCategorical } from "./compare-catego
 import { type ContinuousComparison, compareContinuous, type GroupValues } from "./compare-continuous.ts";
 import { finiteOnly } from "./finite-only.ts";
 import type { Table } from "./table.ts";
-import { binaryColumn, numberColumn, textColumn } from "./table-columns.ts";
+import { binaryColumn, categoryColumn, numberColumn } from "./table-columns.ts";
 
 /** A p-value corrected for the number of variables compared. */
 export interface AdjustedP {
@@ -61,8 +61,9 @@ export function compareGroups(table: Table, choice: GroupComparisonChoice): Resu
   }
   const categorical: CategoricalComparison[] = [];
   for (const variable of choice.categorical) {
-    const column = textColumn(table, variable);
+    const column = categoryColumn(table, variable);
     if (!column.ok) return column;
+    issues.push(...column.issues);
     const [zeros, ones] = split(column.value, groups.value);
     const compared = compareCategorical(variable, ones, zeros);
     categorical.push(compared.value);

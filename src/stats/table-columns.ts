@@ -1,9 +1,42 @@
-import { issue } from "../base/issue.ts";
+import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import { binaryValues } from "./reading/binary-values.ts";
 import { columnNumbers, lineOf } from "./reading/column-numbers.ts";
-import { isMissing } from "./reading/missing-words.ts";
+import { isMissing, isMissingCategory } from "./reading/missing-words.ts";
 import type { Table } from "./table.ts";
+
+/**
+ * A column's categories; a missing value is undefined. Signs that stand for nothing (`-`, `?`) are missing, unless `+` is
+ * there, too. Those are told, and levels that differ by spelling alone.
+ */
+export function categoryColumn(table: Table, name: string): Result<readonly (string | undefined)[]> {
+  const column = textColumn(table, name);
+  if (!column.ok) return column;
+  const isSigned = column.value.includes("+");
+  const isLeftOut = (cell: string | undefined): cell is string =>
+    cell !== undefined && !isSigned && isMissingCategory(cell);
+  const signs = column.value.filter(isLeftOut);
+  const values = column.value.map((cell) => (isLeftOut(cell) ? undefined : cell));
+  const words = [...new Set(signs)].join(", ");
+  const told =
+    signs.length > 0 ? [issue("stats-missing-words", { variable: name, n: signs.length, words })] : [];
+  return success(values, [...column.issues, ...told, ...spellingIssues(name, values)]);
+}
+
+/** Levels that differ by case, blanks or the spelling of a number alone: `stats-levels-alike`. */
+function spellingIssues(variable: string, values: readonly (string | undefined)[]): readonly Issue[] {
+  const spellings = new Map<string, string[]>();
+  for (const level of new Set(values)) {
+    if (level === undefined) continue;
+    const plain = level.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
+    const key = /^[+-]?\d+(\.\d*)?$/.test(plain) ? String(Number(plain)) : plain;
+    spellings.set(key, [...(spellings.get(key) ?? []), level]);
+  }
+  const alike = [...spellings.values()]
+    .filter(({ length }) => length > 1)
+    .map((levels) => levels.join(" = "));
+  return alike.length > 0 ? [issue("stats-levels-alike", { variable, levels: alike.join("; ") })] : [];
+}
 
 /** A column's text; a missing value is undefined. */
 export function textColumn(table: Table, name: string): Result<readonly (string | undefined)[]> {

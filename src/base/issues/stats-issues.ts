@@ -109,6 +109,11 @@ export const statsIssues = {
     en: "{variable}: {n} cells ({words}) count as missing.",
     "zh-CN": "{variable}：{n} 个单元格（{words}）按缺失处理。",
   },
+  "stats-levels-alike": {
+    severity: "warning",
+    en: "{variable}: some categories differ only in how they are written ({levels}), and count as different ones. Write them alike if they mean the same.",
+    "zh-CN": "{variable}：部分类别仅书写方式不同（{levels}），现按不同类别计算。若含义相同，请统一写法。",
+  },
   "stats-cell-errors": {
     severity: "warning",
     en: "{variable}: {n} cells hold a spreadsheet error ({errors}) and count as missing. Correct the formulas and save again.",

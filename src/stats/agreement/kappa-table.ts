@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { Table } from "../table.ts";
-import { textColumn } from "../table-columns.ts";
+import { categoryColumn } from "../table-columns.ts";
 import { type Kappa, type KappaWeights, weightedKappa } from "./weighted-kappa.ts";
 
 export interface KappaOfRaters extends Kappa {
@@ -19,7 +19,7 @@ export function kappaTable(
   weights: KappaWeights,
 ): Result<KappaOfRaters> {
   const names = raters.join(", ");
-  const columns = raters.map((name) => textColumn(table, name));
+  const columns = raters.map((name) => categoryColumn(table, name));
   for (const column of columns) if (!column.ok) return column;
   if (raters.length !== 2) return failure(issue("stats-two-raters", { variable: names }));
   const [first, second] = columns.map((column) => (column.ok ? column.value : []));
@@ -38,6 +38,7 @@ export function kappaTable(
   );
   if (!kappa) return failure(issue("stats-constant", { variable: names }));
   const dropped = rows.length - pairs.length;
-  const issues = dropped > 0 ? [issue("stats-dropped-rows", { n: dropped })] : [];
+  const told = columns.flatMap((column) => column.issues);
+  const issues = dropped > 0 ? [...told, issue("stats-dropped-rows", { n: dropped })] : told;
   return success({ n: pairs.length, ...kappa, issues }, issues);
 }

@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { Table } from "../table.ts";
-import { binaryColumn, numberColumn, textColumn } from "../table-columns.ts";
+import { binaryColumn, categoryColumn, numberColumn } from "../table-columns.ts";
 import type { Predictor } from "./predictor.ts";
 
 export interface DesignMatrix {
@@ -98,7 +98,7 @@ function dummies(
   variable: string,
   references: Record<string, string>,
 ): Result<readonly Column[]> {
-  const column = textColumn(table, variable);
+  const column = categoryColumn(table, variable);
   if (!column.ok) return column;
   const [reference, ...levels] = [...new Set(column.value.filter((value) => value !== undefined))].sort(
     (a, b) => a.localeCompare(b, "en", { numeric: true }),
@@ -110,6 +110,7 @@ function dummies(
       name: `${variable}[${level}]`,
       values: column.value.map((value) => (value === undefined ? undefined : value === level ? 1 : 0)),
     })),
+    column.issues,
   );
 }
 
