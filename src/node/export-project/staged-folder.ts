@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
+import { link, mkdir, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { failure, type Result, success } from "../../base/result.ts";
 import { fileIssue } from "../file-issue.ts";
@@ -7,10 +7,15 @@ import { flushFolder } from "../flush-folder.ts";
 import { removeAbandonedDrafts } from "../remove-abandoned-drafts.ts";
 import { writeAtomically } from "../write-atomically.ts";
 
+/** Ending of an earlier folder's name while the new one takes its place. */
+const replacedEnding = ".replaced";
+
 /**
  * A folder that is filled out of sight: files go into a hidden one beside it, which takes the folder's name once all are
- * there. Where a folder of that name stands already, its list of sums goes first and comes back last, so that a kill
- * between never leaves a list that is not true; each file is whole at any moment.
+ * there. Files of an earlier folder of that name that are not written again move along as links, and the earlier one
+ * steps aside; a kill between leaves it hidden, and the next export of that name puts it back first. Where that cannot
+ * be (sub-folders, a file system without links, a folder in use), files are put in one by one: the list of sums goes
+ * first and comes back last, so that a kill between never leaves a list that is not true.
  */
 export class StagedFolder {
   readonly #target: string;
@@ -40,6 +45,7 @@ export class StagedFolder {
       const standing = await stat(target).catch(() => undefined);
       // Says what is wrong with a file in the folder's place.
       if (standing?.isDirectory() === false) await mkdir(target);
+      await restoreReplaced(target);
       await removeAbandonedDrafts(target);
       await mkdir(draft);
       return success(new StagedFolder(target, draft, listName, made));
@@ -60,7 +66,7 @@ export class StagedFolder {
     if (!listed.ok) return listed;
     try {
       const standing = await stat(this.#target).catch(() => undefined);
-      await (standing === undefined ? rename(this.#draft, this.#target) : this.#fill());
+      await (standing === undefined ? rename(this.#draft, this.#target) : this.#replace());
       this.#placed = true;
       await flushFolder(dirname(this.#target));
       const names = new Set(this.#names);
@@ -81,10 +87,49 @@ export class StagedFolder {
     }
   }
 
+  async #replace(): Promise<void> {
+    const earlier = this.#draft.replace(/\.tmp$/, replacedEnding);
+    try {
+      await this.#linkOthers();
+      await rename(this.#target, earlier);
+    } catch {
+      return this.#fill();
+    }
+    try {
+      await rename(this.#draft, this.#target);
+    } catch (error) {
+      await rename(earlier, this.#target);
+      throw error;
+    }
+    await rm(earlier, { recursive: true, force: true });
+  }
+
+  /** Takes the files of the earlier folder along that are not written again; throws where one cannot be linked. */
+  async #linkOthers(): Promise<void> {
+    const written = new Set(this.#names);
+    const others = (await readdir(this.#target)).filter((name) => !written.has(name));
+    for (const name of others) await link(join(this.#target, name), join(this.#draft, name));
+    await flushFolder(this.#draft);
+  }
+
   async #fill(): Promise<void> {
     await rm(join(this.#target, this.#listName), { force: true });
     await flushFolder(this.#target);
     for (const name of this.#names) await rename(join(this.#draft, name), join(this.#target, name));
     await flushFolder(this.#target);
+  }
+}
+
+/** Puts an earlier folder back that a kill left aside, or takes it away where the new one is in place. */
+async function restoreReplaced(target: string): Promise<void> {
+  const beside = dirname(target);
+  const beginning = `.${basename(target)}.`;
+  const left = (await readdir(beside)).filter(
+    (name) => name.startsWith(beginning) && name.endsWith(replacedEnding),
+  );
+  for (const name of left) {
+    const isGone = (await stat(target).catch(() => undefined)) === undefined;
+    if (isGone) await rename(join(beside, name), target);
+    else await rm(join(beside, name), { recursive: true, force: true });
   }
 }
