@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rm, rmdir, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { mkdir, open, rm, stat } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
 import { type Issue, issue } from "../base/issue.ts";
 import { fileIssue } from "./file-issue.ts";
 
@@ -14,7 +14,7 @@ export interface Outputs {
 
 /**
  * Tries whether a call's files and folders can be written, before the work that they are for: by writing an empty file
- * beside or in each, which goes again, as do the folders that were made for it. What stands there already stays.
+ * beside or in each, which goes again. What stands there already stays.
  *
  * @returns one `file-unwritable` (or `output-no-folder`, `output-is-folder`) for each that cannot be written; none where all can.
  */
@@ -38,16 +38,29 @@ async function checkFile(path: string): Promise<Issue | undefined> {
 }
 
 async function checkFolder(path: string): Promise<Issue | undefined> {
-  const folder = resolve(path);
-  let made: string | undefined;
   try {
-    made = await mkdir(folder, { recursive: true });
-    await tryToWrite(folder);
+    await tryToMake(resolve(path));
     return undefined;
   } catch (error) {
     return fileIssue(error, path, true);
+  }
+}
+
+/**
+ * Writes within a folder, or where there is none makes folders of its names under a hidden one: nothing ever bears its
+ * name that a kill could leave behind.
+ */
+async function tryToMake(folder: string): Promise<void> {
+  let above = folder;
+  while (above !== dirname(above) && (await stat(above).catch(() => undefined)) === undefined) {
+    above = dirname(above);
+  }
+  if (above === folder) return tryToWrite(folder);
+  const probe = join(above, `.${randomUUID()}.tmp`);
+  try {
+    await mkdir(join(probe, relative(above, folder)), { recursive: true });
   } finally {
-    if (made !== undefined) await removeEmpty(folder, made);
+    await rm(probe, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
@@ -56,15 +69,4 @@ async function tryToWrite(folder: string): Promise<void> {
   const file = await open(probe, "wx", 0o600);
   await file.close();
   await rm(probe, { force: true });
-}
-
-/** Takes away the empty folders from `folder` up to `topmost`. */
-async function removeEmpty(folder: string, topmost: string): Promise<void> {
-  for (let at = folder; at.length >= topmost.length; at = dirname(at)) {
-    const isGone = await rmdir(at).then(
-      () => true,
-      () => false,
-    );
-    if (!isGone) return;
-  }
 }
