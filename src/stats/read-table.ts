@@ -1,11 +1,11 @@
 import { soundWorkbook } from "../base/archive/sound-workbook.ts";
 import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
+import { checkedTable } from "./checked-table.ts";
 import { delimitedTable } from "./reading/delimited-table.ts";
 import { tableOfRows } from "./reading/table-of-rows.ts";
 import { type DecodeText, tableText } from "./reading/table-text.ts";
 import { workbookCells } from "./reading/workbook-cells.ts";
-import { checkedTable } from "./report/statistics-report.ts";
 import type { Table } from "./table.ts";
 
 /** A sheet of a workbook as rows of cells, the first one the sheet's first. */

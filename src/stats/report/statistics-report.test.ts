@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { expectRelative, reference } from "../../../e2e/reference/r/r-reference.ts";
+import { checkedTable } from "../checked-table.ts";
 import { parseTable } from "../table.ts";
 import type { ReportTable, StatisticsReport } from "./report.ts";
 import { reportCsv } from "./report-csv.ts";
-import { auditJson, checkedTable, type StatisticsChoice, statisticsReport } from "./statistics-report.ts";
+import { auditJson, type StatisticsChoice, statisticsReport } from "./statistics-report.ts";
 
 const read = (name: string) =>
   readFileSync(new URL(`../../../e2e/reference/r/${name}`, import.meta.url), "utf8");

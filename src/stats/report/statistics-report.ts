@@ -1,6 +1,6 @@
-import { type Issue, issue } from "../../base/issue.ts";
+import type { Issue } from "../../base/issue.ts";
 import type { Language, Text } from "../../base/language.ts";
-import { failure, type Result, success } from "../../base/result.ts";
+import { type Result, success } from "../../base/result.ts";
 import { agreementTable } from "../agreement/agreement-table.ts";
 import { kappaTable } from "../agreement/kappa-table.ts";
 import type { KappaWeights } from "../agreement/weighted-kappa.ts";
@@ -194,12 +194,4 @@ const figure = (id: string, title: Text, draw: (language: Language) => string): 
 function distinct(issues: readonly Issue[]): readonly Issue[] {
   const seen = new Map(issues.map((found) => [JSON.stringify(found), found]));
   return [...seen.values()];
-}
-
-/** A table that can be analysed has rows; columns of the same name are told. */
-export function checkedTable(table: Table): Result<Table> {
-  if (table.columns.length === 0 || table.rows.length === 0) return failure(issue("stats-table-empty"));
-  const repeated = table.columns.filter((name, index) => table.columns.indexOf(name) < index);
-  const names = [...new Set(repeated)].join(", ");
-  return success(table, repeated.length === 0 ? [] : [issue("stats-table-repeated-column", { names })]);
 }
