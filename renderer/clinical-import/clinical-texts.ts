@@ -18,7 +18,7 @@ export const clinicalTexts = {
   "as.ignore": { en: "Leave out", "zh-CN": "不导入" },
   "as.unknown": { en: "Choose the unit or coding", "zh-CN": "请选择单位或编码" },
   values: { en: "Risk model values", "zh-CN": "风险模型变量" },
-  patients: { en: "{patients} patients in {rows} rows", "zh-CN": "{rows} 行，{patients} 名患者" },
+  patients: { en: "{patients} {patients|patient|patients} in {rows} {rows|row|rows}", "zh-CN": "{rows} 行，{patients} 名患者" },
   outcomes: {
     en: "{outcomes} with an outcome, {events} with the event",
     "zh-CN": "{outcomes} 名有结局，其中 {events} 名发生骨折",
@@ -27,12 +27,12 @@ export const clinicalTexts = {
   withoutSlice: { en: "{count} of the table without a slice", "zh-CN": "表中 {count} 名患者无切片" },
   withoutRow: { en: "{count} of the project without a row", "zh-CN": "项目中 {count} 名患者不在表中" },
   more: { en: "and {count} more", "zh-CN": "等，另有 {count} 名" },
-  import: { en: "Import {patients} patients", "zh-CN": "导入 {patients} 名患者" },
+  import: { en: "Import {patients} {patients|patient|patients}", "zh-CN": "导入 {patients} 名患者" },
   replaces: {
     en: "What the table says stands in for what was imported before; what it leaves empty stays.",
     "zh-CN": "表中已填的内容将替换先前导入的数值，留空者保持不变。",
   },
-  imported: { en: "Imported: {patients} patients", "zh-CN": "已导入 {patients} 名患者" },
+  imported: { en: "Imported: {patients} {patients|patient|patients}", "zh-CN": "已导入 {patients} 名患者" },
 } as const satisfies Record<string, Text>;
 
 export type ClinicalTextKey = keyof typeof clinicalTexts;

@@ -43,7 +43,7 @@ export const deidentifyTexts = {
   },
   start: { en: "Write", "zh-CN": "开始导出" },
   stop: { en: "Stop", "zh-CN": "停止" },
-  progress: { en: "{done} of {total} files", "zh-CN": "{done} / {total} 个文件" },
+  progress: { en: "{done} of {total} {total|file|files}", "zh-CN": "{done} / {total} 个文件" },
   preparing: { en: "Looking for files…", "zh-CN": "正在查找文件…" },
   stoppedAfter: {
     en: "Stopped: the images are not complete. {written} written, {unchanged} there already, {leftOut} left out; patients: {patients}",

@@ -14,11 +14,11 @@ export const jobsTexts = {
   done: { en: "done", "zh-CN": "已完成" },
   written: { en: "written: {name}", "zh-CN": "已写入：{name}" },
   "writtenPart.export": {
-    en: "incomplete: {slices} of {of} slices in {name}",
+    en: "incomplete: {slices} of {of} {of|slice|slices} in {name}",
     "zh-CN": "不完整：{name} 中仅有 {slices} / {of} 层",
   },
   "writtenPart.deidentify": {
-    en: "incomplete: {slices} of {of} files in {name}",
+    en: "incomplete: {slices} of {of} {of|file|files} in {name}",
     "zh-CN": "不完整：{name} 中仅有 {slices} / {of} 个文件",
   },
   "stopped.export": { en: "stopped; nothing was written", "zh-CN": "已停止，未写入任何文件" },

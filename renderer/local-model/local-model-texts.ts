@@ -9,7 +9,7 @@ export const localModelTexts = {
   },
   base: { en: "Model to adapt", "zh-CN": "待更新模型" },
   patients: {
-    en: "{n} patients with every value and the outcome: {events} with the event, {nonEvents} without",
+    en: "{n} {n|patient|patients} with every value and the outcome: {events} with the event, {nonEvents} without",
     "zh-CN": "变量与结局齐全的患者 {n} 名：发生 {events} 名，未发生 {nonEvents} 名",
   },
   "step.intercept": { en: "Intercept", "zh-CN": "仅更新截距" },
@@ -29,8 +29,8 @@ export const localModelTexts = {
     "zh-CN": "需 {patients} 名患者，其中发生 {events} 名、未发生 {nonEvents} 名",
   },
   lacks: { en: "Refused: {what}", "zh-CN": "样本不足：{what}" },
-  "lacks.patients": { en: "{count} patients too few", "zh-CN": "尚缺患者 {count} 名" },
-  "lacks.events": { en: "{count} events too few", "zh-CN": "尚缺发生者 {count} 名" },
+  "lacks.patients": { en: "{count} {count|patient|patients} too few", "zh-CN": "尚缺患者 {count} 名" },
+  "lacks.events": { en: "{count} {count|event|events} too few", "zh-CN": "尚缺发生者 {count} 名" },
   "lacks.nonEvents": { en: "{count} without the event too few", "zh-CN": "尚缺未发生者 {count} 名" },
   make: { en: "Make", "zh-CN": "建立" },
   computing: { en: "Computing, {repeats} bootstrap samples…", "zh-CN": "正在计算（自助抽样 {repeats} 次）…" },
@@ -44,7 +44,7 @@ export const localModelTexts = {
   kept: { en: "Kept models", "zh-CN": "已保存的模型" },
   none: { en: "None yet.", "zh-CN": "暂无。" },
   version: { en: "Version {version}: {step}", "zh-CN": "第 {version} 版：{step}" },
-  of: { en: "{n} patients, {events} events", "zh-CN": "{n} 名患者，{events} 名发生" },
+  of: { en: "{n} {n|patient|patients}, {events} {events|event|events}", "zh-CN": "{n} 名患者，{events} 名发生" },
   report: { en: "Report", "zh-CN": "报告" },
   choose: {
     en: "Kept models can be chosen in the risk form of this project's slices. Older versions stay.",
@@ -52,7 +52,7 @@ export const localModelTexts = {
   },
   title: { en: "Local model, version {version}", "zh-CN": "本地模型，第 {version} 版" },
   back: { en: "Back to tables", "zh-CN": "返回表格" },
-  description: { en: "{n} patients of the project.", "zh-CN": "本项目患者 {n} 例。" },
+  description: { en: "{n} {n|patient|patients} of the project.", "zh-CN": "本项目患者 {n} 例。" },
   followUp: { en: "Follow-up as in the project's table.", "zh-CN": "随访时间见项目数据表。" },
 } as const satisfies Record<string, Text>;
 

@@ -12,7 +12,7 @@ export const takeOverTexts = {
     "zh-CN": "接管后，项目内外为同一份结果，包括全部轮廓、修改记录和层面。",
   },
   replaces: {
-    en: "{count} of them have other work in this project; it stays as an earlier version.",
+    en: "{count} of them {count|has|have} other work in this project; it stays as an earlier version.",
     "zh-CN": "其中 {count} 个在本项目中已有不同的结果，将保留为较早的版本。",
   },
   blind: {

@@ -40,7 +40,7 @@ export const worklistTexts = {
   },
   written: { en: "Written: {name}", "zh-CN": "已写入：{name}" },
   writtenPart: {
-    en: "Incomplete: {slices} of {of} slices in {name}. The messages say which are missing.",
+    en: "Incomplete: {slices} of {of} {of|slice|slices} in {name}. The messages say which are missing.",
     "zh-CN": "不完整：{name} 中仅有 {slices} / {of} 层，缺失项见提示信息。",
   },
 
@@ -165,7 +165,7 @@ export const worklistTexts = {
 
   "reason.reject": { en: "Why is it left out?", "zh-CN": "排除的原因" },
   "reason.flag": { en: "What should be looked at again?", "zh-CN": "需要复核的内容" },
-  "reason.count": { en: "{count} slices", "zh-CN": "{count} 个切片" },
+  "reason.count": { en: "{count} {count|slice|slices}", "zh-CN": "{count} 个切片" },
   "doubts.title": { en: "Open doubts", "zh-CN": "尚有疑问" },
   "doubts.explained": {
     en: "Approved all the same, your word is kept in the project's record together with these doubts.",
@@ -225,10 +225,10 @@ export const worklistTexts = {
   "batch.rate": { en: "{rate} a minute", "zh-CN": "每分钟 {rate} 个" },
   "batch.remaining": { en: "{time} left", "zh-CN": "剩余 {time}" },
   "batch.failed": {
-    en: "{count} could not be measured; they are flagged",
+    en: "{count} could not be measured; {count|it is|they are} flagged",
     "zh-CN": "{count} 个无法测量，已标记",
   },
-  "batch.finished": { en: "{done} slices done", "zh-CN": "已完成 {done} 个切片" },
+  "batch.finished": { en: "{done} {done|slice|slices} done", "zh-CN": "已完成 {done} 个切片" },
   "batch.cancelled": {
     en: "Stopped after {done} of {total}. The rest stays as it was.",
     "zh-CN": "已停止：完成 {done} / {total}，其余保持原状。",
@@ -251,7 +251,7 @@ export const worklistTexts = {
   "export.nifti": { en: "Label maps (NIfTI)…", "zh-CN": "标签图（NIfTI）…" },
   "export.json": { en: "Cases (JSON)…", "zh-CN": "病例（JSON）…" },
   "export.shown": {
-    en: "What is shown, or selected: {count} slices",
+    en: "What is shown, or selected: {count} {count|slice|slices}",
     "zh-CN": "当前显示或所选：{count} 个切片",
   },
 

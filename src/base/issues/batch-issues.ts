@@ -19,7 +19,7 @@ export const batchIssues = {
   },
   "batch-slice-ambiguous": {
     severity: "error",
-    en: "Line {line} of the list of slices fits {count} studies. Name the patient_id, the study_instance_uid and the sop_instance_uid.",
+    en: "Line {line} of the list of slices fits {count} {count|study|studies}. Name the patient_id, the study_instance_uid and the sop_instance_uid.",
     "zh-CN":
       "切片列表第 {line} 行对应 {count} 次检查。请填写 patient_id、study_instance_uid 和 sop_instance_uid。",
   },
@@ -37,7 +37,7 @@ export const batchIssues = {
   },
   "batch-not-listed": {
     severity: "info",
-    en: "{count} studies are not in the list of slices and are left out.",
+    en: "{count} {count|study is|studies are} not in the list of slices and {count|is|are} left out.",
     "zh-CN": "{count} 次检查不在切片列表中，未予测量。",
   },
   "batch-nothing": {
@@ -76,7 +76,7 @@ export const batchIssues = {
   },
   "batch-input-changed": {
     severity: "error",
-    en: "{count} slices that this batch began with are no longer found, or others were chosen in their studies. Put the files back, or begin a new folder.",
+    en: "{count} {count|slice|slices} that this batch began with {count|is|are} no longer found, or others were chosen in their studies. Put the files back, or begin a new folder.",
     "zh-CN":
       "该批处理开始时的 {count} 个切片已找不到，或其检查中所选切片已改变。请恢复文件，或另建文件夹重新开始。",
   },
@@ -104,7 +104,7 @@ export const batchIssues = {
   },
   "batch-unfinished": {
     severity: "error",
-    en: "This batch has measured {done} of {total} slices so far, and the table holds only those. Start it again with --resume.",
+    en: "This batch has measured {done} of {total} {total|slice|slices} so far, and the table holds only those. Start it again with --resume.",
     "zh-CN": "该批处理目前仅测量了 {total} 个切片中的 {done} 个，表格只包含这些切片。请用 --resume 继续。",
   },
   "batch-not-begun": {
@@ -125,7 +125,7 @@ export const batchIssues = {
   },
   "merge-overlap": {
     severity: "error",
-    en: "{count} slices are in more than one of the folders with differing results. Merge each shard once.",
+    en: "{count} {count|slice is|slices are} in more than one of the folders with differing results. Merge each shard once.",
     "zh-CN": "{count} 个切片出现在多个文件夹中且结果不同。每个分片只能合并一次。",
   },
 } as const;

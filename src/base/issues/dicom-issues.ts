@@ -57,7 +57,7 @@ export const dicomIssues = {
   },
   "dicom-stream-contradicts": {
     severity: "error",
-    en: "The compressed image has {foundRows} rows, {foundColumns} columns and {foundSamples} samples of {foundBits} bits a pixel; the file's header says {rows} rows, {columns} columns and 1 sample of at most {bits} bits. One of the two belongs to another image. Export the image again from its source.",
+    en: "The compressed image has {foundRows} {foundRows|row|rows}, {foundColumns} {foundColumns|column|columns} and {foundSamples} {foundSamples|sample|samples} of {foundBits} {foundBits|bit|bits} a pixel; the file's header says {rows} {rows|row|rows}, {columns} {columns|column|columns} and 1 sample of at most {bits} {bits|bit|bits}. One of the two belongs to another image. Export the image again from its source.",
     "zh-CN":
       "压缩图像为 {foundRows} 行、{foundColumns} 列，每像素 {foundSamples} 个采样、{foundBits} 位；文件头注明为 {rows} 行、{columns} 列，每像素 1 个采样、最多 {bits} 位。两者必有一方不属于该图像。请从来源重新导出。",
   },
@@ -118,7 +118,7 @@ export const dicomIssues = {
   },
   "dicom-bad-image-size": {
     severity: "error",
-    en: "The image states no usable size ({rows} rows, {columns} columns). Copy the file again from its source.",
+    en: "The image states no usable size ({rows} {rows|row|rows}, {columns} {columns|column|columns}). Copy the file again from its source.",
     "zh-CN": "图像未注明可用的尺寸（{rows} 行，{columns} 列）。请从来源重新复制该文件。",
   },
   "dicom-bad-bits": {

@@ -23,13 +23,13 @@ export const measureIssues = {
   },
   "measure-padding-in-region": {
     severity: "warning",
-    en: "{roi} holds padding of the image ({count} pixels), which is no signal. They were left out of its area and fat, so both may be too small. Keep the outline within the picture.",
+    en: "{roi} holds padding of the image ({count} {count|pixel|pixels}), which is no signal. {count|It was|They were} left out of its area and fat, so both may be too small. Keep the outline within the picture.",
     "zh-CN":
       "{roi} 含有图像的填充像素（{count} 个），并非真实信号，已从面积和脂肪中剔除，两者可能偏小。请将轮廓限制在图像范围内。",
   },
   "measure-padding-left-out": {
     severity: "info",
-    en: "The image is padded with {count} pixels that are no signal. They were left out of the grey range and the histogram, so programs that count them choose another threshold. Nothing needs to be done.",
+    en: "The image is padded with {count} {count|pixel that is|pixels that are} no signal. {count|It was|They were} left out of the grey range and the histogram, so programs that count them choose another threshold. Nothing needs to be done.",
     "zh-CN":
       "图像含有 {count} 个填充像素（并非真实信号），未计入灰度范围和直方图；将其计入的软件会得到不同的阈值。无需处理。",
   },
@@ -46,7 +46,7 @@ export const measureIssues = {
   },
   "measure-pixels-shared": {
     severity: "warning",
-    en: "{roi} and {other} share {count} pixels. Each region's own numbers include them; the patient's sums count each pixel once. Move the border between the two.",
+    en: "{roi} and {other} share {count} {count|pixel|pixels}. Each region's own numbers include them; the patient's sums count each pixel once. Move the border between the two.",
     "zh-CN":
       "{roi} 与 {other} 有 {count} 个像素重叠。各区域自身的数值均包含这些像素；患者合计中每个像素只计一次。请调整两者之间的边界。",
   },

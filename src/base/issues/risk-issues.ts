@@ -90,39 +90,39 @@ export const riskIssues = {
   },
   "clinical-no-patient": {
     severity: "error",
-    en: "{n} rows ({rows}) do not say which patient they are of and were left out. Fill in the identifier.",
+    en: "{n} {n|row|rows} ({rows}) {n|does not say which patient it is of and was|do not say which patient they are of and were} left out. Fill in the identifier.",
     "zh-CN": "有 {n} 行（第 {rows} 行）未注明患者编号，已剔除。请补填。",
   },
   "clinical-id-rounded": {
     severity: "error",
-    en: "{n} rows ({rows}) have an identifier that a spreadsheet has rounded (such as 1.2E+11) and were left out. Format the column as text and fill it in again.",
+    en: "{n} {n|row has|rows have} an identifier that a spreadsheet has rounded (such as 1.2E+11) and {n|was|were} left out ({rows}). Format the column as text and fill it in again.",
     "zh-CN":
       "有 {n} 行（第 {rows} 行）的患者编号被电子表格改为科学计数法（如 1.2E+11），已剔除。请将该列设为文本格式并重新填写。",
   },
   "clinical-row-repeated": {
     severity: "warning",
-    en: "{n} rows ({rows}) repeat an earlier one word for word; each patient is taken once.",
+    en: "{n} {n|row|rows} ({rows}) {n|repeats|repeat} an earlier one word for word; each patient is taken once.",
     "zh-CN": "有 {n} 行（第 {rows} 行）与前面的行完全相同，每名患者仅取一次。",
   },
   "clinical-patient-twice": {
     severity: "error",
-    en: "Rows {rows} are of {n} patients who have several rows that differ; they were left out. Keep one row a patient.",
+    en: "Rows {rows} are of {n} {n|patient who has|patients who have} several rows that differ; they were left out. Keep one row a patient.",
     "zh-CN": "第 {rows} 行涉及 {n} 名患者，各有多行且内容不一致，已剔除。请为每名患者只保留一行。",
   },
   "clinical-not-a-number": {
     severity: "error",
-    en: "{column} holds something that is no number in {n} rows ({rows}); these cells were left out. Correct them, or leave them empty where unknown.",
+    en: "{column} holds something that is no number in {n} {n|row|rows} ({rows}); {n|this cell was|these cells were} left out. Correct {n|it|them}, or leave {n|it|them} empty where unknown.",
     "zh-CN": "{column} 有 {n} 行（第 {rows} 行）的内容不是数值，这些单元格未采用。请更正；未知时请留空。",
   },
   "clinical-not-binary": {
     severity: "error",
-    en: "{column} must hold 0 (no) or 1 (yes); {n} rows ({rows}) hold something else, which was left out. Correct them, or leave them empty where unknown.",
+    en: "{column} must hold 0 (no) or 1 (yes); {n} {n|row|rows} ({rows}) {n|holds|hold} something else, which was left out. Correct {n|it|them}, or leave {n|it|them} empty where unknown.",
     "zh-CN":
       "{column} 只能为 0（否）或 1（是）；有 {n} 行（第 {rows} 行）为其他内容，未采用。请更正；未知时请留空。",
   },
   "clinical-out-of-range": {
     severity: "warning",
-    en: "In {n} rows ({rows}) {column} lies outside what the risk models were made on ({lower} to {upper}{unit}). The values are kept; check them and their unit.",
+    en: "In {n} {n|row|rows} ({rows}) {column} lies outside what the risk models were made on ({lower} to {upper}{unit}). The {n|value is|values are} kept; check {n|it and its|them and their} unit.",
     "zh-CN":
       "{column} 有 {n} 行（第 {rows} 行）超出风险模型的研究范围（{lower} 至 {upper}{unit}）。数值已保留，请核对数值与单位。",
   },
@@ -164,40 +164,40 @@ export const riskIssues = {
   },
   "risk-local-too-few": {
     severity: "error",
-    en: "This step needs at least {needEvents} events, {needNonEvents} non-events and {needPatients} patients; the table has {events} events and {nonEvents} non-events with every value. Collect more, or take a simpler step.",
+    en: "This step needs at least {needEvents} {needEvents|event|events}, {needNonEvents} {needNonEvents|non-event|non-events} and {needPatients} {needPatients|patient|patients}; the table has {events} {events|event|events} and {nonEvents} {nonEvents|non-event|non-events} with every value. Collect more, or take a simpler step.",
     "zh-CN":
       "此步骤至少需要 {needEvents} 例发生、{needNonEvents} 例未发生及共 {needPatients} 例患者；数据完整者中有 {events} 例发生、{nonEvents} 例未发生。请积累更多病例，或采用更简单的步骤。",
   },
   "risk-local-dropped": {
     severity: "info",
-    en: "{n} patients with a missing value were left out.",
+    en: "{n} {n|patient|patients} with a missing value {n|was|were} left out.",
     "zh-CN": "已剔除有缺失值的患者 {n} 例。",
   },
   "risk-local-not-measured": {
     severity: "info",
-    en: "{n} patients have neither CSA nor FDR: none of their slices is outlined. Outline them, or check that the identifiers are those of the images.",
+    en: "{n} {n|patient has|patients have} neither CSA nor FDR: none of their slices is outlined. Outline them, or check that the identifiers are those of the images.",
     "zh-CN": "有 {n} 名患者既无 CSA 也无 FDR：其切片均未勾画。请完成勾画，或核对患者编号是否与图像一致。",
   },
   "risk-local-contradictory": {
     severity: "warning",
-    en: "{n} patients have a value that makes no sense (neither 0 nor 1 where yes or no is meant, or one quantity in two units) and were left out. Correct their clinical values.",
+    en: "{n} {n|patient has|patients have} a value that makes no sense (neither 0 nor 1 where yes or no is meant, or one quantity in two units) and {n|was|were} left out. Correct their clinical values.",
     "zh-CN":
       "有 {n} 名患者的数值有误（应为 0 或 1 处为其他数值，或同一指标有两种单位），已剔除。请更正其临床数据。",
   },
   "risk-local-several-slices": {
     severity: "warning",
-    en: "{n} patients have several outlined slices of the same rank, of which one was taken. Approve the one that counts.",
+    en: "{n} {n|patient has|patients have} several outlined slices of the same rank, of which one was taken. Approve the one that counts.",
     "zh-CN": "有 {n} 名患者存在多个同等级别的已勾画切片，仅采用其一。请将应采用的切片标为“已通过”。",
   },
   "risk-local-leading-zeros": {
     severity: "warning",
-    en: "{n} identifiers of the clinical table differ from those of the images only by leading zeros, so these patients count as not measured. Import the table again with the column as text.",
+    en: "{n} {n|identifier|identifiers} of the clinical table {n|differs|differ} from those of the images only by leading zeros, so {n|this patient counts|these patients count} as not measured. Import the table again with the column as text.",
     "zh-CN":
       "临床数据中有 {n} 个患者编号与图像中的编号仅相差前导零，因此按未测量处理。请将该列设为文本格式后重新导入。",
   },
   "risk-local-out-of-range": {
     severity: "warning",
-    en: "{n} patients have a value outside the range the model was made on. They are used, but check that they belong here.",
+    en: "{n} {n|patient has|patients have} a value outside the range the model was made on. {n|The patient is|They are} used, but check that {n|this patient belongs|they belong} here.",
     "zh-CN": "{n} 例患者有数值超出模型的研究范围。这些病例仍被使用，请确认是否适合纳入。",
   },
   "risk-local-no-fit": {

@@ -2,12 +2,12 @@
 export const statsIssues = {
   "stats-too-few": {
     severity: "warning",
-    en: "{variable} has too few values ({n}; {needed} are needed), so this test is left out. Collect more data.",
+    en: "{variable} has too few values ({n}; {needed} {needed|is|are} needed), so this test is left out. Collect more data.",
     "zh-CN": "{variable} 的数值过少（{n} 个，至少需要 {needed} 个），因此省略该检验。请收集更多数据。",
   },
   "stats-roc-too-few": {
     severity: "warning",
-    en: "{pair} have too few common patients to be compared ({n} in the smaller group; {needed} are needed). Their areas are given each on its own patients.",
+    en: "{pair} have too few common patients to be compared ({n} in the smaller group; {needed} {needed|is|are} needed). Their areas are given each on its own patients.",
     "zh-CN":
       "{pair} 的共有病例过少（较小一组 {n} 例，至少需要 {needed} 例），无法比较；各自的曲线下面积仍分别给出。",
   },
@@ -41,7 +41,7 @@ export const statsIssues = {
   },
   "stats-not-a-number": {
     severity: "error",
-    en: "{variable} holds text in {n} rows (first: row {row}, {example}). Correct the cells, or leave them empty where missing; name the column as a category where it holds names.",
+    en: "{variable} holds text in {n} {n|row|rows} (first: row {row}, {example}). Correct the cells, or leave them empty where missing; name the column as a category where it holds names.",
     "zh-CN":
       "{variable} 有 {n} 行为文本（首个在第 {row} 行：{example}）。请更正；缺失值请留空；若为分类变量，请将该列指定为分类。",
   },
@@ -85,7 +85,7 @@ export const statsIssues = {
   },
   "stats-censored": {
     severity: "error",
-    en: "{variable} holds {n} values with a comparison sign (first: row {row}, {example}), which stand for a range and no number. Decide what to put there (for example half the detection limit), or leave them empty.",
+    en: "{variable} holds {n} {n|value|values} with a comparison sign (first: row {row}, {example}), which {n|stands|stand} for a range and no number. Decide what to put there (for example half the detection limit), or leave {n|it|them} empty.",
     "zh-CN":
       "{variable} 有 {n} 个带比较符号的值（首个在第 {row} 行：{example}），表示范围而非数值。请决定替代值（如检测下限的一半），或留空。",
   },
@@ -106,7 +106,7 @@ export const statsIssues = {
   },
   "stats-missing-words": {
     severity: "info",
-    en: "{variable}: {n} cells ({words}) count as missing.",
+    en: "{variable}: {n} {n|cell|cells} ({words}) {n|counts|count} as missing.",
     "zh-CN": "{variable}：{n} 个单元格（{words}）按缺失处理。",
   },
   "stats-levels-alike": {
@@ -116,7 +116,7 @@ export const statsIssues = {
   },
   "stats-cell-errors": {
     severity: "warning",
-    en: "{variable}: {n} cells hold a spreadsheet error ({errors}) and count as missing. Correct the formulas and save again.",
+    en: "{variable}: {n} {n|cell holds|cells hold} a spreadsheet error ({errors}) and {n|counts|count} as missing. Correct the {n|formula|formulas} and save again.",
     "zh-CN": "{variable}：{n} 个单元格为电子表格错误值（{errors}），按缺失处理。请更正公式后重新保存。",
   },
   "stats-empty-group": {
@@ -136,7 +136,7 @@ export const statsIssues = {
   },
   "stats-few-events": {
     severity: "warning",
-    en: "There are {epv} events per variable; below 10 the coefficients are unreliable and too large. Use fewer terms or penalisation.",
+    en: "The number of events per variable is {epv}; below 10 the coefficients are unreliable and too large. Use fewer terms or penalisation.",
     "zh-CN": "每变量事件数仅 {epv}；低于 10 时系数不可靠且偏大。请减少变量或使用惩罚回归。",
   },
   "stats-fisher-too-large": {
@@ -176,7 +176,7 @@ export const statsIssues = {
   },
   "stats-bootstrap-failures": {
     severity: "warning",
-    en: "{n} of {of} bootstrap samples had no fit (one group empty or collinear terms) and were left out.",
+    en: "{n} of {of} bootstrap samples had no fit (one group empty or collinear terms) and {n|was|were} left out.",
     "zh-CN": "{of} 次自助抽样中有 {n} 次无法拟合（某组为空或变量共线），已剔除。",
   },
   "stats-two-raters": {
@@ -196,13 +196,13 @@ export const statsIssues = {
   },
   "stats-table-long-rows": {
     severity: "error",
-    en: "{n} rows have more cells than the header line (first: row {row}, {cells} cells for {columns} columns), so which value belongs to which column is unclear. Where decimals are written with commas, part the cells with semicolons; put texts with commas in quotation marks.",
+    en: "{n} {n|row has|rows have} more cells than the header line (first: row {row}, {cells} {cells|cell|cells} for {columns} {columns|column|columns}), so which value belongs to which column is unclear. Where decimals are written with commas, part the cells with semicolons; put texts with commas in quotation marks.",
     "zh-CN":
       "有 {n} 行的单元格多于标题行（首个在第 {row} 行：{cells} 个单元格，{columns} 列），无法确定数值属于哪一列。若以逗号作小数点，请用分号分隔单元格；含逗号的文本请加引号。",
   },
   "stats-table-short-rows": {
     severity: "warning",
-    en: "{n} rows have fewer cells than the header line (first: row {row}); the rest of them counts as missing. Check that no separator was lost.",
+    en: "{n} {n|row has|rows have} fewer cells than the header line (first: row {row}); the rest counts as missing. Check that no separator was lost.",
     "zh-CN": "有 {n} 行的单元格少于标题行（首个在第 {row} 行），其余部分按缺失处理。请确认没有丢失分隔符。",
   },
   "stats-table-unnamed": {
@@ -227,7 +227,7 @@ export const statsIssues = {
   },
   "stats-uncached-formulas": {
     severity: "error",
-    en: "{variable} holds {n} formulas without a stored result (first: row {row}). Open the workbook in a spreadsheet program and save it again.",
+    en: "{variable} holds {n} {n|formula|formulas} without a stored result (first: row {row}). Open the workbook in a spreadsheet program and save it again.",
     "zh-CN":
       "{variable} 含有 {n} 个未保存计算结果的公式（首个在第 {row} 行）。请用电子表格软件打开该工作簿并重新保存。",
   },
@@ -253,17 +253,17 @@ export const statsIssues = {
   },
   "agreement-other-image": {
     severity: "error",
-    en: "{n} pairs are of two different slices and were left out. Pair readings of the same image file and frame.",
+    en: "{n} {n|pair is|pairs are} of two different slices and {n|was|were} left out. Pair readings of the same image file and frame.",
     "zh-CN": "有 {n} 对读数并非同一切片，已剔除。请将同一图像文件、同一帧的读数配对。",
   },
   "agreement-not-measured": {
     severity: "error",
-    en: "{n} pairs hold a reading that was never measured and were left out. Measure them first.",
+    en: "{n} {n|pair holds|pairs hold} a reading that was never measured and {n|was|were} left out. Measure {n|it|them} first.",
     "zh-CN": "有 {n} 对读数中含尚未测量的病例，已剔除。请先测量。",
   },
   "agreement-measured-otherwise": {
     severity: "warning",
-    en: "In {n} pairs the two readings differ in recipe, outlining convention or what FDR divides by, so their differences are not the reader's alone. Measure both alike.",
+    en: "In {n} {n|pair|pairs} the two readings differ in recipe, outlining convention or what FDR divides by, so their differences are not the reader's alone. Measure both alike.",
     "zh-CN": "有 {n} 对读数的测量方案、勾画规则或 FDR 的分母不同，其差异并非仅来自阅片者。请以相同方式测量。",
   },
   "agreement-no-pairs": {
@@ -273,18 +273,18 @@ export const statsIssues = {
   },
   "agreement-read-twice": {
     severity: "error",
-    en: "{n} slices have more than one Case in reading {reading}, so which one counts is unclear; they were left out. Keep one Case a slice in each folder.",
+    en: "{n} {n|slice has|slices have} more than one Case in reading {reading}, so which one counts is unclear; {n|it was|they were} left out. Keep one Case a slice in each folder.",
     "zh-CN":
       "第 {reading} 次读数中有 {n} 个切片存在多个病例，无法确定采用哪一个，已剔除。请在每个文件夹中为每个切片只保留一个病例。",
   },
   "agreement-unpaired": {
     severity: "info",
-    en: "{n} slices were read only once and are not compared.",
+    en: "{n} {n|slice was|slices were} read only once and {n|is|are} not compared.",
     "zh-CN": "有 {n} 个切片仅有一次读数，未参与比较。",
   },
   "stats-dropped-rows": {
     severity: "info",
-    en: "{n} rows with a missing value in a used column were left out.",
+    en: "{n} {n|row|rows} with a missing value in a used column {n|was|were} left out.",
     "zh-CN": "已剔除所用列中含缺失值的 {n} 行。",
   },
 } as const;

@@ -33,7 +33,7 @@ export const studyIssues = {
   },
   "recompute-differs": {
     severity: "error",
-    en: "Measured again with the Case's own recipe, {count} values are not the stored ones: {what}. Find out what changed, the Case or the program, before you use either.",
+    en: "Measured again with the Case's own recipe, {count} {count|value differs|values differ} from the stored {count|one|ones}: {what}. Find out what changed, the Case or the program, before you use either.",
     "zh-CN":
       "按病例自带的测量方案重新测量，有 {count} 个数值与保存的不同：{what}。使用前请查明是病例还是程序发生了变化。",
   },
@@ -70,7 +70,7 @@ export const studyIssues = {
   },
   "batch-stopped": {
     severity: "info",
-    en: "Stopped after {done} of {total} slices. What was measured stands.",
+    en: "Stopped after {done} of {total} {total|slice|slices}. What was measured stands.",
     "zh-CN": "已停止：共 {total} 个切片，完成 {done} 个。已测量的结果有效。",
   },
   "export-nothing-to-draw": {
@@ -131,7 +131,7 @@ export const studyIssues = {
   },
   "export-stopped": {
     severity: "info",
-    en: "The export was stopped after {done} of {total} slices, and nothing was written. An earlier export of this name stays as it was.",
+    en: "The export was stopped after {done} of {total} {total|slice|slices}, and nothing was written. An earlier export of this name stays as it was.",
     "zh-CN": "导出已停止（共 {total} 层，已处理 {done} 层），未写入任何文件。此前同名的导出保持不变。",
   },
   "export-identifies": {
@@ -148,7 +148,7 @@ export const studyIssues = {
   },
   "export-folder-has-others": {
     severity: "warning",
-    en: "The folder also holds {others} files that this export did not write, perhaps of an earlier one. SHA256SUMS lists those of this export.",
+    en: "The folder also holds {others} {others|file|files} that this export did not write, perhaps of an earlier one. SHA256SUMS lists those of this export.",
     "zh-CN":
       "文件夹中还有 {others} 个并非本次导出写入的文件，可能来自之前的导出。SHA256SUMS 只列出本次导出的文件。",
   },
