@@ -18,7 +18,10 @@ export const clinicalTexts = {
   "as.ignore": { en: "Leave out", "zh-CN": "不导入" },
   "as.unknown": { en: "Choose the unit or coding", "zh-CN": "请选择单位或编码" },
   values: { en: "Risk model values", "zh-CN": "风险模型变量" },
-  patients: { en: "{patients} {patients|patient|patients} in {rows} {rows|row|rows}", "zh-CN": "{rows} 行，{patients} 名患者" },
+  patients: {
+    en: "{patients} {patients|patient|patients} in {rows} {rows|row|rows}",
+    "zh-CN": "{rows} 行，{patients} 名患者",
+  },
   outcomes: {
     en: "{outcomes} with an outcome, {events} with the event",
     "zh-CN": "{outcomes} 名有结局，其中 {events} 名发生骨折",

@@ -44,7 +44,10 @@ export const localModelTexts = {
   kept: { en: "Kept models", "zh-CN": "已保存的模型" },
   none: { en: "None yet.", "zh-CN": "暂无。" },
   version: { en: "Version {version}: {step}", "zh-CN": "第 {version} 版：{step}" },
-  of: { en: "{n} {n|patient|patients}, {events} {events|event|events}", "zh-CN": "{n} 名患者，{events} 名发生" },
+  of: {
+    en: "{n} {n|patient|patients}, {events} {events|event|events}",
+    "zh-CN": "{n} 名患者，{events} 名发生",
+  },
   report: { en: "Report", "zh-CN": "报告" },
   choose: {
     en: "Kept models can be chosen in the risk form of this project's slices. Older versions stay.",

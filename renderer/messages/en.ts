@@ -352,6 +352,8 @@ export const en = {
   "statistics.open": "Open table…",
   "statistics.noTable": "No table",
   "statistics.formats": "CSV, XLSX; JSON to audit",
+  "statistics.sheet": "Sheet",
+  "statistics.event": "Event",
   "statistics.size": "{rows} {rows|row|rows}, {columns} {columns|column|columns}",
   "statistics.analysis": "Analysis",
   "statistics.groups": "Groups",
@@ -364,7 +366,8 @@ export const en = {
   "statistics.dropHere": "Drop a table to open it",
   "statistics.hint.open":
     "Open a table with one row a patient (CSV or XLSX), or drop it here.\nMeasurements exported as CSV will do.",
-  "statistics.hint.outcome": "The table has no column of 0 and 1 that could make the groups.",
+  "statistics.hint.outcome":
+    "Choose the column of two values that makes the groups. Where the table has none, recode one as 0 and 1.",
   "statistics.hint.variables": "Choose variables on the left.",
   "statistics.hint.agreement": "Choose the columns of two or more raters, or of two readings.",
   "statistics.hint.stopped": "Stopped. Change the choice to compute again.",
@@ -372,7 +375,8 @@ export const en = {
     "Open published tables as JSON, with the numbers as printed: what cannot be is found by arithmetic on their digits.",
   "statistics.groupColumn": "Groups",
   "statistics.outcomeColumn": "Outcome",
-  "statistics.noBinary": "No column of 0 and 1",
+  "statistics.noBinary": "No column of two values",
+  "statistics.chooseOutcome": "Choose a column",
   "statistics.variables": "Variables ({chosen})",
   "statistics.all": "All",
   "statistics.none": "None",

@@ -8,7 +8,8 @@ const decoders: TableDecoders = {
 };
 
 /** Reads the table in a file: a sheet of an XLSX workbook, or text parted by commas, semicolons, tabs or bars. */
-export const readTable = (name: string, bytes: Uint8Array) => readWith(name, bytes, decoders);
+export const readTable = (name: string, bytes: Uint8Array, sheet?: string) =>
+  readWith(name, bytes, decoders, sheet);
 
 /** The text of a file, as a table's text is decoded. */
 export const textOf = (bytes: Uint8Array) => tableText(bytes, decoders.text).text;

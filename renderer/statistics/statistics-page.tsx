@@ -59,6 +59,22 @@ export function StatisticsPage({ shown, instead }: StatisticsPageProps) {
                     columns: state.columns.length,
                   })}
             </small>
+            {file?.sheets && (
+              <label className="field">
+                <span>{t("statistics.sheet")}</span>
+                <select
+                  data-testid="statistics-sheet"
+                  value={file.sheets.read}
+                  onChange={(event) => void statistics.open(file.path, event.target.value)}
+                >
+                  {file.sheets.all.map((sheet) => (
+                    <option key={sheet} value={sheet}>
+                      {sheet}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
           </div>
         </header>
         <fieldset className="segments statistics-tabs" aria-label={t("statistics.analysis")}>

@@ -18,6 +18,7 @@ const column = (name: string, kind: ColumnFacts["kind"], levels?: readonly strin
     (levels?.every((level) => level !== "" && !Number.isNaN(Number(level))) ?? false),
   missing: 0,
   ...(levels ? { levels } : {}),
+  ...(levels?.length === 2 ? { event: levels[1]! } : {}),
 });
 
 const columns = [
@@ -39,6 +40,23 @@ test("a new table is compared at once in all its usable columns", () => {
     categorical: ["site", "side"],
     exact: false,
   });
+});
+
+test("any column of two values can be the outcome, and the reader says which value is the event", () => {
+  const chosen = after({ kind: "outcome", outcome: "side" });
+  expect(choiceOf(chosen)).not.toHaveProperty("event");
+  expect(choiceOf(chosen)).toMatchObject({ by: "side", categorical: ["site"] });
+  const named = changeStatistics(chosen, { kind: "event", event: "1" });
+  for (const analysis of ["groups", "logistic", "roc"] as const) {
+    const choice = choiceOf(
+      [
+        { kind: "analysis" as const, analysis },
+        { kind: "choose" as const, columns: ["age"] },
+      ].reduce(changeStatistics, named),
+    );
+    expect(choice).toMatchObject({ kind: analysis, event: "1" });
+  }
+  expect(changeStatistics(named, { kind: "outcome", outcome: "event" }).event).toBe("");
 });
 
 test("a number taken as a category is counted, and a category of numbers as a number averaged", () => {

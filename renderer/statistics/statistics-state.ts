@@ -27,8 +27,10 @@ export interface AnalysisOptions {
 export interface StatisticsState {
   readonly analysis: Analysis;
   readonly columns: readonly ColumnFacts[];
-  /** The column of 0 and 1; empty where there is none. */
+  /** The column of two values; empty where there is none. */
   readonly outcome: string;
+  /** Which of the outcome's values is the event, where the reader chose it; empty otherwise. */
+  readonly event: string;
   readonly chosen: { readonly [A in TableAnalysis]: readonly string[] };
   /** Columns whose kind the reader set, number or category. */
   readonly kinds: { readonly [column: string]: "number" | "category" };
@@ -43,6 +45,7 @@ export const initialState: StatisticsState = {
   analysis: "groups",
   columns: [],
   outcome: "",
+  event: "",
   chosen: { groups: [], logistic: [], roc: [], agreement: [] },
   kinds: {},
   interactions: [],
@@ -67,6 +70,7 @@ export type StatisticsAction =
   | { readonly kind: "opened"; readonly columns: readonly ColumnFacts[] }
   | { readonly kind: "analysis"; readonly analysis: Analysis }
   | { readonly kind: "outcome"; readonly outcome: string }
+  | { readonly kind: "event"; readonly event: string }
   | { readonly kind: "toggle"; readonly column: string }
   | { readonly kind: "choose"; readonly columns: readonly string[] }
   | { readonly kind: "column-kind"; readonly column: string; readonly as: "number" | "category" }
@@ -81,7 +85,9 @@ export function changeStatistics(state: StatisticsState, action: StatisticsActio
     case "analysis":
       return { ...state, analysis: action.analysis };
     case "outcome":
-      return { ...state, outcome: action.outcome };
+      return { ...state, outcome: action.outcome, event: "" };
+    case "event":
+      return { ...state, event: action.event };
     case "toggle": {
       const chosen = chosenNow(state);
       const without = chosen.filter((name) => name !== action.column);
@@ -111,7 +117,7 @@ function without(state: StatisticsState, [first, second]: Interaction): Statisti
 
 /** A new table: the first column of 0 and 1 makes the groups, which are compared in everything else. */
 function openedState(state: StatisticsState, columns: readonly ColumnFacts[]): StatisticsState {
-  const outcome = columns.find(({ kind }) => kind === "binary")?.name ?? "";
+  const outcome = columns.find(({ kind, event }) => kind === "binary" && event !== undefined)?.name ?? "";
   const fresh = { ...initialState, options: state.options, columns, outcome };
   const groups = usableColumns({ ...fresh, analysis: "groups" }).map(({ name }) => name);
   return {
@@ -160,12 +166,14 @@ export function choiceOf(state: StatisticsState): StatisticsChoice | null {
     return raters.length < 2 ? null : { kind: "agreement", raters, ...(kappa === "off" ? {} : { kappa }) };
   }
   if (outcome === "") return null;
+  const event = state.event === "" ? {} : { event: state.event };
   switch (analysis) {
     case "groups": {
       const isNumber = (column: ColumnFacts) => kindOf(state, column) === "number";
       return {
         kind: "groups",
         by: outcome,
+        ...event,
         continuous: columns.filter(isNumber).map(({ name }) => name),
         categorical: columns.filter((column) => !isNumber(column)).map(({ name }) => name),
         exact: options.exact,
@@ -177,6 +185,7 @@ export function choiceOf(state: StatisticsState): StatisticsChoice | null {
         kind: "logistic",
         seed: options.seed,
         outcome,
+        ...event,
         terms: [...names, ...interactionsNow(state).map((pair) => pair.join(":"))],
         categories: columns.filter((column) => needsDummies(state, column)).map(({ name }) => name),
         profile: options.profile,
@@ -189,6 +198,7 @@ export function choiceOf(state: StatisticsState): StatisticsChoice | null {
       return {
         kind: "roc",
         outcome,
+        ...event,
         variables: names,
         compare: options.compare && names.length > 1,
         probabilities: options.probabilities,

@@ -12,16 +12,17 @@ import type { StatisticsWork, WorkReply, WorkRequest } from "./worker-contract.t
 let table: Table = { columns: [], rows: [] };
 
 const work: StatisticsWork = {
-  async open(name, bytes) {
+  async open(name, bytes, sheet) {
     if (/\.json$/i.test(name)) {
       const audit = auditJson(textOf(bytes));
       return audit.ok ? success({ kind: "audit", name, report: audit.value }, audit.issues) : audit;
     }
-    const read = await readTable(name, bytes);
+    const read = await readTable(name, bytes, sheet);
     if (!read.ok) return read;
     table = read.value;
     const columns = columnKindsOf(table);
-    return success({ kind: "table", name, rows: table.rows.length, columns }, [
+    const { rows, sheets } = table;
+    return success({ kind: "table", name, rows: rows.length, columns, ...(sheets ? { sheets } : {}) }, [
       ...read.issues,
       ...columnIssues(columns),
     ]);

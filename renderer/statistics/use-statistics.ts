@@ -3,6 +3,7 @@ import type { Issue } from "../../src/base/issue.ts";
 import type { Result } from "../../src/base/result.ts";
 import type { StatisticsReport } from "../../src/stats/report/report.ts";
 import type { StatisticsChoice } from "../../src/stats/report/statistics-report.ts";
+import type { Table } from "../../src/stats/table.ts";
 import { bridge } from "../bridge.ts";
 import { type Analysis, changeStatistics, choiceOf, initialState } from "./statistics-state.ts";
 import { StatisticsThread } from "./statistics-thread.ts";
@@ -24,6 +25,7 @@ interface OpenFile {
   readonly path: string;
   readonly name: string;
   readonly rows: number;
+  readonly sheets?: Table["sheets"];
 }
 
 /** While the reader still clicks, nothing is computed. */
@@ -78,25 +80,26 @@ export function useStatistics() {
     setBusy(null);
   }
 
-  async function readInto(path: string) {
+  async function readInto(path: string, sheet?: string) {
     const read = await bridge().readTable(path);
-    return read.ok ? thread.open(read.value.name, read.value.bytes) : read;
+    return read.ok ? thread.open(read.value.name, read.value.bytes, sheet) : read;
   }
 
   /** Ends what the worker does, which forgets its table and reads it again. */
   function restart() {
     thread.stop();
     running.current = null;
-    if (file !== null) restored.current = readInto(file.path);
+    if (file !== null) restored.current = readInto(file.path, file.sheets?.read);
   }
 
-  async function open(path: string) {
+  /** @param sheet of a workbook; otherwise the first with a table. */
+  async function open(path: string, sheet?: string) {
     latest.current++;
     if (busy === "computing") restart();
     setBusy("reading");
     setFileIssues([]);
     await restored.current;
-    const opened = await readInto(path);
+    const opened = await readInto(path, sheet);
     setBusy(null);
     setFileIssues(opened.issues);
     if (!opened.ok) return setGeneration((before) => before + 1);
@@ -104,7 +107,8 @@ export function useStatistics() {
       setAudit({ kind: "audit", report: opened.value.report, issues: [] });
       change({ kind: "analysis", analysis: "audit" });
     } else {
-      setFile({ path, name: opened.value.name, rows: opened.value.rows });
+      const { name, rows, sheets } = opened.value;
+      setFile({ path, name, rows, ...(sheets ? { sheets } : {}) });
       setFound(nothing);
       change({ kind: "opened", columns: opened.value.columns });
       setGeneration((before) => before + 1);

@@ -13,7 +13,8 @@ export function VariableList({ state, change }: VariableListProps) {
   const { analysis } = state;
   if (analysis === "audit") return null;
   const usable = usableColumns(state);
-  const binary = state.columns.filter(({ kind }) => kind === "binary");
+  const outcomes = state.columns.filter(({ event }) => event !== undefined);
+  const outcome = outcomes.find(({ name }) => name === state.outcome);
   const chosen = new Set(state.chosen[analysis]);
   const choose = (columns: readonly ColumnFacts[]) =>
     change({ kind: "choose", columns: columns.map(({ name }) => name) });
@@ -27,10 +28,30 @@ export function VariableList({ state, change }: VariableListProps) {
             value={state.outcome}
             onChange={(event) => change({ kind: "outcome", outcome: event.target.value })}
           >
-            {state.outcome === "" && <option value="">{t("statistics.noBinary")}</option>}
-            {binary.map(({ name }) => (
+            {state.outcome === "" && (
+              <option value="">
+                {t(outcomes.length === 0 ? "statistics.noBinary" : "statistics.chooseOutcome")}
+              </option>
+            )}
+            {outcomes.map(({ name }) => (
               <option key={name} value={name}>
                 {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {analysis !== "agreement" && outcome?.levels?.length === 2 && (
+        <label className="field wide">
+          <span>{t("statistics.event")}</span>
+          <select
+            data-testid="statistics-event"
+            value={state.event === "" ? outcome.event : state.event}
+            onChange={(event) => change({ kind: "event", event: event.target.value })}
+          >
+            {outcome.levels.map((level) => (
+              <option key={level} value={level}>
+                {level}
               </option>
             ))}
           </select>

@@ -3,6 +3,7 @@ import type { Result } from "../../src/base/result.ts";
 import type { ColumnFacts } from "../../src/stats/column-kinds.ts";
 import type { ReportTable, StatisticsReport } from "../../src/stats/report/report.ts";
 import type { StatisticsChoice } from "../../src/stats/report/statistics-report.ts";
+import type { Table } from "../../src/stats/table.ts";
 
 /** What a file turned out to hold: a table to analyse, or published tables, audited at once. */
 export type OpenedFile =
@@ -11,12 +12,14 @@ export type OpenedFile =
       readonly name: string;
       readonly rows: number;
       readonly columns: readonly ColumnFacts[];
+      readonly sheets?: Table["sheets"];
     }
   | { readonly kind: "audit"; readonly name: string; readonly report: StatisticsReport };
 
 /** What the page asks of the worker. The table stays with the worker. */
 export interface StatisticsWork {
-  open(name: string, bytes: Uint8Array): Promise<Result<OpenedFile>>;
+  /** @param sheet of a workbook; otherwise the first with a table. */
+  open(name: string, bytes: Uint8Array, sheet?: string): Promise<Result<OpenedFile>>;
   analyse(choice: StatisticsChoice): Promise<Result<StatisticsReport>>;
   /** The tables as an XLSX workbook. */
   workbook(tables: readonly ReportTable[], language: Language): Promise<Result<Uint8Array>>;

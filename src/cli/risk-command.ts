@@ -23,6 +23,7 @@ import { describeImport } from "./risk-import-command.ts";
 import { riskModelFromOption } from "./risk-model-from-option.ts";
 import { predictionRows, riskOverTable } from "./risk-over-table.ts";
 import { aboutText, localModelText, predictionText } from "./risk-text.ts";
+import { sheetOption } from "./stats-over-table.ts";
 
 /** `paraspine risk INPUT.json`, `paraspine risk about|table|local|import`. */
 export const riskCommand: CommandDefinition = {
@@ -125,6 +126,7 @@ function describeAbout(risk: Command, perform: Perform): void {
 
 interface TableCommandOptions extends PredictionCommandOptions {
   readonly id: string;
+  readonly sheet?: string;
 }
 
 function describeTable(risk: Command, perform: Perform): void {
@@ -133,6 +135,7 @@ function describeTable(risk: Command, perform: Perform): void {
     .description("the score of every patient of a table, as CSV; columns named by the model's keys")
     .argument("<table>", "CSV or XLSX with a header line")
     .option("--id <column>", "the column that tells the patients apart", "id")
+    .addOption(sheetOption())
     .addOption(modelOption())
     .addOption(seedOption())
     .option("--json", "print JSON")
@@ -143,14 +146,14 @@ function describeTable(risk: Command, perform: Perform): void {
 
 async function predictTable(
   path: string,
-  { model: name, id, seed, sem, json }: TableCommandOptions,
+  { model: name, id, sheet, seed, sem, json }: TableCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
   const model = await riskModelFromOption(name);
   if (!model.ok) return fail(model, context);
   const readerError = await readerErrorFromOption(sem);
   if (!readerError.ok) return fail(readerError, context);
-  const table = await readTableFile(path);
+  const table = await readTableFile(path, sheet);
   if (!table.ok) return fail(table, context);
   const options = { seed, readerError: readerError.value };
   const predicted = riskOverTable(model.value, table.value, path, id, options);
@@ -163,6 +166,7 @@ async function predictTable(
 
 interface LocalOptions extends ModelOptions {
   readonly outcome?: string;
+  readonly sheet?: string;
   readonly project?: string;
   readonly step: UpdateStep;
   readonly name: string;
@@ -181,6 +185,7 @@ function describeLocal(risk: Command, perform: Perform): void {
     )
     .argument("[table]", "CSV or XLSX with a header line")
     .option("--outcome <column>", "the column of 0 and 1")
+    .addOption(sheetOption())
     .addOption(
       new Option(
         "--project <file>",
@@ -209,13 +214,18 @@ function describeLocal(risk: Command, perform: Perform): void {
         command.error("error: either a table and --outcome are needed, or --project");
       }
       return perform((context) =>
-        adapt([path], (model) => cohortOfTable(path, outcome, model), options, context),
+        adapt([path], (model) => cohortOfTable(path, options, outcome, model), options, context),
       );
     });
 }
 
-async function cohortOfTable(path: string, outcome: string, model: RiskModel): Promise<Result<LocalCohort>> {
-  const table = await readTableFile(path);
+async function cohortOfTable(
+  path: string,
+  { sheet }: LocalOptions,
+  outcome: string,
+  model: RiskModel,
+): Promise<Result<LocalCohort>> {
+  const table = await readTableFile(path, sheet);
   if (!table.ok) return table;
   const cohort = localCohort(model, table.value, { outcome });
   return cohort.ok ? success(cohort.value, [...table.issues, ...cohort.issues]) : cohort;

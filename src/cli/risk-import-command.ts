@@ -7,13 +7,14 @@ import { mergePatients } from "../study/project/merge-patients.ts";
 import type { PatientRecord } from "../study/project/patient-record.ts";
 import { type ClinicalMapping, readClinicalTable } from "../study/project/read-clinical-table.ts";
 import type { CommandContext, ExitCode, Perform } from "./command-line.ts";
-import { report } from "./stats-over-table.ts";
+import { report, sheetOption } from "./stats-over-table.ts";
 import { textTable } from "./text-table.ts";
 
 interface Options {
   readonly project?: string;
   readonly map: ClinicalMapping;
   readonly reader: string;
+  readonly sheet?: string;
   readonly json?: boolean;
 }
 
@@ -32,6 +33,7 @@ export function describeImport(risk: Command, perform: Perform): void {
       mapped,
       {},
     )
+    .addOption(sheetOption())
     .option("--reader <name>", "who does this, for the audit trail", "unknown")
     .option("--json", "print the patients as JSON")
     .action((path: string, _: unknown, command: Command) =>
@@ -50,7 +52,7 @@ function mapped(text: string, before: ClinicalMapping): ClinicalMapping {
 async function importTable(path: string, options: Options, context: CommandContext): Promise<ExitCode> {
   const missing = await missingPaths([path, ...(options.project === undefined ? [] : [options.project])]);
   if (missing.length > 0) return report(missing, context);
-  const table = await readTableFile(path);
+  const table = await readTableFile(path, options.sheet);
   if (!table.ok) return report(table.issues, context);
   const read = readClinicalTable(table.value, options.map);
   const issues = [...table.issues, ...read.issues];

@@ -154,7 +154,9 @@ export function rocText(curves: readonly RocOfVariable[]): string {
       variable,
       fixed(auc),
       interval(ci95),
-      `${direction === "<" ? "above" : "below"} ${fixed(best.threshold)}`,
+      Number.isFinite(best.threshold)
+        ? `${direction === "<" ? "above" : "below"} ${fixed(best.threshold)}`
+        : "-",
       share(best.sensitivity, best.ci95.sensitivity),
       share(best.specificity, best.ci95.specificity),
       share(best.ppv, best.ci95.ppv),

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import writeXlsxFile from "write-excel-file/universal";
 import { expectRelative } from "../../e2e/reference/r/r-reference.ts";
 import { readTableFile } from "../node/read-table-file.ts";
 import { binaryColumn, numberColumn } from "../stats/table-columns.ts";
@@ -56,6 +57,48 @@ describe("tables as spreadsheets and people write them have the numbers of the p
     expect((await groups("two.xlsx", "--continuous", "x", "--sheet", "Other")).stderr).toContain(
       "Sheet, Data",
     );
+  });
+
+  it("a sheet's name goes before its number", async () => {
+    const path = join(folder, "numbered.xlsx");
+    const sheet = (value: number) => [
+      [{ value: "y" }, { value: "x" }],
+      ...[0, 1, 0, 1].map((y, row) => [{ value: y }, { value: value + row }]),
+    ];
+    const workbook = writeXlsxFile([
+      { sheet: "2", data: sheet(10) },
+      { sheet: "B", data: sheet(20) },
+    ]);
+    writeFileSync(path, new Uint8Array(await (await workbook.toBlob()).arrayBuffer()));
+    const of = async (wanted: string) => {
+      const table = await readTableFile(path, wanted);
+      return table.ok && [table.value.sheets?.read, table.value.rows[0]![1]];
+    };
+    expect(await of("2")).toEqual(["2", "10"]);
+    expect(await of("1")).toEqual(["2", "10"]);
+    expect(await of("B")).toEqual(["B", "20"]);
+  });
+
+  it("codes for missing values, dates and constants are told, one row in the singular", async () => {
+    const path = join(folder, "codes.csv");
+    const rows = Array.from({ length: 12 }, (_, row) => {
+      const event = row % 2 ? "1=yes" : "0=no";
+      return `${event},${row === 5 ? 999 : 60 + row},202402${10 + row},7,${row === 3 ? "" : row}`;
+    });
+    writeFileSync(path, ["y,age,seen,same,v", ...rows, ""].join("\n"));
+    const roc = await capturedRun(["stats", "roc", path, "--outcome", "y", "--variables", "age,seen,same,v"]);
+    expect(roc.code).toBe(0);
+    for (const told of [
+      "age: 1 cell holds 999, which lies far from the rest",
+      "seen seems to hold dates (20240210)",
+      "same has the same value in all patients used, so it cannot tell the two groups apart",
+      "1 row with a missing value in a used column was left out",
+      "y: 1=yes counts as 1",
+    ]) {
+      expect(roc.stderr).toContain(told);
+    }
+    expect(roc.stderr).not.toContain("stats-not-finite");
+    expect(roc.stdout).toMatch(/same +0\.500 +0\.500 to 0\.500 +- /);
   });
 
   it("names may hold commas", async () => {

@@ -38,6 +38,18 @@ it("knows the columns of the simulated cohort", () => {
   expect(facts[0]!.kind).toBe("text");
 });
 
+it("names the event of columns with two values", () => {
+  const text = "a,b,c,d,e,f\n0,no,1,male,L3,1=yes\n1,yes,2,female,L4,0=no\n1,Yes,2,female,L5,0=no\n";
+  expect(columnKindsOf(parseTable(text)).map(({ kind, event }) => [kind, event])).toEqual([
+    ["binary", "1"],
+    ["binary", "yes"],
+    ["category", "2"],
+    ["category", "male"],
+    ["category", undefined],
+    ["binary", "1=yes"],
+  ]);
+});
+
 it("says where text keeps a column of numbers from being used", () => {
   const cells = Array.from({ length: 20 }, (_, row) => (row === 6 || row === 9 ? "about 70" : `${50 + row}`));
   const facts = columnKindsOf(parseTable(["age", ...cells].join("\n")));

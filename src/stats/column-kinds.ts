@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../base/issue.ts";
+import { binaryValues } from "./reading/binary-values.ts";
 import { columnNumbers, lineOf } from "./reading/column-numbers.ts";
 import { isMissing } from "./reading/missing-words.ts";
 import { yesNo } from "./reading/yes-no.ts";
@@ -20,6 +21,8 @@ export interface ColumnFacts {
   readonly doubt?: Issue;
   /** Its distinct values in order, where there are at most twelve. */
   readonly levels?: readonly string[];
+  /** Of a column that holds two values, or words for them: what counts as the event unless another is named. */
+  readonly event?: string;
 }
 
 /** More distinct names than this make a text, not a category. */
@@ -55,7 +58,7 @@ export function columnKindsOf(table: Table): readonly ColumnFacts[] {
       ...(words > 0 && words <= mostWords * given
         ? { words: { n: words, row: lineOf(table, wrong[0]!), example: table.rows[wrong[0]!]![column]! } }
         : {}),
-      ...(levels.size <= mostLevels ? { levels: sorted } : {}),
+      ...(levels.size <= mostLevels ? { levels: sorted, ...eventOf(table, column, sorted) } : {}),
     };
   });
 }
@@ -64,6 +67,15 @@ function kindOf(levels: readonly string[], numeric: boolean): ColumnKind {
   if (levels.length === 0) return "empty";
   if (!numeric) return levels.length <= mostLevels ? "category" : "text";
   return levels.length <= mostNumberLevels ? "category" : "number";
+}
+
+/** The first of the levels that counts as the event, where the column can be an outcome. */
+function eventOf(table: Table, column: number, levels: readonly string[]): Pick<ColumnFacts, "event"> {
+  const read = binaryValues(table, column);
+  if (!read.ok || !read.value.includes(0) || !read.value.includes(1)) return {};
+  const isEvent = (level: string) => read.value[table.rows.findIndex((row) => row[column] === level)] === 1;
+  const event = levels.find(isEvent);
+  return event === undefined ? {} : { event };
 }
 
 /** Columns of numbers that single cells of text keep from being used. */

@@ -25,7 +25,7 @@ export interface TableDecoders {
  * Reads the table in a file: a sheet of an XLSX workbook, or text parted by commas, semicolons, tabs or bars in UTF-8,
  * UTF-16 or what Chinese and western spreadsheets write. What was decided in doing so is told.
  *
- * @param sheet of a workbook, by name or number from 1; otherwise the first that holds a table.
+ * @param sheet of a workbook, by name, else by number from 1; otherwise the first that holds a table.
  *
  * Issues: `stats-table-unreadable`, `stats-table-empty`, `stats-table-long-rows`, `stats-no-such-sheet` (failures);
  * `stats-table-encoding`, `-title`, `-short-rows`, `-unnamed`, `-formulas`, `-repeated-column`, `stats-sheet-chosen`.
@@ -71,7 +71,9 @@ async function workbookTable(
   const place =
     wanted === undefined
       ? Math.max(0, sheets.findIndex(holdsTable))
-      : sheets.findIndex(({ sheet }, index) => sheet === wanted || String(index + 1) === wanted);
+      : sheets.some(({ sheet }) => sheet === wanted)
+        ? sheets.findIndex(({ sheet }) => sheet === wanted)
+        : sheets.findIndex((_, index) => String(index + 1) === wanted);
   const chosen = sheets[place];
   if (chosen === undefined) return failure(issue("stats-no-such-sheet", { sheet: wanted ?? "1", known }));
   const issues: Issue[] = [];
@@ -103,7 +105,13 @@ async function workbookTable(
     issues.push(issue("stats-table-formulas", { columns: [...unreadable.keys()].join(", ") }));
   }
   return success(
-    { columns, rows: kept, ...(lines ? { lines } : {}), ...(unreadable.size > 0 ? { unreadable } : {}) },
+    {
+      columns,
+      rows: kept,
+      ...(lines ? { lines } : {}),
+      ...(unreadable.size > 0 ? { unreadable } : {}),
+      ...(sheets.length > 1 ? { sheets: { read: chosen.sheet, all: sheets.map(({ sheet }) => sheet) } } : {}),
+    },
     issues,
   );
 }

@@ -3,6 +3,7 @@ import { failure, type Result, success } from "../base/result.ts";
 import { binaryValues } from "./reading/binary-values.ts";
 import { columnNumbers, lineOf } from "./reading/column-numbers.ts";
 import { isMissing, isMissingCategory } from "./reading/missing-words.ts";
+import { missingCodeLevels, suspectNumbers } from "./reading/suspect-numbers.ts";
 import type { Table } from "./table.ts";
 
 /**
@@ -20,7 +21,12 @@ export function categoryColumn(table: Table, name: string): Result<readonly (str
   const words = [...new Set(signs)].join(", ");
   const told =
     signs.length > 0 ? [issue("stats-missing-words", { variable: name, n: signs.length, words })] : [];
-  return success(values, [...column.issues, ...told, ...spellingIssues(name, values)]);
+  return success(values, [
+    ...column.issues,
+    ...told,
+    ...missingCodeLevels(name, values),
+    ...spellingIssues(name, values),
+  ]);
 }
 
 /** Levels that differ by case, blanks or the spelling of a number alone: `stats-levels-alike`. */
@@ -54,7 +60,7 @@ export function textColumn(table: Table, name: string): Result<readonly (string 
 
 /**
  * A column's numbers; a missing value is undefined, anything else that is no number a failure that names the row. How
- * they were understood, where that is not plain, is told.
+ * they were understood, where that is not plain, is told, and numbers that may be none (`suspectNumbers`).
  */
 export function numberColumn(table: Table, name: string): Result<readonly (number | undefined)[]> {
   const index = table.columns.indexOf(name);
@@ -70,7 +76,7 @@ export function numberColumn(table: Table, name: string): Result<readonly (numbe
           example: table.rows[wrong[0]!]![index]!,
         }),
       )
-    : success(values, issues);
+    : success(values, [...issues, ...suspectNumbers(name, values, cellsOf(table, index))]);
 }
 
 /** A column of two values as 1 and 0 (`binaryValues`); which one counts as the event is told where that is not plain. */
@@ -82,6 +88,8 @@ export function binaryColumn(
   const index = table.columns.indexOf(name);
   return index < 0 ? unknownColumn(table, name) : binaryValues(table, index, event);
 }
+
+const cellsOf = (table: Table, column: number) => table.rows.map((row) => row[column]!);
 
 const unknownColumn = (table: Table, variable: string) =>
   failure(issue("stats-unknown-column", { variable, known: table.columns.join(", ") }));

@@ -9,6 +9,8 @@ export interface Table {
   readonly lines?: readonly number[];
   /** Columns whose numbers cannot be read, and why: formulas without a stored result. */
   readonly unreadable?: ReadonlyMap<string, Issue>;
+  /** Of a workbook with several sheets: the one that was read, and all of them in order. */
+  readonly sheets?: { readonly read: string; readonly all: readonly string[] };
 }
 
 /** Reads CSV text (RFC 4180, header line first, a byte order mark allowed). Short rows are filled with empty cells. */

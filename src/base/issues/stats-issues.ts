@@ -57,9 +57,9 @@ export const statsIssues = {
   },
   "stats-event-chosen": {
     severity: "warning",
-    en: "{variable} does not say which of its two values is the event: {event} was taken as the event (1), {other} as 0. Where it is the other way round, recode the column as 0 and 1, or name the event (--event).",
+    en: "{variable} does not say which of its two values is the event: {event} was taken as the event (1), {other} as 0. Where it is the other way round, recode the column as 0 and 1, or choose the event (in the window beside the column, on the command line with --event).",
     "zh-CN":
-      "{variable} 的两个取值未注明何者为事件：已将 {event} 视为事件（1），{other} 视为 0。若相反，请将该列重新编码为 0 和 1，或指定事件值（--event）。",
+      "{variable} 的两个取值未注明何者为事件：已将 {event} 视为事件（1），{other} 视为 0。若相反，请将该列重新编码为 0 和 1，或指定事件值（在窗口中该列旁选择，命令行用 --event）。",
   },
   "stats-no-such-event": {
     severity: "error",
@@ -108,6 +108,30 @@ export const statsIssues = {
     severity: "info",
     en: "{variable}: {n} {n|cell|cells} ({words}) {n|counts|count} as missing.",
     "zh-CN": "{variable}：{n} 个单元格（{words}）按缺失处理。",
+  },
+  "stats-missing-codes": {
+    severity: "warning",
+    en: "{variable}: {n} {n|cell holds|cells hold} {codes}, which {n|lies|lie} far from the rest of the column and may stand for a missing value; {n|it was|they were} used as {n|a number|numbers}. Where {n|it stands|they stand} for a missing value, empty the {n|cell|cells}.",
+    "zh-CN":
+      "{variable}：有 {n} 个单元格为 {codes}，远离该列其余数值，可能是缺失值代码；目前按数值计算。若表示缺失，请将这些单元格清空。",
+  },
+  "stats-missing-code-levels": {
+    severity: "warning",
+    en: "{variable}: {n} {n|cell holds|cells hold} {codes}, which may stand for a missing value; {n|it was|they were} used as a category. Where {n|it stands|they stand} for a missing value, empty the {n|cell|cells}.",
+    "zh-CN":
+      "{variable}：有 {n} 个单元格为 {codes}，可能是缺失值代码；目前按一个类别计算。若表示缺失，请将这些单元格清空。",
+  },
+  "stats-date-numbers": {
+    severity: "warning",
+    en: "{variable} seems to hold dates ({example}), which were used as plain numbers; their means and differences say nothing. Leave the column out, or compute a time or an age from it first.",
+    "zh-CN":
+      "{variable} 似乎为日期（{example}），目前按普通数值计算，其均值和差值没有意义。请剔除该列，或先换算为时间间隔或年龄。",
+  },
+  "stats-roc-constant": {
+    severity: "warning",
+    en: "{variable} has the same value in all patients used, so it cannot tell the two groups apart: its AUC is 0.5 and there is no cut-off. Leave it out or check the data.",
+    "zh-CN":
+      "{variable} 在所用患者中取值全部相同，无法区分两组：AUC 为 0.5，没有截断值。请剔除该变量或检查数据。",
   },
   "stats-levels-alike": {
     severity: "warning",
@@ -238,8 +262,9 @@ export const statsIssues = {
   },
   "stats-sheet-chosen": {
     severity: "info",
-    en: "Of the sheets {known} the table in {sheet} was read. For another one name it (--sheet), or put it first.",
-    "zh-CN": "工作簿含有工作表 {known}，已读取 {sheet}。若需其他工作表，请指定（--sheet）或将其移至最前。",
+    en: "Of the sheets {known} the table in {sheet} was read. To read another one, choose it (in the window below the file's name, on the command line with --sheet).",
+    "zh-CN":
+      "工作簿含有工作表 {known}，已读取 {sheet}。若需其他工作表，请另行选择（在窗口中文件名下方，命令行用 --sheet）。",
   },
   "stats-table-empty": {
     severity: "error",

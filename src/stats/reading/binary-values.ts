@@ -3,7 +3,7 @@ import { failure, type Result, success } from "../../base/result.ts";
 import type { Table } from "../table.ts";
 import { isMissing } from "./missing-words.ts";
 import { plainSigns } from "./plain-signs.ts";
-import { yesNo } from "./yes-no.ts";
+import { answerInWords, yesNo } from "./yes-no.ts";
 
 /**
  * A column of two values as 1 (the event) and 0: 0 and 1, or words for no and yes; of any other two values the second
@@ -46,10 +46,16 @@ export function binaryValues(
   if (chosen === undefined || more !== undefined) {
     return failure(issue("stats-not-binary", { variable, levels: listed }));
   }
-  const sign = levels.includes("+") && levels.includes("-");
-  const isEvent = sign ? (cell: string) => cell === "+" : (cell: string) => cell === chosen;
-  const told = sign
-    ? issue("stats-event", { variable, event: "+", other: "-" })
-    : issue("stats-event-chosen", { variable, event: chosen, other: other! });
-  return success(valuesBy(isEvent), [told]);
+  if (levels.includes("+") && levels.includes("-")) {
+    return success(
+      valuesBy((cell) => cell === "+"),
+      [issue("stats-event", { variable, event: "+", other: "-" })],
+    );
+  }
+  const isTurned = answerInWords(other!) === 1 && answerInWords(chosen) === 0;
+  const [taken, left] = isTurned ? [other!, chosen] : [chosen, other!];
+  return success(
+    valuesBy((cell) => cell === taken),
+    [issue("stats-event-chosen", { variable, event: taken, other: left })],
+  );
 }

@@ -66,6 +66,8 @@ export function rocTable(table: Table, choice: RocChoice): Result<readonly RocOf
       return failure(issue("stats-not-probability", { variable }));
     }
     const curve = rocCurve(ones, zeros);
+    const isConstant = given.every((value) => value === given[0]);
+    if (isConstant) issues.push(issue("stats-roc-constant", { variable }));
     const { direction, auc, ci95, best } = curve;
     const truePositives = Math.round(best.sensitivity * ones.length);
     const falsePositives = Math.round((1 - best.specificity) * zeros.length);
@@ -79,7 +81,8 @@ export function rocTable(table: Table, choice: RocChoice): Result<readonly RocOf
       nonEvents: zeros.length,
       ...(choice.probabilities ? { performance: predictionPerformance(outcomes, given) } : {}),
     });
-    issues.push(...shown.issues);
+    // Without a cut-off its threshold is no number; that is told above.
+    if (!isConstant) issues.push(...shown.issues);
     curves.push({ ...shown.value, curve });
     values.push(column.value);
   }

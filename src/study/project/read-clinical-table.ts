@@ -7,6 +7,8 @@ import { tabledVariables } from "../../risk/models/yang-2025-variables.ts";
 import { columnNumbers, lineOf } from "../../stats/reading/column-numbers.ts";
 import { isMissing, isMissingNumber } from "../../stats/reading/missing-words.ts";
 import { plainSigns } from "../../stats/reading/plain-signs.ts";
+import { suspectNumbers } from "../../stats/reading/suspect-numbers.ts";
+import { yesNo } from "../../stats/reading/yes-no.ts";
 import type { Table } from "../../stats/table.ts";
 import { type ClinicalMeaning, clinicalKeys, clinicalMeaning } from "./clinical-columns.ts";
 import type { PatientRecord } from "./patient-record.ts";
@@ -184,6 +186,7 @@ function cellReader(column: ClinicalColumn, table: Table, place: number): CellRe
       const told: Issue[] = [
         ...(isSlip ? [] : (numbers?.issues ?? [])),
         ...(isOpen ? [numbers!.doubt!] : []),
+        ...(meaning.kind === "other" ? suspectCells(table, place) : []),
       ];
       if (wrong.length > 0) {
         const code = binary ? "clinical-not-binary" : "clinical-not-a-number";
@@ -201,6 +204,17 @@ function cellReader(column: ClinicalColumn, table: Table, place: number): CellRe
   };
 }
 
+/** What is told of numbers in a column that no model knows; values of a model have their range. */
+function suspectCells(table: Table, place: number): readonly Issue[] {
+  const { values, wrong, doubt } = columnNumbers(table, place);
+  if (wrong.length > 0 || doubt) return [];
+  return suspectNumbers(
+    table.columns[place]!,
+    values,
+    table.rows.map((row) => row[place]!),
+  );
+}
+
 /** Doubts that leave no cell of a column readable. */
 const openSpellings: ReadonlySet<string> = new Set([
   "stats-ambiguous-number",
@@ -208,15 +222,9 @@ const openSpellings: ReadonlySet<string> = new Set([
   "stats-uncached-formulas",
 ]);
 
-/** A dash is neither: it may mean negative or not examined. */
-const yes = new Set(["yes", "y", "true", "是", "有", "阳性"]);
-const no = new Set(["no", "n", "false", "否", "无", "没有", "阴性"]);
-
 function yesOrNo(cell: string): 0 | 1 | undefined {
-  const word = plainSigns(cell).toLowerCase();
-  const value = numberOf(word);
-  if (yes.has(word) || value === 1) return 1;
-  return no.has(word) || value === 0 ? 0 : undefined;
+  const value = numberOf(cell);
+  return value === 0 || value === 1 ? value : yesNo(cell);
 }
 
 /** A decimal number of its own; full-width digits count, a comma does not: it may part thousands or decimals. */
