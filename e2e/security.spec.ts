@@ -314,6 +314,40 @@ test("arguments of the wrong form are refused", async () => {
     expect(answer).toMatchObject({ ok: false, issues: [{ code: "program-error" }] });
 });
 
+test("paths that nobody chose are neither read nor written", async () => {
+  const answers = await page.evaluate(() =>
+    Promise.all([
+      window.paraspine.loadSlice("/etc/passwd", 1),
+      window.paraspine.listStudies(["/etc"]),
+      window.paraspine.readTable("/etc/ssl/openssl.csv"),
+      window.paraspine.openProject("/root/stranger.paraspine"),
+      window.paraspine.deidentify({
+        ids: [],
+        which: "slices",
+        options: [],
+        allowBurnedIn: false,
+        out: "/var/anywhere",
+        key: "/var/anywhere.key.json",
+      }),
+    ]),
+  );
+  for (const answer of answers)
+    expect(answer).toMatchObject({ ok: false, issues: [{ code: "path-not-granted" }] });
+});
+
+test("a path that the page puts among the recent ones is not chosen by that", async () => {
+  const kept = await page.evaluate(async () => {
+    const started = await window.paraspine.start();
+    if (!started.ok) throw new Error("not started");
+    return window.paraspine.saveSettings({ ...started.value.settings, recentPaths: ["/etc"] });
+  });
+  expect(kept).toMatchObject({ ok: true, value: { recentPaths: [] } });
+});
+
+test("a file that a script made has no path, and grants none", async () => {
+  expect(await page.evaluate(() => window.paraspine.pathForFile(new File(["x"], "/etc/passwd")))).toBe("");
+});
+
 test("the measuring process can be killed and comes back", async () => {
   const list = () => outcome(page.evaluate(() => window.paraspine.listStudies([]).then(({ ok }) => ok)));
   expect(await list()).toBe("true");

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { clipboard } from "electron";
 import { success } from "../src/base/result.ts";
-import type { ApplicationFacts, DesktopApi, DesktopEvent, ExportKind } from "../src/desktop-api.ts";
+import type { ApplicationFacts, DesktopApi, DesktopEvent, ExportKind, Settings } from "../src/desktop-api.ts";
 import type { KeptCases } from "../src/node/kept-cases.ts";
 import type { MadeReport } from "../src/node/make-report.ts";
 import { readBytes } from "../src/node/read-bytes.ts";
@@ -10,6 +10,7 @@ import { writeAtomically } from "../src/node/write-atomically.ts";
 import type { Dialogs } from "./dialogs.ts";
 import type { DrawingProcess } from "./drawing-process.ts";
 import type { EngineClient } from "./engine-client.ts";
+import type { PathGrants } from "./grants/path-grants.ts";
 import { ifChosen } from "./if-chosen.ts";
 import { windowTurns } from "./jobs/window-turns.ts";
 import type { ProjectHolder } from "./open-project.ts";
@@ -27,6 +28,7 @@ export interface Machine {
   readonly engine: EngineClient;
   readonly drawing: DrawingProcess;
   readonly dialogs: Dialogs;
+  readonly grants: PathGrants;
   readonly keptCases: KeptCases;
   readonly settings: SettingsStore;
   readonly project: ProjectHolder;
@@ -49,6 +51,17 @@ const exportEndings: Readonly<Record<ExportKind, string>> = {
   figure: ".png",
   json: ".json",
 };
+
+/** Settings without paths that nobody chose: what was opened before counts as chosen in the next run. */
+function onlyGranted(settings: Settings, grants: PathGrants): Settings {
+  const chosen = (paths: readonly string[] = []) => paths.filter((path) => grants.allows(path));
+  const { recentPaths, recentProjects } = settings;
+  return {
+    ...settings,
+    ...(recentPaths === undefined ? {} : { recentPaths: chosen(recentPaths) }),
+    ...(recentProjects === undefined ? {} : { recentProjects: chosen(recentProjects) }),
+  };
+}
 
 /** The contract, carried out: small things here, heavy ones in the engine. */
 export function desktopHandlers(machine: Machine): DesktopApi {
@@ -80,7 +93,7 @@ export function desktopHandlers(machine: Machine): DesktopApi {
     startBatch: (ids, chosen) => batch.run(ids, chosen),
     start: async () => success({ ...machine.facts, settings: settings.current }, settings.issues),
     async saveSettings(changed) {
-      const save = settings.save(changed);
+      const save = settings.save(onlyGranted(changed, machine.grants));
       saving = save;
       const saved = await save;
       machine.settingsChanged();

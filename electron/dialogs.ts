@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog, type FileFilter } from "electron";
+import { type BrowserWindow, dialog, type FileFilter, type SaveDialogReturnValue } from "electron";
 import { fillText, type Language, type Text } from "../src/base/language.ts";
 
 const texts = {
@@ -25,10 +25,13 @@ const projectEnding = "paraspine";
 export class Dialogs {
   readonly #window: BrowserWindow;
   readonly #language: () => Language;
+  readonly #chosen: (paths: readonly string[]) => void;
 
-  constructor(window: BrowserWindow, language: () => Language) {
+  /** @param chosen is told every path that a person chose */
+  constructor(window: BrowserWindow, language: () => Language, chosen: (paths: readonly string[]) => void) {
     this.#window = window;
     this.#language = language;
+    this.#chosen = chosen;
   }
 
   inputs(kind: "files" | "folder"): Promise<readonly string[] | null> {
@@ -68,7 +71,7 @@ export class Dialogs {
       defaultPath: `${this.#text("newProjectName")}.${projectEnding}`,
       filters: [{ name: this.#text("projects"), extensions: [projectEnding] }],
     });
-    return chosen.canceled || chosen.filePath === "" ? null : chosen.filePath;
+    return this.#target(chosen);
   }
 
   /** Where to write a file; `suggestion` is its name with its extension. */
@@ -79,7 +82,7 @@ export class Dialogs {
       defaultPath: suggestion,
       filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
     });
-    return chosen.canceled || chosen.filePath === "" ? null : chosen.filePath;
+    return this.#target(chosen);
   }
 
   async #open(
@@ -92,7 +95,15 @@ export class Dialogs {
       properties,
       filters,
     });
-    return chosen.canceled || chosen.filePaths.length === 0 ? null : chosen.filePaths;
+    if (chosen.canceled || chosen.filePaths.length === 0) return null;
+    this.#chosen(chosen.filePaths);
+    return chosen.filePaths;
+  }
+
+  #target({ canceled, filePath }: SaveDialogReturnValue): string | null {
+    if (canceled || filePath === "") return null;
+    this.#chosen([filePath]);
+    return filePath;
   }
 
   #anything(): FileFilter {

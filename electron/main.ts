@@ -11,6 +11,7 @@ import { desktopHandlers } from "./desktop-handlers.ts";
 import { Dialogs } from "./dialogs.ts";
 import { drawingProcess } from "./drawing-process.ts";
 import { engineClient } from "./engine-client.ts";
+import { PathGrants } from "./grants/path-grants.ts";
 import { lockDown } from "./lock-down.ts";
 import { setMenu } from "./menu.ts";
 import { ProjectHolder } from "./open-project.ts";
@@ -64,13 +65,18 @@ async function run(given: readonly string[]): Promise<void> {
   const keptCases = keptCasesIn(inUserData("kept-cases"));
   const systemLanguage = app.getLocale().startsWith("zh") ? "zh-CN" : "en";
   const settings = await openSettings(inUserData("settings.json"), systemLanguage);
+  const grants = new PathGrants(process.platform === "win32" ? "win32" : "posix");
+  const opened = pathsToOpen(given);
+  const { recentPaths = [], recentProjects = [] } = settings.current;
+  grants.add([...opened, ...recentPaths, ...recentProjects]);
   const window = openWindow(inApplication("dist/electron/preload.cjs"));
   const tell = (event: DesktopEvent) => {
     if (!window.isDestroyed()) window.webContents.send(desktopEventChannel, event);
   };
   const showMenu = () => setMenu(settings.current.language, (command) => tell({ kind: "command", command }));
   const calls = new ProjectCalls(fork("project-process.js", "Paraspine project"));
-  const project = new ProjectHolder({ calls, engine, reader: () => settings.current.reader, tell });
+  const project = new ProjectHolder({ calls, engine, reader: () => settings.current.reader, tell, grants });
+  grants.ofProject((path) => project.current?.rows.hasImage(path) ?? false);
   const batch = new ProjectBatch({
     holder: project,
     startWorker: batchWorkerProcess,
@@ -84,6 +90,7 @@ async function run(given: readonly string[]): Promise<void> {
     const { paths } = handed as SecondStart;
     if (window.isMinimized()) window.restore();
     window.focus();
+    grants.add(paths);
     if (paths.length > 0) tell({ kind: "open", paths });
   });
   serve(
@@ -91,11 +98,16 @@ async function run(given: readonly string[]): Promise<void> {
       facts: {
         version: app.getVersion(),
         electronVersion: process.versions.electron,
-        startPaths: pathsToOpen(given),
+        startPaths: opened,
       },
       engine,
       drawing,
-      dialogs: new Dialogs(window, () => settings.current.language),
+      dialogs: new Dialogs(
+        window,
+        () => settings.current.language,
+        (paths) => grants.add(paths),
+      ),
+      grants,
       keptCases,
       settings,
       project,
@@ -104,6 +116,7 @@ async function run(given: readonly string[]): Promise<void> {
       tell,
       settingsChanged: showMenu,
     }),
+    grants,
   );
 }
 

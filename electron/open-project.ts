@@ -4,6 +4,7 @@ import type { DesktopEvent } from "../src/desktop-api.ts";
 import type { Actor } from "../src/study/project/actor.ts";
 import type { ProjectFacts } from "../src/study/project/project-facts.ts";
 import type { EngineClient } from "./engine-client.ts";
+import type { PathGrants } from "./grants/path-grants.ts";
 import { JobQueue } from "./jobs/job-queue.ts";
 import type { ProjectCalls } from "./project-calls.ts";
 import type { OpenedProject } from "./project-contract.ts";
@@ -19,6 +20,8 @@ export interface ProjectNeeds {
   readonly engine: EngineClient;
   /** Name of the reader; undefined where none was given. */
   reader(): string | undefined;
+  /** What the user chose; images on other computers are used only where they are among it. */
+  readonly grants: Pick<PathGrants, "isForeign">;
   tell(event: DesktopEvent): void;
 }
 
@@ -91,6 +94,11 @@ export class ProjectHolder {
     await this.close();
     const opened = await this.needs.calls.open(how);
     if (!opened.ok) return opened;
+    const foreign = opened.value.rows.find(({ path }) => this.needs.grants.isForeign(path));
+    if (foreign !== undefined) {
+      await this.needs.calls.close();
+      return failure(issue("project-foreign-images", { path: foreign.path }));
+    }
     const open = this.#begin(opened.value);
     this.#open = open;
     this.needs.tell({ kind: "project", facts: opened.value.facts });

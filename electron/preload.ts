@@ -4,6 +4,7 @@ import {
   type DesktopEvent,
   desktopChannels,
   desktopEventChannel,
+  desktopGrantChannel,
 } from "../src/desktop-api.ts";
 
 /** One function a call, made from the table of channels; the window gets nothing else of Electron or Node. */
@@ -23,7 +24,12 @@ const bridge = {
       ipcRenderer.off(desktopEventChannel, pass);
     };
   },
-  pathForFile: (file: unknown) => (file instanceof File ? webUtils.getPathForFile(file) : ""),
+  /** A file that a script of the page made has no path; one that a person dropped has, and is chosen by that. */
+  pathForFile(file: unknown) {
+    const path = file instanceof File ? webUtils.getPathForFile(file) : "";
+    if (path !== "") ipcRenderer.send(desktopGrantChannel, path);
+    return path;
+  },
 } as DesktopBridge;
 
 contextBridge.exposeInMainWorld("paraspine", bridge);

@@ -1,8 +1,9 @@
 import { ipcMain, type WebFrameMain } from "electron";
 import { issue } from "../src/base/issue.ts";
 import { failure, type Result } from "../src/base/result.ts";
-import { type DesktopApi, desktopChannels } from "../src/desktop-api.ts";
-import { argumentSchemas } from "./argument-schemas.ts";
+import { type DesktopApi, desktopChannels, desktopGrantChannel } from "../src/desktop-api.ts";
+import { argumentSchemas, notGranted } from "./argument-schemas.ts";
+import type { PathGrants } from "./grants/path-grants.ts";
 import { isAppPage } from "./origin.ts";
 
 const mistake = (reason: string) => failure(issue("program-error", { reason }));
@@ -13,15 +14,23 @@ const isOurs = (frame: WebFrameMain | null) =>
 
 /**
  * Connects the contract to its implementation: one loop over the table of channels checks who calls and with
- * what, and turns anything thrown into an issue.
+ * what, and turns anything thrown into an issue. Paths are used only where the user chose them; what is dropped on the
+ * window is told by the preload, which alone can see where a dropped file lies.
  */
-export function serve(api: DesktopApi): void {
+export function serve(api: DesktopApi, grants: PathGrants): void {
+  const schemas = argumentSchemas((path) => grants.allows(path));
+  ipcMain.on(desktopGrantChannel, (event, path: unknown) => {
+    if (isOurs(event.senderFrame) && typeof path === "string" && path !== "") grants.add([path]);
+  });
   for (const method of Object.keys(desktopChannels) as (keyof DesktopApi)[]) {
     const call = api[method] as (...given: readonly unknown[]) => Promise<Result<unknown>>;
     ipcMain.handle(desktopChannels[method], async (event, ...given: unknown[]): Promise<Result<unknown>> => {
       if (!isOurs(event.senderFrame)) return mistake(`${method}: called by a foreign page`);
-      const checked = argumentSchemas[method].safeParse(given);
+      const checked = schemas[method].safeParse(given);
       if (!checked.success) {
+        if (checked.error.issues.every(({ message }) => message === notGranted)) {
+          return failure(issue("path-not-granted"));
+        }
         const place = checked.error.issues[0]?.path.join(".") ?? "";
         return mistake(`${method}: argument ${place} has the wrong form`);
       }

@@ -441,6 +441,9 @@ export type MenuCommand =
 
 export const desktopEventChannel = "paraspine:event";
 
+/** Where the preload tells which file was dropped on the window, so that it counts as chosen. */
+export const desktopGrantChannel = "paraspine:granted";
+
 /** What the preload puts on `window.paraspine`. `pathForFile` gives the path of a dropped file. */
 export interface DesktopBridge extends DesktopApi {
   onEvent(listener: (event: DesktopEvent) => void): () => void;

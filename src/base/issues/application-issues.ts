@@ -61,6 +61,18 @@ export const applicationIssues = {
     en: "Paraspine made a mistake ({reason}). Your work is saved. Please report this.",
     "zh-CN": "Paraspine 内部出错（{reason}）。您的工作已保存。请报告此问题。",
   },
+  "path-not-granted": {
+    severity: "error",
+    en: "This file or folder was not chosen in this window, so it is neither read nor written. Open it with Open or Folder, or drop it on the window.",
+    "zh-CN":
+      "该文件或文件夹未在本窗口中选择，因此不予读取或写入。请通过“打开”或“文件夹”选择，或将其拖入窗口。",
+  },
+  "project-foreign-images": {
+    severity: "error",
+    en: "This project names images on another computer ({path}) that was not opened from here, so the project stays closed and that computer is not contacted. If you trust it, open the folder with the images first, then the project.",
+    "zh-CN":
+      "该项目引用了另一台计算机上的图像（{path}），而本机从未打开过该位置，因此项目未打开，也不会连接该计算机。如信任来源，请先打开图像所在文件夹，再打开项目。",
+  },
   "project-none-open": {
     severity: "error",
     en: "No project is open. Create or open one first.",
