@@ -9,7 +9,8 @@ const expected: Record<string, { readonly frames: readonly (readonly number[])[]
 );
 const names = ["rle-u16", "jpeg-70-u16", "jpeg-57-s16", "jpegls-80-u12", "j2k-90-u16", "htj2k-201-u12"];
 
-test("compressed files are decoded in the measuring process", async ({ desktop: { page } }) => {
+test("compressed files are decoded in the measuring process", async ({ launch }) => {
+  const { page } = await launch({ paths: [path.join(reference, "compressed")] });
   for (const name of names) {
     const file = path.join(reference, "compressed", `${name}.dcm`);
     const pixels = await page.evaluate(async (given) => {

@@ -213,8 +213,9 @@ test("without a common frame of reference no slice is chosen, and without a sagi
   await expect(page.getByTestId("level-chip")).toHaveAttribute("data-state", "confirmed");
 });
 
-test("a listing that is stopped answers with what it has, and says so", async ({ launch, folder }) => {
-  const { page } = await launch({ paths: [folder] });
+test("a listing that is stopped answers with what it has, and says so", async ({ launch }) => {
+  const { page } = await launch({ paths: [studies] });
+  await new Workbench(page).ready();
   const codes = await page.evaluate(
     async (given) => {
       const listing = window.paraspine.listStudies(given);

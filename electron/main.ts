@@ -76,7 +76,7 @@ async function run(given: readonly string[]): Promise<void> {
   const showMenu = () => setMenu(settings.current.language, (command) => tell({ kind: "command", command }));
   const calls = new ProjectCalls(fork("project-process.js", "Paraspine project"));
   const project = new ProjectHolder({ calls, engine, reader: () => settings.current.reader, tell, grants });
-  grants.ofProject((path) => project.current?.rows.hasImage(path) ?? false);
+  grants.ofProject((path) => project.current?.rows.isBesideImages(path) ?? false);
   const batch = new ProjectBatch({
     holder: project,
     startWorker: batchWorkerProcess,

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { DesktopEvent } from "../src/desktop-api.ts";
 import type { WorklistRow } from "../src/study/project/worklist-row.ts";
 
@@ -5,7 +6,7 @@ import type { WorklistRow } from "../src/study/project/worklist-row.ts";
 export class ProjectRows {
   readonly #rows: Map<string, WorklistRow>;
   readonly #tell: (event: DesktopEvent) => void;
-  #images: Set<string> | undefined;
+  #folders: Set<string> | undefined;
 
   constructor(rows: readonly WorklistRow[], tell: (event: DesktopEvent) => void) {
     this.#rows = new Map(rows.map((row) => [row.id, row]));
@@ -20,10 +21,10 @@ export class ProjectRows {
     return [...this.#rows.values()];
   }
 
-  /** Whether a path is the file of one of the rows. */
-  hasImage(path: string): boolean {
-    this.#images ??= new Set([...this.#rows.values()].map((row) => row.path));
-    return this.#images.has(path);
+  /** Whether a path is the folder (or archive) of one of the rows' files, or lies in it: the window shows the slices around a row. */
+  isBesideImages(path: string): boolean {
+    this.#folders ??= new Set([...this.#rows.values()].map((row) => dirname(row.path)));
+    return this.#folders.has(path) || this.#folders.has(dirname(path));
   }
 
   /** @param replaced the Cases of these rows were written by something other than the window */
@@ -31,7 +32,7 @@ export class ProjectRows {
     if (rows.length === 0) return;
     for (const row of rows) {
       this.#rows.set(row.id, row);
-      this.#images?.add(row.path);
+      this.#folders?.add(dirname(row.path));
     }
     this.#tell({ kind: "worklist", rows, ...(replaced ? { replaced: true } : {}) });
   }

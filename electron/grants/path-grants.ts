@@ -3,8 +3,8 @@ import { comparablePath, isRemotePath, type PathSystem, pathAndAbove } from "./p
 /**
  * The files and folders that the user chose: in a dialog, by dropping them on the window, by starting the program with
  * them, or in an earlier run. A path that the window names is used only where it is one of them or lies below one, so
- * that a fault in the page cannot read or write what nobody chose. Images of the open project count as chosen
- * with it, but for those on another computer.
+ * that a fault in the page cannot read or write what nobody chose. Images of the open project and what lies in the
+ * same folder count as chosen with it, but for those on another computer.
  */
 export class PathGrants {
   readonly #system: PathSystem;
@@ -25,7 +25,7 @@ export class PathGrants {
     }
   }
 
-  /** Tells which paths are images of the open project. */
+  /** Tells which paths are images of the open project, or lie beside them. */
   ofProject(isImage: (path: string) => boolean): void {
     this.#ofProject = isImage;
   }

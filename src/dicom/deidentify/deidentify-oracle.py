@@ -203,10 +203,18 @@ def without_pixels(raw, ds):
 
 
 def kept_bytes(ds, tag):
-    """The value that has to be left: of native pixels those that the header counts, padded to an even length."""
+    """The value that has to be left: of native pixels those that the header counts, padded to an even length; of a
+    JPEG in one fragment, zeros behind the last end marker."""
     value = ds[tag].value
-    if tag != 0x7FE00010 or ds.file_meta.TransferSyntaxUID.is_compressed:
+    if tag != 0x7FE00010:
         return value
+    if ds.file_meta.TransferSyntaxUID.is_compressed:
+        at = value.rfind(b"\xff\xd9")
+        one = value[8 + int.from_bytes(value[4:8], "little"):].startswith(b"\xfe\xff\x00\xe0") and ds.get("NumberOfFrames", 1) == 1
+        if at < 0 or not one or value[16 + int.from_bytes(value[4:8], "little"):][:2] != b"\xff\xd8":
+            return value
+        end = len(value) - (8 if value.endswith(b"\xfe\xff\xdd\xe0\0\0\0\0") else 0)
+        return value[:at + 2] + bytes(end - at - 2) + value[end:]
     try:
         count = get_expected_length(ds)
     except Exception:
