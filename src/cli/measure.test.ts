@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { defaultRecipe, type Recipe } from "../fat/recipe.ts";
 import { resolveRecipe } from "../fat/resolve-recipe.ts";
-import { analyseCase, caseFromSlice, readRoiSet, readSlice, serialiseResult } from "../index.ts";
+import { analyseCase, caseFromSlice, readRoiSet, readSlice, serialiseResult } from "../library/paraspine.ts";
 import { nodePorts } from "../node/node-ports.ts";
 import type { Outline } from "../roi/outline.ts";
 import type { Roi } from "../roi/roi.ts";

@@ -3,17 +3,13 @@ import { issue } from "../base/issue.ts";
 import { buildListing } from "../dicom/build-listing.ts";
 import type { HeaderOfFile } from "../dicom/listing/header-of-file.ts";
 import type { StudyListing } from "../dicom/study-listing.ts";
+import type { StopSignal } from "../pipeline/in-order.ts";
 import { findSources, type Source } from "./find-sources.ts";
 import { readHeaders } from "./worker/read-headers.ts";
 import { startWorker } from "./worker/start-worker.ts";
 
 /** How many files were read; `total` is null while files are still being found. */
 export type ListProgress = (done: number, total: number | null) => void;
-
-/** Anything that can say "stop"; an AbortSignal is one. */
-export interface StopSignal {
-  readonly aborted: boolean;
-}
 
 /**
  * Lists the studies in files, folders (recursively), DICOMDIRs and ZIP archives, by headers alone. What cannot

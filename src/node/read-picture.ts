@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { PixelSpacingMm, ScalarImage } from "../image/scalar-image.ts";
@@ -14,6 +13,7 @@ export async function readPicture(
 ): Promise<Result<ScalarImage>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
+  const { default: sharp } = await import("sharp");
   try {
     const source = sharp(bytes.value);
     const deep = (await source.metadata()).depth === "ushort";

@@ -1,4 +1,4 @@
-import sharp, { type OverlayOptions } from "sharp";
+import type { OverlayOptions } from "sharp";
 import type { Language } from "../base/language.ts";
 import type { Slice } from "../dicom/slice.ts";
 import type { RegionAnalysis, SliceAnalysis } from "../pipeline/analyse-slice.ts";
@@ -107,6 +107,7 @@ async function renderPanels(
   const [width, height] = [dots(figureWidth), dots(figureHeight)];
   const size = `width="${width}" height="${height}" viewBox="0 0 ${figureWidth} ${figureHeight}"`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${drawn.join("")}</svg>`;
+  const { default: sharp } = await import("sharp");
   return sharp({ create: { width, height, channels: 3, background: "#fff" } })
     .composite([...layers, { input: Buffer.from(svg), left: 0, top: 0 }])
     .withMetadata({ density: dots(dotsPerInch) })

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import type { Slice } from "../dicom/slice.ts";
 import type { SliceAnalysis } from "../pipeline/analyse-slice.ts";
 import { isMuscle } from "../roi/roi.ts";
@@ -29,6 +28,7 @@ export async function renderOverlay({ image }: Slice, { regions }: SliceAnalysis
     .flatMap((roi) => roi.outlines.map((outline) => outlinePath(outline, crop, overlayWidth, height)))
     .join("");
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${overlayWidth}" height="${height}"><path d="${path}" fill="none" stroke="#ff0" stroke-width="${strokeWidth}" stroke-linejoin="round"/></svg>`;
+  const { default: sharp } = await import("sharp");
   return sharp(Buffer.from(data), { raw: { width: overlayWidth, height, channels: 3 } })
     .composite([{ input: Buffer.from(svg), left: 0, top: 0 }])
     .png({ palette: true, colours: 64 })

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { textShape } from "./figure/text-shape.ts";
 
 const dotsPerInch = 300;
@@ -24,6 +23,7 @@ export async function renderSvg(svg: string): Promise<Uint8Array> {
     from = match.index + whole.length;
   }
   const points = (outlined + svg.slice(from)).replace(/ (width|height)="([\d.]+)pt"/g, ' $1="$2"');
+  const { default: sharp } = await import("sharp");
   return sharp(Buffer.from(points), { density: dotsPerInch })
     .flatten({ background: "#fff" })
     .withMetadata({ density: dotsPerInch })

@@ -14,7 +14,7 @@ import { measureCase } from "./measure-case.ts";
 import type { Ports } from "./ports.ts";
 
 /** A slice in a DICOM file. */
-interface SliceInput {
+export interface SliceInput {
   /** Names it in messages. */
   readonly label: string;
   readonly path: string;

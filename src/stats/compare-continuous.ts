@@ -10,7 +10,8 @@ import { sortedValues } from "./sorted-values.ts";
 import { type TTest, twoSampleTTest } from "./two-sample-t-test.ts";
 import { standardDeviation } from "./variance.ts";
 
-type Quartiles = readonly [lower: number, median: number, upper: number];
+/** R's type 7. */
+export type Quartiles = readonly [lower: number, median: number, upper: number];
 
 /** A continuous variable in the two groups. A test that the data cannot carry is absent, and an issue says why. */
 export interface ContinuousComparison {

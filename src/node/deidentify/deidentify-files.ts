@@ -8,10 +8,11 @@ import { type DeidentifiedDicom, deidentifyDicom } from "../../dicom/deidentify/
 import type { KeyDocument, KnownSubject } from "../../dicom/deidentify/key-document.ts";
 import { type Replacements, replacementsOf } from "../../dicom/deidentify/replacements.ts";
 import { contradictionsOf, type Person } from "../../dicom/person.ts";
+import type { StopSignal } from "../../pipeline/in-order.ts";
 import { program } from "../../study/program.ts";
 import { fileIssue } from "../file-issue.ts";
 import { findSources, type Source } from "../find-sources.ts";
-import type { ListProgress, StopSignal } from "../list-studies.ts";
+import type { ListProgress } from "../list-studies.ts";
 import { readBytes } from "../read-bytes.ts";
 import { sha256 } from "../sha256.ts";
 import { walkFiles } from "../walk-files.ts";

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { create, type Font } from "fontkit";
-import wawoff2 from "wawoff2";
+import type { Font } from "fontkit";
 
 /** Stroke weights of the variable font, CSS `font-weight`. */
 export type FontWeight = 400 | 700;
@@ -48,6 +47,8 @@ async function readRanges(): Promise<readonly UnicodeRange[]> {
 
 async function loadFont(subset: string, weight: FontWeight): Promise<Font> {
   const name = `noto-sans-sc-${subset.replace(/[[\]]/g, "")}-wght-normal.woff2`;
+  // Loaded with the first letter: most who read and measure draw none.
+  const [{ create }, { default: wawoff2 }] = await Promise.all([import("fontkit"), import("wawoff2")]);
   const font = await wawoff2.decompress(await readFile(join(folder, "files", name)));
   return (create(Buffer.from(font)) as Font).getVariation({ wght: weight });
 }

@@ -37,7 +37,8 @@ export interface RatioOfRows {
   readonly percent?: boolean;
 }
 
-interface ComparedRow {
+/** A line of a printed table with its p. */
+export interface ComparedRow {
   readonly name: string;
   readonly p?: string;
   /** Whether the paper marks it as significant. */

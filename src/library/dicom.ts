@@ -1,0 +1,89 @@
+/**
+ * `paraspine/dicom`: bytes of DICOM and NIfTI to images, header facts, listings and outlines, and back: segmentations,
+ * structured reports, structure sets, label maps; and de-identification.
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ * import { readHeader } from "paraspine/dicom";
+ *
+ * const header = readHeader(await readFile("slice.dcm"));
+ * if (!header.ok) throw new Error(header.issues[0].message);
+ * [header.value.modality, header.value.rows, header.value.columns]; // ["MR",320,320]
+ */
+
+export { buildListing } from "../dicom/build-listing.ts";
+export type { Encoding } from "../dicom/data-set.ts";
+export {
+  type DeidentificationKey,
+  type DeidentificationOption,
+  deidentificationOptions,
+} from "../dicom/deidentify/deidentification.ts";
+export {
+  type DeidentifiedDicom,
+  type DicomDeidentification,
+  deidentifyDicom,
+} from "../dicom/deidentify/deidentify-dicom.ts";
+export {
+  type KeyDocument,
+  type KnownSubject,
+  newKeyDocument,
+  parseKeyDocument,
+  serialiseKeyDocument,
+} from "../dicom/deidentify/key-document.ts";
+export {
+  type Replacements,
+  replacementsOf,
+  type Subject,
+  type SubjectFacts,
+} from "../dicom/deidentify/replacements.ts";
+export type { CompressedFrame, FrameDecoder } from "../dicom/frame-decoder.ts";
+export type { FrameHeader, Header } from "../dicom/header.ts";
+export type { HeaderOfFile } from "../dicom/listing/header-of-file.ts";
+export type { Person } from "../dicom/person.ts";
+export { readHeader } from "../dicom/read-header.ts";
+export { readNiftiLabelMap } from "../dicom/read-nifti-label-map.ts";
+export { isNifti, readNiftiSlice } from "../dicom/read-nifti-slice.ts";
+export { readSegmentation } from "../dicom/read-segmentation.ts";
+export { readSlice } from "../dicom/read-slice.ts";
+export type { Slice, SliceFacts } from "../dicom/slice.ts";
+export type { SpecialPurpose } from "../dicom/special-purpose-of.ts";
+export type {
+  Plane,
+  SeriesEntry,
+  SliceEntry,
+  StudyEntry,
+  StudyListing,
+  Weighting,
+  WeightingReason,
+} from "../dicom/study-listing.ts";
+export { type TransferSyntax, transferSyntaxOf } from "../dicom/transfer-syntax.ts";
+export type { Moment } from "../dicom/write/source-modules.ts";
+export { type NiftiLabelMapToWrite, writeNiftiLabelMap } from "../dicom/write-nifti-label-map.ts";
+export {
+  type MaskedRegion,
+  type SegmentationToWrite,
+  type WrittenSegmentation,
+  writeSegmentation,
+} from "../dicom/write-segmentation.ts";
+export { type StructureSetToWrite, writeStructureSet } from "../dicom/write-structure-set.ts";
+export {
+  type ReportedNumber,
+  type ReportedRegion,
+  type ReportedSum,
+  type StructuredReportToWrite,
+  writeStructuredReport,
+} from "../dicom/write-structured-report.ts";
+export type { Mask } from "../image/mask.ts";
+export { type PointOnSlice, patientToPixel } from "../image/patient-to-pixel.ts";
+export { pixelToPatient } from "../image/pixel-to-patient.ts";
+export type { PlacedSlice } from "../image/placed-slice.ts";
+export { type PixelSegment, referenceLine } from "../image/reference-line.ts";
+export type {
+  DisplayWindow,
+  PixelPadding,
+  PixelSpacingMm,
+  ScalarImage,
+  StoredPixels,
+} from "../image/scalar-image.ts";
+export type { SliceGeometry, Vector3 } from "../image/slice-geometry.ts";
+export { sliceNormal } from "../image/slice-normal.ts";
