@@ -73,6 +73,10 @@ const calls: readonly (readonly [name: string, argv: () => readonly string[], co
     "output-is-folder",
   ],
   ["batch", () => ["batch", lean, "--out", at("file", "out")], "file-unwritable"],
+  // Node's recursive mkdir never ends there.
+  ...(process.platform === "linux"
+    ? ([["batch where none can be", () => ["batch", lean, "--out", "/proc/out"], "file-unwritable"]] as const)
+    : []),
   ["batch of a typing mistake", () => ["batch", lean, at("lena"), "--out", at("out")], "file-not-found"],
   ["batch of nothing", () => ["batch", at("empty"), "--out", at("out")], "batch-nothing"],
   ["merge", () => ["merge", at("lena"), "--out", at("out")], "file-not-found"],

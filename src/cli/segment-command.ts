@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { Option } from "commander";
 import { hasError, type Issue, issue } from "../base/issue.ts";
@@ -7,6 +6,7 @@ import type { PixelSpacingMm } from "../image/scalar-image.ts";
 import { checkOutputs } from "../node/check-outputs.ts";
 import { drawOutlines } from "../node/draw-outlines.ts";
 import { defaultModel, type LoadedModel, loadModel } from "../node/load-model.ts";
+import { makeFolder } from "../node/make-folder.ts";
 import { overwrittenInputs } from "../node/overwritten-inputs.ts";
 import { type SegmenterEngine, segmenterEngines } from "../node/segmenter-engine.ts";
 import { type DrawableSlice, slicesToSegment } from "../node/slices-to-segment.ts";
@@ -105,7 +105,7 @@ async function segment(source: string, options: SegmentOptions, context: Command
     return 1;
   }
   const loadMs = performance.now() - started;
-  if (options.slice === "all") await mkdir(options.out, { recursive: true });
+  if (options.slice === "all") await makeFolder(options.out);
   const reports: SliceReport[] = [];
   for (const index of chosen.value) {
     if (context.signal?.aborted) break;

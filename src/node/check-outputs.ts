@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rm, stat } from "node:fs/promises";
+import { open, rm, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { type Issue, issue } from "../base/issue.ts";
 import { fileIssue } from "./file-issue.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** What a call is going to write. */
 export interface Outputs {
@@ -58,7 +59,7 @@ async function tryToMake(folder: string): Promise<void> {
   if (above === folder) return tryToWrite(folder);
   const probe = join(above, `.${randomUUID()}.tmp`);
   try {
-    await mkdir(join(probe, relative(above, folder)), { recursive: true });
+    await makeFolder(join(probe, relative(above, folder)));
   } finally {
     await rm(probe, { recursive: true, force: true }).catch(() => undefined);
   }

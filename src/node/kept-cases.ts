@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
@@ -6,6 +6,7 @@ import type { Case } from "../study/case.ts";
 import { parseCaseText } from "../study/parse-case-text.ts";
 import { serialiseCase } from "../study/serialise-case.ts";
 import { fileIssue } from "./file-issue.ts";
+import { makeFolder } from "./make-folder.ts";
 import { readBytes } from "./read-bytes.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
@@ -33,7 +34,7 @@ export function keptCasesIn(folder: string): KeptCases {
   async function write(work: Case): Promise<Result<null>> {
     const { current, previous } = filesOf(folder, work.image.sha256, work.image.frame ?? 1);
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolder(folder, 0o700);
     } catch (error) {
       return failure(fileIssue(error, folder, true));
     }

@@ -1,4 +1,4 @@
-import { mkdir, rename } from "node:fs/promises";
+import { rename } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Issue, issue } from "../base/issue.ts";
 import type { Language } from "../base/language.ts";
@@ -7,6 +7,7 @@ import { canonicalJson } from "../study/canonical-json.ts";
 import { describeSchemaError } from "../study/describe-schema-error.ts";
 import { type Settings, settingsSchema } from "../study/settings.ts";
 import { fileIssue } from "./file-issue.ts";
+import { makeFolder } from "./make-folder.ts";
 import { readBytes } from "./read-bytes.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
@@ -38,7 +39,7 @@ export async function openSettings(file: string, language: Language): Promise<Se
     async save(settings) {
       current = settings;
       try {
-        await mkdir(dirname(file), { recursive: true });
+        await makeFolder(dirname(file));
         if (inTheWay) await rename(file, `${file}.unreadable`);
         inTheWay = false;
       } catch (error) {

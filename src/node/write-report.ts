@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import writeWorkbook from "write-excel-file/universal";
 import type { Language } from "../base/language.ts";
@@ -8,6 +7,7 @@ import { reportCsv } from "../stats/report/report-csv.ts";
 import { reportFileName } from "../stats/report/report-file-name.ts";
 import { type ReportSheet, reportSheets } from "../stats/report/report-sheets.ts";
 import { fileIssue } from "./file-issue.ts";
+import { makeFolder } from "./make-folder.ts";
 import { renderSvg } from "./render-svg.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
@@ -35,7 +35,7 @@ export async function writeReport(
     ...(methods === undefined ? [] : [[`${name}-methods`, "txt", () => `${methods[language]}\n`] as const]),
   ];
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     return failure(fileIssue(error, folder, true));
   }

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
@@ -14,6 +14,7 @@ import { codebook } from "../../study/tables/codebook.ts";
 import { writeCsv } from "../../study/write-csv.ts";
 import { writeWorkbook } from "../export-project/write-workbook.ts";
 import { fileIssue } from "../file-issue.ts";
+import { makeFolder } from "../make-folder.ts";
 import { lockProject } from "../project/project-lock.ts";
 import { sha256 } from "../sha256.ts";
 import { writeAtomically } from "../write-atomically.ts";
@@ -62,7 +63,7 @@ export async function openBatchFolder(
   const isOurs = names.value.length === 0 || (resume && (isNew || names.value.includes("run.json")));
   if (!isOurs) return failure(issue("batch-folder-not-empty", {}, { path: folder }));
   try {
-    for (const made of [files.cases, files.pictures, files.records]) await mkdir(made, { recursive: true });
+    for (const made of [files.cases, files.pictures, files.records]) await makeFolder(made);
   } catch (error) {
     return failure(fileIssue(error, folder, true));
   }
@@ -76,7 +77,7 @@ export async function openBatchFolder(
 
 async function namesIn(folder: string): Promise<Result<readonly string[]>> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     return success(await readdir(folder));
   } catch (error) {
     return failure(fileIssue(error, folder, true));

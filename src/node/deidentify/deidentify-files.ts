@@ -1,4 +1,4 @@
-import { mkdir, readFile, realpath, rm, rmdir, stat } from "node:fs/promises";
+import { readFile, realpath, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type Issue, issue } from "../../base/issue.ts";
@@ -13,6 +13,7 @@ import { program } from "../../study/program.ts";
 import { fileIssue } from "../file-issue.ts";
 import { findSources, type Source } from "../find-sources.ts";
 import type { ListProgress } from "../list-studies.ts";
+import { makeFolder } from "../make-folder.ts";
 import { readBytes } from "../read-bytes.ts";
 import { sha256 } from "../sha256.ts";
 import { walkFiles } from "../walk-files.ts";
@@ -121,7 +122,7 @@ export async function deidentifyFiles(
 /** The real path of the folder of anonymous files, which holds neither the originals nor the key. */
 async function placesApart(paths: readonly string[], out: string, key: string): Promise<Result<string>> {
   try {
-    await mkdir(out, { recursive: true });
+    await makeFolder(out);
     const folder = await realpath(out);
     const isWithin = (path: string) => path === folder || path.startsWith(folder + sep);
     if (isWithin(await realpath(dirname(resolve(key))))) {
@@ -209,7 +210,7 @@ function toldOnce({ seriesInstanceUid }: DeidentifiedDicom, issues: readonly Iss
 
 async function writeIntoFolder(target: string, bytes: Uint8Array): Promise<Result<null>> {
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
   } catch (error) {
     return failure(fileIssue(error, target, true));
   }

@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { failure, type Result, success } from "../../base/result.ts";
 import { fileIssue } from "../file-issue.ts";
 import { flushFolder } from "../flush-folder.ts";
+import { makeFolder } from "../make-folder.ts";
 import { removeAbandonedDrafts } from "../remove-abandoned-drafts.ts";
 import { writeAtomically } from "../write-atomically.ts";
 
@@ -41,7 +42,7 @@ export class StagedFolder {
   static async open(target: string, listName: string): Promise<Result<StagedFolder>> {
     const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
     try {
-      const made = await mkdir(dirname(target), { recursive: true });
+      const made = await makeFolder(dirname(target));
       const standing = await stat(target).catch(() => undefined);
       // Says what is wrong with a file in the folder's place.
       if (standing?.isDirectory() === false) await mkdir(target);
