@@ -17,6 +17,18 @@ const dataSetTag = 0x00030000;
 /** A header has hundreds of elements that nothing here asks for. */
 const known: ReadonlySet<number> = new Set([...Object.values(tags), ...overlayTags]);
 
+/** The parameter `content` of `dicom-not-dicom` where the file is text: no damaged image, but a note or a table. */
+export const textContent = "text";
+
+/** How much of a file shows that it is text. */
+const textPart = 1024;
+
+/** True where the first bytes are none but letters, blanks and ends of lines, of whatever character set. */
+function isText(bytes: Uint8Array): boolean {
+  const part = bytes.subarray(0, textPart);
+  return part.length > 0 && part.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
+}
+
 /** True where "DICM" stands behind the preamble (DICOM PS3.10 7.1). */
 const hasDicomPrefix = (bytes: Uint8Array) =>
   [0x44, 0x49, 0x43, 0x4d].every((byte, index) => bytes[prefixOffset + index] === byte);
@@ -35,14 +47,16 @@ export interface LocatedDataSet {
 /**
  * Finds the data set behind preamble and meta header. A file without them is taken where its first elements are
  * plausible; where the elements contradict a native transfer syntax, the elements are believed. Never throws.
- * Issues: `dicom-not-dicom`, `dicom-inflate-failed`, `dicom-inflated-too-large`.
+ * Issues: `dicom-not-dicom` (of text: `content` is `textContent`), `dicom-inflate-failed`, `dicom-inflated-too-large`.
  *
  * @param isForHeader whether no more than a header is wanted of a deflated file
  */
 export function locateDataSet(bytes: Uint8Array, isForHeader = false): Result<LocatedDataSet> {
   const metaStart = hasDicomPrefix(bytes) ? prefixOffset + 4 : 0;
   const hasMeta = bytes.length >= metaStart + 8 && readUint16(bytes, metaStart, true) === 2;
-  if (metaStart === 0 && guessEncoding(bytes, 0) === null) return failure(issue("dicom-not-dicom"));
+  if (metaStart === 0 && guessEncoding(bytes, 0) === null) {
+    return failure(issue("dicom-not-dicom", isText(bytes) ? { content: textContent } : {}));
+  }
   if (!hasMeta) return success(located(bytes, metaStart, undefined, true));
 
   const meta = readMeta(bytes, metaStart);

@@ -54,6 +54,33 @@ describe("folders", () => {
     ]);
   });
 
+  it("pass over notes, tables and what macOS leaves behind, but no image that is damaged", async () => {
+    const image = put("IM1", bytesOf("implicit-16.dcm"));
+    const passed = [
+      put("LICENSE", "Free for research.\r\n"),
+      put("README", "Lendenwirbels\u00e4ule, \u8170\u690e\n"),
+      put("labels.1", "id,level\n1,L3\n"),
+      put("._IM1.dcm", Uint8Array.of(0, 5, 0x16, 7, 0, 2, 0, 0)),
+    ];
+    const named = [
+      put(
+        "IM2",
+        new Uint8Array(5000).map((_, at) => (at * 37) & 0xff),
+      ),
+      put("IM3", ""),
+      put("IM4.dcm", "404 not found"),
+    ];
+    const archive = put("disc.zip", zipSync({ README: strToU8("read me"), IM2: strToU8("\0\x01\x02") }));
+    const listing = await listStudies([folder]);
+    expect(filesOf(listing)).toEqual([image]);
+    const pathsOf = (wanted: string) =>
+      codesOf(listing).flatMap(([code, path]) => (code === wanted ? [path] : []));
+    expect(pathsOf("dicom-skipped").sort()).toEqual([...passed, `${archive}/README`].sort());
+    expect(pathsOf("dicom-not-dicom").sort()).toEqual([...named, `${archive}/IM2`].sort());
+    // What somebody names is meant.
+    expect(codesOf(await listStudies([passed[0]!]))).toEqual([["dicom-not-dicom", passed[0]]]);
+  });
+
   it("list the sound copy of an image where another one is cut within its pixels", async () => {
     const whole = bytesOf("implicit-16.dcm");
     const cut = put("A.dcm", whole.subarray(0, whole.length - 2));
@@ -73,7 +100,10 @@ describe("folders", () => {
     symlinkSync(join(folder, "nowhere"), join(folder, "a", "broken"));
     const listing = await listStudies([folder]);
     expect(filesOf(listing)).toEqual([image]);
-    expect(codesOf(listing)).toEqual([["folder-loop", join(folder, "a", "up")]]);
+    expect(codesOf(listing)).toEqual([
+      ["link-broken", join(folder, "a", "broken")],
+      ["folder-loop", join(folder, "a", "up")],
+    ]);
   });
 
   it.skipIf(process.platform !== "linux")("read files whose names are no UTF-8", async () => {

@@ -2,6 +2,7 @@ import type { Issue } from "../base/issue.ts";
 import { issue } from "../base/issue.ts";
 import { buildListing } from "../dicom/build-listing.ts";
 import type { HeaderOfFile } from "../dicom/listing/header-of-file.ts";
+import { textContent } from "../dicom/open-dicom-file.ts";
 import type { StudyListing } from "../dicom/study-listing.ts";
 import type { StopSignal } from "../pipeline/in-order.ts";
 import { findSources, type Source } from "./find-sources.ts";
@@ -14,7 +15,7 @@ export type ListProgress = (done: number, total: number | null) => void;
 /**
  * Lists the studies in files, folders (recursively), DICOMDIRs and ZIP archives, by headers alone. What cannot
  * be read is an issue with its path, and the rest goes on. A file found in a folder that is no DICOM image is
- * passed over with `dicom-skipped` (info) unless its name claims that it is one. Stopped by `signal`, it lists
+ * passed over with `dicom-skipped` (info) unless its name claims that it is one, or may be that of one and it is no text. Stopped by `signal`, it lists
  * what it has read, with `listing-cancelled`.
  */
 export async function listStudies(
@@ -49,7 +50,14 @@ export async function listStudies(
 }
 
 const noImageCodes: readonly string[] = ["dicom-not-dicom", "dicom-no-pixel-data"];
-const imageName = /\.(dcm|dicom|dic|ima)$|^[^.]*$|\.\d+$/i;
+/** Names that say "image", and names as images on discs have them, which a README has too. */
+const imageName = /\.(dcm|dicom|dic|ima)$/i;
+const plainName = /^[^.]*$|\.\d+$/;
+/** What macOS writes beside every file on a disc of another system. */
+const macName = /^\._/;
+
+const mayBeImage = (name: string, { parameters }: Issue) =>
+  imageName.test(name) || (plainName.test(name) && parameters?.content !== textContent);
 
 function whyNot(source: Source, found: readonly Issue[]): readonly Issue[] {
   const name = source.path.split(/[/\\]/).at(-1)!;
@@ -57,7 +65,7 @@ function whyNot(source: Source, found: readonly Issue[]): readonly Issue[] {
   const isSkipped =
     !source.isNamed &&
     noImageCodes.includes(first.code) &&
-    (first.code === "dicom-no-pixel-data" || !imageName.test(name));
+    (first.code === "dicom-no-pixel-data" || macName.test(name) || !mayBeImage(name, first));
   if (isSkipped) return [issue("dicom-skipped", {}, { path: source.path })];
   return found.map((one) => ({ ...one, path: source.path }));
 }

@@ -13,7 +13,7 @@ const byName = new Intl.Collator("en", { numeric: true });
 
 /**
  * The regular files below a folder, depth first, names in natural order. Links are followed, but no folder is
- * entered twice. Issues: `folder-loop`, `file-no-permission`, `file-unreadable`; the rest goes on.
+ * entered twice. Issues: `folder-loop`, `link-broken`, `file-no-permission`, `file-unreadable`; the rest goes on.
  *
  * @param visited the folders entered so far, shared between the roots of one listing
  */
@@ -43,6 +43,7 @@ async function* walkEntries(folder: string, visited: Set<string>): AsyncGenerato
     const target = entry.isSymbolicLink() ? await stat(systemPath(path)).catch(() => undefined) : entry;
     if (target?.isDirectory()) yield* walkFiles(path, visited);
     else if (target?.isFile()) yield { kind: "file", path };
+    else if (target === undefined) yield { kind: "issue", issue: issue("link-broken", {}, { path }) };
   }
 }
 

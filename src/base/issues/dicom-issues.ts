@@ -89,6 +89,11 @@ export const dicomIssues = {
     "zh-CN":
       "文件头自相矛盾：{allocated} 位中存储 {stored} 位，最高位却是第 {highBit} 位。已读取最低的 {stored} 位。使用数值前请与其他阅片软件对照。",
   },
+  "dicom-value-assumed": {
+    severity: "warning",
+    en: "The header's {attribute} is missing or makes no sense, so {assumed} was taken for it. Compare the picture with another viewer before you use numbers.",
+    "zh-CN": "文件头的 {attribute} 缺失或不合理，已按 {assumed} 读取。使用数值前请与其他阅片软件对照。",
+  },
   "dicom-pixel-data-length": {
     severity: "warning",
     en: "The pixel data are {actual} bytes long, but the header describes {expected}, so rows, columns, bits, samples or the number of frames may be wrong and the picture garbled. Look at the picture before you use numbers.",
@@ -241,6 +246,12 @@ export const dicomIssues = {
     en: "Several series of this study number their images alike (the same SOP Instance UIDs). They are told apart by series and content. Nothing needs to be done.",
     "zh-CN": "该检查的多个序列使用了相同的图像编号（SOP Instance UID），程序按序列和内容加以区分。无需处理。",
   },
+  "dicom-uids-made-up": {
+    severity: "warning",
+    en: "{count} images that belong together by {what} each bear a {attribute} of their own, as some de-identification programs write them. They are listed one by one, so neither the level nor the middle of the stack is known. Name the slice yourself (on the command line: --slices).",
+    "zh-CN":
+      "{count} 幅图像按 {what} 应属同一组，却各有不同的 {attribute}（某些去标识化程序会如此处理），因此逐幅列出，无法确定层面水平或序列的中间层面。请自行指定层面（命令行：--slices）。",
+  },
   "dicom-patient-ids-of-one-study": {
     severity: "warning",
     en: "The images of this study bear several patient IDs (number: {count}), as some de-identification programs write them, and are listed as one study under the first. Check that all of them are of one patient.",
@@ -292,6 +303,11 @@ export const dicomIssues = {
     severity: "info",
     en: "Reading was cancelled; the list is not complete. Open the folder again to read the rest.",
     "zh-CN": "读取已取消，列表不完整。如需读取其余文件，请重新打开文件夹。",
+  },
+  "link-broken": {
+    severity: "warning",
+    en: "This link leads to nothing, so what it stood for was not read. Copy the files themselves instead of links, or connect the disk they are on.",
+    "zh-CN": "该链接指向的文件不存在，其内容未读取。请复制文件本身而非链接，或连接其所在的磁盘。",
   },
   "folder-loop": {
     severity: "info",
