@@ -261,6 +261,99 @@ describe("headers of one stack that are rounded in different ways", () => {
   });
 });
 
+describe("directions that scatter within a stack", () => {
+  /** Turned about the patient's left-right axis. */
+  const turned = (degrees: number): readonly [Vector3, Vector3] => {
+    const angle = (degrees * Math.PI) / 180;
+    return [
+      [1, 0, 0],
+      [0, Math.cos(angle), Math.sin(angle)],
+    ];
+  };
+  const scattered = [0, 0.7, -0.7, 0.35, 0.1, -0.5, 0.6, -0.2, 0.4, 0];
+  const files = scattered.map((degrees, index) =>
+    file({ path: `${index}`, at: [-150, -180, index * 4 - 900], along: turned(degrees) }),
+  );
+
+  it("leave it one, sorted by place, whatever the order of the files", () => {
+    for (const some of [files, [...files].reverse(), [...files.slice(4), ...files.slice(0, 4)]]) {
+      expect(seriesOf(some).map((series) => series.files)).toEqual([files.map(({ path }) => path)]);
+    }
+    expect(codesOf(files)).toEqual([]);
+  });
+
+  it("keep their distances, though each is measured from an origin far away", () => {
+    const [series] = seriesOf(files);
+    const positions = series!.slices.map(({ positionMm }) => positionMm!);
+    const steps = positions.slice(1).map((position, index) => position - positions[index]!);
+    for (const step of steps) expect(step).toBeCloseTo(4, 2);
+  });
+
+  it("are blocks of their own where there is nothing between", () => {
+    const blocks = [0, 0, 0, 1, 1, 1].map((degrees, index) =>
+      file({ path: `${index}`, at: [0, 0, index * 4], along: turned(degrees) }),
+    );
+    expect(seriesOf(blocks).map(({ sliceCount }) => sliceCount)).toEqual([3, 3]);
+    expect(seriesOf([...blocks].reverse()).map(({ sliceCount }) => sliceCount)).toEqual([3, 3]);
+  });
+});
+
+describe("UIDs that were made up for every file", () => {
+  const same = { seriesNumber: 4, seriesDescription: "T2 TSE tra" };
+  const ownSeries = (count: number, some: Partial<Made> = {}) =>
+    Array.from({ length: count }, (_, index) =>
+      file({
+        path: `${index}`,
+        at: [0, 0, index * 4],
+        instanceNumber: index + 1,
+        seriesInstanceUid: `A${index}`,
+        ...same,
+        ...some,
+      }),
+    );
+
+  it("are told of series", () => {
+    expect(buildListing(ownSeries(5)).issues).toMatchObject([
+      { code: "dicom-uids-made-up", parameters: { count: 5, attribute: "SeriesInstanceUID" } },
+    ]);
+  });
+
+  it("are told of studies", () => {
+    const files = ownSeries(5).map((one, index) =>
+      file({ ...one.header.frames[0].facts, path: one.path, studyInstanceUid: `S${index}` }),
+    );
+    expect(buildListing(files).issues).toMatchObject([
+      { code: "dicom-uids-made-up", parameters: { count: 5, attribute: "StudyInstanceUID" } },
+    ]);
+  });
+
+  it.each([
+    ["two of a kind", ownSeries(2)],
+    ["other modalities", ownSeries(5, { modality: "CR" })],
+    ["images that bear one number", ownSeries(5, { instanceNumber: 1 })],
+    ["one series", ownSeries(5, { seriesInstanceUid: "A" })],
+  ])("but not of %s", (_, files) => {
+    expect(codesOf(files)).toEqual([]);
+  });
+});
+
+it("two people without patient ID and UIDs are told apart by their folders", () => {
+  const nobody = {
+    patientId: undefined,
+    studyInstanceUid: undefined,
+    seriesInstanceUid: undefined,
+    sopInstanceUid: undefined,
+  };
+  const files = ["a/1", "a/2", "b/1", "b/2"].map((path, index) =>
+    file({ path, at: [0, 0, (index % 2) * 4], ...nobody } as unknown as Made),
+  );
+  const { studies } = buildListing(files);
+  expect(studies.map(({ series }) => series.map((one) => one.files))).toEqual([
+    [["a/1", "a/2"]],
+    [["b/1", "b/2"]],
+  ]);
+});
+
 describe("what a de-identification made up for every file", () => {
   it("a frame of reference neither splits a stack nor keeps series apart", () => {
     const axialFiles = stackOf(5, () => ({})).map((one, index) => withFrame(one, `F${index}`));

@@ -6,6 +6,7 @@ import { dropCopies } from "./listing/drop-copies.ts";
 import { groupStudies } from "./listing/group-studies.ts";
 import type { HeaderOfFile } from "./listing/header-of-file.ts";
 import { withoutMadeUpFrames } from "./listing/made-up-frames.ts";
+import { madeUpUidIssues } from "./listing/made-up-uids.ts";
 import { peopleIssues } from "./listing/people-issues.ts";
 import { seriesEntry } from "./series-entry.ts";
 import { specialPurposeOf } from "./special-purpose-of.ts";
@@ -17,7 +18,7 @@ import type { SeriesEntry, StudyEntry, StudyListing } from "./study-listing.ts";
  * Groups headers into studies and series. A series is split where frame of reference, orientation, matrix,
  * spacing, echo, image type or acquisition differ; its slices are sorted by their position along the normal. Of the
  * files of a study with the same Series and SOP Instance UID the first that was never compressed with loss is kept,
- * else the first. Issues: those of the headers, of `dropCopies` and `peopleIssues`, `dicom-patient-ids-of-one-study`,
+ * else the first. Issues: those of the headers, of `dropCopies`, `peopleIssues` and `madeUpUidIssues`, `dicom-patient-ids-of-one-study`,
  * `dicom-uid-of-other-patient`, `dicom-series-split`; and of MR series `dicom-slices-missing` and `dicom-same-position`.
  */
 export function buildListing(files: readonly HeaderOfFile[], issues: readonly Issue[] = []): StudyListing {
@@ -38,6 +39,7 @@ export function buildListing(files: readonly HeaderOfFile[], issues: readonly Is
       ...uidsOfSeveralStudies(kept),
       ...kept.flatMap(idsOfOneStudy),
       ...peopleIssues(kept),
+      ...madeUpUidIssues(kept),
       ...built.flatMap((study) => study.splits),
       ...built.flatMap(({ entry }) => entry.series.flatMap(issuesOfSeries)),
     ],

@@ -1,4 +1,4 @@
-import { issue } from "../base/issue.ts";
+import { type Issue, issue } from "../base/issue.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { DataSet } from "./data-set.ts";
 import { asciiValue, numberValue } from "./element-values.ts";
@@ -29,12 +29,13 @@ export function readImageSize(dataSet: DataSet): Result<{ readonly rows: number;
 
 /**
  * The pixel description module of a single-channel greyscale image. Issues: `dicom-bad-image-size`,
- * `dicom-unsupported-pixels` (colour), `dicom-bad-bits`; warning: `dicom-bits-contradictory`.
+ * `dicom-unsupported-pixels` (colour), `dicom-bad-bits`; warnings: `dicom-bits-contradictory`, `dicom-value-assumed`.
  */
 export function readPixelLayout(dataSet: DataSet, pixelDataTag: number): Result<PixelLayout> {
   const size = readImageSize(dataSet);
   if (!size.ok) return size;
-  const photometric = asciiValue(dataSet, tags.photometricInterpretation) ?? "MONOCHROME2";
+  const stated = asciiValue(dataSet, tags.photometricInterpretation);
+  const photometric = stated?.toUpperCase() ?? "MONOCHROME2";
   const samples = numberValue(dataSet, tags.samplesPerPixel, "US") ?? 1;
   if ((photometric !== "MONOCHROME1" && photometric !== "MONOCHROME2") || samples !== 1) {
     return failure(issue("dicom-unsupported-pixels", { photometric, samples }));
@@ -46,6 +47,7 @@ export function readPixelLayout(dataSet: DataSet, pixelDataTag: number): Result<
     ? allocated === 32 && pixelDataTag === tags.floatPixelData
     : [1, 8, 16, 32].includes(allocated) && stored >= 1 && stored <= allocated;
   if (!isSupported) return failure(issue("dicom-bad-bits", { allocated, stored }));
+  const sign = numberValue(dataSet, tags.pixelRepresentation, "US");
   const statedHighBit = numberValue(dataSet, tags.highBit, "US") ?? stored - 1;
   const hasRoom = statedHighBit >= stored - 1 && statedHighBit < allocated;
   return success(
@@ -55,12 +57,19 @@ export function readPixelLayout(dataSet: DataSet, pixelDataTag: number): Result<
       bitsStored: stored,
       // A high bit that leaves no room for the stored bits is a writer's mistake: the low bits hold them.
       highBit: hasRoom ? statedHighBit : stored - 1,
-      signed: !isFloat && numberValue(dataSet, tags.pixelRepresentation, "US") === 1,
+      signed: !isFloat && sign === 1,
       isFloat,
       photometric,
     },
-    hasRoom || isFloat
-      ? []
-      : [issue("dicom-bits-contradictory", { stored, allocated, highBit: statedHighBit })],
+    [
+      ...(hasRoom || isFloat
+        ? []
+        : [issue("dicom-bits-contradictory", { stored, allocated, highBit: statedHighBit })]),
+      ...(isFloat || allocated === 1 || sign === 0 || sign === 1 ? [] : [assumed("PixelRepresentation", 0)]),
+      ...(stated === undefined ? [assumed("PhotometricInterpretation", photometric)] : []),
+    ],
   );
 }
+
+const assumed = (attribute: string, value: string | number): Issue =>
+  issue("dicom-value-assumed", { attribute, assumed: value });

@@ -1,7 +1,15 @@
+import { type Issue, issue } from "../base/issue.ts";
 import type { TextReader } from "./character-set.ts";
 import type { DataSet } from "./data-set.ts";
 import type { DicomFile } from "./dicom-file.ts";
-import { asciiValue, asciiValues, numberValue, trimPadding, valueBytes } from "./element-values.ts";
+import {
+  asciiValue,
+  asciiValues,
+  numberValue,
+  numberValues,
+  trimPadding,
+  valueBytes,
+} from "./element-values.ts";
 import { type FunctionalGroups, macroOf } from "./functional-groups.ts";
 import type { SliceFacts } from "./slice.ts";
 import { tags } from "./tags.ts";
@@ -32,8 +40,19 @@ const joined = (dataSet: DataSet, tag: number) => asciiValues(dataSet, tag).join
 
 /** NumberOfFrames, 1 where it is absent or makes no sense. */
 export function numberOfFrames(dataSet: DataSet): number {
-  const frames = numberValue(dataSet, tags.numberOfFrames, "IS");
-  return frames !== undefined && Number.isInteger(frames) && frames >= 1 ? frames : 1;
+  const [frames] = numberValues(dataSet, tags.numberOfFrames, "IS");
+  return isCount(frames) ? frames : 1;
+}
+
+const isCount = (value: number | undefined): value is number =>
+  value !== undefined && Number.isInteger(value) && value >= 1;
+
+/** `dicom-value-assumed` where NumberOfFrames is stated and is no number of frames. */
+export function frameCountIssues(dataSet: DataSet): readonly Issue[] {
+  const stated = numberValues(dataSet, tags.numberOfFrames, "IS");
+  if (stated.length === 0 || (stated.length === 1 && isCount(stated[0]))) return [];
+  const assumed = numberOfFrames(dataSet);
+  return [issue("dicom-value-assumed", { attribute: "NumberOfFrames", assumed })];
 }
 
 /**

@@ -9,11 +9,13 @@ import { tags } from "./tags.ts";
 
 /** Headers round direction cosines to a few digits; beyond this they are wrong. */
 const tolerance = 0.01;
+/** A kilometre from the origin nothing is scanned; the number is damage. */
+const furthestMm = 1e6;
 
 /**
  * Where a frame lies: ImagePositionPatient and ImageOrientationPatient of the frame's functional groups, else of
  * the file (then of its only frame). DICOM PS3.3 C.7.6.2, C.7.6.16.2.3 and 4. Issues: `dicom-no-geometry`,
- * `dicom-geometry-contradictory` (not finite, not of unit length or not perpendicular).
+ * `dicom-geometry-contradictory` (not finite or far away, not of unit length or not perpendicular).
  */
 export function readGeometry(
   dataSet: DataSet,
@@ -34,7 +36,7 @@ export function readGeometry(
   const isSound =
     position.length === 3 &&
     orientation.length === 6 &&
-    [...position, ...orientation].every(Number.isFinite) &&
+    [...position, ...orientation].every((value) => Math.abs(value) < furthestMm) &&
     [dot(row, row) - 1, dot(column, column) - 1, dot(row, column)].every(
       (error) => Math.abs(error) < tolerance,
     );

@@ -161,6 +161,61 @@ describe("what cannot be read is an issue", () => {
   });
 });
 
+describe("what a header does not say as it should is assumed, and told", () => {
+  const good = bytesOf("explicit-16-signed.dcm");
+  const frames = bytesOf("multi-frame.dcm");
+  const toldOf = (bytes: Uint8Array) => {
+    const result = readSlice(bytes);
+    if (!result.ok) throw new Error(result.issues[0].code);
+    return result.issues.flatMap(({ code, parameters }) =>
+      code === "dicom-value-assumed" ? [parameters] : [],
+    );
+  };
+
+  it.each([2, 255, 65535])("PixelRepresentation %i", (value) => {
+    const told = toldOf(withValue(good, 0x00280103, uint16(value)));
+    expect(told).toEqual([{ attribute: "PixelRepresentation", assumed: 0 }]);
+  });
+
+  it("a missing PixelRepresentation or PhotometricInterpretation", () => {
+    // Under another tag, and in its order, there is none.
+    const without = (tag: number, other: number) => {
+      const changed = new Uint8Array(good);
+      const view = new DataView(changed.buffer);
+      for (let at = 132; at < changed.length - 8; at += 2) {
+        if (view.getUint16(at, true) !== tag >>> 16 || view.getUint16(at + 2, true) !== (tag & 0xffff))
+          continue;
+        view.setUint16(at + 2, other, true);
+        return changed;
+      }
+      throw new Error("no such element");
+    };
+    const sign = toldOf(without(0x00280103, 0x0104));
+    expect(sign).toEqual([{ attribute: "PixelRepresentation", assumed: 0 }]);
+    const grey = toldOf(without(0x00280004, 0x0005));
+    expect(grey).toEqual([{ attribute: "PhotometricInterpretation", assumed: "MONOCHROME2" }]);
+  });
+
+  it.each(["0", "-1", "x", "1x", "2\\3"])("NumberOfFrames %s", (value) => {
+    const told = toldOf(withValue(frames, 0x00280008, value));
+    expect(told).toMatchObject([{ attribute: "NumberOfFrames" }]);
+  });
+
+  it.each(["1", "+1", "1\0", "1.0", "3"])("but not NumberOfFrames %j", (value) => {
+    expect(toldOf(withValue(frames, 0x00280008, value))).toEqual([]);
+  });
+
+  it("MONOCHROME2 in small letters is what it says", () => {
+    const result = readSlice(withValue(good, 0x00280004, "monochrome2"));
+    expect(result.ok && result.value.image.photometric).toBe("MONOCHROME2");
+  });
+
+  it("a position a thousand kilometres away is none", () => {
+    const result = readSlice(withValue(good, 0x00200032, "1e9\\0\\0"));
+    expect(result.issues.map(({ code }) => code)).toEqual(["dicom-geometry-contradictory"]);
+  });
+});
+
 describe("never throws", () => {
   const seeds = [
     "explicit-16-signed.dcm",

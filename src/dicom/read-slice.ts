@@ -7,7 +7,7 @@ import type { FrameDecoder } from "./frame-decoder.ts";
 import { readFunctionalGroups } from "./functional-groups.ts";
 import { openDicomFile } from "./open-dicom-file.ts";
 import { readPixelLayout } from "./pixel-layout.ts";
-import { numberOfFrames, readFileFacts, readFrameFacts } from "./read-facts.ts";
+import { frameCountIssues, numberOfFrames, readFileFacts, readFrameFacts } from "./read-facts.ts";
 import { readGeometry } from "./read-geometry.ts";
 import { readGreyScale } from "./read-grey-scale.ts";
 import { whyNoPixelData } from "./read-header.ts";
@@ -93,6 +93,7 @@ function sliceOf(file: DicomFile, frame: number, decode: FrameDecoder): Result<S
       ...(geometry.ok ? [] : geometry.issues),
       ...greyScale.issues,
       ...layout.issues,
+      ...frameCountIssues(dataSet),
       ...pixels.issues.filter(({ code }) => code !== "dicom-lossy"),
     ],
   );

@@ -1,14 +1,15 @@
 import { fatSuppressionOf } from "./fat-suppression-of.ts";
 import type { ListedFrame } from "./listed-frame.ts";
 import { planeOf } from "./plane-of.ts";
-import { slicePosition } from "./slice-position.ts";
+import { slicePositions } from "./slice-position.ts";
 import { specialPurposeOf } from "./special-purpose-of.ts";
 import type { SeriesEntry, SliceEntry } from "./study-listing.ts";
 import { weightingOf } from "./weighting-of.ts";
 
 /** The entry of one stack of frames, its slices sorted by position, else by instance and frame number. */
 export function seriesEntry(frames: readonly ListedFrame[]): SeriesEntry {
-  const slices = frames.map(sliceEntry).sort(byPlace);
+  const positions = slicePositions(frames.map((frame) => frame.facts.geometry));
+  const slices = frames.map((frame, index) => sliceEntry(frame, positions[index])).sort(byPlace);
   const { facts, pixelSpacingMm, rows, columns } = frames[0]!;
   const found = facts.modality === undefined || facts.modality === "MR" ? weightingOf(facts) : null;
   const isMr = facts.modality === "MR";
@@ -33,8 +34,7 @@ export function seriesEntry(frames: readonly ListedFrame[]): SeriesEntry {
   };
 }
 
-function sliceEntry({ path, facts }: ListedFrame): SliceEntry {
-  const positionMm = slicePosition(facts.geometry);
+function sliceEntry({ path, facts }: ListedFrame, positionMm: number | undefined): SliceEntry {
   return {
     path,
     frame: facts.frame,

@@ -2,7 +2,7 @@ import type { SliceGeometry } from "../image/slice-geometry.ts";
 import { dot, normalise } from "../image/vector3.ts";
 import { groupBy } from "./group-by.ts";
 import type { ListedFrame } from "./listed-frame.ts";
-import { samePlaceMm, slicePosition } from "./slice-position.ts";
+import { samePlaceMm, slicePositions } from "./slice-position.ts";
 
 /** The stacks of a series, and by the DICOM keywords in what they differ. */
 export interface SplitSeries {
@@ -116,16 +116,26 @@ function withOneForUnstated(split: Step["split"], numberOf: (frame: ListedFrame)
   };
 }
 
+/**
+ * Orientations of which each is near another one are the same, in whatever order the frames come: those of one stack
+ * may scatter, while blocks angled to different discs have nothing between them.
+ */
 function byOrientation(frames: readonly ListedFrame[]): ListedFrame[][] {
-  const stacks: { readonly geometry: SliceGeometry | undefined; readonly frames: ListedFrame[] }[] = [];
-  for (const frame of frames) {
-    const { geometry } = frame.facts;
-    const stack = stacks.find((candidate) => isSameOrientation(candidate.geometry, geometry));
-    if (stack === undefined) stacks.push({ geometry, frames: [frame] });
-    else stack.frames.push(frame);
+  const kinds = new Map<string, { readonly geometry: SliceGeometry | undefined; stack: number }>();
+  for (const { facts } of frames) {
+    const { geometry } = facts;
+    const key = orientationKey(geometry);
+    if (kinds.has(key)) continue;
+    const near = [...kinds.values()].filter((kind) => isSameOrientation(kind.geometry, geometry));
+    const joined = new Set(near.map(({ stack }) => stack));
+    const stack = joined.size === 0 ? kinds.size : Math.min(...joined);
+    for (const kind of kinds.values()) if (joined.has(kind.stack)) kind.stack = stack;
+    kinds.set(key, { geometry, stack });
   }
-  return stacks.map((stack) => stack.frames);
+  return groupBy(frames, ({ facts }) => `${kinds.get(orientationKey(facts.geometry))!.stack}`);
 }
+
+const orientationKey = (geometry: SliceGeometry | undefined) => `${geometry?.imageOrientationPatient}`;
 
 function isSameOrientation(a: SliceGeometry | undefined, b: SliceGeometry | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
@@ -138,9 +148,9 @@ function isSameOrientation(a: SliceGeometry | undefined, b: SliceGeometry | unde
 /** Splits where several frames lie at one position. */
 function whereRepeated(keyOf: (frame: ListedFrame) => string): Step["split"] {
   return (frames) => {
-    const positions = frames.map((frame) => slicePosition(frame.facts.geometry));
+    const positions = slicePositions(frames.map((frame) => frame.facts.geometry));
     if (positions.some((position) => position === undefined)) return [frames];
-    const sorted = (positions as number[]).sort((a, b) => a - b);
+    const sorted = [...(positions as number[])].sort((a, b) => a - b);
     const isRepeated = sorted.some(
       (position, index) => position - (sorted[index - 1] ?? -Infinity) < samePlaceMm,
     );

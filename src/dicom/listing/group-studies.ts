@@ -5,6 +5,7 @@ import type { HeaderOfFile } from "./header-of-file.ts";
 /** Fewer IDs than this in one series may be patients whose images bear the same UIDs. */
 const leastMadeUp = 3;
 
+const folderOf = (path: string) => path.replace(/[^/\\]*$/, "");
 const factsOf = ({ header }: HeaderOfFile) => header.frames[0].facts;
 const idOf = (file: HeaderOfFile) => factsOf(file).patientId ?? "";
 /** Some systems write letters as they like. */
@@ -12,12 +13,13 @@ const plain = (patientId: string) => patientId.trim().toUpperCase();
 
 /**
  * The files of each study: those of one Study Instance UID and one patient, in the order in which they come. Sets
- * exist in which several patients' studies bear the same UIDs, so a UID alone joins nothing. Files of several patient
+ * exist in which several patients' studies bear the same UIDs, so a UID alone joins nothing. Where there is none, the
+ * folder stands in for it: the files of two people who bear neither must not become one study. Files of several patient
  * IDs are one study all the same where one series shows that the IDs mean nothing: they differ in nothing but upper and
  * lower case, or every file of the series has its own, as de-identification makes them up.
  */
 export function groupStudies(files: readonly HeaderOfFile[]): HeaderOfFile[][] {
-  const byUid = groupBy(files, (file) => factsOf(file).studyInstanceUid ?? "");
+  const byUid = groupBy(files, (file) => factsOf(file).studyInstanceUid ?? `\n${folderOf(file.path)}`);
   return byUid.flatMap((study) => {
     const patients = groupBy(study, idOf);
     return patients.length === 1 ? patients : joinIds(study, patients);
