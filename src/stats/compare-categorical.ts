@@ -39,7 +39,11 @@ export function compareCategorical(
   const described = { variable, levels, table };
   const missing = { missing1: group1.missing, missing0: group0.missing };
   if (levels.length < 2 || ones.size === 0 || zeros.size === 0) {
-    return { value: { ...described, ...missing }, issues: [issue("stats-constant", { variable })] };
+    const isEmpty = ones.size === 0 || zeros.size === 0;
+    const found = isEmpty
+      ? issue("stats-too-few", { variable, n: 0, needed: 1 })
+      : issue("stats-constant", { variable });
+    return { value: { ...described, ...missing }, issues: [found] };
   }
   const pearson = pearsonChiSquareTest(table);
   const fisher = fisherExactTest(table);

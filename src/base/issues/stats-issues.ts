@@ -127,6 +127,39 @@ export const statsIssues = {
     "zh-CN":
       "{variable} 似乎为日期（{example}），目前按普通数值计算，其均值和差值没有意义。请剔除该列，或先换算为时间间隔或年龄。",
   },
+  "stats-no-values": {
+    severity: "error",
+    en: "{variable} holds no value in any row. Leave it out, or check that the right column was named.",
+    "zh-CN": "{variable} 没有任何取值。请剔除该变量，或确认列名是否正确。",
+  },
+  "stats-too-few-rows": {
+    severity: "error",
+    en: "Only {n} {n|row has|rows have} a value in every column of this model ({dropped} left out), and at least {needed} {needed|is|are} needed. Leave out the terms with most missing values, or collect more data.",
+    "zh-CN":
+      "仅有 {n} 行在该模型的所有列中均有取值（已剔除 {dropped} 行），至少需要 {needed} 行。请剔除缺失最多的变量，或收集更多数据。",
+  },
+  "stats-auc-no-interval": {
+    severity: "warning",
+    en: "The AUC of {variable} has no confidence interval: the smaller of the two groups has only {n} {n|patient|patients}, and 2 are needed. Collect more data.",
+    "zh-CN": "{variable} 的 AUC 没有置信区间：较小一组仅有 {n} 例，至少需要 2 例。请收集更多数据。",
+  },
+  "stats-auc-one": {
+    severity: "warning",
+    en: "{variable} separates the two groups without exception, so the interval of its AUC has no width, which does not mean that it is certain. Check that the variable was not made from the outcome.",
+    "zh-CN":
+      "{variable} 将两组完全分开，因此 AUC 的置信区间宽度为零，但这并不代表结果确定无疑。请确认该变量不是由结局推算得来。",
+  },
+  "stats-auc-below-half": {
+    severity: "warning",
+    en: "The AUC of {variable} is below 0.5 ({auc}): high or low values count as positive by the medians of the two groups, as in pROC, and the other values do not follow the medians. Read it as a variable that hardly separates the groups.",
+    "zh-CN":
+      "{variable} 的 AUC 低于 0.5（{auc}）：阳性方向按两组中位数确定（与 pROC 相同），而其余数值与中位数的方向不一致。应理解为该变量几乎不能区分两组。",
+  },
+  "stats-roc-no-cutoff": {
+    severity: "warning",
+    en: "No cut-off of {variable} does better than chance (sensitivity and specificity sum to 1 at most), so the one given is of no use.",
+    "zh-CN": "{variable} 的任何截断值均不优于随机（灵敏度与特异度之和不超过 1），所给截断值没有意义。",
+  },
   "stats-roc-constant": {
     severity: "warning",
     en: "{variable} has the same value in all patients used, so it cannot tell the two groups apart: its AUC is 0.5 and there is no cut-off. Leave it out or check the data.",

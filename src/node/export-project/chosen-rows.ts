@@ -35,11 +35,13 @@ export function chosenRows(
  * What tables say of the chosen slices: the newest Case of each as the project holds it, without outlines, which no table
  * shows, and the patient's record.
  *
+ * @param people what is told of whose slices they are, by the slice (`peopleOfRows`).
  * @param pseudonyms in place of what tells whose they are, where given.
  */
 export function patientSlices(
   store: ProjectStore,
   rows: readonly WorklistRow[],
+  people: ReadonlyMap<string, Issue>,
   pseudonyms?: Pseudonyms,
 ): Result<readonly PatientSlice[]> {
   const records = store.patients();
@@ -56,7 +58,9 @@ export function patientSlices(
     const patient = image?.patientId === undefined ? undefined : patients.get(image.patientId);
     const original = { work, image, worklist, patient };
     const about = pseudonyms === undefined ? original : sliceWithPseudonym(original, pseudonyms);
-    slices.push({ ...about, issues: differences(about.work, about.patient) });
+    const several = people.get(worklist.id);
+    const issues = [...(several ? [several] : []), ...differences(about.work, about.patient)];
+    slices.push({ ...about, issues });
   }
   return success(slices);
 }

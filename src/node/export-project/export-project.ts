@@ -2,6 +2,7 @@ import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../pipeline/project-store.ts";
 import { chosenRows } from "./chosen-rows.ts";
+import { peopleOfRows } from "./people-of-rows.ts";
 import { isFolderKind, type ProjectExportKind } from "./project-export-kinds.ts";
 import type { ExportedProject, ProjectExportOptions } from "./project-export-options.ts";
 import { writeFolder } from "./write-folder.ts";
@@ -20,7 +21,7 @@ const identifying: readonly ProjectExportKind[] = ["seg", "sr", "rtstruct"];
  *
  * @param ids of the slices; null: all.
  * @param target a file; of the kinds with a file a slice a folder, made where it is missing.
- * Issues: `export-nothing-chosen`, `export-needs-window`, `export-stopped`, `export-not-recorded`, `file-unwritable`,
+ * Issues: `export-nothing-chosen`, `patient-id-of-several`, `export-needs-window`, `export-stopped`, `export-not-recorded`, `file-unwritable`,
  * `file-would-overwrite-input`, `file-would-overwrite-original`, `export-folder-has-others`, and those of the single exports.
  */
 export async function exportProject(
@@ -35,6 +36,7 @@ export async function exportProject(
   }
   const rows = chosenRows(store, { ids, states: options.states });
   if (!rows.ok) return rows;
+  const people = await peopleOfRows(store, rows.value);
   const outlined = rows.value.filter(
     ({ state, versions }) =>
       versions > 0 && (options.states !== undefined || ids !== null || state !== "rejected"),
@@ -44,7 +46,7 @@ export async function exportProject(
       ? await writeReports(store, outlined, target, options)
       : isFolderKind(kind)
         ? await writeFolder(store, kind, outlined, target, options)
-        : await writeTables(store, kind, rows.value, target, options);
+        : await writeTables(store, kind, rows.value, target, options, people);
   if (!written.ok) return written;
   const { sha256: hash, ...exported } = written.value;
   const named = options.pseudonyms === undefined ? "" : " with pseudonyms";
@@ -52,5 +54,7 @@ export async function exportProject(
   const what = `${kind}${named}: ${of === undefined ? slices : `${slices} of ${of}`} slices in ${files} files`;
   const recorded = store.recordExport(what, hash, options.by);
   const unrecorded = recorded.ok ? [] : [issue("export-not-recorded")];
-  return success(exported, [...rows.issues, ...written.issues, ...unrecorded]);
+  const several = new Map(rows.value.map(({ id, patientId }) => [patientId, people.get(id)]));
+  const found = [...several.values()].filter((one) => one !== undefined);
+  return success(exported, [...rows.issues, ...found, ...written.issues, ...unrecorded]);
 }

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { issue } from "../../base/issue.ts";
+import { type Issue, issue } from "../../base/issue.ts";
 import { type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../pipeline/project-store.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
@@ -12,15 +12,20 @@ import { hasFreeText } from "./slice-with-pseudonym.ts";
 import { spareInputs } from "./spare-inputs.ts";
 import { spareOriginals } from "./spare-originals.ts";
 
-/** Writes tables of what the project holds of the rows. */
+/**
+ * Writes tables of what the project holds of the rows.
+ *
+ * @param people what is told of whose slices they are, by the slice; the caller tells it of the export.
+ */
 export async function writeTables(
   store: ProjectStore,
   kind: TableKind,
   rows: readonly WorklistRow[],
   target: string,
   { language, pseudonyms }: ProjectExportOptions,
+  people: ReadonlyMap<string, Issue>,
 ): Promise<Result<WrittenExport>> {
-  const slices = patientSlices(store, rows, pseudonyms);
+  const slices = patientSlices(store, rows, people, pseudonyms);
   if (!slices.ok) return slices;
   const made = await projectTables(kind, slices.value, target, language, store.facts());
   if (!made.ok) return made;
@@ -36,6 +41,8 @@ export async function writeTables(
   const [only] = made.value;
   const hash = made.value.length === 1 ? hashOf(only!.content) : hashOf(sums.join(""));
   const free = pseudonyms !== undefined && hasFreeText(slices.value) ? [issue("export-free-text")] : [];
-  const found = [...made.issues, ...free, ...slices.value.flatMap(({ issues = [] }) => issues)];
+  const found = [...made.issues, ...free, ...slices.value.flatMap(({ issues = [] }) => issues)].filter(
+    ({ code }) => code !== "patient-id-of-several",
+  );
   return success({ target, files: made.value.length, slices: rows.length, sha256: hash }, found);
 }

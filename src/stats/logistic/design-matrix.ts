@@ -26,14 +26,24 @@ export interface DesignChoice {
 
 type Column = { readonly name: string; readonly values: readonly (number | undefined)[] };
 
-/** The outcome and predictors of a model, on the rows without a missing value. */
+/** The columns of one variable: a number itself, of a category one for each level, the reference first. */
+interface VariableColumns {
+  readonly columns: readonly Column[];
+  readonly isCategory: boolean;
+}
+
+/**
+ * The outcome and predictors of a model, on the rows without a missing value. A category in a product has a predictor for
+ * its reference level, too, where the product without it is no term of the model, as in R: `site:age` alone is a slope of
+ * age for every site.
+ */
 export function designMatrix(table: Table, choice: DesignChoice): Result<DesignMatrix> {
   const outcome = binaryColumn(table, choice.outcome, choice.event);
   if (!outcome.ok) return outcome;
   const terms = choice.terms.flatMap((term) => expanded(term, table.columns));
   const variables = variablesOf(choice.terms, table.columns);
   const references: Record<string, string> = {};
-  const columnsOf = new Map<string, readonly Column[]>();
+  const columnsOf = new Map<string, VariableColumns>();
   const told: Issue[] = [...outcome.issues];
   const issues: Issue[] = [];
   for (const variable of variables) {
@@ -49,7 +59,12 @@ export function designMatrix(table: Table, choice: DesignChoice): Result<DesignM
   const columns = terms
     .flatMap((term) =>
       term
-        .map((variable) => columnsOf.get(variable)!)
+        .map((variable) => {
+          const { columns: own, isCategory } = columnsOf.get(variable)!;
+          const rest = term.filter((other) => other !== variable);
+          const isContrast = rest.length === 0 || terms.some((other) => isSame(other, rest));
+          return isCategory && isContrast ? own.slice(1) : own;
+        })
         .reduce(products)
         .map((column) => ({ ...column, term: term.join(":") })),
     )
@@ -73,6 +88,10 @@ export function designMatrix(table: Table, choice: DesignChoice): Result<DesignM
   );
 }
 
+/** Whether two products are of the same variables. */
+const isSame = (first: readonly string[], second: readonly string[]): boolean =>
+  new Set(first).size === new Set(second).size && first.every((variable) => second.includes(variable));
+
 /** The columns that terms are made of, each once. */
 export const variablesOf = (terms: readonly string[], known: readonly string[]): readonly string[] => [
   ...new Set(terms.flatMap((term) => expanded(term, known)).flat()),
@@ -88,30 +107,32 @@ function expanded(term: string, known: readonly string[]): readonly (readonly st
   return [term.split(":").map((part) => part.trim())];
 }
 
-function numbers(table: Table, variable: string): Result<readonly Column[]> {
+function numbers(table: Table, variable: string): Result<VariableColumns> {
   const column = numberColumn(table, variable);
-  return column.ok ? success([{ name: variable, values: column.value }], column.issues) : column;
+  if (!column.ok) return column;
+  if (column.value.every((value) => value === undefined))
+    return failure(issue("stats-no-values", { variable }));
+  return success({ columns: [{ name: variable, values: column.value }], isCategory: false }, column.issues);
 }
 
 function dummies(
   table: Table,
   variable: string,
   references: Record<string, string>,
-): Result<readonly Column[]> {
+): Result<VariableColumns> {
   const column = categoryColumn(table, variable);
   if (!column.ok) return column;
   const [reference, ...levels] = [...new Set(column.value.filter((value) => value !== undefined))].sort(
     (a, b) => a.localeCompare(b, "en", { numeric: true }),
   );
-  if (reference === undefined || levels.length === 0) return failure(issue("stats-constant", { variable }));
+  if (reference === undefined) return failure(issue("stats-no-values", { variable }));
+  if (levels.length === 0) return failure(issue("stats-constant", { variable }));
   references[variable] = reference;
-  return success(
-    levels.map((level) => ({
-      name: `${variable}[${level}]`,
-      values: column.value.map((value) => (value === undefined ? undefined : value === level ? 1 : 0)),
-    })),
-    column.issues,
-  );
+  const columns = [reference, ...levels].map((level) => ({
+    name: `${variable}[${level}]`,
+    values: column.value.map((value) => (value === undefined ? undefined : value === level ? 1 : 0)),
+  }));
+  return success({ columns, isCategory: true }, column.issues);
 }
 
 /** Every column of one variable times every column of the other. */

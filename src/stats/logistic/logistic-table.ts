@@ -43,8 +43,8 @@ export function logisticTable(table: Table, choice: LogisticChoice): Result<Logi
   if (!design.ok) return design;
   const { outcome, predictors, dropped, references } = design.value;
   if (outcome.length <= predictors.length) {
-    const counts = { variable: choice.outcome, n: outcome.length, needed: predictors.length + 1 };
-    return failure(issue("stats-too-few", counts));
+    const counts = { n: outcome.length, needed: predictors.length + 1, dropped };
+    return failure(issue("stats-too-few-rows", counts));
   }
   const model = logisticRegression(outcome, predictors, choice);
   if (!model.ok) return model;

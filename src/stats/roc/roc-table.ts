@@ -48,8 +48,12 @@ export function rocTable(table: Table, choice: RocChoice): Result<readonly RocOf
   const { outcome, variables } = choice;
   const events = binaryColumn(table, outcome, choice.event);
   if (!events.ok) return events;
+  if (!events.value.includes(0) || !events.value.includes(1)) {
+    return failure(issue("stats-empty-group", { variable: outcome }));
+  }
   const curves: RocOfVariable[] = [];
   const values: Column[] = [];
+  const used: string[] = [];
   const issues: Issue[] = [...events.issues];
   for (const variable of variables) {
     const column = numberColumn(table, variable);
@@ -60,14 +64,15 @@ export function rocTable(table: Table, choice: RocChoice): Result<readonly RocOf
     const [outcomes, given] = [columns[0]!, columns[1]!];
     const { ones, zeros } = byOutcome(outcomes, given);
     if (ones.length === 0 || zeros.length === 0) {
-      return failure(issue("stats-empty-group", { variable: outcome }));
+      issues.push(issue("stats-too-few", { variable, n: 0, needed: 1 }));
+      continue;
     }
     if (choice.probabilities && !given.every((value) => value > 0 && value < 1)) {
       return failure(issue("stats-not-probability", { variable }));
     }
     const curve = rocCurve(ones, zeros);
     const isConstant = given.every((value) => value === given[0]);
-    if (isConstant) issues.push(issue("stats-roc-constant", { variable }));
+    issues.push(...curveIssues(variable, curve, Math.min(ones.length, zeros.length), isConstant));
     const { direction, auc, ci95, best } = curve;
     const truePositives = Math.round(best.sensitivity * ones.length);
     const falsePositives = Math.round((1 - best.specificity) * zeros.length);
@@ -85,13 +90,35 @@ export function rocTable(table: Table, choice: RocChoice): Result<readonly RocOf
     if (!isConstant) issues.push(...shown.issues);
     curves.push({ ...shown.value, curve });
     values.push(column.value);
+    used.push(variable);
+  }
+  if (curves.length === 0) {
+    const [first, ...more] = issues.filter(({ code }) => code === "stats-too-few");
+    if (first) return failure(first, ...more);
   }
   if (!choice.compare) return success(curves, issues);
-  const compared = comparisons(events.value, variables, values);
+  const compared = comparisons(events.value, used, values);
   return success(
     curves.map((curve, index) => ({ ...curve, comparisons: compared.tests[index]! })),
     [...issues, ...compared.issues],
   );
+}
+
+/** What keeps a reader from taking an area, its interval or its cut-off at face value. */
+function curveIssues(
+  variable: string,
+  curve: RocCurve,
+  fewest: number,
+  isConstant: boolean,
+): readonly Issue[] {
+  if (isConstant) return [issue("stats-roc-constant", { variable })];
+  const { auc, ci95, best } = curve;
+  const found: Issue[] = [];
+  if (!ci95) found.push(issue("stats-auc-no-interval", { variable, n: fewest }));
+  else if (auc === 1) found.push(issue("stats-auc-one", { variable }));
+  if (auc < 0.5) found.push(issue("stats-auc-below-half", { variable, auc: auc.toFixed(3) }));
+  if (best.sensitivity + best.specificity <= 1) found.push(issue("stats-roc-no-cutoff", { variable }));
+  return found;
 }
 
 function byOutcome(outcomes: readonly number[], values: readonly number[]) {
