@@ -1,6 +1,7 @@
 import { issue } from "../../src/base/issue.ts";
 import { failure, type Result, success } from "../../src/base/result.ts";
 import { columnIssues, columnKindsOf } from "../../src/stats/column-kinds.ts";
+import { repeatedRows } from "../../src/stats/repeated-rows.ts";
 import { auditJson, statisticsReport } from "../../src/stats/report/statistics-report.ts";
 import type { Table } from "../../src/stats/table.ts";
 import { program } from "../../src/study/program.ts";
@@ -24,6 +25,7 @@ const work: StatisticsWork = {
     const { rows, sheets } = table;
     return success({ kind: "table", name, rows: rows.length, columns, ...(sheets ? { sheets } : {}) }, [
       ...read.issues,
+      ...repeatedRows(table),
       ...columnIssues(columns),
     ]);
   },

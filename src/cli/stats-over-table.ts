@@ -7,6 +7,7 @@ import { checkOutputs } from "../node/check-outputs.ts";
 import { readTableFile } from "../node/read-table-file.ts";
 import { writeReport } from "../node/write-report.ts";
 import { csvRows } from "../stats/csv-rows.ts";
+import { repeatedRows } from "../stats/repeated-rows.ts";
 import type { StatisticsReport } from "../stats/report/report.ts";
 import { type StatisticsChoice, statisticsReport } from "../stats/report/statistics-report.ts";
 import type { Table } from "../stats/table.ts";
@@ -73,7 +74,7 @@ export async function overTable<Value>(
     const value = paragraph === undefined ? print.json(result.value) : { methods: paragraph };
     context.stdout(json ? `${JSON.stringify(value, null, 2)}\n` : text);
   }
-  const issues = [...table.issues, ...result.issues];
+  const issues = [...table.issues, ...repeatedRows(table.value), ...result.issues];
   if (!result.ok) return refused(issues, context);
   if (out === undefined) return report(issues, context);
   const page = statisticsReport(table.value, print.choice, program);

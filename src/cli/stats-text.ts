@@ -12,8 +12,13 @@ import { textTable } from "./text-table.ts";
 export type AgreementShown = Partial<Agreement> & { readonly kappa?: KappaOfRaters };
 
 const footer = "\nResearch use only.\n";
-const fixed = (value: number | undefined, digits = 3) =>
-  value === undefined || !Number.isFinite(value) ? "-" : value.toFixed(digits);
+/** Far from 1 a power of ten, as in the reports. */
+const fixed = (value: number | undefined, digits = 3) => {
+  if (value === undefined || !Number.isFinite(value)) return "-";
+  const size = Math.abs(value);
+  const isFar = size >= 1e6 || (size > 0 && size < 0.5 * 10 ** -digits);
+  return isFar ? value.toExponential(2) : value.toFixed(digits);
+};
 const pValue = (value: number | undefined) =>
   value === undefined ? "-" : value < 0.001 ? value.toExponential(2) : value.toFixed(3);
 const interval = (values: readonly [number, number] | undefined, digits = 3) =>
@@ -191,7 +196,8 @@ export function agreementText({
   kappa,
 }: AgreementShown): string {
   const parts = [
-    ...(icc
+    ...(icc && icc.length === 0 ? [`n ${n}`] : []),
+    ...(icc && icc.length > 0
       ? [
           `n ${n}`,
           textTable([

@@ -191,6 +191,12 @@ export const statsIssues = {
     en: "{terms} can be computed from the other terms, so they cannot be told apart. Leave one out.",
     "zh-CN": "{terms} 可由其他变量推算，无法区分其作用。请剔除其一。",
   },
+  "stats-nearly-collinear": {
+    severity: "warning",
+    en: "{terms} can nearly be computed from the other terms (variance inflation factor up to {vif}), so single coefficients have wide intervals and say little. Leave one out; where a term is a power or a product of another, centre that one first.",
+    "zh-CN":
+      "{terms} 几乎可由其他变量推算（方差膨胀因子最高 {vif}），单个系数的区间很宽，意义有限。请剔除其一；若为另一变量的幂或乘积，请先将后者中心化。",
+  },
   "stats-few-events": {
     severity: "warning",
     en: "The number of events per variable is {epv}; below 10 the coefficients are unreliable and too large. Use fewer terms or penalisation.",
@@ -303,6 +309,12 @@ export const statsIssues = {
     severity: "error",
     en: "This table has no rows below its header line. Choose a table with one row a patient.",
     "zh-CN": "该表格在列名之下没有数据行。请选择每行一名患者的表格。",
+  },
+  "stats-table-repeated-rows": {
+    severity: "warning",
+    en: "{n} {n|row repeats|rows repeat} an earlier one cell for cell (first: row {row}), and {n|counts|count} as {n|a further patient|further patients}. Delete {n|it|them} where the same patient was entered twice.",
+    "zh-CN":
+      "有 {n} 行与前面的某一行完全相同（首个在第 {row} 行），目前按另外的患者计算。若为同一患者重复录入，请将其删除。",
   },
   "stats-table-repeated-column": {
     severity: "warning",

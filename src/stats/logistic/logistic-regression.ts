@@ -17,6 +17,11 @@ import { varianceInflation } from "./variance-inflation.ts";
 /** Fewer events than this for each coefficient is warned about (Peduzzi 1996, doi 10.1016/S0895-4356(96)00236-3). */
 const fewestEventsPerVariable = 10;
 
+/** From this variance inflation on a coefficient can hardly be told from the others (Kutner 2005, Applied Linear Regression). */
+const greatestInflation = 10;
+/** The levels of a category depend on each other by which of them is the reference; their VIF says nothing by itself. */
+const isOwnTerm = ({ name, term = name }: Predictor) => term === name;
+
 export interface LogisticOptions {
   /** Firth's penalised likelihood, finite under separation (Heinze and Schemper 2002, Stat Med 21:2409). */
   readonly firth?: boolean;
@@ -71,6 +76,16 @@ export function logisticRegression(
     issues.push(issue("stats-separation", { terms: named.join(", ") || "(Intercept)" }));
   }
   const terms = termsInOwnUnits(fit, predictors, scales);
+  const inflated = terms
+    .slice(1)
+    .filter(
+      ({ vif }, index) => isOwnTerm(predictors[index]!) && vif !== undefined && vif >= greatestInflation,
+    );
+  if (inflated.length > 0) {
+    const most = Math.max(...inflated.map(({ vif }) => vif!));
+    const vif = most < 1000 ? most.toFixed(0) : most.toPrecision(2);
+    issues.push(issue("stats-nearly-collinear", { terms: inflated.map(({ term }) => term).join(", "), vif }));
+  }
   if (!fit.converged && !unlimited.some(Boolean)) return failure(issue("stats-not-converged"));
   const profiles =
     options.firth || options.profile
