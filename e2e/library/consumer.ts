@@ -10,6 +10,8 @@ import description from "../../package.json" with { type: "json" };
 export interface Consumer {
   readonly folder: string;
   write(name: string, text: string): Promise<void>;
+  /** Writes a tsconfig.json in strict TypeScript; its path. */
+  configure(options?: Readonly<Record<string, unknown>>): Promise<string>;
   /** Compiles everything in strict TypeScript, to JavaScript beside it: what the compiler has to say, nothing where it is content. */
   compile(options?: Readonly<Record<string, unknown>>): Promise<string>;
   /** Runs a compiled file; what it prints. Throws with its stderr where it fails. */
@@ -47,12 +49,17 @@ export async function makeConsumer(): Promise<Consumer> {
     await link(inProject("node_modules", name), inPackage("node_modules", name));
   await link(inProject("node_modules/@types/node"), path.join(folder, "node_modules/@types/node"));
   const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
+  const configure = async (options: Readonly<Record<string, unknown>> = {}) => {
+    await write("tsconfig.json", JSON.stringify({ compilerOptions: { ...strict, ...options } }));
+    return path.join(folder, "tsconfig.json");
+  };
   await write("package.json", '{ "type": "module", "private": true }\n');
   return {
     folder,
     write,
-    async compile(options = {}) {
-      await write("tsconfig.json", JSON.stringify({ compilerOptions: { ...strict, ...options } }));
+    configure,
+    async compile(options) {
+      await configure(options);
       const compiler = inProject("node_modules/typescript/bin/tsc");
       const { stdout, stderr } = await runCommand(process.execPath, [compiler, "-p", folder], {
         cwd: folder,

@@ -55,6 +55,10 @@ const behindAlias = (checker: Project["checker"], symbol: NamedSymbol): NamedSym
 const nodesOf = (project: Project, { declarations }: NamedSymbol): readonly Node[] =>
   declarations.map((declaration) => declaration.resolve(project)!);
 
+/** What is left of an entry of a catalogue. */
+const sentences =
+  /\{\n +(?:(readonly severity: "\w+";)\n +)?readonly en: string;\n +readonly "zh-CN": string;\n +\}/g;
+
 /** From which file a type comes does not matter, and how the sentences of the catalogues are worded neither. */
 const printed = (project: Project, symbol: NamedSymbol): string =>
   nodesOf(project, symbol)
@@ -63,7 +67,8 @@ const printed = (project: Project, symbol: NamedSymbol): string =>
         .printNode(node)
         .replace(/^(export )?(declare )?/, "")
         .replace(/\bimport\("[^"]+"\)\./g, "")
-        .replace(/^( +readonly (?:en|"zh-CN"): )"(?:[^"\\]|\\.)*"/gm, "$1string");
+        .replace(/^( +readonly (?:en|"zh-CN"): )"(?:[^"\\]|\\.)*"/gm, "$1string")
+        .replace(sentences, "{ $1 }");
       return node.kind === SyntaxKind.VariableDeclaration ? `const ${text};` : text;
     })
     .join("\n");

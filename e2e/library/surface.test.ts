@@ -55,13 +55,12 @@ describe("the package", () => {
 describe("the surface", () => {
   let surfaces: readonly Surface[];
   beforeAll(async () => {
-    await consumer.compile({ noEmit: true });
     surfaces = describeSurfaces(
-      path.join(consumer.folder, "tsconfig.json"),
+      await consumer.configure(),
       libraryPaths.map(({ types }) => inProject(types)),
       (file) => file.includes("/dist/types/"),
     );
-  });
+  }, 120_000);
 
   it.each(libraryPaths.map(({ specifier }, index) => [specifier, index] as const))(
     "of %s is as it was kept",

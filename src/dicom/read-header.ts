@@ -33,6 +33,13 @@ const fewFrames = 64;
  *
  * @param fileLength bytes of the whole file, where known: pixel data that it cannot hold are `dicom-truncated`, frames
  * that it cannot hold `dicom-too-many-frames`
+ * @example
+ * import { readFile } from "node:fs/promises";
+ * import { readHeader } from "paraspine/dicom";
+ *
+ * const header = readHeader(await readFile("slice.dcm"));
+ * if (!header.ok) throw new Error(header.issues[0].message);
+ * [header.value.rows, header.value.columns]; // => [320, 320]
  */
 export function readHeader(bytes: Uint8Array, fileLength?: number): Result<Header> {
   const opened = openDicomFile(bytes, true);

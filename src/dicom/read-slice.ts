@@ -30,6 +30,14 @@ import { specialPurposeOf } from "./special-purpose-of.ts";
  * `dicom-frame-out-of-range`, `dicom-unsupported-pixels`, `dicom-bad-image-size`, `dicom-bad-bits`,
  * `dicom-unsupported-syntax`, `dicom-decode-failed`. Warnings: `dicom-no-pixel-spacing`, `dicom-no-geometry`
  * and the like; what they concern is absent from the slice. Source: DICOM PS3.3 C.7.6, PS3.5 7 and 8.
+ * @example
+ * import { readFile } from "node:fs/promises";
+ * import { readSlice } from "paraspine";
+ *
+ * const slice = readSlice(await readFile("slice.dcm"));
+ * if (!slice.ok) throw new Error(slice.issues[0].message);
+ * const { image, facts } = slice.value;
+ * [image.rows, image.columns, facts.frames]; // => [320, 320, 1]
  */
 export function readSlice(
   bytes: Uint8Array,

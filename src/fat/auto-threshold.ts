@@ -73,7 +73,12 @@ export function findThreshold(counts: Counts, method: ThresholdMethod, profile: 
  * @returns a bin 0..255; -1 where the histogram is empty or a Gaussian mixture finds no threshold. Otsu of 1.54 gives
  *   -2147483648 where level 0 alone is occupied, as ImageJ does.
  * @throws RangeError where there are not 256 counts, or no such method (names are case-sensitive) or profile.
- * @example autoThreshold(histogram, "Otsu") + 1 // the lowest fat bin
+ * @example
+ * const counts = new Uint32Array(256);
+ * counts.fill(40, 20, 60); // muscle
+ * counts.fill(10, 150, 200); // fat
+ * const bin = autoThreshold(counts, "Otsu");
+ * bin >= 59 && bin < 150; // => true
  */
 export function autoThreshold(
   counts: Counts,

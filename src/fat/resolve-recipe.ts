@@ -3,7 +3,13 @@ import { failure, type Result, success } from "../base/result.ts";
 import { presetRecipes } from "./preset-recipes.ts";
 import { defaultRecipe, type Recipe, type ThresholdMethod, thresholdMethods } from "./recipe.ts";
 
-/** Completes a recipe: what is not given is the command line's default. Keys come in one order, so that its JSON is stable. */
+/**
+ * Completes a recipe: what is not given is the command line's default. Keys come in one order, so that its JSON is stable.
+ *
+ * @example
+ * const recipe = resolveRecipe({ scope: "muscles", threshold: { kind: "auto", method: "Li" } });
+ * [recipe.bits, recipe.imagej]; // => ["native", "1.53k"]
+ */
 export function resolveRecipe(parts: Partial<Recipe>): Recipe {
   const { name, imagej, bits, range, scope, threshold } = { ...defaultRecipe, ...parts };
   return { ...(name === undefined ? {} : { name }), imagej, bits, range, scope, threshold };

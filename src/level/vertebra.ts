@@ -7,7 +7,12 @@ export function vertebraeInOrder(lumbarCount: LumbarCount): readonly string[] {
   return ["T11", "T12", ...lumbar, "S1", "S2"];
 }
 
-/** The vertebra `steps` below (or above, where negative); undefined beyond T11 or S2 or for an unknown name. */
+/**
+ * The vertebra `steps` below (or above, where negative); undefined beyond T11 or S2 or for an unknown name.
+ *
+ * @example
+ * neighbourVertebra("L3", 1, 5); // => "L4"
+ */
 export function neighbourVertebra(name: string, steps: number, lumbarCount: LumbarCount): string | undefined {
   const order = vertebraeInOrder(lumbarCount);
   const index = order.indexOf(name);

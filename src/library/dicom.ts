@@ -8,7 +8,7 @@
  *
  * const header = readHeader(await readFile("slice.dcm"));
  * if (!header.ok) throw new Error(header.issues[0].message);
- * [header.value.modality, header.value.rows, header.value.columns]; // ["MR",320,320]
+ * [header.value.rows, header.value.columns, header.value.frames.length]; // => [320, 320, 1]
  */
 
 export { buildListing } from "../dicom/build-listing.ts";

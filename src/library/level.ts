@@ -5,7 +5,7 @@
  * @example
  * import { endplateTarget } from "paraspine/level";
  *
- * endplateTarget("L3-inferior"); // {"level":"L3","endplate":"inferior"}
+ * endplateTarget("L3-inferior"); // => {"level": "L3", "side": "inferior"}
  */
 
 export { assessLevel, type LevelAssessment } from "../level/assess-level.ts";

@@ -6,7 +6,7 @@
  * import { listStudies } from "paraspine/node";
  *
  * const { studies } = await listStudies(["scans"]);
- * studies.flatMap(({ series }) => series.map(({ plane }) => plane)); // ["axial","axial","sagittal"]
+ * for (const { series } of studies) console.log(series.map(({ plane, weighting }) => `${plane} ${weighting}`));
  */
 
 export type { BatchUnitSettings } from "../node/batch/batch-contract.ts";

@@ -2,10 +2,10 @@
  * `paraspine/roi`: outlines: check, edit, turn into masks exactly as ImageJ does, trace; `.roi` and `RoiSet.zip`.
  *
  * @example
- * import { countPixels, rasterise, traceMask } from "paraspine/roi";
+ * import { countPixels, rasterise } from "paraspine/roi";
  *
  * const mask = rasterise({ type: "rectangle", points: [[2, 2], [6, 5]] }, { rows: 10, columns: 10 });
- * countPixels(mask); // 12
+ * countPixels(mask); // => 12
  */
 
 export { countPixels } from "../image/mask.ts";

@@ -6,10 +6,9 @@
  * import { agreementTable, parseTable } from "paraspine/stats";
  *
  * const table = parseTable("first,second\n10.1,10.4\n12.3,12.1\n9.8,9.9\n11.0,11.3\n");
- * if (!table.ok) throw new Error(table.issues[0].message);
- * const agreement = agreementTable(table.value, ["first", "second"]);
+ * const agreement = agreementTable(table, ["first", "second"]);
  * if (!agreement.ok) throw new Error(agreement.issues[0].message);
- * agreement.value.icc.find(({ type }) => type === "ICC(2,1)")?.icc.toFixed(3); // 0.974
+ * agreement.value.icc.find(({ type }) => type === "ICC(2,1)")?.icc.toFixed(3); // => "0.974"
  */
 
 export { agreementDocument } from "../pipeline/agreement-document.ts";

@@ -6,7 +6,15 @@ import { drawOutlines } from "./draw-outlines.ts";
 import { loadModel } from "./load-model.ts";
 import type { ImportedRois } from "./read-rois.ts";
 
-/** The outlines that the model draws on a slice. Issues: those of `loadModel` and `segmentSlice`. */
+/**
+ * The outlines that the model draws on a slice. Issues: those of `loadModel` and `segmentSlice`.
+ *
+ * @example
+ * const slice = await loadSlice("slice.dcm", 1);
+ * if (!slice.ok) throw new Error(slice.issues[0].message);
+ * const drawn = await drawRois(slice.value, "fascial");
+ * drawn.ok && drawn.value.rois.map(({ name }) => name); // => ["MF_L", "MF_R", "ES_L", "ES_R", "VB"]
+ */
 export async function drawRois(slice: LoadedSlice, convention: Convention): Promise<Result<ImportedRois>> {
   const model = await loadModel();
   if (!model.ok) return model;

@@ -17,6 +17,10 @@ export type ListProgress = (done: number, total: number | null) => void;
  * be read is an issue with its path, and the rest goes on. A file found in a folder that is no DICOM image is
  * passed over with `dicom-skipped` (info) unless its name claims that it is one, or may be that of one and it is no text. Stopped by `signal`, it lists
  * what it has read, with `listing-cancelled`.
+ *
+ * @example
+ * const { studies, issues } = await listStudies(["scans"]);
+ * [studies.length, issues.filter(({ severity }) => severity === "error").length]; // => [3, 0]
  */
 export async function listStudies(
   paths: readonly string[],

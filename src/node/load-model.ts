@@ -17,6 +17,14 @@ export const defaultModel = "paraspinal-unet";
 /**
  * Loads a model of `models/` and checks that its weights are those of its card. Issues: those of `modelFiles` and
  * `openSegmenter`.
+ *
+ * @example
+ * const model = await loadModel();
+ * if (!model.ok) throw new Error(model.issues[0].message);
+ * const slice = await loadSlice("slice.dcm", 1);
+ * const drawn = slice.ok && (await drawOutlines(slice.value, "muscle", model.value));
+ * await model.value.segmenter.close();
+ * drawn && drawn.ok && drawn.value.rois.every(({ convention, name }) => name === "VB" || convention === "muscle"); // => true
  */
 export async function loadModel(
   name = defaultModel,

@@ -9,6 +9,10 @@ import { decodeInWorker } from "./worker/decode-in-worker.ts";
 /**
  * Reads one slice (1-based frame) of a DICOM file or NIfTI image, and the SHA-256 of the whole file. Issues: those
  * of `readBytes`, `readSlice` and `readNiftiSlice`, each with the path.
+ *
+ * @example
+ * const slice = await loadSlice("slice.dcm", 1);
+ * slice.ok && slice.value.image.pixelSpacingMm; // => {"row": 0.6875, "column": 0.6875}
  */
 export async function loadSlice(path: string, frame: number): Promise<Result<LoadedSlice>> {
   const bytes = await readBytes(path);

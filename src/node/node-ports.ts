@@ -12,7 +12,9 @@ const model = keptModel();
  * The pipeline's ports for a computer with files.
  *
  * @param paths where the images of Cases are looked for: DICOM files, folders (read recursively), ZIP archives.
- * @example await analyseCase(work, nodePorts("scans/"))
+ * @example
+ * const found = await nodePorts("scans").readBytes("slice.dcm");
+ * found.ok; // => true
  */
 export const nodePorts = (...paths: readonly string[]): Ports => ({
   readBytes,

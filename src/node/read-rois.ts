@@ -34,6 +34,11 @@ export interface ImportedRois {
  *
  * @param position the image of ImageJ's stack that the slice is, where the caller knows; 1-based.
  * @returns the outlines; or `roi-unreadable`, or what reading that kind of file gives. Every issue has the path.
+ * @example
+ * const slice = await loadSlice("slice.dcm", 1);
+ * if (!slice.ok) throw new Error(slice.issues[0].message);
+ * const rois = await readRois("RoiSet.zip", slice.value);
+ * rois.ok && rois.value.rois.length; // => 4
  */
 export async function readRois(
   path: string,

@@ -15,6 +15,10 @@ const decoders: TableDecoders = {
  * Reads a table from a file: CSV and its kin, or a sheet of an XLSX workbook (`readTable`).
  *
  * Issues: those of reading a file, and of `readTable`.
+ *
+ * @example
+ * const table = await readTableFile("cohort.csv");
+ * table.ok && table.value.columns; // => ["patient", "fracture", "age", "csa", "fdr"]
  */
 export async function readTableFile(path: string, sheet?: string): Promise<Result<Table>> {
   const bytes = await readBytes(path);

@@ -61,6 +61,16 @@ export type BatchEvent =
 /**
  * Measures many slices, `atOnce` at a time. A slice that cannot be measured is an event, and the rest goes on; after a
  * stop nothing more is begun. The last event is always `finished`.
+ *
+ * @example
+ * import { readFile } from "node:fs/promises";
+ *
+ * const rois = readRoiSet(await readFile("RoiSet.zip"));
+ * if (!rois.ok) throw new Error(rois.issues[0].message);
+ * const inputs: BatchInput[] = [{ kind: "slice", label: "first", path: "slice.dcm", rois: rois.value }];
+ * const events: string[] = [];
+ * for await (const event of analyseBatch(inputs, { recipe: defaultRecipe }, nodePorts())) events.push(event.kind);
+ * events; // => ["measured", "finished"]
  */
 export async function* analyseBatch(
   inputs: readonly BatchInput[],

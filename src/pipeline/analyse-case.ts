@@ -10,6 +10,14 @@ import { readCaseSlice } from "./read-case-slice.ts";
  *
  * @returns the Case with its result, whose issues are repeated as the Result's; or `case-image-missing`,
  * `case-image-changed`, or the issues of reading the file.
+ * @example
+ * const slice = await loadSlice("slice.dcm", 1);
+ * if (!slice.ok) throw new Error(slice.issues[0].message);
+ * const rois = await readRois("RoiSet.zip", slice.value);
+ * if (!rois.ok) throw new Error(rois.issues[0].message);
+ * const start = { slice: slice.value, sha256: slice.value.sha256, rois: rois.value.rois, recipe: defaultRecipe };
+ * const analysed = await analyseCase(caseFromSlice(start), nodePorts("slice.dcm"));
+ * analysed.ok && analysed.value.result?.rois.map(({ pixelCount }) => pixelCount); // => [480, 480, 480, 480]
  */
 export async function analyseCase(work: Case, ports: Ports): Promise<Result<Case>> {
   const slice = await readCaseSlice(work.image, ports);

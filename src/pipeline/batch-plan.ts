@@ -30,6 +30,10 @@ export interface BatchPlan {
  *
  * Issues: `batch-not-listed`, `batch-nothing`; of units `batch-middle-slice`, `level-unconfirmed`; of gaps
  * `batch-no-axial-t2`, `segment-slice-unknown`, `batch-slice-unknown`, `batch-slice-ambiguous`, `batch-series-ambiguous`.
+ *
+ * @example
+ * const plan = planBatch(await listStudies(["scans"]), { slices: { kind: "auto" } });
+ * plan.units.length; // => 3
  */
 export function planBatch(listing: StudyListing, { slices, shard }: BatchPlanSettings): BatchPlan {
   const chosen =

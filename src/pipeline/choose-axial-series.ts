@@ -10,6 +10,10 @@ export const isAxialT2 = ({ plane, weighting, fatSuppressed, specialPurpose }: S
 /**
  * The series to draw and measure on, of those that there are: an axial one, T2-weighted rather than not, without
  * rather than with fat suppression, and then the one with most slices. Undefined where none is axial and of use.
+ *
+ * @example
+ * const { studies } = await listStudies(["scans"]);
+ * studies.map(({ series }) => chooseAxialSeries(series)?.weighting); // => ["T2", "T2", "T2"]
  */
 export function chooseAxialSeries(series: readonly SeriesEntry[]): SeriesEntry | undefined {
   return series

@@ -73,6 +73,13 @@ const halfSureMm = 2;
  * `assessSlice`.
  *
  * @param trustPositions compares positions also where frames of reference differ.
+ * @example
+ * const model = await loadSpineModel();
+ * if (!model.ok) throw new Error(model.issues[0].message);
+ * const { studies } = await listStudies(["scans/lean"]);
+ * const level = await levelOfStudy(studies[0]!, usualEndplate, { ...model.value, readSlice: loadSlice });
+ * await model.value.finder.close();
+ * console.log(level.vertebrae.map((vertebra) => vertebra.level), level.proposal?.assessment.distanceMm);
  */
 export async function levelOfStudy(
   study: StudyEntry,

@@ -19,6 +19,15 @@ export interface MeasuredCase {
  * @param sha256 of the slice's file, lower-case hexadecimal.
  * @param issues of reading the slice; they become part of the result, which names no path, so that it is the
  * same wherever the file lies.
+ * @example
+ * const slice = await loadSlice("slice.dcm", 1);
+ * if (!slice.ok) throw new Error(slice.issues[0].message);
+ * const drawn = await drawRois(slice.value, "fascial");
+ * if (!drawn.ok) throw new Error(drawn.issues[0].message);
+ * const { sha256 } = slice.value;
+ * const start = caseFromSlice({ slice: slice.value, sha256, ...drawn.value, recipe: defaultRecipe });
+ * const { work } = measureCase(start, slice.value, sha256);
+ * work.result?.rois.map(({ name }) => name); // => ["MF_L", "MF_R", "ES_L", "ES_R", "VB"]
  */
 export function measureCase(
   work: Case,

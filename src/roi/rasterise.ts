@@ -13,7 +13,9 @@ export interface ImageSize {
  * oval or rectangle selection. Pixels outside the image are dropped.
  *
  * @returns a mask of `rows` x `columns`, row-major, 1 inside and 0 outside; all 0 where the outline covers nothing.
- * @example rasterise({ type: "polygon", points: [[0, 0], [4, 0], [0, 4]] }, { rows: 8, columns: 8 }) // 10 pixels
+ * @example
+ * const triangle = rasterise({ type: "polygon", points: [[0, 0], [4, 0], [0, 4]] }, { rows: 8, columns: 8 });
+ * countPixels(triangle); // => 10
  */
 export function rasterise(outline: Outline, { rows, columns }: ImageSize): Mask {
   const mask = { rows, columns, data: new Uint8Array(rows * columns) };

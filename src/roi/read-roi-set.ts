@@ -20,6 +20,13 @@ export interface StackedRoi {
  * @returns the regions in the order of the file; what was left out (damaged, without area, curved) is an issue
  *   each. A failure where nothing is left, where this is neither file, or where the archive unpacks to more than
  *   64 MB or 2000 outlines. Never throws, whatever the bytes.
+ * @example
+ * import { readFile } from "node:fs/promises";
+ * import { readRoiSet } from "paraspine";
+ *
+ * const rois = readRoiSet(await readFile("RoiSet.zip"));
+ * if (!rois.ok) throw new Error(rois.issues[0].message);
+ * rois.value.map(({ name }) => name); // => ["MF_R", "MF_L", "ES_R", "ES_L"]
  */
 export function readRoiSet(bytes: Uint8Array): Result<readonly Roi[]> {
   const stacked = readStackedRois(bytes);

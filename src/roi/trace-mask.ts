@@ -11,6 +11,10 @@ const stepY = [0, 1, 0, -1] as const;
  * (`rasteriseRoi`) gives back exactly the mask.
  *
  * @returns outlines in the order of their uppermost, then leftmost corner; none for an empty mask.
+ * @example
+ * const mask = rasterise({ type: "rectangle", points: [[2, 2], [6, 5]] }, { rows: 10, columns: 10 });
+ * const traced = traceMask(mask);
+ * traced.map(({ points }) => points.length); // => [4]
  */
 export function traceMask(mask: Mask): Outline[] {
   const { rows, columns, data } = mask;

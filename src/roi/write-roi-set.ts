@@ -7,6 +7,12 @@ import { writeImagejRoi } from "./write-imagej-roi.ts";
  * give the same bytes on every computer, whatever its clock. `readRoiSet` gives back names, outlines and
  * conventions (coordinates in single precision, ovals and rectangles inside a composite as polygons); the origin
  * becomes `imported`. A region without a single point is left out, as ImageJ has no such selection.
+ *
+ * @example
+ * const square: Outline = { type: "polygon", points: [[10, 10], [30, 10], [30, 30], [10, 30]] };
+ * const bytes = writeRoiSet([{ id: "1", name: "MF_L", origin: "drawn", outlines: [square] }]);
+ * const again = readRoiSet(bytes);
+ * again.ok && again.value[0]?.outlines[0]?.points; // => [[10, 10], [30, 10], [30, 30], [10, 30]]
  */
 export function writeRoiSet(rois: readonly Roi[]): Uint8Array {
   const entries = new Map<string, Uint8Array>();

@@ -41,7 +41,16 @@ export interface GroupComparisonChoice {
   readonly categoricalTest?: CategoricalTest;
 }
 
-/** Compares group 1 with group 0 (Tables 1 and 2 of the source paper). Rows without a group are left out, and missing values counted. */
+/**
+ * Compares group 1 with group 0 (Tables 1 and 2 of the source paper). Rows without a group are left out, and missing values counted.
+ *
+ * @example
+ * const table = await readTableFile("cohort.csv");
+ * if (!table.ok) throw new Error(table.issues[0].message);
+ * const compared = compareGroups(table.value, { by: "fracture", continuous: ["csa"], categorical: [] });
+ * if (!compared.ok) throw new Error(compared.issues[0].message);
+ * compared.value.continuous[0]?.welch?.p.toFixed(5); // => "0.05657"
+ */
 export function compareGroups(table: Table, choice: GroupComparisonChoice): Result<GroupComparison> {
   const groups = binaryColumn(table, choice.by, choice.event);
   if (!groups.ok) return groups;

@@ -14,6 +14,9 @@ const relativeTolerance = 1e-7;
  * fixed, of every table no more probable than the observed one. Two rows or two columns go by `fisherTwoColumns`;
  * of other tables every one is visited, column by column, so the time grows quickly with their size. Undefined where
  * there are more than five million, or the two columns are too long.
+ *
+ * @example
+ * fisherExactTest([[3, 1], [1, 3]])?.toFixed(7); // => "0.4857143"
  */
 export function fisherExactTest(table: readonly (readonly number[])[]): number | undefined {
   if (table[0]!.length === 2) return fisherTwoColumns(table, relativeTolerance);

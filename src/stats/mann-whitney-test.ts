@@ -11,6 +11,9 @@ export interface MannWhitneyTest {
 /**
  * Mann-Whitney U test, two-sided, by the normal approximation with correction for ties and for continuity
  * (R's wilcox.test with exact = FALSE). Not for samples that are all one value.
+ *
+ * @example
+ * mannWhitneyTest([31.2, 28.4, 35.1, 30.6], [25.3, 29.1, 24.8, 26.9, 22.5]).p.toFixed(5); // => "0.03734"
  */
 export function mannWhitneyTest(first: readonly number[], second: readonly number[]): MannWhitneyTest {
   const [n1, n2] = [first.length, second.length];

@@ -15,6 +15,13 @@ export interface TTest {
 /**
  * Two-sided t test for independent samples of at least two values each, not both constant. `student` pools the
  * variances; `welch` does not and uses the Welch-Satterthwaite degrees of freedom (Welch 1947).
+ *
+ * @example
+ * const [drug, other] = [
+ *   [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2],
+ *   [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4],
+ * ] as const;
+ * twoSampleTTest(drug, other, "student").p.toFixed(5); // => "0.07919"
  */
 export function twoSampleTTest(
   first: readonly number[],

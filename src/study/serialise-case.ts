@@ -7,6 +7,11 @@ import { caseSchema } from "./case-schema.ts";
  * Case against the schema puts the keys in the schema's order; names of regions and of clinical values are sorted.
  *
  * @throws where the Case breaks its own schema, which is our mistake.
+ * @example
+ * const slice = await loadSlice("slice.dcm", 1);
+ * if (!slice.ok) throw new Error(slice.issues[0].message);
+ * const work = caseFromSlice({ slice: slice.value, sha256: slice.value.sha256, rois: [], recipe: defaultRecipe });
+ * parseCase(JSON.parse(serialiseCase(work))).ok; // => true
  */
 export function serialiseCase(work: Case): string {
   const ordered = caseSchema.parse(work);

@@ -6,5 +6,10 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Writes a table as CSV, its columns' names in the first line: see `csvText`. */
+/**
+ * Writes a table as CSV, its columns' names in the first line: see `csvText`.
+ *
+ * @example
+ * writeCsv({ columns: ["patient", "fdr_percent"], rows: [["A, B", 31.5]] }).split(/\r?\n/)[1]; // => "\"A, B\",31.5"
+ */
 export const writeCsv = ({ columns, rows }: Table): string => csvText([columns, ...rows]);

@@ -7,7 +7,12 @@ export interface EndplateTarget {
 /** Where the method measures. */
 export const usualEndplate: EndplateTarget = { level: "L3", side: "inferior" };
 
-/** "L4-inferior" and the like, L1 to L5; undefined for anything else. */
+/**
+ * "L4-inferior" and the like, L1 to L5; undefined for anything else.
+ *
+ * @example
+ * endplateTarget("L9-inferior") === undefined; // => true
+ */
 export function endplateTarget(text: string): EndplateTarget | undefined {
   const parts = /^(L[1-5])-(superior|inferior)$/.exec(text);
   return parts === null

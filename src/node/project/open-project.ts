@@ -27,6 +27,12 @@ export const projectPath = (path: string): string =>
  * @param path where it is to stand; the ending `.paraspine` is added where it was left out
  * @param name for people
  * @returns the open project, or `project-exists`, `project-disk-full`, `file-unwritable`
+ * @example
+ * const by = { reader: "AB", at: "2026-01-31T08:15:00.000Z" };
+ * const project = createProject("study.paraspine", "Study", by);
+ * if (!project.ok) throw new Error(project.issues[0].message);
+ * project.value.facts().name; // => "Study"
+ * project.value.close();
  */
 export function createProject(path: string, name: string, by: Actor): Result<ProjectStore> {
   const target = resolve(projectPath(path));

@@ -23,7 +23,12 @@ export interface AboutModel {
 
 const text = (en: string, chinese: string): Text => ({ en, "zh-CN": chinese });
 
-/** What a model can and cannot say: its source, how it was made, its defects; for the paper's models also the checklists. */
+/**
+ * What a model can and cannot say: its source, how it was made, its defects; for the paper's models also the checklists.
+ *
+ * @example
+ * for (const { title, paragraphs } of aboutModel(defaultRiskModel).sections) console.log(title.en, paragraphs.length);
+ */
 export function aboutModel(model: RiskModel): AboutModel {
   const { source, population, measurement, defects, variables } = model;
   const doi = source.doi === undefined ? "" : ` doi ${source.doi}.`;

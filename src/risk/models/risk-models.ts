@@ -16,7 +16,12 @@ export const riskModels: readonly RiskModel[] = [
   yang2025Published8,
 ];
 
-/** A model by name, among those of the program and others (local ones, from files); `risk-model-unknown` otherwise. */
+/**
+ * A model by name, among those of the program and others (local ones, from files); `risk-model-unknown` otherwise.
+ *
+ * @example
+ * namedRiskModel("no such model").ok; // => false
+ */
 export function namedRiskModel(name: string, others: readonly RiskModel[] = []): Result<RiskModel> {
   const known = [...others, ...riskModels];
   const found = known.find((model) => model.name === name);

@@ -72,6 +72,11 @@ const defaultDraws = 4000;
  * is left out.
  * @returns failures for values that make no sense (`risk-not-a-number`, `risk-not-binary`, `risk-two-units`); a value
  * outside the studied range is no failure, but leaves band, percentile and interval absent.
+ * @example
+ * const input = readRiskInput({ ageYears: 72, csaCm2: 31, fdrPercent: 38 }, [defaultRiskModel]);
+ * if (!input.ok) throw new Error(input.issues[0].message);
+ * const predicted = predictRisk(defaultRiskModel, input.value);
+ * if (predicted.ok) console.log(predicted.value.band, predicted.value.interval, predicted.value.missing);
  */
 export function predictRisk(
   model: RiskModel,

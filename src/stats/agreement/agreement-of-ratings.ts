@@ -29,6 +29,9 @@ export interface Agreement {
  * `stats-icc-no-residual`, `stats-icc-negative`.
  *
  * @param name of what was rated, for the issues.
+ * @example
+ * const agreement = agreementOfRatings([[10.1, 12.3, 9.8, 11.0], [10.4, 12.1, 9.9, 11.3]], "CSA");
+ * agreement.ok && agreement.value.sem?.toFixed(4); // => "0.1671"
  */
 export function agreementOfRatings(
   ratingsOf: readonly (readonly (number | undefined)[])[],

@@ -37,7 +37,16 @@ export interface LogisticChoice extends DesignChoice, LogisticOptions {
   readonly random: Random;
 }
 
-/** Logistic regression of a column of 0 and 1 (Table 3 of the source paper), on complete rows. */
+/**
+ * Logistic regression of a column of 0 and 1 (Table 3 of the source paper), on complete rows.
+ *
+ * @example
+ * const table = await readTableFile("cohort.csv");
+ * if (!table.ok) throw new Error(table.issues[0].message);
+ * const choice = { outcome: "fracture", terms: ["csa", "fdr"], random: seededRandom(1) };
+ * const model = logisticTable(table.value, choice);
+ * model.ok && model.value.terms.map(({ b }) => b.toFixed(4)); // => ["-4.9647", "-0.2773", "0.4344"]
+ */
 export function logisticTable(table: Table, choice: LogisticChoice): Result<LogisticTable> {
   const design = designMatrix(table, choice);
   if (!design.ok) return design;

@@ -42,7 +42,18 @@ export type StatisticsChoice =
   | ({ readonly kind: "roc" } & RocChoice)
   | { readonly kind: "agreement"; readonly raters: readonly string[]; readonly kappa?: KappaWeights };
 
-/** Does an analysis and makes tables, figures and the methods paragraph of it. */
+/**
+ * Does an analysis and makes tables, figures and the methods paragraph of it.
+ *
+ * @example
+ * const table = await readTableFile("cohort.csv");
+ * if (!table.ok) throw new Error(table.issues[0].message);
+ * const choice = { kind: "roc", outcome: "fracture", variables: ["fdr"] } as const;
+ * const report = statisticsReport(table.value, choice, program);
+ * if (!report.ok) throw new Error(report.issues[0].message);
+ * const written = await writeReport(report.value, "tables", "cohort-roc", "en");
+ * written.ok; // => true
+ */
 export function statisticsReport(
   table: Table,
   choice: StatisticsChoice,

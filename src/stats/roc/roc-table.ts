@@ -43,7 +43,15 @@ export interface RocChoice {
   readonly probabilities?: boolean;
 }
 
-/** The ROC of each variable for an outcome of 0 and 1, each on the rows that have both. */
+/**
+ * The ROC of each variable for an outcome of 0 and 1, each on the rows that have both.
+ *
+ * @example
+ * const table = await readTableFile("cohort.csv");
+ * if (!table.ok) throw new Error(table.issues[0].message);
+ * const curves = rocTable(table.value, { outcome: "fracture", variables: ["fdr"] });
+ * curves.ok && curves.value[0]?.auc; // => 0.825
+ */
 export function rocTable(table: Table, choice: RocChoice): Result<readonly RocOfVariable[]> {
   const { outcome, variables } = choice;
   const events = binaryColumn(table, outcome, choice.event);
