@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readTruth } from "../sample-dicom/truth.ts";
 import { type RegionName, regionNames } from "../src/roi/roi.ts";
-import type { Case } from "../src/study/case.ts";
+import type { Case } from "../src/study/case/case.ts";
 import { commandLine } from "./command-line.ts";
 import { answerSaveDialog, type Desktop, expect, test } from "./fixtures.ts";
 import { Workbench } from "./pages/workbench.ts";

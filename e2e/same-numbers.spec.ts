@@ -7,7 +7,7 @@ import { analyseCase, caseFromSlice, readSlice, serialiseResult, writeRoiSet } f
 import { nodePorts } from "paraspine/node";
 import { type AxialSliceTruth, readTruth } from "../sample-dicom/truth.ts";
 import type { Roi } from "../src/roi/roi.ts";
-import type { Case } from "../src/study/case.ts";
+import type { Case } from "../src/study/case/case.ts";
 import { commandLine } from "./command-line.ts";
 import { answerSaveDialog, type Desktop, expect, test } from "./fixtures.ts";
 

@@ -3,12 +3,12 @@ import { fileURLToPath } from "node:url";
 import { type AxialSliceTruth, readTruth, type StudyTruth } from "../sample-dicom/truth.ts";
 import type { Result } from "../src/base/result.ts";
 import { defaultRecipe } from "../src/fat/recipe.ts";
-import { loadSlice } from "../src/node/load-slice.ts";
-import { createProject } from "../src/node/project/open-project.ts";
-import { caseFromSlice } from "../src/pipeline/case-from-slice.ts";
-import { measureCase } from "../src/pipeline/measure-case.ts";
-import type { ProjectStore } from "../src/pipeline/project-store.ts";
-import type { Case } from "../src/study/case.ts";
+import { createProject } from "../src/node/project-file/open-project.ts";
+import { loadSlice } from "../src/node/studies/load-slice.ts";
+import { caseFromSlice } from "../src/pipeline/measuring/case-from-slice.ts";
+import { measureCase } from "../src/pipeline/measuring/measure-case.ts";
+import type { ProjectStore } from "../src/project/project-store.ts";
+import type { Case } from "../src/study/case/case.ts";
 import { sliceIdOf } from "../src/study/project/project-slice.ts";
 
 const studies = fileURLToPath(new URL("../sample-dicom/studies", import.meta.url));

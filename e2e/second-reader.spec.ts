@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { openProject } from "../src/node/project/open-project.ts";
-import { numberOf } from "../src/pipeline/agreement-of-pairs.ts";
-import type { Case } from "../src/study/case.ts";
+import { openProject } from "../src/node/project-file/open-project.ts";
+import { numberOf } from "../src/pipeline/agreement/agreement-of-pairs.ts";
+import type { Case } from "../src/study/case/case.ts";
 import { commandLine } from "./command-line.ts";
 import { answerOpenDialog, answerSaveDialog, expect, test } from "./fixtures.ts";
 import { Workbench } from "./pages/workbench.ts";

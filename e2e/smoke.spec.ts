@@ -3,7 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import type { DesktopEvent } from "../src/desktop-api.ts";
-import type { Case } from "../src/study/case.ts";
+import type { Case } from "../src/study/case/case.ts";
 import { answerOpenDialog, answerSaveDialog, type Desktop, expect, test } from "./fixtures.ts";
 
 const studies = fileURLToPath(new URL("../sample-dicom/studies", import.meta.url));

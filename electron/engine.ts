@@ -1,6 +1,6 @@
-import "../src/node/sharp-on-linux.ts";
-import { answerCalls } from "./answer-calls.ts";
-import { engineWork } from "./engine-work.ts";
+import "../src/node/figure/sharp-on-linux.ts";
+import { engineWork } from "./engine/engine-work.ts";
+import { answerCalls } from "./processes/answer-calls.ts";
 
 /** The utility process that reads, measures and writes. */
 answerCalls(engineWork);

@@ -1,14 +1,14 @@
-import "../src/node/sharp-on-linux.ts";
+import "../src/node/figure/sharp-on-linux.ts";
 import path from "node:path";
 import { issue } from "../src/base/issue.ts";
 import { failure, type Result, success } from "../src/base/result.ts";
-import { createProject, openProject } from "../src/node/project/open-project.ts";
-import { approveSlices } from "../src/pipeline/approve-slices.ts";
-import type { ProjectStore } from "../src/pipeline/project-store.ts";
-import { answerCalls } from "./answer-calls.ts";
-import type { CallContext } from "./process-contract.ts";
-import type { OpenedProject, ProjectProcessApi, StoreMethod } from "./project-contract.ts";
-import { projectStudies } from "./project-studies.ts";
+import { createProject, openProject } from "../src/node/project-file/open-project.ts";
+import type { ProjectStore } from "../src/project/project-store.ts";
+import { approveSlices } from "../src/project/worklist/approve-slices.ts";
+import { answerCalls } from "./processes/answer-calls.ts";
+import type { CallContext } from "./processes/process-contract.ts";
+import type { OpenedProject, ProjectProcessApi, StoreMethod } from "./project/project-contract.ts";
+import { projectStudies } from "./project/project-studies.ts";
 
 /** The utility process that holds the project's file. */
 let store: ProjectStore | undefined;

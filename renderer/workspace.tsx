@@ -43,11 +43,11 @@ import { createSliceStore } from "./viewer/slice-store.ts";
 import { useStackView } from "./viewer/use-stack-view.ts";
 import { Viewport } from "./viewer/viewport.tsx";
 import { DoubtsDialog } from "./worklist/doubts-dialog.tsx";
+import { RowPanel } from "./worklist/panels/row-panel.tsx";
 import { ReasonDialog } from "./worklist/reason-dialog.tsx";
-import { RowPanel } from "./worklist/row-panel.tsx";
-import { useProject } from "./worklist/use-project.ts";
+import { useProject } from "./worklist/state/use-project.ts";
+import { useWorklist } from "./worklist/state/use-worklist.ts";
 import { useRowInSight } from "./worklist/use-row-in-sight.ts";
-import { useWorklist } from "./worklist/use-worklist.ts";
 
 /** What is said of work that could not be saved; it is so no longer once all of it is. */
 const notSavedCodes = ["project-disk-full", "project-write-failed", "file-unwritable"] as const;

@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readSlice } from "../src/dicom/read-slice.ts";
+import { readSlice } from "../src/dicom/slice/read-slice.ts";
 import type { MeasureResult } from "../src/measure/measure-result.ts";
-import { measureSlice } from "../src/pipeline/analyse-slice.ts";
-import { measuredImage } from "../src/pipeline/measured-image.ts";
+import { measureSlice } from "../src/pipeline/measuring/analyse-slice.ts";
+import { measuredImage } from "../src/pipeline/measuring/measured-image.ts";
 import { isMuscle, muscleNames, type Roi } from "../src/roi/roi.ts";
 import { type AxialSliceTruth, type RegionTruth, readTruth, type StudyTruth } from "./truth.ts";
 

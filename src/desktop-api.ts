@@ -1,19 +1,20 @@
 import type { Issue } from "./base/issue.ts";
 import type { Result } from "./base/result.ts";
 import type { DeidentificationOption } from "./dicom/deidentify/deidentification.ts";
-import type { LoadedSlice } from "./dicom/slice.ts";
-import type { StudyListing } from "./dicom/study-listing.ts";
+import type { StudyListing } from "./dicom/series/study-listing.ts";
 import type { Recipe } from "./fat/recipe.ts";
+import type { LoadedSlice } from "./image/slice.ts";
 import type { Thumbnail } from "./image/thumbnail.ts";
-import type { StudyAgreement } from "./pipeline/agreement-of-study.ts";
-import type { DoubtfulSlice } from "./pipeline/approve-slices.ts";
-import type { ClinicalPreview } from "./pipeline/clinical-preview.ts";
-import type { TimedOutlines } from "./pipeline/drawn-by-model.ts";
-import type { ProjectCheck } from "./pipeline/project-store.ts";
-import type { RiskContext } from "./pipeline/risk-context.ts";
+import type { TimedOutlines } from "./pipeline/drawing/drawn-by-model.ts";
+import type { ClinicalPreview } from "./project/clinical/clinical-preview.ts";
+import type { RiskContext } from "./project/clinical/risk-context.ts";
+import type { ProjectCheck } from "./project/project-store.ts";
+import type { DoubtfulSlice } from "./project/worklist/approve-slices.ts";
+import type { StudyAgreement } from "./report/agreement/agreement-of-study.ts";
 import type { Convention, Roi } from "./roi/roi.ts";
-import type { Table } from "./stats/table.ts";
-import type { Case } from "./study/case.ts";
+import type { Table } from "./stats/table/table.ts";
+import type { Case } from "./study/case/case.ts";
+import type { Settings } from "./study/case/settings.ts";
 import type { Actor } from "./study/project/actor.ts";
 import type { CaseVersion } from "./study/project/case-version.ts";
 import type { ProjectFacts } from "./study/project/project-facts.ts";
@@ -21,7 +22,6 @@ import type { ClinicalMapping } from "./study/project/read-clinical-table.ts";
 import type { Repeat } from "./study/project/repeat.ts";
 import type { WorklistRow } from "./study/project/worklist-row.ts";
 import type { WorklistState } from "./study/project/worklist-state.ts";
-import type { Settings } from "./study/settings.ts";
 
 export type { LoadedSlice, Settings };
 

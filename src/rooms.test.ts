@@ -17,6 +17,7 @@ const pureRooms = [
   "base",
   "image",
   "dicom",
+  "nifti",
   "roi",
   "fat",
   "measure",
@@ -27,19 +28,25 @@ const pureRooms = [
   "risk",
   "study",
   "pipeline",
+  "project",
+  "report",
 ];
+
+/** The rooms whose numbers and documents an application of the science is made of. */
+const sciences = pureRooms.slice(0, pureRooms.indexOf("pipeline"));
 
 /** The plan of the house. A package that ends in `*` stands for every name that begins so. */
 const plan: { readonly [room: string]: Doors } = {
   base: { rooms: [], packages: ["fflate"] },
   image: { rooms: ["base"] },
   dicom: { rooms: ["base", "image", "roi"], packages: ["fflate"] },
+  nifti: { rooms: ["base", "image", "roi"] },
   roi: { rooms: ["base", "image"], packages: ["clipper2-ts", "fflate"] },
   fat: { rooms: ["base", "image"] },
   measure: { rooms: ["base", "image", "roi", "fat"] },
   check: { rooms: ["base", "image", "roi", "fat", "measure"] },
   segment: { rooms: ["base", "image", "roi"] },
-  level: { rooms: ["base", "image", "segment"], types: ["dicom"] },
+  level: { rooms: ["base", "image", "segment"] },
   stats: { rooms: ["base"], packages: ["@stdlib/*", "d3-dsv"] },
   risk: { rooms: ["base", "stats"], types: ["measure"] },
   study: {
@@ -47,7 +54,9 @@ const plan: { readonly [room: string]: Doors } = {
     types: ["level", "segment"],
     packages: ["zod"],
   },
-  pipeline: { rooms: pureRooms },
+  pipeline: { rooms: sciences },
+  project: { rooms: [...sciences, "pipeline"] },
+  report: { rooms: [...sciences, "pipeline", "project"] },
   "desktop-api": { rooms: [], types: pureRooms },
   library: { rooms: pureRooms },
   "library/node": { rooms: [...pureRooms, "node"] },
@@ -98,6 +107,143 @@ const plan: { readonly [room: string]: Doors } = {
   },
   "sample-dicom": { rooms: [...pureRooms, "node"], packages: ["dcmjs", "node:*"] },
 };
+
+/**
+ * The second level: the folders of a room, and which of the room's others each may import. A file that stands directly in
+ * a room is a sub-room of its own, named with its extension: it may import the room's folders, which may import it only
+ * where the plan says so. A room without folders, and the window, whose layers have a plan of their own, are not named.
+ */
+const subRooms: { readonly [room: string]: { readonly [folder: string]: readonly string[] } } = {
+  base: { archive: ["text-decoder.ts"], issues: [] },
+  image: {},
+  dicom: {
+    "data-set": [],
+    write: [],
+    pixels: ["data-set"],
+    "code-stream": ["data-set", "pixels"],
+    deidentify: ["data-set", "pixels", "write"],
+    header: ["data-set", "pixels"],
+    series: ["data-set", "header"],
+    slice: ["data-set", "pixels", "code-stream", "header", "series"],
+    objects: ["data-set", "pixels", "header", "series", "slice", "write"],
+  },
+  nifti: {},
+  roi: {
+    edit: ["outline.ts", "rasterise-roi.ts", "rasterise.ts", "roi.ts", "trace-mask.ts", "with-vertices.ts"],
+  },
+  fat: { histogram: ["recipe.ts"], methods: ["histogram", "recipe.ts"] },
+  measure: {},
+  check: {},
+  segment: {
+    onnx: [],
+    picture: ["model-card.ts"],
+    probabilities: ["picture", "model-card.ts", "segmenter.ts"],
+  },
+  level: { find: ["endplate.ts"] },
+  stats: {
+    numbers: [],
+    distribution: ["numbers"],
+    table: ["numbers"],
+    effect: ["numbers", "distribution"],
+    continuous: ["numbers", "distribution"],
+    categorical: ["numbers", "distribution"],
+    groups: ["numbers", "table", "effect", "continuous", "categorical"],
+    agreement: ["numbers", "distribution", "effect"],
+    logistic: ["numbers", "distribution"],
+    roc: ["numbers", "distribution", "effect"],
+    prediction: ["numbers", "distribution", "effect", "logistic", "roc"],
+    analyses: ["numbers", "table", "effect", "agreement", "logistic", "roc", "prediction"],
+    audit: ["numbers", "distribution", "categorical", "logistic"],
+  },
+  risk: {
+    model: [],
+    models: ["model", "expit.ts"],
+    input: ["model", "models"],
+    reference: ["model", "expit.ts"],
+    predict: ["model", "input", "reference", "expit.ts"],
+    local: ["model", "input", "expit.ts"],
+    about: ["model", "predict"],
+  },
+  study: {
+    case: [],
+    texts: ["case"],
+    project: ["case"],
+    tables: ["case", "texts", "project"],
+    trail: ["project", "tables"],
+  },
+  pipeline: {
+    drawing: [],
+    measuring: ["drawing"],
+    level: [],
+    agreement: [],
+    batch: ["drawing", "measuring", "level"],
+  },
+  project: {
+    worklist: ["project-store.ts"],
+    repeats: ["project-store.ts"],
+    clinical: ["project-store.ts"],
+    exports: [],
+  },
+  report: {
+    document: [],
+    figures: ["document"],
+    statistics: ["document", "figures"],
+    agreement: ["document", "figures", "statistics"],
+    risk: ["document", "figures", "statistics"],
+    case: [],
+  },
+  node: {
+    files: [],
+    codec: [],
+    sources: ["files"],
+    settings: ["files", "sources"],
+    worker: ["codec", "sources"],
+    studies: ["files", "sources", "worker"],
+    cases: ["files", "sources", "studies"],
+    model: ["files", "studies"],
+    figure: [],
+    export: ["files", "figure", "node-ports.ts"],
+    "export-project": ["files", "sources", "studies", "export"],
+    deidentify: ["files", "sources", "studies"],
+    database: ["files"],
+    "project-file": ["files", "database"],
+    batch: ["files", "sources", "studies", "worker", "model", "figure", "export-project"],
+  },
+  cli: {
+    terminal: [],
+    options: [],
+    batch: ["terminal", "options"],
+    deidentify: ["terminal"],
+    export: ["terminal"],
+    info: ["terminal"],
+    level: ["terminal", "options"],
+    measure: ["terminal", "options"],
+    project: ["terminal"],
+    recompute: ["terminal"],
+    segment: ["terminal", "options"],
+    stats: ["terminal"],
+    risk: ["terminal", "options", "stats"],
+  },
+  electron: {
+    grants: [],
+    jobs: [],
+    processes: [],
+    window: [],
+    engine: ["processes"],
+    project: ["grants", "jobs", "processes", "window", "engine"],
+    ipc: ["grants", "jobs", "window", "engine", "project"],
+  },
+  "sample-dicom": {
+    numeric: [],
+    anatomy: ["numeric"],
+    render: ["numeric", "anatomy"],
+    dicom: ["render", "sample-study.ts"],
+    patients: ["sample-study.ts", "sequences.ts", "slice-planning.ts"],
+  },
+};
+
+/** As many sources side by side in a folder can still be taken in at a glance. */
+const mostSourcesInFolder = 25;
 
 /** Files that serve a tool instead of the program: tests, and the configuration that a build tool reads. */
 const isTooling = (path: string) => /\.(test|spec|config)\.tsx?$/.test(path);
@@ -186,6 +332,40 @@ function wrongDoor(path: string, { specifier, typeOnly }: Door): string | undefi
   return `${path}: ${room} may not see ${other} (${specifier})`;
 }
 
+/** `src/dicom/series/x.ts` is in `series`, `src/fat/recipe.ts` in `recipe.ts`: a folder of a room, or a file of its own. */
+function subRoomOf(path: string): string {
+  const within = path.split("/").slice(path.startsWith("src/") || path.startsWith("electron/setup/") ? 2 : 1);
+  return within[0] ?? "";
+}
+
+const isFolder = (subRoom: string) => !/\.tsx?$/.test(subRoom);
+
+/** Why a file may not have this door to another sub-room of its room; undefined where it may. */
+function wrongInnerDoor(path: string, { specifier }: Door): string | undefined {
+  const target = posix.join(posix.dirname(path), specifier);
+  const room = roomOf(path);
+  const doors = subRooms[room];
+  if (!specifier.startsWith(".") || doors === undefined || roomOf(target) !== room) return undefined;
+  const [own, other] = [subRoomOf(path), subRoomOf(target)];
+  if (own === other || !isFolder(own)) return undefined;
+  if (doors[own] === undefined) return `${path}: ${room}/${own} is not in the plan`;
+  return doors[own].includes(other) ? undefined : `${path}: ${room}/${own} may not see ${room}/${other}`;
+}
+
+/** The circles among places that lead to others, each as the way round. */
+function circlesIn(next: ReadonlyMap<string, Iterable<string>>): string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (place: string, trail: readonly string[]) => {
+    if (trail.includes(place)) circles.push([...trail.slice(trail.indexOf(place)), place].join(" > "));
+    if (done.has(place) || trail.includes(place)) return;
+    for (const other of next.get(place) ?? []) visit(other, [...trail, place]);
+    done.add(place);
+  };
+  for (const place of next.keys()) visit(place, []);
+  return circles;
+}
+
 const allDoors = files.flatMap((path) => doorsIn(read(path)).map((door) => ({ path, door })));
 
 describe("the reader of imports", () => {
@@ -231,7 +411,7 @@ describe("the reader of imports", () => {
     ["src/roi/x.ts", "node:fs", false],
     ["src/roi/x.ts", "../node/files.ts", false],
     ["src/roi/x.ts", "../fat/recipe.ts", true],
-    ["src/level/x.ts", "../dicom/read-slice.ts", false],
+    ["src/level/x.ts", "../dicom/slice/read-slice.ts", true],
     ["renderer/x.tsx", "../electron/main.ts", true],
     ["renderer/x.tsx", "../src/node/files.ts", false],
     ["electron/x.ts", "../renderer/app.tsx", true],
@@ -239,6 +419,23 @@ describe("the reader of imports", () => {
     ["src/nowhere/x.ts", "../base/issue.ts", false],
   ])("finds the door from %s to %s wrong", (path, specifier, typeOnly) => {
     expect(wrongDoor(path, { specifier, typeOnly, reExport: false })).toBeDefined();
+  });
+});
+
+describe("the reader of sub-rooms", () => {
+  it.each([
+    ["src/dicom/data-set/x.ts", "../series/study-listing.ts"],
+    ["src/node/files/x.ts", "../node-ports.ts"],
+    ["src/fat/histogram/x.ts", "../methods/otsu.ts"],
+    ["src/pipeline/nowhere/x.ts", "../batch/batch-unit.ts"],
+    ["electron/window/x.ts", "../main.ts"],
+  ])("finds the door from %s to %s wrong", (path, specifier) => {
+    expect(wrongInnerDoor(path, { specifier, typeOnly: true, reExport: false })).toBeDefined();
+  });
+
+  it("finds circles", () => {
+    const next = new Map(Object.entries({ a: ["b"], b: ["c"], c: ["b"], d: ["d"] }));
+    expect(circlesIn(next)).toEqual(["b > c > b", "d > d"]);
   });
 });
 
@@ -280,16 +477,48 @@ describe("the house", () => {
     for (const { path, door } of allDoors)
       if (door.specifier.startsWith("."))
         next.get(path)!.push(posix.join(posix.dirname(path), door.specifier));
-    const done = new Set<string>();
-    const circles: string[] = [];
-    const visit = (path: string, trail: readonly string[]) => {
-      if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(" > "));
-      if (done.has(path) || trail.includes(path)) return;
-      for (const other of next.get(path) ?? []) visit(other, [...trail, path]);
-      done.add(path);
-    };
-    for (const path of files) visit(path, []);
-    expect(circles).toEqual([]);
+    expect(circlesIn(next)).toEqual([]);
+  });
+
+  it("has no wrong door between the folders of a room", () => {
+    const wrong = allDoors
+      .filter(({ path }) => !isTooling(path))
+      .map(({ path, door }) => wrongInnerDoor(path, door));
+    expect(wrong.filter((reason) => reason !== undefined)).toEqual([]);
+  });
+
+  it("plans every folder of a planned room, and no other", () => {
+    const planned = Object.entries(subRooms).flatMap(([room, doors]) =>
+      Object.keys(doors).map((folder) => `${room}/${folder}`),
+    );
+    const there = files
+      .filter((path) => subRooms[roomOf(path)] !== undefined && !isTooling(path))
+      .filter((path) => isFolder(subRoomOf(path)))
+      .map((path) => `${roomOf(path)}/${subRoomOf(path)}`);
+    expect([...new Set(there)].sort()).toEqual(planned.sort());
+  });
+
+  it("has no circle between the folders of a room, planned or walked", () => {
+    for (const [room, doors] of Object.entries(subRooms)) {
+      const next = new Map<string, Set<string>>(
+        Object.entries(doors).map(([folder, others]) => [folder, new Set(others)]),
+      );
+      for (const { path, door } of allDoors) {
+        const target = posix.join(posix.dirname(path), door.specifier);
+        if (!door.specifier.startsWith(".") || isTooling(path)) continue;
+        if (roomOf(path) !== room || roomOf(target) !== room) continue;
+        const [own, other] = [subRoomOf(path), subRoomOf(target)];
+        if (own !== other) next.set(own, (next.get(own) ?? new Set()).add(other));
+      }
+      expect(circlesIn(next), room).toEqual([]);
+    }
+  });
+
+  it(`has at most ${mostSourcesInFolder} sources side by side`, () => {
+    const count = new Map<string, number>();
+    for (const path of files.filter((path) => !isTooling(path)))
+      count.set(posix.dirname(path), (count.get(posix.dirname(path)) ?? 0) + 1);
+    expect([...count].filter(([, sources]) => sources > mostSourcesInFolder)).toEqual([]);
   });
 
   it("names the full file in every relative import", () => {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openDicomFile } from "../../src/dicom/open-dicom-file.ts";
-import { tags } from "../../src/dicom/tags.ts";
+import { openDicomFile } from "../../src/dicom/data-set/open-dicom-file.ts";
+import { tags } from "../../src/dicom/data-set/tags.ts";
 
 const samples = fileURLToPath(new URL("../../sample-dicom/studies", import.meta.url));
 const slices = [

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBuilt } from "../../electron/setup/ensure-built.ts";
-import { tags } from "../../src/dicom/tags.ts";
+import { tags } from "../../src/dicom/data-set/tags.ts";
 import { writeManyFiles } from "./many-files.ts";
 
 const commandLine = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));

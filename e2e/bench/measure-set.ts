@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readSlice } from "../../src/dicom/read-slice.ts";
+import { readSlice } from "../../src/dicom/slice/read-slice.ts";
 import { defaultRecipe, imagejMethods, type Recipe } from "../../src/fat/recipe.ts";
 import type { RoiMeasurement } from "../../src/measure/measure-result.ts";
-import { createSliceAnalyser } from "../../src/pipeline/analyse-slice.ts";
+import { createSliceAnalyser } from "../../src/pipeline/measuring/analyse-slice.ts";
 import { readRoiSet } from "../../src/roi/read-roi-set.ts";
 
 /** What the ImageJ macro `measure.ijm` measures on one slice: both depths, both scopes, 17 methods and limits by hand. */

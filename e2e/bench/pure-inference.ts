@@ -1,6 +1,6 @@
-import { drawOutlines } from "../../src/node/draw-outlines.ts";
-import { defaultModel, loadModel } from "../../src/node/load-model.ts";
-import { loadSlice } from "../../src/node/load-slice.ts";
+import { drawOutlines } from "../../src/node/model/draw-outlines.ts";
+import { defaultModel, loadModel } from "../../src/node/model/load-model.ts";
+import { loadSlice } from "../../src/node/studies/load-slice.ts";
 
 /**
  * A process of its own: reads and decodes the given files and outlines them one after the other, one thread, nothing

@@ -9,9 +9,9 @@ import { startPrivateDisplay } from "../../electron/setup/private-display.ts";
 import { projectRoot } from "../../electron/setup/project-root.ts";
 import type {} from "../../renderer/bridge.ts";
 import type { Result } from "../../src/base/result.ts";
-import { createProject } from "../../src/node/project/open-project.ts";
-import { sampleCase, sampleSlice } from "../../src/node/project/sample-work.ts";
-import type { Case } from "../../src/study/case.ts";
+import { createProject } from "../../src/node/project-file/open-project.ts";
+import { sampleCase, sampleSlice } from "../../src/node/project-file/sample-work.ts";
+import type { Case } from "../../src/study/case/case.ts";
 import { median } from "./median.ts";
 
 /** Milliseconds, measured in the page, up to the frame in which the answer is drawn. */

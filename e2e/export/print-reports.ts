@@ -1,5 +1,5 @@
 import { exportProject } from "../../src/node/export-project/export-project.ts";
-import { openProject } from "../../src/node/project/open-project.ts";
+import { openProject } from "../../src/node/project-file/open-project.ts";
 import { must, sampleReader } from "../sample-project.ts";
 
 /** A PDF of one empty page, framed as Chromium frames what it prints. */

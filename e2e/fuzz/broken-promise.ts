@@ -1,11 +1,11 @@
 import type { Result } from "../../src/base/result.ts";
-import { readDirectory } from "../../src/dicom/read-directory.ts";
-import { readHeader } from "../../src/dicom/read-header.ts";
-import { readNiftiLabelMap } from "../../src/dicom/read-nifti-label-map.ts";
-import { readNiftiSlice } from "../../src/dicom/read-nifti-slice.ts";
-import { readSegmentation } from "../../src/dicom/read-segmentation.ts";
-import { readSlice } from "../../src/dicom/read-slice.ts";
-import type { Slice } from "../../src/dicom/slice.ts";
+import { readDirectory } from "../../src/dicom/data-set/read-directory.ts";
+import { readHeader } from "../../src/dicom/header/read-header.ts";
+import { readSegmentation } from "../../src/dicom/objects/read-segmentation.ts";
+import { readSlice } from "../../src/dicom/slice/read-slice.ts";
+import type { Slice } from "../../src/image/slice.ts";
+import { readNiftiLabelMap } from "../../src/nifti/read-nifti-label-map.ts";
+import { readNiftiSlice } from "../../src/nifti/read-nifti-slice.ts";
 import { decodeInWorker } from "../../src/node/worker/decode-in-worker.ts";
 import { readRoiSet } from "../../src/roi/read-roi-set.ts";
 

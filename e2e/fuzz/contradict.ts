@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { deflateRawSync } from "node:zlib";
 import type { Result } from "../../src/base/result.ts";
-import { readSlice } from "../../src/dicom/read-slice.ts";
-import type { Slice } from "../../src/dicom/slice.ts";
+import { readSlice } from "../../src/dicom/slice/read-slice.ts";
+import type { Slice } from "../../src/image/slice.ts";
 import { createCodecDecoder } from "../../src/node/codec/decode-with-codecs.ts";
 import { type Random, randomFrom } from "./random.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readSlice } from "../../src/dicom/read-slice.ts";
+import { readSlice } from "../../src/dicom/slice/read-slice.ts";
 import { brokenPromise } from "./broken-promise.ts";
 import { applyEdits, randomEdits, shrinkEdits } from "./mutation.ts";
 import { randomFrom } from "./random.ts";

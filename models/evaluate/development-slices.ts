@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import type { ScalarImage } from "../../src/image/scalar-image.ts";
-import { readPicture } from "../../src/node/read-picture.ts";
+import { readPicture } from "../../src/node/studies/read-picture.ts";
 import { type LabelMap, labelOfRegion } from "../../src/roi/label-map.ts";
 import type { PixelPoint } from "../../src/roi/outline.ts";
 import { rasteriseRoi } from "../../src/roi/rasterise-roi.ts";

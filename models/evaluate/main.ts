@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { defaultModel, loadModel } from "../../src/node/load-model.ts";
-import { modelsFolder } from "../../src/node/models-folder.ts";
-import { writeAtomically } from "../../src/node/write-atomically.ts";
+import { writeAtomically } from "../../src/node/files/write-atomically.ts";
+import { defaultModel, loadModel } from "../../src/node/model/load-model.ts";
+import { modelsFolder } from "../../src/node/model/models-folder.ts";
 import { countWarnings } from "./count-warnings.ts";
 import { developmentSlices } from "./development-slices.ts";
 import { type SliceScore, scoreSlice } from "./score-slice.ts";

@@ -1,6 +1,6 @@
 import { defaultRecipe } from "../../src/fat/recipe.ts";
-import type { LoadedModel } from "../../src/node/load-model.ts";
-import { analyseSlice, type SliceAnalysis } from "../../src/pipeline/analyse-slice.ts";
+import type { LoadedModel } from "../../src/node/model/load-model.ts";
+import { analyseSlice, type SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.ts";
 import {
   type Convention,
   conventions,

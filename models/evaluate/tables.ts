@@ -1,4 +1,4 @@
-import { textTable } from "../../src/cli/text-table.ts";
+import { textTable } from "../../src/cli/terminal/text-table.ts";
 import { conventions, regionNames } from "../../src/roi/roi.ts";
 import type { PatientScore, StructureScore } from "./score-slice.ts";
 import type { SummaryLine } from "./summary.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { StudyEntry } from "../../src/dicom/study-listing.ts";
+import type { StudyEntry } from "../../src/dicom/series/study-listing.ts";
 import { matchesFilter } from "./matches-filter.ts";
 
 const study: StudyEntry = {

@@ -1,4 +1,4 @@
-import type { StudyEntry } from "../../src/dicom/study-listing.ts";
+import type { StudyEntry } from "../../src/dicom/series/study-listing.ts";
 import { formatDate } from "./format-date.ts";
 
 const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { StudyEntry } from "../../src/dicom/study-listing.ts";
+import type { StudyEntry } from "../../src/dicom/series/study-listing.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import type { BrowsingAction } from "../state/browsing.ts";
 import { seriesOfStudy } from "../state/shown-series.ts";

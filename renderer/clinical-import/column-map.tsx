@@ -1,4 +1,4 @@
-import type { PreviewedColumn } from "../../src/pipeline/clinical-preview.ts";
+import type { PreviewedColumn } from "../../src/project/clinical/clinical-preview.ts";
 import { unitConversions } from "../../src/risk/input/unit-conversions.ts";
 import { tabledVariables } from "../../src/risk/models/yang-2025-variables.ts";
 import { clinicalKeys, columnMeanings } from "../../src/study/project/clinical-columns.ts";

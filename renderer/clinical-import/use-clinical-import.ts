@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Issue } from "../../src/base/issue.ts";
-import type { ClinicalPreview } from "../../src/pipeline/clinical-preview.ts";
+import type { ClinicalPreview } from "../../src/project/clinical/clinical-preview.ts";
 import type { ClinicalMapping } from "../../src/study/project/read-clinical-table.ts";
 import { bridge } from "../bridge.ts";
 

@@ -1,5 +1,5 @@
 import type { DraftMeasurement } from "../../src/measure/measure-result.ts";
-import type { Drawn } from "../../src/study/drawn.ts";
+import type { Drawn } from "../../src/study/case/drawn.ts";
 import type { CommandTable } from "../keyboard/command-id.ts";
 import { keyOf } from "../keyboard/shortcuts.ts";
 import { useMessages } from "../messages/use-messages.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { defaultRecipe } from "../../src/fat/recipe.ts";
-import type { ModelOutlines } from "../../src/pipeline/drawn-by-model.ts";
+import type { ModelOutlines } from "../../src/pipeline/drawing/drawn-by-model.ts";
 import type { Outline } from "../../src/roi/outline.ts";
 import { rasteriseRoi } from "../../src/roi/rasterise-roi.ts";
 import { type Roi, regionNames } from "../../src/roi/roi.ts";

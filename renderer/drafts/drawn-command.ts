@@ -1,9 +1,9 @@
-import { draftDecision } from "../../src/pipeline/draft-decision.ts";
-import { drawnByModel, type ModelOutlines } from "../../src/pipeline/drawn-by-model.ts";
+import { draftDecision } from "../../src/pipeline/drawing/draft-decision.ts";
+import { drawnByModel, type ModelOutlines } from "../../src/pipeline/drawing/drawn-by-model.ts";
 import { yieldTo } from "../../src/roi/edit/yield-to.ts";
 import type { ImageSize } from "../../src/roi/rasterise.ts";
 import { type Convention, regionNames } from "../../src/roi/roi.ts";
-import type { Drawn, DrawnBy, DrawnStructure } from "../../src/study/drawn.ts";
+import type { Drawn, DrawnBy, DrawnStructure } from "../../src/study/case/drawn.ts";
 import type { Work, WorkCommand } from "../state/work.ts";
 
 /** Drafts that nobody corrected are drawn again; otherwise only what is not outlined. */

@@ -3,7 +3,7 @@ import type { Issue } from "../../src/base/issue.ts";
 import type { IssueCode } from "../../src/base/issue-catalogue.ts";
 import type { Result } from "../../src/base/result.ts";
 import type { LoadedSlice } from "../../src/desktop-api.ts";
-import type { TimedOutlines } from "../../src/pipeline/drawn-by-model.ts";
+import type { TimedOutlines } from "../../src/pipeline/drawing/drawn-by-model.ts";
 import type { Convention } from "../../src/roi/roi.ts";
 import { bridge } from "../bridge.ts";
 import type { Take } from "../state/use-issues.ts";

@@ -1,4 +1,4 @@
-import type { StudyEntry } from "../../src/dicom/study-listing.ts";
+import type { StudyEntry } from "../../src/dicom/series/study-listing.ts";
 import { frameOfReferenceOf, type ShownSeries, seriesOfStudy } from "../state/shown-series.ts";
 
 /** A frame of reference that is not stated contradicts none. */

@@ -10,7 +10,7 @@ import {
   setLumbarCount,
 } from "../../src/level/spine-labels.ts";
 import type { LumbarCount } from "../../src/level/vertebra.ts";
-import type { CaseLevel, MarkedSagittal } from "../../src/study/case-level.ts";
+import type { CaseLevel, MarkedSagittal } from "../../src/study/case/case-level.ts";
 
 /** The L3 inferior endplate and the sagittal slice it was marked on. */
 export interface MarkedEndplate {

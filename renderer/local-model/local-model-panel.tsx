@@ -1,6 +1,6 @@
-import { scoreModels } from "../../src/pipeline/risk-of-result.ts";
+import { scoreModels } from "../../src/project/clinical/risk-of-result.ts";
 import { StatisticsIssues } from "../statistics/statistics-issues.tsx";
-import type { WorklistPanelProps } from "../worklist/worklist-panel-props.ts";
+import type { WorklistPanelProps } from "../worklist/panels/worklist-panel-props.ts";
 import { ModelCard } from "./model-card.tsx";
 import { StepRow } from "./step-row.tsx";
 import { bootstrapRepeats, useLocalModel } from "./use-local-model.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
-import { localModelReport } from "../../src/pipeline/local-model-report.ts";
+import { localModelReport } from "../../src/report/risk/local-model-report.ts";
 import type { LocalModel } from "../../src/risk/local/make-local-model.ts";
-import { program } from "../../src/study/program.ts";
+import { program } from "../../src/study/case/program.ts";
 import { ReportView } from "../statistics/report-view.tsx";
 import { StatisticsThread } from "../statistics/statistics-thread.ts";
 import { useLocalModelTexts } from "./use-local-model-texts.ts";

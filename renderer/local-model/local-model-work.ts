@@ -2,7 +2,7 @@ import type { Result } from "../../src/base/result.ts";
 import type { LocalCohort } from "../../src/risk/local/local-cohort.ts";
 import type { LocalModel, LocalModelChoice } from "../../src/risk/local/make-local-model.ts";
 import type { StepNeed } from "../../src/risk/local/update-step.ts";
-import type { Table } from "../../src/stats/table.ts";
+import type { Table } from "../../src/stats/table/table.ts";
 
 /** What the thread is asked for: which steps are open to these patients, or a model of one step. */
 export interface LocalModelRequest {

@@ -1,6 +1,6 @@
 import type { DraftMeasurement } from "../../src/measure/measure-result.ts";
 import { conventions, type Roi } from "../../src/roi/roi.ts";
-import type { Drawn } from "../../src/study/drawn.ts";
+import type { Drawn } from "../../src/study/case/drawn.ts";
 import { DraftsBar } from "../drafts/drafts-bar.tsx";
 import type { DraftingState } from "../drafts/use-drafts.ts";
 import type { CommandTable } from "../keyboard/command-id.ts";

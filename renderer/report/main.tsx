@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
-import type { ReportDocument } from "../../src/pipeline/report-document.ts";
+import type { ReportDocument } from "../../src/report/case/report-document.ts";
 import { LanguageContext } from "../messages/use-messages.ts";
 import { fitOnPage } from "./fit-on-page.ts";
 import { Report } from "./report.tsx";

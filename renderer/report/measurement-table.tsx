@@ -1,7 +1,7 @@
 import type { MeasureResult, RoiMeasurement } from "../../src/measure/measure-result.ts";
 import { isMuscle } from "../../src/roi/roi.ts";
-import { limitText } from "../../src/study/limit-text.ts";
-import { resultTexts } from "../../src/study/result-texts.ts";
+import { limitText } from "../../src/study/texts/limit-text.ts";
+import { resultTexts } from "../../src/study/texts/result-texts.ts";
 import { isKnownText, useReportTexts } from "./use-report-texts.ts";
 
 const fixed = (value: number | undefined, digits: number) =>

@@ -1,5 +1,5 @@
 import type { Text } from "../../src/base/language.ts";
-import { regionTexts } from "../../src/study/region-texts.ts";
+import { regionTexts } from "../../src/study/texts/region-texts.ts";
 
 /** The words of the printed report. */
 export const reportTexts = {

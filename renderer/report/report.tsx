@@ -1,11 +1,11 @@
 import { issue, issueMessage } from "../../src/base/issue.ts";
 import { fillText } from "../../src/base/language.ts";
-import type { ReportDocument } from "../../src/pipeline/report-document.ts";
-import { describeDrawn } from "../../src/study/describe-drawn.ts";
-import { describeLevel } from "../../src/study/describe-level.ts";
-import { describeRecipe } from "../../src/study/describe-recipe.ts";
-import { describeSliceNumbers } from "../../src/study/describe-slice-numbers.ts";
-import { resultTexts } from "../../src/study/result-texts.ts";
+import type { ReportDocument } from "../../src/report/case/report-document.ts";
+import { describeDrawn } from "../../src/study/texts/describe-drawn.ts";
+import { describeLevel } from "../../src/study/texts/describe-level.ts";
+import { describeRecipe } from "../../src/study/texts/describe-recipe.ts";
+import { describeSliceNumbers } from "../../src/study/texts/describe-slice-numbers.ts";
+import { resultTexts } from "../../src/study/texts/result-texts.ts";
 import { formatDate } from "../browser/format-date.ts";
 import { MeasurementTable } from "./measurement-table.tsx";
 import { RiskSection } from "./risk-section.tsx";

@@ -1,5 +1,5 @@
 import { issueMessage } from "../../src/base/issue.ts";
-import type { RiskOfResult } from "../../src/pipeline/risk-of-result.ts";
+import type { RiskOfResult } from "../../src/project/clinical/risk-of-result.ts";
 import { importedValue } from "../risk/imported-value.ts";
 import { Answer, Caveats, Contributions } from "../risk/risk-result.tsx";
 import { useRiskTexts } from "../risk/use-risk-texts.ts";

@@ -1,5 +1,5 @@
 import { muscleNames } from "../../src/roi/roi.ts";
-import type { ExternalCsa } from "../../src/study/case.ts";
+import type { ExternalCsa } from "../../src/study/case/case.ts";
 import { CommitField } from "../fields/commit-field.tsx";
 import { useMessages } from "../messages/use-messages.ts";
 import { regionShort, regionTitle } from "../regions/known-regions.ts";

@@ -1,5 +1,5 @@
-import type { SliceAnalysis } from "../../src/pipeline/analyse-slice.ts";
-import type { ExternalCsa } from "../../src/study/case.ts";
+import type { SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.ts";
+import type { ExternalCsa } from "../../src/study/case/case.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import type { WorkCommand } from "../state/work.ts";
 import { ExternalCsaFields } from "./external-csa-fields.tsx";

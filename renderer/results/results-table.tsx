@@ -1,9 +1,9 @@
 import type { Issue } from "../../src/base/issue.ts";
 import { squareMillimetres, toSquareCentimetres } from "../../src/base/units.ts";
 import type { RoiMeasurement } from "../../src/measure/measure-result.ts";
-import type { SliceAnalysis } from "../../src/pipeline/analyse-slice.ts";
+import type { SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.ts";
 import { isMuscle, muscleNames, regionNames } from "../../src/roi/roi.ts";
-import type { ExternalCsa } from "../../src/study/case.ts";
+import type { ExternalCsa } from "../../src/study/case/case.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { knownRegions, regionShort, regionTitle } from "../regions/known-regions.ts";
 import { ConventionText } from "./convention-text.tsx";

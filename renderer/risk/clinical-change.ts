@@ -1,6 +1,6 @@
 import { unitConversions } from "../../src/risk/input/unit-conversions.ts";
 import type { GivenReaderError } from "../../src/risk/predict/reader-error.ts";
-import type { Clinical } from "../../src/study/clinical.ts";
+import type { Clinical } from "../../src/study/case/clinical.ts";
 
 /** The keys under which one quantity can be typed: its own, then those of other units. */
 export const keysOf = (variable: string): readonly string[] => [

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { MeasuredProvenance, RiskInput } from "../../src/risk/input/risk-input.ts";
-import { describeRecipe } from "../../src/study/describe-recipe.ts";
-import { resultTexts } from "../../src/study/result-texts.ts";
+import { describeRecipe } from "../../src/study/texts/describe-recipe.ts";
+import { resultTexts } from "../../src/study/texts/result-texts.ts";
 import { keysOf } from "./clinical-change.ts";
 import { FieldNote } from "./field-note.tsx";
 import { shownValue } from "./shown-value.ts";

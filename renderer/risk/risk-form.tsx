@@ -1,7 +1,7 @@
 import type { RiskInput, ShownConversion } from "../../src/risk/input/risk-input.ts";
 import type { RiskModel, RiskVariable } from "../../src/risk/model/risk-model.ts";
 import type { GivenReaderError } from "../../src/risk/predict/reader-error.ts";
-import type { Clinical } from "../../src/study/clinical.ts";
+import type { Clinical } from "../../src/study/case/clinical.ts";
 import { withReaderError, withValue } from "./clinical-change.ts";
 import { importedValue } from "./imported-value.ts";
 import { MeasuredField } from "./measured-field.tsx";

@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo, useState } from "react";
-import type { SliceFacts } from "../../src/dicom/slice.ts";
+import type { SliceFacts } from "../../src/image/slice.ts";
 import type { MeasureResult } from "../../src/measure/measure-result.ts";
-import type { RiskContext } from "../../src/pipeline/risk-context.ts";
-import { riskInputOf, riskOfResult, scoreModels } from "../../src/pipeline/risk-of-result.ts";
-import type { Clinical } from "../../src/study/clinical.ts";
+import type { RiskContext } from "../../src/project/clinical/risk-context.ts";
+import { riskInputOf, riskOfResult, scoreModels } from "../../src/project/clinical/risk-of-result.ts";
+import type { Clinical } from "../../src/study/case/clinical.ts";
 import { AboutPage } from "./about-page.tsx";
 import { withModel } from "./clinical-change.ts";
 import { PaperPage } from "./paper-page.tsx";

@@ -1,5 +1,5 @@
 import { issueMessage } from "../../src/base/issue.ts";
-import type { RiskOfResult } from "../../src/pipeline/risk-of-result.ts";
+import type { RiskOfResult } from "../../src/project/clinical/risk-of-result.ts";
 import { caveatMessage } from "../../src/risk/predict/caveat.ts";
 import type { RiskPrediction } from "../../src/risk/predict/predict-risk.ts";
 import {

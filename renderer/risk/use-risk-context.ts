@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { noRiskContext, type RiskContext } from "../../src/pipeline/risk-context.ts";
+import { noRiskContext, type RiskContext } from "../../src/project/clinical/risk-context.ts";
 import { bridge } from "../bridge.ts";
 import type { Take } from "../state/use-issues.ts";
 

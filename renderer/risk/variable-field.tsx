@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { RiskVariable } from "../../src/risk/model/risk-model.ts";
-import type { Clinical } from "../../src/study/clinical.ts";
+import type { Clinical } from "../../src/study/case/clinical.ts";
 import { keysOf, unitOfKey } from "./clinical-change.ts";
 import { FieldNote } from "./field-note.tsx";
 import type { ImportedValue } from "./imported-value.ts";

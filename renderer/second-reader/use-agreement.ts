@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Issue } from "../../src/base/issue.ts";
-import type { StudyAgreement } from "../../src/pipeline/agreement-of-study.ts";
+import type { StudyAgreement } from "../../src/report/agreement/agreement-of-study.ts";
 import { bridge } from "../bridge.ts";
 import type { Take } from "../state/use-issues.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SeriesEntry, StudyEntry } from "../../src/dicom/study-listing.ts";
+import type { SeriesEntry, StudyEntry } from "../../src/dicom/series/study-listing.ts";
 import { changeBrowsing, currentSeries, currentSlice, nothingOpen, preferredSeries } from "./browsing.ts";
 
 const series = (uid: string, part: Partial<SeriesEntry>, slices = 5): SeriesEntry => ({

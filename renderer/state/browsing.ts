@@ -1,4 +1,4 @@
-import type { SliceEntry, StudyEntry, StudyListing } from "../../src/dicom/study-listing.ts";
+import type { SliceEntry, StudyEntry, StudyListing } from "../../src/dicom/series/study-listing.ts";
 import { type ShownSeries, seriesOfStudy } from "./shown-series.ts";
 
 /** What is open and which slice is in sight. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { issue } from "../../src/base/issue.ts";
 import { failure, success } from "../../src/base/result.ts";
 import { defaultRecipe } from "../../src/fat/recipe.ts";
-import type { Case } from "../../src/study/case.ts";
+import type { Case } from "../../src/study/case/case.ts";
 import { createCaseKeeper } from "./case-keeper.ts";
 
 const work = (sha256: string, name: string): Case => ({

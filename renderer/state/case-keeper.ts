@@ -1,6 +1,6 @@
 import type { Issue } from "../../src/base/issue.ts";
 import type { Result } from "../../src/base/result.ts";
-import type { Case } from "../../src/study/case.ts";
+import type { Case } from "../../src/study/case/case.ts";
 
 export type KeepState = "saved" | "saving" | "not-saved";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SeriesEntry, StudyEntry } from "../../src/dicom/study-listing.ts";
+import type { SeriesEntry, StudyEntry } from "../../src/dicom/series/study-listing.ts";
 import type { Vector3 } from "../../src/image/slice-geometry.ts";
 import { blockAt, seriesOfStudy } from "./shown-series.ts";
 

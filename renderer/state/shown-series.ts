@@ -1,11 +1,11 @@
-import { planeOf } from "../../src/dicom/plane-of.ts";
-import type { SeriesEntry, SliceEntry, StudyEntry } from "../../src/dicom/study-listing.ts";
+import { weakMemo } from "../../src/base/weak-memo.ts";
+import { planeOf } from "../../src/dicom/series/plane-of.ts";
+import type { SeriesEntry, SliceEntry, StudyEntry } from "../../src/dicom/series/study-listing.ts";
 import { pixelToPatient } from "../../src/image/pixel-to-patient.ts";
 import type { PlacedSlice } from "../../src/image/placed-slice.ts";
 import type { SliceGeometry } from "../../src/image/slice-geometry.ts";
 import { sliceNormal } from "../../src/image/slice-normal.ts";
 import { dot, scale } from "../../src/image/vector3.ts";
-import { weakMemo } from "../../src/pipeline/weak-memo.ts";
 import { isInReadingOrder } from "./reading-order.ts";
 
 /** A series as the reader knows it: one stack, or the blocks of one angled series with all their slices in a row. */

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Result } from "../../src/base/result.ts";
 import type { Chosen, ExportKind, LoadedSlice } from "../../src/desktop-api.ts";
-import { caseFromSlice } from "../../src/pipeline/case-from-slice.ts";
-import type { Case } from "../../src/study/case.ts";
+import { caseFromSlice } from "../../src/pipeline/measuring/case-from-slice.ts";
+import type { Case } from "../../src/study/case/case.ts";
 import { bridge } from "../bridge.ts";
 import type { SlicePlace } from "../viewer/slice-store.ts";
 import type { Take } from "./use-issues.ts";

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import type { LoadedSlice } from "../../src/desktop-api.ts";
-import { createSliceAnalyser, type SliceAnalysis } from "../../src/pipeline/analyse-slice.ts";
-import { inputIssues } from "../../src/pipeline/input-issues.ts";
-import type { LiveHistogram } from "../../src/pipeline/live-histogram.ts";
-import { measuredImage } from "../../src/pipeline/measured-image.ts";
+import { createSliceAnalyser, type SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.ts";
+import { inputIssues } from "../../src/pipeline/measuring/input-issues.ts";
+import type { LiveHistogram } from "../../src/pipeline/measuring/live-histogram.ts";
+import { measuredImage } from "../../src/pipeline/measuring/measured-image.ts";
 import type { Work } from "./work.ts";
 
 export interface LiveMeasurement {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { issue } from "../../src/base/issue.ts";
 import type { LoadedSlice } from "../../src/desktop-api.ts";
-import type { Case } from "../../src/study/case.ts";
+import type { Case } from "../../src/study/case/case.ts";
 import { allSeries, type Browsing, type BrowsingAction } from "./browsing.ts";
 import type { Report } from "./use-issues.ts";
 import { type WorkCommand, workOf } from "./work.ts";

@@ -4,10 +4,10 @@ import { giveWay } from "../../src/roi/edit/give-way.ts";
 import type { Outline } from "../../src/roi/outline.ts";
 import type { ImageSize } from "../../src/roi/rasterise.ts";
 import type { Convention, Roi } from "../../src/roi/roi.ts";
-import type { Case, ExternalCsa } from "../../src/study/case.ts";
-import type { CaseLevel } from "../../src/study/case-level.ts";
-import type { Clinical } from "../../src/study/clinical.ts";
-import type { Drawn } from "../../src/study/drawn.ts";
+import type { Case, ExternalCsa } from "../../src/study/case/case.ts";
+import type { CaseLevel } from "../../src/study/case/case-level.ts";
+import type { Clinical } from "../../src/study/case/clinical.ts";
+import type { Drawn } from "../../src/study/case/drawn.ts";
 import { snapRoi } from "./snap-outline.ts";
 
 /** What the reader has made of one slice: the part of a Case that can be changed. */

@@ -1,5 +1,5 @@
-import { correctionMethods } from "../../src/stats/adjust-p.ts";
 import { kappaWeights } from "../../src/stats/agreement/weighted-kappa.ts";
+import { correctionMethods } from "../../src/stats/groups/adjust-p.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { InteractionList } from "./interaction-list.tsx";
 import type { AnalysisOptions, StatisticsAction, StatisticsState } from "./statistics-state.ts";

@@ -1,4 +1,4 @@
-import type { ReportFigure } from "../../src/stats/report/report.ts";
+import type { ReportFigure } from "../../src/report/document/report.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import type { ReportExport } from "./use-report-export.ts";
 

@@ -1,6 +1,6 @@
 import { readSheet } from "read-excel-file/universal";
 import { expect, test } from "vitest";
-import type { ReportTable } from "../../src/stats/report/report.ts";
+import type { ReportTable } from "../../src/report/document/report.ts";
 import { readTable } from "./read-table.ts";
 import { reportWorkbook } from "./report-workbook.ts";
 

@@ -1,6 +1,6 @@
 import readSheets from "read-excel-file/universal";
-import { readTable as readWith, type TableDecoders } from "../../src/stats/read-table.ts";
-import { tableText } from "../../src/stats/reading/table-text.ts";
+import { readTable as readWith, type TableDecoders } from "../../src/stats/table/read-table.ts";
+import { tableText } from "../../src/stats/table/reading/table-text.ts";
 
 const decoders: TableDecoders = {
   text: (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes),

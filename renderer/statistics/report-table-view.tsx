@@ -1,5 +1,5 @@
-import type { ReportTable } from "../../src/stats/report/report.ts";
-import { textIn } from "../../src/stats/report/report-csv.ts";
+import type { ReportTable } from "../../src/report/document/report.ts";
+import { textIn } from "../../src/report/document/report-csv.ts";
 import { useMessages } from "../messages/use-messages.ts";
 
 /** A table with three rules, as journals set it. The numbers behind a cell are in its `data-value`, in full precision. */

@@ -1,4 +1,4 @@
-import type { StatisticsReport } from "../../src/stats/report/report.ts";
+import type { StatisticsReport } from "../../src/report/document/report.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { FigureView } from "./figure-view.tsx";
 import { ReportTableView } from "./report-table-view.tsx";

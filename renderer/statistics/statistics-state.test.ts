@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ColumnFacts } from "../../src/stats/column-kinds.ts";
+import type { ColumnFacts } from "../../src/stats/table/column-kinds.ts";
 import {
   changeStatistics,
   choiceOf,

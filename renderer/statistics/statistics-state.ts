@@ -1,7 +1,7 @@
-import type { CorrectionMethod } from "../../src/stats/adjust-p.ts";
+import type { StatisticsChoice } from "../../src/report/statistics/statistics-report.ts";
 import type { KappaWeights } from "../../src/stats/agreement/weighted-kappa.ts";
-import type { ColumnFacts, ColumnKind } from "../../src/stats/column-kinds.ts";
-import type { StatisticsChoice } from "../../src/stats/report/statistics-report.ts";
+import type { CorrectionMethod } from "../../src/stats/groups/adjust-p.ts";
+import type { ColumnFacts, ColumnKind } from "../../src/stats/table/column-kinds.ts";
 
 export const analyses = ["groups", "logistic", "roc", "agreement", "audit"] as const;
 export type Analysis = (typeof analyses)[number];

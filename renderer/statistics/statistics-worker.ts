@@ -1,10 +1,10 @@
 import { issue } from "../../src/base/issue.ts";
 import { failure, type Result, success } from "../../src/base/result.ts";
-import { columnIssues, columnKindsOf } from "../../src/stats/column-kinds.ts";
-import { repeatedRows } from "../../src/stats/repeated-rows.ts";
-import { auditJson, statisticsReport } from "../../src/stats/report/statistics-report.ts";
-import type { Table } from "../../src/stats/table.ts";
-import { program } from "../../src/study/program.ts";
+import { auditJson, statisticsReport } from "../../src/report/statistics/statistics-report.ts";
+import { columnIssues, columnKindsOf } from "../../src/stats/table/column-kinds.ts";
+import { repeatedRows } from "../../src/stats/table/repeated-rows.ts";
+import type { Table } from "../../src/stats/table/table.ts";
+import { program } from "../../src/study/case/program.ts";
 import { readTable, textOf } from "./read-table.ts";
 import { reportWorkbook } from "./report-workbook.ts";
 import type { StatisticsWork, WorkReply, WorkRequest } from "./worker-contract.ts";

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { Issue } from "../../src/base/issue.ts";
 import type { StatisticsFileKind } from "../../src/desktop-api.ts";
-import type { ReportFigure, StatisticsReport } from "../../src/stats/report/report.ts";
-import { reportCsv } from "../../src/stats/report/report-csv.ts";
-import { reportFileName } from "../../src/stats/report/report-file-name.ts";
+import type { ReportFigure, StatisticsReport } from "../../src/report/document/report.ts";
+import { reportCsv } from "../../src/report/document/report-csv.ts";
+import { reportFileName } from "../../src/report/document/report-file-name.ts";
 import { bridge } from "../bridge.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import type { StatisticsThread } from "./statistics-thread.ts";

@@ -1,9 +1,9 @@
 import { useEffect, useReducer, useRef, useState } from "react";
 import type { Issue } from "../../src/base/issue.ts";
 import type { Result } from "../../src/base/result.ts";
-import type { StatisticsReport } from "../../src/stats/report/report.ts";
-import type { StatisticsChoice } from "../../src/stats/report/statistics-report.ts";
-import type { Table } from "../../src/stats/table.ts";
+import type { StatisticsReport } from "../../src/report/document/report.ts";
+import type { StatisticsChoice } from "../../src/report/statistics/statistics-report.ts";
+import type { Table } from "../../src/stats/table/table.ts";
 import { bridge } from "../bridge.ts";
 import { type Analysis, changeStatistics, choiceOf, initialState } from "./statistics-state.ts";
 import { StatisticsThread } from "./statistics-thread.ts";

@@ -1,4 +1,4 @@
-import type { ColumnFacts } from "../../src/stats/column-kinds.ts";
+import type { ColumnFacts } from "../../src/stats/table/column-kinds.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { kindOf, type StatisticsAction, type StatisticsState, usableColumns } from "./statistics-state.ts";
 

@@ -1,9 +1,9 @@
 import type { Language } from "../../src/base/language.ts";
 import type { Result } from "../../src/base/result.ts";
-import type { ColumnFacts } from "../../src/stats/column-kinds.ts";
-import type { ReportTable, StatisticsReport } from "../../src/stats/report/report.ts";
-import type { StatisticsChoice } from "../../src/stats/report/statistics-report.ts";
-import type { Table } from "../../src/stats/table.ts";
+import type { ReportTable, StatisticsReport } from "../../src/report/document/report.ts";
+import type { StatisticsChoice } from "../../src/report/statistics/statistics-report.ts";
+import type { ColumnFacts } from "../../src/stats/table/column-kinds.ts";
+import type { Table } from "../../src/stats/table/table.ts";
 
 /** What a file turned out to hold: a table to analyse, or published tables, audited at once. */
 export type OpenedFile =

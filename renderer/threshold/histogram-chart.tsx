@@ -1,6 +1,6 @@
 import { memo, type PointerEvent, useMemo, useRef } from "react";
 import type { Threshold } from "../../src/measure/measure-result.ts";
-import type { LiveHistogram } from "../../src/pipeline/live-histogram.ts";
+import type { LiveHistogram } from "../../src/pipeline/measuring/live-histogram.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { chart, histogramPath, valueScale } from "./histogram-scale.ts";
 

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import type { LiveHistogram } from "../../src/pipeline/live-histogram.ts";
+import type { LiveHistogram } from "../../src/pipeline/measuring/live-histogram.ts";
 
 export const chart = { width: 336, height: 96, foot: 14 } as const;
 

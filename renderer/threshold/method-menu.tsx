@@ -1,6 +1,6 @@
 import type { ThresholdRule } from "../../src/fat/recipe.ts";
 import type { Threshold } from "../../src/measure/measure-result.ts";
-import type { MethodChoice } from "../../src/pipeline/live-histogram.ts";
+import type { MethodChoice } from "../../src/pipeline/measuring/live-histogram.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { referenceRegions } from "../regions/known-regions.ts";
 import { FractionField } from "./fraction-field.tsx";

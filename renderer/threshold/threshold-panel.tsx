@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Recipe, ThresholdRule } from "../../src/fat/recipe.ts";
 import type { Threshold } from "../../src/measure/measure-result.ts";
-import type { LiveHistogram } from "../../src/pipeline/live-histogram.ts";
+import type { LiveHistogram } from "../../src/pipeline/measuring/live-histogram.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { HistogramChart } from "./histogram-chart.tsx";
 import { LimitField } from "./limit-field.tsx";

@@ -1,5 +1,5 @@
 import type { Mask } from "../../src/image/mask.ts";
-import type { SliceAnalysis } from "../../src/pipeline/analyse-slice.ts";
+import type { SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.ts";
 import { referenceRegions } from "../regions/known-regions.ts";
 import type { View } from "../state/workbench.ts";
 

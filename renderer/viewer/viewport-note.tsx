@@ -1,4 +1,4 @@
-import type { SliceAnalysis } from "../../src/pipeline/analyse-slice.ts";
+import type { SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { regionTitle } from "../regions/known-regions.ts";
 import type { SliceState } from "../state/use-slice.ts";

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from "react";
-import type { SliceAnalysis } from "../../src/pipeline/analyse-slice.ts";
+import type { SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.ts";
 import type { Roi } from "../../src/roi/roi.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import type { Drawing } from "../roi-tools/use-drawing.ts";

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { SeverityDot } from "../status/severity-dot.tsx";
-import { issueSentence } from "./issue-sentence.ts";
-import type { DoubtsToAnswer } from "./use-worklist.ts";
-import { useWorklistTexts } from "./use-worklist-texts.ts";
+import { issueSentence } from "./list/issue-sentence.ts";
+import type { DoubtsToAnswer } from "./state/use-worklist.ts";
+import { useWorklistTexts } from "./state/use-worklist-texts.ts";
 
 /** Shows what is in doubt of slices that are to be approved, and asks whether they are approved all the same. */
 export function DoubtsDialog({ doubtful, onAnswer }: DoubtsToAnswer) {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Settings } from "../../src/desktop-api.ts";
 import { bridge } from "../bridge.ts";
 import type { Take } from "../state/use-issues.ts";
-import { useWorklistTexts } from "./use-worklist-texts.ts";
+import { useWorklistTexts } from "./state/use-worklist-texts.ts";
 
 interface ProjectStartProps {
   readonly settings: Settings;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { ReasonWanted } from "./use-worklist-actions.ts";
-import { useWorklistTexts } from "./use-worklist-texts.ts";
+import type { ReasonWanted } from "./state/use-worklist-actions.ts";
+import { useWorklistTexts } from "./state/use-worklist-texts.ts";
 
 const usual = {
   reject: ["level", "motion", "implant", "cut", "sequence"],

@@ -6,8 +6,8 @@ import { bridge } from "../bridge.ts";
 import type { CommandTable } from "../keyboard/command-id.ts";
 import type { Take } from "../state/use-issues.ts";
 import type { SlicePlace } from "../viewer/slice-store.ts";
-import type { Worklist } from "./use-worklist.ts";
-import type { ReasonWanted } from "./use-worklist-actions.ts";
+import type { Worklist } from "./state/use-worklist.ts";
+import type { ReasonWanted } from "./state/use-worklist-actions.ts";
 
 /**
  * The slice in sight as a row of the project: going through the worklist, and what can be said of the slice. A slice

@@ -1,7 +1,7 @@
 import { Icon, type IconName } from "../shell/icon.tsx";
-import type { Worklist } from "./use-worklist.ts";
-import type { WorklistActions } from "./use-worklist-actions.ts";
-import { useWorklistTexts } from "./use-worklist-texts.ts";
+import type { Worklist } from "./state/use-worklist.ts";
+import type { WorklistActions } from "./state/use-worklist-actions.ts";
+import { useWorklistTexts } from "./state/use-worklist-texts.ts";
 
 interface WorklistActionsBarProps {
   readonly worklist: Worklist;

@@ -1,8 +1,8 @@
-import { rowMarks, type WorklistOrder } from "../../src/pipeline/worklist-query.ts";
+import { rowMarks, type WorklistOrder } from "../../src/project/worklist/worklist-query.ts";
 import { worklistStates } from "../../src/study/project/worklist-state.ts";
-import type { Worklist } from "./use-worklist.ts";
-import { useWorklistTexts } from "./use-worklist-texts.ts";
-import { toggled } from "./worklist-view.ts";
+import type { Worklist } from "./state/use-worklist.ts";
+import { useWorklistTexts } from "./state/use-worklist-texts.ts";
+import { toggled } from "./state/worklist-view.ts";
 
 /** Orders that help judging: what needs a look comes first. */
 const galleryOrders = [

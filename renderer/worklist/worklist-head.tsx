@@ -4,10 +4,10 @@ import { bridge } from "../bridge.ts";
 import { CommitField } from "../fields/commit-field.tsx";
 import { MenuButton } from "../fields/menu-button.tsx";
 import type { Take } from "../state/use-issues.ts";
-import type { Project } from "./use-project.ts";
-import type { Worklist } from "./use-worklist.ts";
-import { type Say, useWorklistTexts } from "./use-worklist-texts.ts";
-import { worklistPanels } from "./worklist-panels.ts";
+import { worklistPanels } from "./panels/worklist-panels.ts";
+import type { Project } from "./state/use-project.ts";
+import type { Worklist } from "./state/use-worklist.ts";
+import { type Say, useWorklistTexts } from "./state/use-worklist-texts.ts";
 
 interface WorklistHeadProps {
   readonly project: Project;

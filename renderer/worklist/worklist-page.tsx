@@ -6,18 +6,18 @@ import type { Convention } from "../../src/roi/roi.ts";
 import { JobsBar } from "../jobs/jobs-bar.tsx";
 import type { Take } from "../state/use-issues.ts";
 import { TakeOverDialog } from "../take-over/take-over-dialog.tsx";
+import { WorklistGallery } from "./list/worklist-gallery.tsx";
+import { WorklistTable } from "./list/worklist-table.tsx";
+import { worklistPanels } from "./panels/worklist-panels.ts";
 import { ProjectStart } from "./project-start.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
-import type { Project } from "./use-project.ts";
-import type { Worklist } from "./use-worklist.ts";
-import { useWorklistActions } from "./use-worklist-actions.ts";
-import { useWorklistTexts } from "./use-worklist-texts.ts";
+import type { Project } from "./state/use-project.ts";
+import type { Worklist } from "./state/use-worklist.ts";
+import { useWorklistActions } from "./state/use-worklist-actions.ts";
+import { useWorklistTexts } from "./state/use-worklist-texts.ts";
 import { WorklistActionsBar } from "./worklist-actions-bar.tsx";
 import { WorklistFilters } from "./worklist-filters.tsx";
-import { WorklistGallery } from "./worklist-gallery.tsx";
 import { WorklistHead } from "./worklist-head.tsx";
-import { worklistPanels } from "./worklist-panels.ts";
-import { WorklistTable } from "./worklist-table.tsx";
 
 export interface WorklistPageProps {
   readonly shown: boolean;

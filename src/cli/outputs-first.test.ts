@@ -11,8 +11,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createProject } from "../node/project/open-project.ts";
-import { sampleCase, sampleSlice } from "../node/project/sample-work.ts";
+import { createProject } from "../node/project-file/open-project.ts";
+import { sampleCase, sampleSlice } from "../node/project-file/sample-work.ts";
 import { capturedRun } from "./captured-run.ts";
 
 const lean = fileURLToPath(new URL("../../sample-dicom/studies/lean/t2_tse_tra", import.meta.url));

@@ -1,26 +1,26 @@
 import { Command, CommanderError, Option } from "commander";
 import { type Issue, issue } from "../base/issue.ts";
 import { type Language, languages } from "../base/language.ts";
-import { program as paraspine } from "../study/program.ts";
-import type { CommandContext, CommandDefinition, CommandLine, ExitCode } from "./command-line.ts";
-import { printIssues } from "./print-issues.ts";
-import { terminalText } from "./terminal-text.ts";
+import { program as paraspine } from "../study/case/program.ts";
+import type { CommandContext, CommandDefinition, CommandLine, ExitCode } from "./terminal/command-line.ts";
+import { printIssues } from "./terminal/print-issues.ts";
+import { terminalText } from "./terminal/terminal-text.ts";
 
 /** Only the command that is asked for is loaded: the networks and statistics of the others take their time. */
 const commands: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
-  batch: async () => (await import("./batch-command.ts")).batchCommand,
-  deidentify: async () => (await import("./deidentify-command.ts")).deidentifyCommand,
-  export: async () => (await import("./export-command.ts")).exportCommand,
-  info: async () => (await import("./info-command.ts")).infoCommand,
-  level: async () => (await import("./level-command.ts")).levelCommand,
-  measure: async () => (await import("./measure-command.ts")).measureCommand,
-  merge: async () => (await import("./merge-command.ts")).mergeCommand,
-  project: async () => (await import("./project-command.ts")).projectCommand,
-  recompute: async () => (await import("./recompute-command.ts")).recomputeCommand,
-  risk: async () => (await import("./risk-command.ts")).riskCommand,
-  segment: async () => (await import("./segment-command.ts")).segmentCommand,
-  stats: async () => (await import("./stats-command.ts")).statsCommand,
-  verify: async () => (await import("./verify-command.ts")).verifyCommand,
+  batch: async () => (await import("./batch/batch-command.ts")).batchCommand,
+  deidentify: async () => (await import("./deidentify/deidentify-command.ts")).deidentifyCommand,
+  export: async () => (await import("./export/export-command.ts")).exportCommand,
+  info: async () => (await import("./info/info-command.ts")).infoCommand,
+  level: async () => (await import("./level/level-command.ts")).levelCommand,
+  measure: async () => (await import("./measure/measure-command.ts")).measureCommand,
+  merge: async () => (await import("./batch/merge-command.ts")).mergeCommand,
+  project: async () => (await import("./project/project-command.ts")).projectCommand,
+  recompute: async () => (await import("./recompute/recompute-command.ts")).recomputeCommand,
+  risk: async () => (await import("./risk/risk-command.ts")).riskCommand,
+  segment: async () => (await import("./segment/segment-command.ts")).segmentCommand,
+  stats: async () => (await import("./stats/stats-command.ts")).statsCommand,
+  verify: async () => (await import("./project/verify-command.ts")).verifyCommand,
 };
 
 const usageError = 2;

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import writeXlsxFile from "write-excel-file/universal";
 import { expectRelative } from "../../e2e/reference/r/r-reference.ts";
-import { readTableFile } from "../node/read-table-file.ts";
-import { binaryColumn, numberColumn } from "../stats/table-columns.ts";
+import { readTableFile } from "../node/sources/read-table-file.ts";
+import { binaryColumn, numberColumn } from "../stats/table/table-columns.ts";
 import { capturedRun } from "./captured-run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "paraspine-tables-"));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { capturedRun } from "./captured-run.ts";
-import { terminalText } from "./terminal-text.ts";
+import { terminalText } from "./terminal/terminal-text.ts";
 
 /** What a terminal would obey, or show in another order than it stands. */
 const steering = /[^\P{Cc}\t\n\r]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\r(?!\n)/u;

@@ -1,3 +1,5 @@
+import { binCount, type Counts, type Method } from "./histogram/method.ts";
+import { occupiedBins } from "./histogram/occupied-bins.ts";
 import { defaultMethod } from "./methods/default.ts";
 import { gaussianMixture } from "./methods/gaussian-mixture.ts";
 import { huang } from "./methods/huang.ts";
@@ -7,11 +9,9 @@ import { isodataImagej } from "./methods/isodata-imagej.ts";
 import { li } from "./methods/li.ts";
 import { maxEntropy } from "./methods/max-entropy.ts";
 import { mean } from "./methods/mean.ts";
-import { binCount, type Counts, type Method } from "./methods/method.ts";
 import { minError } from "./methods/min-error.ts";
 import { minimum } from "./methods/minimum.ts";
 import { moments } from "./methods/moments.ts";
-import { occupiedBins } from "./methods/occupied-bins.ts";
 import { otsu } from "./methods/otsu.ts";
 import { percentile } from "./methods/percentile.ts";
 import { renyiEntropy } from "./methods/renyi-entropy.ts";

@@ -11,8 +11,9 @@
  * [header.value.rows, header.value.columns, header.value.frames.length]; // => [320, 320, 1]
  */
 
-export { buildListing } from "../dicom/build-listing.ts";
-export type { Encoding } from "../dicom/data-set.ts";
+export type { Encoding } from "../dicom/data-set/data-set.ts";
+export type { Person } from "../dicom/data-set/person.ts";
+export { type TransferSyntax, transferSyntaxOf } from "../dicom/data-set/transfer-syntax.ts";
 export {
   type DeidentificationKey,
   type DeidentificationOption,
@@ -36,17 +37,27 @@ export {
   type Subject,
   type SubjectFacts,
 } from "../dicom/deidentify/replacements.ts";
-export type { CompressedFrame, FrameDecoder } from "../dicom/frame-decoder.ts";
-export type { FrameHeader, Header } from "../dicom/header.ts";
-export type { HeaderOfFile } from "../dicom/listing/header-of-file.ts";
-export type { Person } from "../dicom/person.ts";
-export { readHeader } from "../dicom/read-header.ts";
-export { readNiftiLabelMap } from "../dicom/read-nifti-label-map.ts";
-export { isNifti, readNiftiSlice } from "../dicom/read-nifti-slice.ts";
-export { readSegmentation } from "../dicom/read-segmentation.ts";
-export { readSlice } from "../dicom/read-slice.ts";
-export type { Slice, SliceFacts } from "../dicom/slice.ts";
-export type { SpecialPurpose } from "../dicom/special-purpose-of.ts";
+export type { FrameHeader, Header } from "../dicom/header/header.ts";
+export { readHeader } from "../dicom/header/read-header.ts";
+export { readSegmentation } from "../dicom/objects/read-segmentation.ts";
+export {
+  type MaskedRegion,
+  type SegmentationToWrite,
+  type WrittenSegmentation,
+  writeSegmentation,
+} from "../dicom/objects/write-segmentation.ts";
+export { type StructureSetToWrite, writeStructureSet } from "../dicom/objects/write-structure-set.ts";
+export {
+  type ReportedNumber,
+  type ReportedRegion,
+  type ReportedSum,
+  type StructuredReportToWrite,
+  writeStructuredReport,
+} from "../dicom/objects/write-structured-report.ts";
+export type { CompressedFrame, FrameDecoder } from "../dicom/pixels/frame-decoder.ts";
+export { buildListing } from "../dicom/series/build-listing.ts";
+export type { HeaderOfFile } from "../dicom/series/listing/header-of-file.ts";
+export type { SpecialPurpose } from "../dicom/series/special-purpose-of.ts";
 export type {
   Plane,
   SeriesEntry,
@@ -55,24 +66,9 @@ export type {
   StudyListing,
   Weighting,
   WeightingReason,
-} from "../dicom/study-listing.ts";
-export { type TransferSyntax, transferSyntaxOf } from "../dicom/transfer-syntax.ts";
+} from "../dicom/series/study-listing.ts";
+export { readSlice } from "../dicom/slice/read-slice.ts";
 export type { Moment } from "../dicom/write/source-modules.ts";
-export { type NiftiLabelMapToWrite, writeNiftiLabelMap } from "../dicom/write-nifti-label-map.ts";
-export {
-  type MaskedRegion,
-  type SegmentationToWrite,
-  type WrittenSegmentation,
-  writeSegmentation,
-} from "../dicom/write-segmentation.ts";
-export { type StructureSetToWrite, writeStructureSet } from "../dicom/write-structure-set.ts";
-export {
-  type ReportedNumber,
-  type ReportedRegion,
-  type ReportedSum,
-  type StructuredReportToWrite,
-  writeStructuredReport,
-} from "../dicom/write-structured-report.ts";
 export type { Mask } from "../image/mask.ts";
 export { type PointOnSlice, patientToPixel } from "../image/patient-to-pixel.ts";
 export { pixelToPatient } from "../image/pixel-to-patient.ts";
@@ -85,5 +81,9 @@ export type {
   ScalarImage,
   StoredPixels,
 } from "../image/scalar-image.ts";
+export type { Slice, SliceFacts } from "../image/slice.ts";
 export type { SliceGeometry, Vector3 } from "../image/slice-geometry.ts";
 export { sliceNormal } from "../image/slice-normal.ts";
+export { readNiftiLabelMap } from "../nifti/read-nifti-label-map.ts";
+export { isNifti, readNiftiSlice } from "../nifti/read-nifti-slice.ts";
+export { type NiftiLabelMapToWrite, writeNiftiLabelMap } from "../nifti/write-nifti-label-map.ts";

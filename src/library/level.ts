@@ -35,14 +35,18 @@ export {
 } from "../level/spine-labels.ts";
 export { tiltCorrectedArea } from "../level/tilt-corrected-area.ts";
 export { type LumbarCount, neighbourVertebra, vertebraeInOrder } from "../level/vertebra.ts";
-export { chooseAxialSeries } from "../pipeline/choose-axial-series.ts";
-export { chooseSagittalSeries } from "../pipeline/choose-sagittal-series.ts";
-export { levelOfPicture, type PicturedVertebra, type PictureLevel } from "../pipeline/level-of-picture.ts";
+export { chooseAxialSeries } from "../pipeline/level/choose-axial-series.ts";
+export { chooseSagittalSeries } from "../pipeline/level/choose-sagittal-series.ts";
+export {
+  levelOfPicture,
+  type PicturedVertebra,
+  type PictureLevel,
+} from "../pipeline/level/level-of-picture.ts";
 export {
   type LevelPorts,
   type LevelProposal,
   levelOfStudy,
   type PlacedVertebra,
   type StudyLevel,
-} from "../pipeline/level-of-study.ts";
-export { type MeasuredLevel, measureLevel } from "../pipeline/measure-level.ts";
+} from "../pipeline/level/level-of-study.ts";
+export { type MeasuredLevel, measureLevel } from "../pipeline/measuring/measure-level.ts";

@@ -27,8 +27,10 @@
  */
 
 export type { Branded } from "../base/branded.ts";
+export { canonicalJson } from "../base/canonical-json.ts";
 export type { CodedConcept, CodingScheme } from "../base/coded-concept.ts";
 export type { Cell } from "../base/csv-text.ts";
+export type { StopSignal } from "../base/in-order.ts";
 export { hasError, type Issue, type IssuePlace, issue, issueMessage } from "../base/issue.ts";
 export { type IssueCode, issueCatalogue } from "../base/issue-catalogue.ts";
 export type { Severity } from "../base/issue-definition.ts";
@@ -46,21 +48,22 @@ export {
   deidentifyDicom,
 } from "../dicom/deidentify/deidentify-dicom.ts";
 export { type Replacements, replacementsOf, type Subject } from "../dicom/deidentify/replacements.ts";
-export type { CompressedFrame, FrameDecoder } from "../dicom/frame-decoder.ts";
-export { readSlice } from "../dicom/read-slice.ts";
-export type { LoadedSlice, Slice, SliceFacts } from "../dicom/slice.ts";
-export type { Moment } from "../dicom/write/source-modules.ts";
-export { type NiftiLabelMapToWrite, writeNiftiLabelMap } from "../dicom/write-nifti-label-map.ts";
 export {
   type MaskedRegion,
   type SegmentationToWrite,
   type WrittenSegmentation,
   writeSegmentation,
-} from "../dicom/write-segmentation.ts";
-export { type StructureSetToWrite, writeStructureSet } from "../dicom/write-structure-set.ts";
-export { type StructuredReportToWrite, writeStructuredReport } from "../dicom/write-structured-report.ts";
+} from "../dicom/objects/write-segmentation.ts";
+export { type StructureSetToWrite, writeStructureSet } from "../dicom/objects/write-structure-set.ts";
+export {
+  type StructuredReportToWrite,
+  writeStructuredReport,
+} from "../dicom/objects/write-structured-report.ts";
+export type { CompressedFrame, FrameDecoder } from "../dicom/pixels/frame-decoder.ts";
+export { readSlice } from "../dicom/slice/read-slice.ts";
+export type { Moment } from "../dicom/write/source-modules.ts";
 export { autoThreshold, findThreshold } from "../fat/auto-threshold.ts";
-export type { Counts } from "../fat/methods/method.ts";
+export type { Counts } from "../fat/histogram/method.ts";
 export { type PresetRecipe, presetRecipes } from "../fat/preset-recipes.ts";
 export {
   type DisplayRange,
@@ -86,6 +89,7 @@ export type {
   ScalarImage,
   StoredPixels,
 } from "../image/scalar-image.ts";
+export type { LoadedSlice, Slice, SliceFacts } from "../image/slice.ts";
 export type { SliceGeometry, Vector3 } from "../image/slice-geometry.ts";
 export type {
   CoilShading,
@@ -101,6 +105,7 @@ export type {
   Threshold,
   ThresholdSensitivity,
 } from "../measure/measure-result.ts";
+export { type NiftiLabelMapToWrite, writeNiftiLabelMap } from "../nifti/write-nifti-label-map.ts";
 export {
   type AgreementQuantity,
   type AgreementRegion,
@@ -108,40 +113,39 @@ export {
   type OutlineAgreement,
   type PairsAgreement,
   type QuantityAgreement,
-} from "../pipeline/agreement-of-pairs.ts";
+} from "../pipeline/agreement/agreement-of-pairs.ts";
+export type { DrawnPair } from "../pipeline/agreement/drawn-pair.ts";
+export { pairsOfCases } from "../pipeline/agreement/pairs-of-cases.ts";
 export {
   analyseBatch,
   type BatchEvent,
   type BatchInput,
   type BatchSettings,
   type SliceInput,
-} from "../pipeline/analyse-batch.ts";
-export { analyseCase } from "../pipeline/analyse-case.ts";
+} from "../pipeline/batch/analyse-batch.ts";
+export type { BatchPace } from "../pipeline/batch/batch-pace.ts";
+export { type BatchPlan, type BatchPlanSettings, planBatch } from "../pipeline/batch/batch-plan.ts";
+export type { Shard } from "../pipeline/batch/batch-shard.ts";
+export type { BatchGap, BatchStudy, BatchUnit, SliceProposal } from "../pipeline/batch/batch-unit.ts";
+export { parseSliceList } from "../pipeline/batch/parse-slice-list.ts";
+export type { SliceRequest } from "../pipeline/batch/slice-request.ts";
+export type { SliceRule } from "../pipeline/batch/slice-rule.ts";
+export { drawnByModel, type ModelOutlines } from "../pipeline/drawing/drawn-by-model.ts";
+export { analyseCase } from "../pipeline/measuring/analyse-case.ts";
 export {
   analyseSlice,
   measureSlice,
   type RegionAnalysis,
   type SliceAnalysis,
   type SliceToAnalyse,
-} from "../pipeline/analyse-slice.ts";
-export type { BatchPace } from "../pipeline/batch-pace.ts";
-export { type BatchPlan, type BatchPlanSettings, planBatch } from "../pipeline/batch-plan.ts";
-export type { Shard } from "../pipeline/batch-shard.ts";
-export type { BatchGap, BatchStudy, BatchUnit, SliceProposal } from "../pipeline/batch-unit.ts";
-export { type CaseStart, caseFromSlice } from "../pipeline/case-from-slice.ts";
-export { drawnByModel, type ModelOutlines } from "../pipeline/drawn-by-model.ts";
-export type { DrawnPair } from "../pipeline/drawn-pair.ts";
-export type { StopSignal } from "../pipeline/in-order.ts";
-export type { LiveHistogram, MethodChoice } from "../pipeline/live-histogram.ts";
-export { type MeasuredCase, measureCase } from "../pipeline/measure-case.ts";
-export { measuredImage } from "../pipeline/measured-image.ts";
-export { pairsOfCases } from "../pipeline/pairs-of-cases.ts";
-export { parseSliceList } from "../pipeline/parse-slice-list.ts";
-export type { Ports } from "../pipeline/ports.ts";
-export { reportOfCase } from "../pipeline/report-of-case.ts";
-export type { SliceRequest } from "../pipeline/slice-request.ts";
-export type { SliceRule } from "../pipeline/slice-rule.ts";
-export { type Pseudonyms, tableWithPseudonyms, withPseudonyms } from "../pipeline/with-pseudonyms.ts";
+} from "../pipeline/measuring/analyse-slice.ts";
+export { type CaseStart, caseFromSlice } from "../pipeline/measuring/case-from-slice.ts";
+export type { LiveHistogram, MethodChoice } from "../pipeline/measuring/live-histogram.ts";
+export { type MeasuredCase, measureCase } from "../pipeline/measuring/measure-case.ts";
+export { measuredImage } from "../pipeline/measuring/measured-image.ts";
+export type { Ports } from "../pipeline/measuring/ports.ts";
+export { type Pseudonyms, tableWithPseudonyms, withPseudonyms } from "../project/exports/with-pseudonyms.ts";
+export { reportOfCase } from "../report/case/report-of-case.ts";
 export { inputFromMeasurement } from "../risk/input/input-from-measurement.ts";
 export { readRiskInput } from "../risk/input/read-risk-input.ts";
 export type { Provenance, RiskInput, RiskValue } from "../risk/input/risk-input.ts";
@@ -168,23 +172,22 @@ export {
 } from "../roi/roi.ts";
 export { roisOfPosition, type StackedSlice } from "../roi/rois-of-position.ts";
 export { writeRoiSet } from "../roi/write-roi-set.ts";
-export { canonicalJson } from "../study/canonical-json.ts";
-export type { Case, CaseImage, ExternalCsa } from "../study/case.ts";
-export type { CaseLevel, EndplateLevel, MarkedSagittal } from "../study/case-level.ts";
-export type { Clinical } from "../study/clinical.ts";
-export { describeDrawn } from "../study/describe-drawn.ts";
-export { describeLevel } from "../study/describe-level.ts";
-export { describeRecipe } from "../study/describe-recipe.ts";
-export type { Drawn, DrawnBy, DrawnStructure } from "../study/drawn.ts";
-export { measurementRows } from "../study/measurement-rows.ts";
-export { parseCase } from "../study/parse-case.ts";
-export { parseRecipe } from "../study/parse-recipe.ts";
-export { program } from "../study/program.ts";
-export { serialiseCase } from "../study/serialise-case.ts";
-export { serialiseResult } from "../study/serialise-result.ts";
-export type { Settings } from "../study/settings.ts";
+export type { Case, CaseImage, ExternalCsa } from "../study/case/case.ts";
+export type { CaseLevel, EndplateLevel, MarkedSagittal } from "../study/case/case-level.ts";
+export type { Clinical } from "../study/case/clinical.ts";
+export type { Drawn, DrawnBy, DrawnStructure } from "../study/case/drawn.ts";
+export { parseCase } from "../study/case/parse-case.ts";
+export { parseRecipe } from "../study/case/parse-recipe.ts";
+export { program } from "../study/case/program.ts";
+export { serialiseCase } from "../study/case/serialise-case.ts";
+export { serialiseResult } from "../study/case/serialise-result.ts";
+export type { Settings } from "../study/case/settings.ts";
 export { codebook, type DescribedTable } from "../study/tables/codebook.ts";
 export type { Column, ColumnType, ColumnWords } from "../study/tables/column.ts";
+export { measurementRows } from "../study/tables/measurement-rows.ts";
 export { patientColumns, patientRows, patientTable } from "../study/tables/patient-rows.ts";
 export type { PatientSlice } from "../study/tables/patient-slice.ts";
-export { type Table, writeCsv } from "../study/write-csv.ts";
+export { type Table, writeCsv } from "../study/tables/write-csv.ts";
+export { describeDrawn } from "../study/texts/describe-drawn.ts";
+export { describeLevel } from "../study/texts/describe-level.ts";
+export { describeRecipe } from "../study/texts/describe-recipe.ts";

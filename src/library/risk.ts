@@ -11,8 +11,8 @@
  * if (predicted.ok) console.log(predicted.value.band, predicted.value.interval);
  */
 
-export { localModelReport } from "../pipeline/local-model-report.ts";
-export { projectTrainingTable } from "../pipeline/project-training-table.ts";
+export { projectTrainingTable } from "../project/clinical/project-training-table.ts";
+export { localModelReport } from "../report/risk/local-model-report.ts";
 export { type AboutModel, aboutModel } from "../risk/about/about-model.ts";
 export type { ChecklistItem } from "../risk/about/checklist-item.ts";
 export { inputFromMeasurement, type MeasuredSlice } from "../risk/input/input-from-measurement.ts";

@@ -3,8 +3,7 @@
  * to outlines with sub-pixel points, confidence. `loadModel` and `drawOutlines` of `paraspine/node` run the bundled model.
  */
 
-export { drawnByModel, type ModelOutlines } from "../pipeline/drawn-by-model.ts";
-export type { GridPoint } from "../segment/grid-place.ts";
+export { drawnByModel, type ModelOutlines } from "../pipeline/drawing/drawn-by-model.ts";
 export {
   type ExpectedDice,
   lowConfidence,
@@ -12,6 +11,7 @@ export {
   type ModelIdentity,
   modelIdentity,
 } from "../segment/model-card.ts";
-export { type DrawnStructure, plausibilityIssues } from "../segment/plausibility.ts";
+export type { GridPoint } from "../segment/picture/grid-place.ts";
+export { type DrawnStructure, plausibilityIssues } from "../segment/probabilities/plausibility.ts";
 export { type SegmentedSlice, type SliceToSegment, segmentSlice } from "../segment/segment-slice.ts";
 export type { NetworkInput, NetworkOutput, Segmenter } from "../segment/segmenter.ts";

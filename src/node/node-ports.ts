@@ -1,9 +1,9 @@
-import type { Ports } from "../pipeline/ports.ts";
-import { drawOutlines } from "./draw-outlines.ts";
-import { findCaseImage } from "./find-case-image.ts";
-import { keptModel } from "./kept-model.ts";
-import { readBytes } from "./read-bytes.ts";
-import { sha256 } from "./sha256.ts";
+import type { Ports } from "../pipeline/measuring/ports.ts";
+import { findCaseImage } from "./cases/find-case-image.ts";
+import { sha256 } from "./files/sha256.ts";
+import { drawOutlines } from "./model/draw-outlines.ts";
+import { keptModel } from "./model/kept-model.ts";
+import { readBytes } from "./sources/read-bytes.ts";
 import { decodeInWorker } from "./worker/decode-in-worker.ts";
 
 const model = keptModel();

@@ -1,11 +1,11 @@
 import type { Plane } from "../image/plane.ts";
 import type { PixelSpacingMm } from "../image/scalar-image.ts";
-import { type GridPlace, placeFrom } from "./grid-place.ts";
 import type { ModelCard } from "./model-card.ts";
-import type { NetworkPicture } from "./network-picture.ts";
-import { normaliseGrey } from "./normalise-grey.ts";
-import { resampler } from "./resample.ts";
-import type { SpinePose } from "./spine-pose.ts";
+import { type GridPlace, placeFrom } from "./picture/grid-place.ts";
+import type { NetworkPicture } from "./picture/network-picture.ts";
+import { normaliseGrey } from "./picture/normalise-grey.ts";
+import { resampler } from "./picture/resample.ts";
+import type { SpinePose } from "./probabilities/spine-pose.ts";
 
 /** Kept around what was found on each side, mm. */
 const marginMm = 15;

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import type { Slice } from "../../../src/dicom/slice.ts";
+import type { Slice } from "../../../src/image/slice.ts";
 import { defaultRecipe, type Recipe } from "../../../src/fat/recipe.ts";
-import { caseFromSlice } from "../../../src/pipeline/case-from-slice.ts";
-import type { DrawnPair } from "../../../src/pipeline/drawn-pair.ts";
-import { measureCase } from "../../../src/pipeline/measure-case.ts";
+import { caseFromSlice } from "../../../src/pipeline/measuring/case-from-slice.ts";
+import type { DrawnPair } from "../../../src/pipeline/agreement/drawn-pair.ts";
+import { measureCase } from "../../../src/pipeline/measuring/measure-case.ts";
 import { type Convention, type MuscleName, muscleNames, type Roi } from "../../../src/roi/roi.ts";
-import { parseTable } from "../../../src/stats/table.ts";
-import type { Case } from "../../../src/study/case.ts";
+import { parseTable } from "../../../src/stats/table/table.ts";
+import type { Case } from "../../../src/study/case/case.ts";
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { ScalarImage } from "../../../src/image/scalar-image.ts";
-import { readPicture } from "../../../src/node/read-picture.ts";
+import { readPicture } from "../../../src/node/studies/read-picture.ts";
 import type { PixelPoint } from "../../../src/roi/outline.ts";
 
 /** An endplate as two ends, from the left of the picture to the right; corner convention. */

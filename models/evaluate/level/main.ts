@@ -3,7 +3,7 @@ import path from "node:path";
 import { lookAtSlice } from "../../../src/level/find/look-at-slice.ts";
 import { spineClasses } from "../../../src/level/find/spine-class.ts";
 import type { PlacedView } from "../../../src/level/find/spine-track.ts";
-import { onnxSpineFinder } from "../../../src/node/onnx-spine-finder.ts";
+import { onnxSpineFinder } from "../../../src/node/model/onnx-spine-finder.ts";
 import type { ModelCard } from "../../../src/segment/model-card.ts";
 import { type LevelSeries, levelSeries } from "./level-series.ts";
 import { type LevelScore, scoreLevel } from "./score-level.ts";

@@ -1,9 +1,9 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { StoredPixels } from "../../image/scalar-image.ts";
-import type { FrameDecoder } from "../frame-decoder.ts";
-import type { PixelLayout } from "../pixel-layout.ts";
-import { transferSyntaxOf } from "../transfer-syntax.ts";
+import { transferSyntaxOf } from "../data-set/transfer-syntax.ts";
+import type { FrameDecoder } from "../pixels/frame-decoder.ts";
+import type { PixelLayout } from "../pixels/pixel-layout.ts";
 import type { CodeStream } from "./code-stream.ts";
 import { readCodeStream } from "./read-code-stream.ts";
 import { storedFromStream } from "./stored-from-stream.ts";

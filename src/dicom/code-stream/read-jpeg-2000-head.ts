@@ -1,4 +1,4 @@
-import { readUint16, readUint32 } from "../read-integer.ts";
+import { readUint16, readUint32 } from "../data-set/read-integer.ts";
 import type { CodeStream } from "./code-stream.ts";
 
 const startOfStream = 0xff4f;

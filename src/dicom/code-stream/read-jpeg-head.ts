@@ -1,4 +1,4 @@
-import { readUint16 } from "../read-integer.ts";
+import { readUint16 } from "../data-set/read-integer.ts";
 import type { CodeStream } from "./code-stream.ts";
 
 const startOfImage = 0xd8;

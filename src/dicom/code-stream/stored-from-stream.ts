@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import type { StoredPixels } from "../../image/scalar-image.ts";
-import type { PixelLayout } from "../pixel-layout.ts";
-import { keepStoredBits } from "../unpack-samples.ts";
+import type { PixelLayout } from "../pixels/pixel-layout.ts";
+import { keepStoredBits } from "../pixels/unpack-samples.ts";
 import type { CodeStream } from "./code-stream.ts";
 
 export interface StoredFromStream {

@@ -1,5 +1,5 @@
-import type { DataSet } from "../data-set.ts";
-import { asciiValue, asciiValues, numberValue } from "../element-values.ts";
+import type { DataSet } from "../data-set/data-set.ts";
+import { asciiValue, asciiValues, numberValue } from "../data-set/element-values.ts";
 import { isSecondaryCapture, isSegmentation } from "./accepted-classes.ts";
 
 const imageType = 0x00080008;

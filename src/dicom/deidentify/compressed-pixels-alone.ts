@@ -1,5 +1,5 @@
-import { type Fragment, readFragments, startsCodeStream, startsRle } from "../encapsulated-frame.ts";
-import { readUint32 } from "../read-integer.ts";
+import { readUint32 } from "../data-set/read-integer.ts";
+import { type Fragment, readFragments, startsCodeStream, startsRle } from "../pixels/encapsulated-frame.ts";
 import { endOfStream } from "./end-of-stream.ts";
 
 /**

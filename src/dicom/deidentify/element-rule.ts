@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
-import type { TextReader } from "../character-set.ts";
-import { type DataElement, undefinedLength } from "../data-set.ts";
-import { trimPadding } from "../element-values.ts";
+import type { TextReader } from "../data-set/character-set.ts";
+import { type DataElement, undefinedLength } from "../data-set/data-set.ts";
+import { trimPadding } from "../data-set/element-values.ts";
 import { cleanDescription } from "./clean-description.ts";
 import {
   datesOfNoOption,

@@ -1,4 +1,4 @@
-import { readUint16, readUint32 } from "../read-integer.ts";
+import { readUint16, readUint32 } from "../data-set/read-integer.ts";
 
 const startOfScan = 0xda;
 const startOfTilePart = 0x90;

@@ -1,6 +1,6 @@
-import { type DataSet, undefinedLength } from "../data-set.ts";
-import { asciiValue, numberValue } from "../element-values.ts";
-import { tags } from "../tags.ts";
+import { type DataSet, undefinedLength } from "../data-set/data-set.ts";
+import { asciiValue, numberValue } from "../data-set/element-values.ts";
+import { tags } from "../data-set/tags.ts";
 import { compressedPixelsAlone } from "./compressed-pixels-alone.ts";
 
 const doubleFloatPixelData = 0x7fe00009;

@@ -1,4 +1,4 @@
-import { type Encoding, undefinedLength } from "../data-set.ts";
+import { type Encoding, undefinedLength } from "../data-set/data-set.ts";
 
 /** An element to write: its value as bytes, or the items of a sequence. */
 export interface RawElement {

@@ -1,8 +1,8 @@
-import { characterSetOf } from "../character-set.ts";
-import { type DataElement, type DataSet, undefinedLength } from "../data-set.ts";
-import { asciiValues } from "../element-values.ts";
-import { readItems } from "../read-data-set.ts";
-import { tags } from "../tags.ts";
+import { characterSetOf } from "../data-set/character-set.ts";
+import { type DataElement, type DataSet, undefinedLength } from "../data-set/data-set.ts";
+import { asciiValues } from "../data-set/element-values.ts";
+import { readItems } from "../data-set/read-data-set.ts";
+import { tags } from "../data-set/tags.ts";
 import { type RuleContext, verdictOn } from "./element-rule.ts";
 import { pixelsAlone } from "./pixels-alone.ts";
 import type { RawElement, RawItem } from "./raw-elements.ts";

@@ -1,6 +1,6 @@
-import type { TextReader } from "../character-set.ts";
-import type { DataSet } from "../data-set.ts";
-import { trimPadding, valueBytes } from "../element-values.ts";
+import type { TextReader } from "../data-set/character-set.ts";
+import type { DataSet } from "../data-set/data-set.ts";
+import { trimPadding, valueBytes } from "../data-set/element-values.ts";
 
 /** Names; each of their parts is looked for. */
 const names = [

@@ -1,4 +1,4 @@
-import type { Slice } from "../slice.ts";
+import type { Slice } from "../../image/slice.ts";
 
 /** What is made from series 5 becomes series 5001 or 5002, so that it is listed behind the images. */
 export function seriesNumber({ facts: { seriesNumber: number = 0 } }: Slice, kind: number): number {

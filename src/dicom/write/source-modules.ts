@@ -1,6 +1,6 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import type { Slice, SliceFacts } from "../slice.ts";
+import type { Slice, SliceFacts } from "../../image/slice.ts";
 import type { WrittenItem } from "./attributes.ts";
 import { shortText, singleText } from "./short-text.ts";
 

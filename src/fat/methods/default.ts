@@ -1,5 +1,5 @@
+import { binCount, type Counts } from "../histogram/method.ts";
 import { isodataImagej } from "./isodata-imagej.ts";
-import { binCount, type Counts } from "./method.ts";
 
 /**
  * ImageJ's "Default": its iterative intermeans, after a mode that stands more than twice as high as any other bin

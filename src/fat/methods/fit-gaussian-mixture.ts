@@ -1,5 +1,5 @@
-import { binCount, type Counts } from "./method.ts";
-import { occupiedBins } from "./occupied-bins.ts";
+import { binCount, type Counts } from "../histogram/method.ts";
+import { occupiedBins } from "../histogram/occupied-bins.ts";
 
 /** One class of a mixture: its share of the pixels, and the mean and variance of its levels in bins. */
 export interface GaussianClass {

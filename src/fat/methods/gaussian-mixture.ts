@@ -1,6 +1,6 @@
+import { binCount, type Counts } from "../histogram/method.ts";
+import { occupiedBins } from "../histogram/occupied-bins.ts";
 import { fitGaussianMixture, weightedDensity } from "./fit-gaussian-mixture.ts";
-import { binCount, type Counts } from "./method.ts";
-import { occupiedBins } from "./occupied-bins.ts";
 
 /**
  * Gaussian mixture of two or three classes (as in Wesselink 2024, NASSJ 17:100313): fat is the brightest class, and

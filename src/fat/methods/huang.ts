@@ -1,6 +1,6 @@
-import type { Counts } from "./method.ts";
-import { momentSums } from "./moment-sums.ts";
-import { occupiedBins } from "./occupied-bins.ts";
+import type { Counts } from "../histogram/method.ts";
+import { momentSums } from "../histogram/moment-sums.ts";
+import { occupiedBins } from "../histogram/occupied-bins.ts";
 
 /** Shannon's entropy of belonging to a class with degree `membership`, which is nil near 0 and 1. */
 function fuzziness(membership: number): number {

@@ -1,7 +1,7 @@
+import type { Counts } from "../histogram/method.ts";
+import { occupiedBins } from "../histogram/occupied-bins.ts";
+import { smoothToTwoModes } from "../histogram/smooth-to-two-modes.ts";
 import type { ImagejProfile } from "../recipe.ts";
-import type { Counts } from "./method.ts";
-import { occupiedBins } from "./occupied-bins.ts";
-import { smoothToTwoModes } from "./smooth-to-two-modes.ts";
 
 /**
  * Intermodes (Prewitt and Mendelsohn 1966, doi 10.1111/j.1749-6632.1965.tb11715.x): half-way between the two modes

@@ -1,6 +1,6 @@
-import type { Counts } from "./method.ts";
-import { momentSums } from "./moment-sums.ts";
-import { occupiedBins } from "./occupied-bins.ts";
+import type { Counts } from "../histogram/method.ts";
+import { momentSums } from "../histogram/moment-sums.ts";
+import { occupiedBins } from "../histogram/occupied-bins.ts";
 
 /**
  * ImageJ's own iterative intermeans ("IJ_IsoData", after Ridler and Calvard 1978): walks up from the darkest

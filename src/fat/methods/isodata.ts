@@ -1,5 +1,5 @@
-import type { Counts } from "./method.ts";
-import { momentSums } from "./moment-sums.ts";
+import type { Counts } from "../histogram/method.ts";
+import { momentSums } from "../histogram/moment-sums.ts";
 
 /**
  * Iterative intermeans (Ridler and Calvard 1978, doi 10.1109/TSMC.1978.4310039): the first level that lies half-way

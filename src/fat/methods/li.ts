@@ -1,5 +1,5 @@
-import { binCount, type Counts } from "./method.ts";
-import { momentSums } from "./moment-sums.ts";
+import { binCount, type Counts } from "../histogram/method.ts";
+import { momentSums } from "../histogram/moment-sums.ts";
 
 /** Rounds half away from zero, by truncation. */
 const roundByTruncation = (value: number) => Math.trunc(value < -(2 ** -52) ? value - 0.5 : value + 0.5);

@@ -1,7 +1,7 @@
-import { classSums } from "./class-sums.ts";
-import { largestSplit } from "./largest-split.ts";
-import { binCount, type Counts } from "./method.ts";
-import { type SplitProbability, splitProbability } from "./split-probability.ts";
+import { classSums } from "../histogram/class-sums.ts";
+import { largestSplit } from "../histogram/largest-split.ts";
+import { binCount, type Counts } from "../histogram/method.ts";
+import { type SplitProbability, splitProbability } from "../histogram/split-probability.ts";
 
 /** Shannon's entropy of one class: the bins `from`..`to`, which together have the probability `share`. */
 function classEntropy(each: Float64Array, from: number, to: number, share: number): number {

@@ -1,5 +1,5 @@
-import { binCount, type Counts } from "./method.ts";
-import { momentSums } from "./moment-sums.ts";
+import { binCount, type Counts } from "../histogram/method.ts";
+import { momentSums } from "../histogram/moment-sums.ts";
 
 /** The mean level, rounded down (Glasbey 1993, doi 10.1006/cgip.1993.1040). */
 export function mean(counts: Counts): number {

@@ -1,5 +1,5 @@
+import { binCount, type Counts } from "../histogram/method.ts";
 import { mean } from "./mean.ts";
-import { binCount, type Counts } from "./method.ts";
 
 /**
  * Σ count, Σ bin·count and Σ bin²·count over the bins up to `to`. ImageJ multiplies in 32 bits: from 33,026 pixels in

@@ -1,4 +1,4 @@
-import { binCount, type Counts } from "./method.ts";
+import { binCount, type Counts } from "../histogram/method.ts";
 
 /**
  * Tsai's moment preservation (Tsai 1985, doi 10.1016/0734-189X(85)90133-1): a picture of two levels with the same

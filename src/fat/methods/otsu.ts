@@ -1,6 +1,6 @@
+import { binCount, type Counts } from "../histogram/method.ts";
+import { momentSums } from "../histogram/moment-sums.ts";
 import type { ImagejProfile } from "../recipe.ts";
-import { binCount, type Counts } from "./method.ts";
-import { momentSums } from "./moment-sums.ts";
 
 /**
  * Otsu's greatest variance between classes (Otsu 1979, doi 10.1109/TSMC.1979.4310076). Where several splits are

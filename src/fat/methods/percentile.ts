@@ -1,4 +1,4 @@
-import { binCount, type Counts } from "./method.ts";
+import { binCount, type Counts } from "../histogram/method.ts";
 
 /** The level that comes nearest to having half of the pixels below or at it (Doyle 1962, doi 10.1145/321119.321123). */
 export function percentile(counts: Counts): number {

@@ -1,8 +1,8 @@
-import { classSums } from "./class-sums.ts";
-import { largestSplit } from "./largest-split.ts";
+import { classSums } from "../histogram/class-sums.ts";
+import { largestSplit } from "../histogram/largest-split.ts";
+import { binCount, type Counts } from "../histogram/method.ts";
+import { type SplitProbability, splitProbability } from "../histogram/split-probability.ts";
 import { largestEntropySplit } from "./max-entropy.ts";
-import { binCount, type Counts } from "./method.ts";
-import { type SplitProbability, splitProbability } from "./split-probability.ts";
 
 /** Σ (p / share)^alpha over the bins of one class. */
 function powerSum(each: Float64Array, from: number, to: number, share: number, alpha: 0.5 | 2): number {

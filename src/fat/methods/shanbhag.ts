@@ -1,5 +1,5 @@
-import type { Counts } from "./method.ts";
-import { splitProbability } from "./split-probability.ts";
+import type { Counts } from "../histogram/method.ts";
+import { splitProbability } from "../histogram/split-probability.ts";
 
 /** Far more than rounding takes from a sum. */
 const margin = 1e-6;

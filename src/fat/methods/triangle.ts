@@ -1,5 +1,5 @@
-import { binCount, type Counts } from "./method.ts";
-import { occupiedBins } from "./occupied-bins.ts";
+import { binCount, type Counts } from "../histogram/method.ts";
+import { occupiedBins } from "../histogram/occupied-bins.ts";
 
 /**
  * Triangle (Zack, Rogers and Latt 1977, doi 10.1177/25.7.70454): the level farthest from the line between the peak

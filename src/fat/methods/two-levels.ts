@@ -1,5 +1,5 @@
-import type { Counts } from "./method.ts";
-import { occupiedBins } from "./occupied-bins.ts";
+import type { Counts } from "../histogram/method.ts";
+import { occupiedBins } from "../histogram/occupied-bins.ts";
 
 /**
  * ImageJ 1.54's answer for a histogram of one or two levels, before any method: just below the higher level.

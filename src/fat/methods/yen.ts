@@ -1,5 +1,5 @@
-import { binCount, type Counts } from "./method.ts";
-import { splitProbability } from "./split-probability.ts";
+import { binCount, type Counts } from "../histogram/method.ts";
+import { splitProbability } from "../histogram/split-probability.ts";
 
 /**
  * Yen's greatest correlation (Yen, Chang and Chang 1995, doi 10.1109/83.366472).

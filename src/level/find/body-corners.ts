@@ -1,5 +1,5 @@
 import type { Plane } from "../../image/plane.ts";
-import type { GridPoint } from "../../segment/grid-place.ts";
+import type { GridPoint } from "../../segment/picture/grid-place.ts";
 import type { SpinePiece } from "./spine-piece.ts";
 
 /** The four corners of a vertebral body on a sagittal slice, where its endplates end. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { GridPoint } from "../../segment/grid-place.ts";
+import type { GridPoint } from "../../segment/picture/grid-place.ts";
 import { seeSlice } from "./see-slice.ts";
 import { cornerOf, drawnProbabilities, drawnSpine } from "./synthetic-spine.fixture.ts";
 

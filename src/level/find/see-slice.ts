@@ -1,5 +1,5 @@
 import type { Plane } from "../../image/plane.ts";
-import { type GridPlace, type GridPoint, onOther } from "../../segment/grid-place.ts";
+import { type GridPlace, type GridPoint, onOther } from "../../segment/picture/grid-place.ts";
 import { type BodyCorners, bodyCorners } from "./body-corners.ts";
 import { bodyProbability } from "./body-probability.ts";
 import type { SeenSlice } from "./seen-slice.ts";

@@ -1,4 +1,4 @@
-import type { GridPoint } from "../../segment/grid-place.ts";
+import type { GridPoint } from "../../segment/picture/grid-place.ts";
 import type { BodyCorners } from "./body-corners.ts";
 
 /** A vertebral body on one sagittal slice; points in pixels of the slice, corner convention. */

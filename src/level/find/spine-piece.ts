@@ -1,4 +1,4 @@
-import type { GridPoint } from "../../segment/grid-place.ts";
+import type { GridPoint } from "../../segment/picture/grid-place.ts";
 
 /** A vertebral body as a connected piece of what the network saw. */
 export interface SpinePiece {

@@ -1,5 +1,5 @@
 import type { Plane } from "../../image/plane.ts";
-import type { GridPoint } from "../../segment/grid-place.ts";
+import type { GridPoint } from "../../segment/picture/grid-place.ts";
 import { canalClass, spineClasses } from "./spine-class.ts";
 
 /** A vertebral body drawn as a turned rectangle whose corners are known by analysis. */

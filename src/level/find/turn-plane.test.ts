@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Vector3 } from "../../image/slice-geometry.ts";
-import { onOther } from "../../segment/grid-place.ts";
+import { onOther } from "../../segment/picture/grid-place.ts";
 import { sagittalTurn } from "./sagittal-turn.ts";
 import { turnPlane } from "./turn-plane.ts";
 

@@ -1,7 +1,7 @@
 import type { Plane } from "../../image/plane.ts";
 import type { PixelSpacingMm } from "../../image/scalar-image.ts";
-import type { GridPlace } from "../../segment/grid-place.ts";
-import { mirrorPlane } from "../../segment/mirror-plane.ts";
+import type { GridPlace } from "../../segment/picture/grid-place.ts";
+import { mirrorPlane } from "../../segment/picture/mirror-plane.ts";
 import type { SagittalTurn } from "./sagittal-turn.ts";
 
 /** A slice that stands upright, and where its grid lies on the stored one. */

@@ -1,9 +1,9 @@
 import type { Language } from "../../base/language.ts";
 import type { Result } from "../../base/result.ts";
 import type { Recipe } from "../../fat/recipe.ts";
-import type { BatchUnit } from "../../pipeline/batch-unit.ts";
+import type { BatchUnit } from "../../pipeline/batch/batch-unit.ts";
 import type { Convention } from "../../roi/roi.ts";
-import type { Case } from "../../study/case.ts";
+import type { Case } from "../../study/case/case.ts";
 
 /** How every slice of a batch is measured. */
 export interface BatchUnitSettings {

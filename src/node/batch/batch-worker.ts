@@ -1,7 +1,7 @@
-import "../sharp-on-linux.ts";
+import "../figure/sharp-on-linux.ts";
 import { issue } from "../../base/issue.ts";
 import { failure } from "../../base/result.ts";
-import { keptModel } from "../kept-model.ts";
+import { keptModel } from "../model/kept-model.ts";
 import type { UnitReply, UnitRequest } from "./batch-contract.ts";
 import { measureUnit } from "./measure-unit.ts";
 

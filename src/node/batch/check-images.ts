@@ -1,9 +1,9 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import type { BatchRecord } from "../../pipeline/batch-record.ts";
-import type { BatchUnit } from "../../pipeline/batch-unit.ts";
-import { readBytes } from "../read-bytes.ts";
-import { sha256 } from "../sha256.ts";
+import type { BatchRecord } from "../../pipeline/batch/batch-record.ts";
+import type { BatchUnit } from "../../pipeline/batch/batch-unit.ts";
+import { sha256 } from "../files/sha256.ts";
+import { readBytes } from "../sources/read-bytes.ts";
 
 /**
  * Whether the images that rows were measured on are still the same files: a batch that goes on must not join numbers

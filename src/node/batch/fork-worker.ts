@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { builtFile } from "../built-file.ts";
+import { builtFile } from "../worker/built-file.ts";
 import type { WorkerHandle } from "./worker-handle.ts";
 
 /** The built file that both `fork` and Electron's `utilityProcess.fork` start. */

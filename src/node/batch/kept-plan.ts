@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import type { BatchPlan } from "../../pipeline/batch-plan.ts";
-import { writeAtomically } from "../write-atomically.ts";
+import type { BatchPlan } from "../../pipeline/batch/batch-plan.ts";
+import { writeAtomically } from "../files/write-atomically.ts";
 
 /** `plan.json`: the slices that the batch began with, by study, so that a batch that goes on measures the same ones. */
 interface KeptPlan {

@@ -1,16 +1,16 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import type { LoadedSlice } from "../../dicom/slice.ts";
-import { caseFromSlice } from "../../pipeline/case-from-slice.ts";
-import { drawnByModel } from "../../pipeline/drawn-by-model.ts";
-import { measureCase } from "../../pipeline/measure-case.ts";
-import { outlineNamesOf } from "../../pipeline/outline-names.ts";
+import type { LoadedSlice } from "../../image/slice.ts";
+import { outlineNamesOf } from "../../pipeline/batch/outline-names.ts";
+import { drawnByModel } from "../../pipeline/drawing/drawn-by-model.ts";
+import { caseFromSlice } from "../../pipeline/measuring/case-from-slice.ts";
+import { measureCase } from "../../pipeline/measuring/measure-case.ts";
 import { isMuscle } from "../../roi/roi.ts";
-import type { Case } from "../../study/case.ts";
-import { drawOutlines } from "../draw-outlines.ts";
-import type { KeptModel } from "../kept-model.ts";
-import { loadSlice } from "../load-slice.ts";
-import { type ImportedRois, readRois } from "../read-rois.ts";
+import type { Case } from "../../study/case/case.ts";
+import { drawOutlines } from "../model/draw-outlines.ts";
+import type { KeptModel } from "../model/kept-model.ts";
+import { loadSlice } from "../studies/load-slice.ts";
+import { type ImportedRois, readRois } from "../studies/read-rois.ts";
 import type { BatchOutcome, BatchUnitSettings, UnitToMeasure } from "./batch-contract.ts";
 import { outlinesOfSlice } from "./outlines-of-slice.ts";
 
@@ -103,7 +103,7 @@ async function pictureOf(
   { language }: NonNullable<BatchUnitSettings["picture"]>,
 ): Promise<Result<Uint8Array>> {
   try {
-    const { renderFigure } = await import("../render-figure.ts");
+    const { renderFigure } = await import("../figure/render-figure.ts");
     // A copy of its own: inside Electron the original lies in a memory that cannot leave this process.
     return success(new Uint8Array(await renderFigure(slice, analysis, language)));
   } catch (error) {

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import type { BatchRecord } from "../../pipeline/batch-record.ts";
-import { sha256 } from "../sha256.ts";
+import type { BatchRecord } from "../../pipeline/batch/batch-record.ts";
+import { sha256 } from "../files/sha256.ts";
 import type { BatchFiles } from "./batch-files.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { type Result, success } from "../../base/result.ts";
-import { type BatchPace, batchPace } from "../../pipeline/batch-pace.ts";
-import type { BatchPlan } from "../../pipeline/batch-plan.ts";
-import { recordOfGap } from "../../pipeline/batch-record.ts";
-import type { BatchRunSettings } from "../../pipeline/batch-settings.ts";
+import { type BatchPace, batchPace } from "../../pipeline/batch/batch-pace.ts";
+import type { BatchPlan } from "../../pipeline/batch/batch-plan.ts";
+import { recordOfGap } from "../../pipeline/batch/batch-record.ts";
+import type { BatchRunSettings } from "../../pipeline/batch/batch-settings.ts";
 import type { BatchUnitSettings, UnitTimes } from "./batch-contract.ts";
 import { type BatchFolder, openBatchFolder } from "./batch-folder.ts";
 import { forkWorker } from "./fork-worker.ts";

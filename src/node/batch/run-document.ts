@@ -1,8 +1,8 @@
 import type { Issue } from "../../base/issue.ts";
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import type { BatchRunSettings } from "../../pipeline/batch-settings.ts";
-import { readBytes } from "../read-bytes.ts";
+import type { BatchRunSettings } from "../../pipeline/batch/batch-settings.ts";
+import { readBytes } from "../sources/read-bytes.ts";
 import { batchFiles } from "./batch-files.ts";
 
 /** One time that the program worked on the batch. Times are UTC, ISO 8601. */

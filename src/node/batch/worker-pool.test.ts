@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { success } from "../../base/result.ts";
 import { defaultRecipe } from "../../fat/recipe.ts";
-import { serialiseCase } from "../../study/serialise-case.ts";
+import { serialiseCase } from "../../study/case/serialise-case.ts";
 import type { BatchUnitSettings, UnitRequest } from "./batch-contract.ts";
 import { forkWorker } from "./fork-worker.ts";
 import type { WorkerHandle } from "./worker-handle.ts";

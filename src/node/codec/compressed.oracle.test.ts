@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readSlice } from "../../dicom/read-slice.ts";
+import { readSlice } from "../../dicom/slice/read-slice.ts";
 import { decodeInWorker } from "../worker/decode-in-worker.ts";
 
 interface Expected {

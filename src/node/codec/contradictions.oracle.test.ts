@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readHeader } from "../../dicom/read-header.ts";
-import { readSlice } from "../../dicom/read-slice.ts";
+import { readHeader } from "../../dicom/header/read-header.ts";
+import { readSlice } from "../../dicom/slice/read-slice.ts";
 import { decodeWithCodecs } from "./decode-with-codecs.ts";
 
 /*

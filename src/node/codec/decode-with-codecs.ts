@@ -3,7 +3,7 @@ import { failure, type Result, success } from "../../base/result.ts";
 import type { CodeStream } from "../../dicom/code-stream/code-stream.ts";
 import { hasCodeStreams } from "../../dicom/code-stream/decode-code-stream.ts";
 import { readCodeStream } from "../../dicom/code-stream/read-code-stream.ts";
-import type { CompressedFrame, FrameDecoder } from "../../dicom/frame-decoder.ts";
+import type { CompressedFrame, FrameDecoder } from "../../dicom/pixels/frame-decoder.ts";
 import { type CodecExports, startCodecs } from "./codec-module.ts";
 import { repairedEnds } from "./repaired-ends.ts";
 

@@ -8,8 +8,8 @@ import {
   parseKeyDocument,
   serialiseKeyDocument,
 } from "../../dicom/deidentify/key-document.ts";
-import { fileIssue } from "../file-issue.ts";
-import { writeAtomically } from "../write-atomically.ts";
+import { fileIssue } from "../files/file-issue.ts";
+import { writeAtomically } from "../files/write-atomically.ts";
 
 /** Only the owner may read and write. */
 export const privateMode = 0o600;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Result } from "../../base/result.ts";
-import { writeAtomically } from "../write-atomically.ts";
+import { writeAtomically } from "../files/write-atomically.ts";
 import { privateMode } from "./key-file.ts";
 
 /** What a key has replaced, so that its holder can go back: UIDs, and SHA-256 of files, by the original. */

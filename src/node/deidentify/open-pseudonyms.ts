@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { DeidentificationOption } from "../../dicom/deidentify/deidentification.ts";
 import { parseKeyDocument } from "../../dicom/deidentify/key-document.ts";
-import type { Pseudonyms } from "../../pipeline/with-pseudonyms.ts";
-import { fileIssue } from "../file-issue.ts";
+import type { Pseudonyms } from "../../project/exports/with-pseudonyms.ts";
+import { fileIssue } from "../files/file-issue.ts";
 import { readKeyListing } from "./key-listing.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import type { ProjectStore } from "../../pipeline/project-store.ts";
-import type { Pseudonyms } from "../../pipeline/with-pseudonyms.ts";
-import type { Case } from "../../study/case.ts";
+import type { Pseudonyms } from "../../project/exports/with-pseudonyms.ts";
+import type { ProjectStore } from "../../project/project-store.ts";
+import type { Case } from "../../study/case/case.ts";
 import type { PatientRecord } from "../../study/project/patient-record.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 import type { WorklistState } from "../../study/project/worklist-state.ts";

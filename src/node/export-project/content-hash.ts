@@ -1,4 +1,4 @@
-import { sha256 } from "../sha256.ts";
+import { sha256 } from "../files/sha256.ts";
 
 const bytesOf = (content: Uint8Array | string) =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;

@@ -1,6 +1,6 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import type { ProjectStore } from "../../pipeline/project-store.ts";
+import type { ProjectStore } from "../../project/project-store.ts";
 import { chosenRows } from "./chosen-rows.ts";
 import { peopleOfRows } from "./people-of-rows.ts";
 import { isFolderKind, type ProjectExportKind } from "./project-export-kinds.ts";

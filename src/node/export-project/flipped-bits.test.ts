@@ -5,9 +5,9 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Issue } from "../../base/issue.ts";
 import type { Result } from "../../base/result.ts";
-import type { ProjectStore } from "../../pipeline/project-store.ts";
-import { createProject, openProject } from "../project/open-project.ts";
-import { sampleCase, sampleSlice } from "../project/sample-work.ts";
+import type { ProjectStore } from "../../project/project-store.ts";
+import { createProject, openProject } from "../project-file/open-project.ts";
+import { sampleCase, sampleSlice } from "../project-file/sample-work.ts";
 import { exportProject } from "./export-project.ts";
 
 const by = { reader: "LW", at: "2026-01-31T08:15:00.000Z" };

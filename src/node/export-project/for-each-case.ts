@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import type { ProjectStore } from "../../pipeline/project-store.ts";
-import type { Case } from "../../study/case.ts";
+import type { ProjectStore } from "../../project/project-store.ts";
+import type { Case } from "../../study/case/case.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 import type { ProjectExportOptions } from "./project-export-options.ts";
 

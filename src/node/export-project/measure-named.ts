@@ -1,7 +1,7 @@
 import { type Result, success } from "../../base/result.ts";
-import { type Pseudonyms, withPseudonyms } from "../../pipeline/with-pseudonyms.ts";
-import type { Case } from "../../study/case.ts";
-import type { MeasuredSlice } from "../export-case.ts";
+import { type Pseudonyms, withPseudonyms } from "../../project/exports/with-pseudonyms.ts";
+import type { Case } from "../../study/case/case.ts";
+import type { MeasuredSlice } from "../export/export-case.ts";
 import { measureStored } from "./measure-stored.ts";
 
 /** Measured anew, and then with the pseudonym, where pictures name the image. */

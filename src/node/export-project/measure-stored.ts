@@ -1,11 +1,11 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { MeasureResult } from "../../measure/measure-result.ts";
-import { measureCase } from "../../pipeline/measure-case.ts";
-import type { Case } from "../../study/case.ts";
-import { serialiseResult } from "../../study/serialise-result.ts";
-import type { MeasuredSlice } from "../export-case.ts";
-import { loadSlice } from "../load-slice.ts";
+import { measureCase } from "../../pipeline/measuring/measure-case.ts";
+import type { Case } from "../../study/case/case.ts";
+import { serialiseResult } from "../../study/case/serialise-result.ts";
+import type { MeasuredSlice } from "../export/export-case.ts";
+import { loadSlice } from "../studies/load-slice.ts";
 
 /**
  * Measures a Case of a project anew from the file on disk, which has to be the one it was made on

@@ -3,9 +3,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { failure, type Result, success } from "../../base/result.ts";
-import { fileIssue } from "../file-issue.ts";
-import { flushFolder } from "../flush-folder.ts";
-import { removeAbandonedDrafts } from "../remove-abandoned-drafts.ts";
+import { fileIssue } from "../files/file-issue.ts";
+import { flushFolder } from "../files/flush-folder.ts";
+import { removeAbandonedDrafts } from "../files/remove-abandoned-drafts.ts";
 import { type ByteText, renumberPdfObject } from "./renumber-pdf-object.ts";
 
 /** The first objects of the joined file, written last. */

@@ -1,11 +1,11 @@
+import { groupBy } from "../../base/group-by.ts";
 import { type Issue, issue } from "../../base/issue.ts";
-import { groupBy } from "../../dicom/group-by.ts";
-import { contradictionsOf, type Person } from "../../dicom/person.ts";
-import { readHeader } from "../../dicom/read-header.ts";
-import type { ProjectStore } from "../../pipeline/project-store.ts";
+import { contradictionsOf, type Person } from "../../dicom/data-set/person.ts";
+import { readHeader } from "../../dicom/header/read-header.ts";
+import type { ProjectStore } from "../../project/project-store.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
-import { readBytes } from "../read-bytes.ts";
-import { readHeaderOfFile } from "../read-header-of-file.ts";
+import { readBytes } from "../sources/read-bytes.ts";
+import { readHeaderOfFile } from "../sources/read-header-of-file.ts";
 
 /**
  * Whose patient ID stands for several people (`patient-id-of-several`), by the slice: a project knows patients by their ID

@@ -1,8 +1,8 @@
 import type { Language } from "../../base/language.ts";
-import type { Pseudonyms } from "../../pipeline/with-pseudonyms.ts";
+import type { Pseudonyms } from "../../project/exports/with-pseudonyms.ts";
 import type { Actor } from "../../study/project/actor.ts";
 import type { WorklistState } from "../../study/project/worklist-state.ts";
-import type { MadeReport } from "../make-report.ts";
+import type { MadeReport } from "../export/make-report.ts";
 
 /** How slices of a project are exported. */
 export interface ProjectExportOptions {

@@ -1,7 +1,7 @@
 import { defaultRecipe } from "../../fat/recipe.ts";
-import { type Pseudonyms, withPseudonyms } from "../../pipeline/with-pseudonyms.ts";
-import type { Case, CaseImage } from "../../study/case.ts";
-import { program } from "../../study/program.ts";
+import { type Pseudonyms, withPseudonyms } from "../../project/exports/with-pseudonyms.ts";
+import type { Case, CaseImage } from "../../study/case/case.ts";
+import { program } from "../../study/case/program.ts";
 import type { PatientRecord } from "../../study/project/patient-record.ts";
 import type { PatientSlice } from "../../study/tables/patient-slice.ts";
 

@@ -1,7 +1,7 @@
 import { failure, type Result, success } from "../../base/result.ts";
-import type { ProjectStore } from "../../pipeline/project-store.ts";
+import type { ProjectStore } from "../../project/project-store.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
-import { overwrittenInputs } from "../overwritten-inputs.ts";
+import { overwrittenInputs } from "../sources/overwritten-inputs.ts";
 
 /** Refuses to write over the project or one of its images: `file-would-overwrite-input`. */
 export async function spareInputs(

@@ -7,8 +7,8 @@ import type { Cell } from "../../base/csv-text.ts";
 import { categoryValues } from "../../study/tables/category-values.ts";
 import { type Column, missingRules } from "../../study/tables/column.ts";
 import { spssVariables } from "../../study/tables/spss-variables.ts";
+import { writeCsv } from "../../study/tables/write-csv.ts";
 import { spssTable, writeSpssSyntax } from "../../study/tables/write-spss-syntax.ts";
-import { writeCsv } from "../../study/write-csv.ts";
 import { writeSpssSystemFile } from "./write-spss-system-file.ts";
 
 const hasPspp = () => {

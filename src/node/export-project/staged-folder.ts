@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { link, mkdir, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { failure, type Result, success } from "../../base/result.ts";
-import { fileIssue } from "../file-issue.ts";
-import { flushFolder } from "../flush-folder.ts";
-import { makeFolder } from "../make-folder.ts";
-import { removeAbandonedDrafts } from "../remove-abandoned-drafts.ts";
-import { writeAtomically } from "../write-atomically.ts";
+import { fileIssue } from "../files/file-issue.ts";
+import { flushFolder } from "../files/flush-folder.ts";
+import { makeFolder } from "../files/make-folder.ts";
+import { removeAbandonedDrafts } from "../files/remove-abandoned-drafts.ts";
+import { writeAtomically } from "../files/write-atomically.ts";
 
 /** Ending of an earlier folder's name while the new one takes its place. */
 const replacedEnding = ".replaced";

@@ -1,13 +1,13 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import type { ProjectStore } from "../../pipeline/project-store.ts";
-import { withPseudonyms } from "../../pipeline/with-pseudonyms.ts";
+import { withPseudonyms } from "../../project/exports/with-pseudonyms.ts";
+import type { ProjectStore } from "../../project/project-store.ts";
 import { writeRoiSet } from "../../roi/write-roi-set.ts";
-import type { Case } from "../../study/case.ts";
+import type { Case } from "../../study/case/case.ts";
+import { serialiseCase } from "../../study/case/serialise-case.ts";
 import { sliceFileName } from "../../study/project/slice-file-name.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
-import { serialiseCase } from "../../study/serialise-case.ts";
-import { contentOf } from "../export-case.ts";
+import { contentOf } from "../export/export-case.ts";
 import { hashOf, sumLine } from "./content-hash.ts";
 import { forEachCase, noneWritten } from "./for-each-case.ts";
 import { measureNamed } from "./measure-named.ts";

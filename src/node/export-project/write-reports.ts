@@ -1,10 +1,10 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import type { ProjectStore } from "../../pipeline/project-store.ts";
-import { riskContexts } from "../../pipeline/risk-context.ts";
+import { riskContexts } from "../../project/clinical/risk-context.ts";
+import type { ProjectStore } from "../../project/project-store.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
-import { fileIssue } from "../file-issue.ts";
-import { type MadeReport, makeReport } from "../make-report.ts";
+import { type MadeReport, makeReport } from "../export/make-report.ts";
+import { fileIssue } from "../files/file-issue.ts";
 import { forEachCase, noneWritten } from "./for-each-case.ts";
 import { measureNamed } from "./measure-named.ts";
 import { PdfJoiner } from "./pdf-joiner.ts";

@@ -1,9 +1,9 @@
 import { basename } from "node:path";
 import { type Issue, issue } from "../../base/issue.ts";
 import { type Result, success } from "../../base/result.ts";
-import type { ProjectStore } from "../../pipeline/project-store.ts";
+import type { ProjectStore } from "../../project/project-store.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
-import { writeAllAtomically } from "../write-all-atomically.ts";
+import { writeAllAtomically } from "../files/write-all-atomically.ts";
 import { patientSlices } from "./chosen-rows.ts";
 import { hashOf, sumLine } from "./content-hash.ts";
 import type { ProjectExportOptions, WrittenExport } from "./project-export-options.ts";

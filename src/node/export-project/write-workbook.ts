@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from "fflate";
 import writeSheets from "write-excel-file/universal";
-import type { Table } from "../../study/write-csv.ts";
+import type { Table } from "../../study/tables/write-csv.ts";
 
 /** One sheet of a workbook. */
 export interface Sheet {

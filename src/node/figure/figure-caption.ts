@@ -1,12 +1,12 @@
 import { fillText, type Language, type Text } from "../../base/language.ts";
 import type { MeasureResult, RoiMeasurement } from "../../measure/measure-result.ts";
-import { describeDrawn } from "../../study/describe-drawn.ts";
-import { describeLevel } from "../../study/describe-level.ts";
-import { describeRecipe } from "../../study/describe-recipe.ts";
-import { describeSliceNumbers, type SliceNumbers } from "../../study/describe-slice-numbers.ts";
-import { limitText } from "../../study/limit-text.ts";
-import { program } from "../../study/program.ts";
-import { resultTexts } from "../../study/result-texts.ts";
+import { program } from "../../study/case/program.ts";
+import { describeDrawn } from "../../study/texts/describe-drawn.ts";
+import { describeLevel } from "../../study/texts/describe-level.ts";
+import { describeRecipe } from "../../study/texts/describe-recipe.ts";
+import { describeSliceNumbers, type SliceNumbers } from "../../study/texts/describe-slice-numbers.ts";
+import { limitText } from "../../study/texts/limit-text.ts";
+import { resultTexts } from "../../study/texts/result-texts.ts";
 
 const texts = {
   title: {

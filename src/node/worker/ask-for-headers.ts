@@ -1,7 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import type { Result } from "../../base/result.ts";
-import type { Header } from "../../dicom/header.ts";
-import type { FilePlace } from "../header-reader.ts";
+import type { Header } from "../../dicom/header/header.ts";
+import type { FilePlace } from "../sources/header-reader.ts";
 import type { HeadersReply, HeadersRequest } from "./worker-contract.ts";
 
 const watchEveryMs = 250;

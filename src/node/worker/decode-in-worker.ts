@@ -1,7 +1,7 @@
 import { MessageChannel, receiveMessageOnPort, type Worker } from "node:worker_threads";
 import { issue } from "../../base/issue.ts";
 import { failure, type Result } from "../../base/result.ts";
-import type { FrameDecoder } from "../../dicom/frame-decoder.ts";
+import type { FrameDecoder } from "../../dicom/pixels/frame-decoder.ts";
 import { startWorker } from "./start-worker.ts";
 import type { DecodeRequest } from "./worker-contract.ts";
 

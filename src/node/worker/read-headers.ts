@@ -1,8 +1,8 @@
 import type { Worker } from "node:worker_threads";
 import { issue } from "../../base/issue.ts";
 import { failure, type Result } from "../../base/result.ts";
-import type { Header } from "../../dicom/header.ts";
-import type { FilePlace } from "../header-reader.ts";
+import type { Header } from "../../dicom/header/header.ts";
+import type { FilePlace } from "../sources/header-reader.ts";
 import { askForHeaders } from "./ask-for-headers.ts";
 import { startWorker } from "./start-worker.ts";
 

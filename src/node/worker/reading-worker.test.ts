@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readSlice } from "../../dicom/read-slice.ts";
+import { readSlice } from "../../dicom/slice/read-slice.ts";
 import { decodeInWorker } from "./decode-in-worker.ts";
 import { readHeaders } from "./read-headers.ts";
 

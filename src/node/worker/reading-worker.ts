@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { decodeWithCodecs } from "../codec/decode-with-codecs.ts";
-import { HeaderReader } from "../header-reader.ts";
+import { HeaderReader } from "../sources/header-reader.ts";
 import type { DecodeRequest, HeadersReply, HeadersRequest, WorkerRequest } from "./worker-contract.ts";
 
 /** The thread that reads and decodes what may be damaged or hostile: it can be ended at any time without harm. */

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { builtFile } from "../built-file.ts";
+import { builtFile } from "./built-file.ts";
 
 let script: URL | undefined;
 

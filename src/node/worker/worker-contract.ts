@@ -1,8 +1,8 @@
 import type { MessagePort } from "node:worker_threads";
 import type { Result } from "../../base/result.ts";
-import type { CompressedFrame } from "../../dicom/frame-decoder.ts";
-import type { Header } from "../../dicom/header.ts";
-import type { FilePlace } from "../header-reader.ts";
+import type { Header } from "../../dicom/header/header.ts";
+import type { CompressedFrame } from "../../dicom/pixels/frame-decoder.ts";
+import type { FilePlace } from "../sources/header-reader.ts";
 
 /** What the reading worker is asked for. It does one thing after the other. */
 export type WorkerRequest = DecodeRequest | HeadersRequest;

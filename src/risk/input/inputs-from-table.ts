@@ -1,8 +1,8 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import { lineOf } from "../../stats/reading/column-numbers.ts";
-import type { Table } from "../../stats/table.ts";
-import { numberColumn, textColumn } from "../../stats/table-columns.ts";
+import { lineOf } from "../../stats/table/reading/column-numbers.ts";
+import type { Table } from "../../stats/table/table.ts";
+import { numberColumn, textColumn } from "../../stats/table/table-columns.ts";
 import type { RiskModel } from "../model/risk-model.ts";
 import { tabledVariables } from "../models/yang-2025-variables.ts";
 import type { RiskInput, RiskValue } from "./risk-input.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MeasureResult } from "../../measure/measure-result.ts";
-import { parseTable } from "../../stats/table.ts";
+import { parseTable } from "../../stats/table/table.ts";
 import { defaultRiskModel } from "../models/risk-models.ts";
 import { predictRisk } from "../predict/predict-risk.ts";
 import { inputFromMeasurement } from "./input-from-measurement.ts";

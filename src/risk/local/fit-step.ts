@@ -1,5 +1,5 @@
 import { newtonLogistic } from "../../stats/logistic/newton-logistic.ts";
-import { mean } from "../../stats/mean.ts";
+import { mean } from "../../stats/numbers/mean.ts";
 import type { RiskModel } from "../model/risk-model.ts";
 import { cohortScores, type LocalCohort } from "./local-cohort.ts";
 import type { UpdateStep } from "./update-step.ts";

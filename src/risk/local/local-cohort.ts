@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import type { Table } from "../../stats/table.ts";
-import { binaryColumn, numberColumn } from "../../stats/table-columns.ts";
+import type { Table } from "../../stats/table/table.ts";
+import { binaryColumn, numberColumn } from "../../stats/table/table-columns.ts";
 import type { RiskModel } from "../model/risk-model.ts";
 
 /** Patients of one's own with every variable of a model and the outcome. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rileySampleSize } from "../../stats/logistic/riley-sample-size.ts";
-import { parseTable, type Table } from "../../stats/table.ts";
+import { parseTable, type Table } from "../../stats/table/table.ts";
 import { parseRiskModel } from "../model/parse-risk-model.ts";
 import { defaultRiskModel } from "../models/risk-models.ts";
 import { predictRisk } from "../predict/predict-risk.ts";

@@ -1,8 +1,8 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import type { Text } from "../../base/language.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import { mean } from "../../stats/mean.ts";
-import { standardDeviation } from "../../stats/variance.ts";
+import { mean } from "../../stats/numbers/mean.ts";
+import { standardDeviation } from "../../stats/numbers/variance.ts";
 import type { GroupDistribution, RiskModel, RiskVariable } from "../model/risk-model.ts";
 import { fitStep, type LinkFit, type RefitFit } from "./fit-step.ts";
 import type { LocalCohort } from "./local-cohort.ts";

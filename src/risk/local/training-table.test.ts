@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { parseTable } from "../../stats/table.ts";
+import { parseTable } from "../../stats/table/table.ts";
 import { defaultRiskModel } from "../models/risk-models.ts";
 import { fitIntercept } from "./fit-step.ts";
 import { localCohort } from "./local-cohort.ts";

@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { type Result, success } from "../../base/result.ts";
-import type { Table } from "../../stats/table.ts";
+import type { Table } from "../../stats/table/table.ts";
 import { normaliseInput } from "../input/normalise-input.ts";
 import { unitConversions } from "../input/unit-conversions.ts";
 import type { RiskModel } from "../model/risk-model.ts";

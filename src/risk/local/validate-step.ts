@@ -1,9 +1,9 @@
-import { mean } from "../../stats/mean.ts";
+import { mean } from "../../stats/numbers/mean.ts";
+import { randomSource } from "../../stats/numbers/random-source.ts";
 import { brierScore } from "../../stats/prediction/brier-score.ts";
 import { logisticRecalibration } from "../../stats/prediction/logistic-recalibration.ts";
 import { type Performance, predictionPerformance } from "../../stats/prediction/prediction-performance.ts";
 import type { OptimismCorrected } from "../../stats/prediction/validate-by-bootstrap.ts";
-import { randomSource } from "../../stats/random-source.ts";
 import { aucOf } from "../../stats/roc/auc.ts";
 import { expit } from "../expit.ts";
 import type { RiskModel } from "../model/risk-model.ts";

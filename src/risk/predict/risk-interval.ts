@@ -1,5 +1,5 @@
-import { quantile } from "../../stats/quantile.ts";
-import { type RandomSource, randomSource } from "../../stats/random-source.ts";
+import { quantile } from "../../stats/numbers/quantile.ts";
+import { type RandomSource, randomSource } from "../../stats/numbers/random-source.ts";
 import { expit } from "../expit.ts";
 import type { RiskValue } from "../input/risk-input.ts";
 import type { GroupDistribution, RiskModel, RiskVariable } from "../model/risk-model.ts";

@@ -1,4 +1,4 @@
-import { findRoot } from "../../stats/find-root.ts";
+import { findRoot } from "../../stats/numbers/find-root.ts";
 import type { RiskModel, RiskVariable } from "../model/risk-model.ts";
 import { type ScorePart, scoreMixture, shareBelow } from "./score-mixture.ts";
 import { solveIntercept } from "./solve-intercept.ts";

@@ -1,5 +1,5 @@
 import type { RiskModel } from "../model/risk-model.ts";
-import { randomSource } from "../../stats/random-source.ts";
+import { randomSource } from "../../stats/numbers/random-source.ts";
 import { eventRate } from "./reference-of.ts";
 
 /** Patients made up from a model's reference population: outcome, and values by key. */

@@ -1,4 +1,4 @@
-import { findRoot } from "../../stats/find-root.ts";
+import { findRoot } from "../../stats/numbers/find-root.ts";
 import { expit } from "../expit.ts";
 import { meanOverMixture, type ScorePart } from "./score-mixture.ts";
 

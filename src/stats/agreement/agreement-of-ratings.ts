@@ -1,8 +1,8 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
-import { completeRows } from "../complete-rows.ts";
-import { finiteOnly } from "../finite-only.ts";
-import { standardDeviation } from "../variance.ts";
+import { completeRows } from "../numbers/complete-rows.ts";
+import { finiteOnly } from "../numbers/finite-only.ts";
+import { standardDeviation } from "../numbers/variance.ts";
 import { type BlandAltman, blandAltman } from "./bland-altman.ts";
 import { type IntraclassCorrelation, intraclassCorrelations } from "./intraclass-correlation.ts";
 import { type ProportionalBias, proportionalBias } from "./proportional-bias.ts";

@@ -5,9 +5,9 @@ import {
   referenceColumns,
   statisticsReference,
 } from "../../../e2e/reference/r/r-reference.ts";
+import { kappaTable } from "../analyses/kappa-table.ts";
 import { blandAltman } from "./bland-altman.ts";
 import { iccTypes, intraclassCorrelations } from "./intraclass-correlation.ts";
-import { kappaTable } from "./kappa-table.ts";
 import { proportionalBias } from "./proportional-bias.ts";
 
 interface ReferenceAgreement {

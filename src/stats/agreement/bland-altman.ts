@@ -1,7 +1,7 @@
 import { studentQuantile } from "../distribution/student-quantile.ts";
 import type { Interval } from "../effect/estimate.ts";
-import { mean } from "../mean.ts";
-import { standardDeviation } from "../variance.ts";
+import { mean } from "../numbers/mean.ts";
+import { standardDeviation } from "../numbers/variance.ts";
 
 /** Limits of agreement between two raters (Bland and Altman 1986, Lancet 1:307). */
 export interface BlandAltman {

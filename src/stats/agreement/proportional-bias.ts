@@ -1,7 +1,7 @@
 import { studentQuantile } from "../distribution/student-quantile.ts";
 import { studentTwoSided } from "../distribution/student-two-sided.ts";
 import type { Interval } from "../effect/estimate.ts";
-import { mean } from "../mean.ts";
+import { mean } from "../numbers/mean.ts";
 
 /** Whether the difference between two raters grows with what they measure. */
 export interface ProportionalBias {

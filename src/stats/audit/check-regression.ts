@@ -1,6 +1,6 @@
 import { rileySampleSize } from "../logistic/riley-sample-size.ts";
-import { quantile } from "../quantile.ts";
-import { sortedValues } from "../sorted-values.ts";
+import { quantile } from "../numbers/quantile.ts";
+import { sortedValues } from "../numbers/sorted-values.ts";
 import type { AuditDocument, RegressionRow, RegressionTable } from "./audit-document.ts";
 import { digits } from "./digits.ts";
 import { findRow, groupRows, isMeans } from "./find-row.ts";

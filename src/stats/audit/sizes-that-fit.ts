@@ -1,5 +1,5 @@
 import { studentQuantile } from "../distribution/student-quantile.ts";
-import { mean } from "../mean.ts";
+import { mean } from "../numbers/mean.ts";
 import type { AuditDocument, MeansRow } from "./audit-document.ts";
 import { digits } from "./digits.ts";
 import { groupRows, isMeans } from "./find-row.ts";

@@ -1,5 +1,5 @@
 import { noncentralChiSquareLower } from "../distribution/noncentral-chi-square-lower.ts";
-import { findRoot } from "../find-root.ts";
+import { findRoot } from "../numbers/find-root.ts";
 import type { Estimate } from "./estimate.ts";
 
 /**

@@ -1,6 +1,6 @@
 import gammaln from "@stdlib/math-base-special-gammaln";
 import { noncentralStudentLower } from "../distribution/noncentral-student-lower.ts";
-import { findRoot } from "../find-root.ts";
+import { findRoot } from "../numbers/find-root.ts";
 import type { Estimate } from "./estimate.ts";
 
 /** A difference of means in units of the pooled standard deviation. */

@@ -1,5 +1,5 @@
-import { mean } from "../mean.ts";
-import { standardDeviation } from "../variance.ts";
+import { mean } from "../numbers/mean.ts";
+import { standardDeviation } from "../numbers/variance.ts";
 import type { Predictor } from "./predictor.ts";
 
 /** Pearson's correlations of the predictors, row-major; each must vary. */

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { expectRelative } from "../../../e2e/reference/r/r-reference.ts";
-import { seededRandom } from "../random.ts";
-import { parseTable, type Table } from "../table.ts";
-import { logisticTable } from "./logistic-table.ts";
+import { logisticTable } from "../analyses/logistic-table.ts";
+import { seededRandom } from "../numbers/random.ts";
+import { parseTable, type Table } from "../table/table.ts";
 
 const read = (name: string) =>
   readFileSync(new URL(`../../../e2e/reference/r/${name}`, import.meta.url), "utf8");

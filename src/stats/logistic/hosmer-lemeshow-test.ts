@@ -1,5 +1,5 @@
 import { chiSquareUpper } from "../distribution/chi-square-upper.ts";
-import type { Numbers } from "../mean.ts";
+import type { Numbers } from "../numbers/mean.ts";
 import { riskGroups } from "./risk-groups.ts";
 
 export interface HosmerLemeshowTest {

@@ -4,8 +4,8 @@ import {
   referenceColumns,
   statisticsReference,
 } from "../../../e2e/reference/r/r-reference.ts";
-import { parseTable } from "../table.ts";
-import { designMatrix } from "./design-matrix.ts";
+import { designMatrix } from "../analyses/design-matrix.ts";
+import { parseTable } from "../table/table.ts";
 import { logisticRegression } from "./logistic-regression.ts";
 import { crossValidatedRidge, ridgePath } from "./ridge-logistic.ts";
 import { rileySampleSize } from "./riley-sample-size.ts";

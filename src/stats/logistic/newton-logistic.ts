@@ -1,5 +1,5 @@
-import { invertPositiveDefinite } from "../cholesky.ts";
-import type { Numbers } from "../mean.ts";
+import { invertPositiveDefinite } from "../numbers/cholesky.ts";
+import type { Numbers } from "../numbers/mean.ts";
 
 /** What is maximised over the coefficients, one a column. */
 export interface LogisticProblem {

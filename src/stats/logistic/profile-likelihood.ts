@@ -1,7 +1,7 @@
 import { chiSquareUpper } from "../distribution/chi-square-upper.ts";
 import { normalQuantile } from "../distribution/normal-quantile.ts";
-import { findRoot } from "../find-root.ts";
-import type { Numbers } from "../mean.ts";
+import { findRoot } from "../numbers/find-root.ts";
+import type { Numbers } from "../numbers/mean.ts";
 import { type LogisticProblem, type NewtonFit, newtonLogistic } from "./newton-logistic.ts";
 import { orthogonalColumns } from "./orthogonal-columns.ts";
 

@@ -1,5 +1,5 @@
-import { mean } from "../mean.ts";
-import { type Random, shuffled } from "../random.ts";
+import { mean } from "../numbers/mean.ts";
+import { type Random, shuffled } from "../numbers/random.ts";
 import { newtonLogistic } from "./newton-logistic.ts";
 import type { Predictor } from "./predictor.ts";
 

@@ -1,6 +1,6 @@
-import type { Numbers } from "../mean.ts";
-import { quantile } from "../quantile.ts";
-import { sortedValues } from "../sorted-values.ts";
+import type { Numbers } from "../numbers/mean.ts";
+import { quantile } from "../numbers/quantile.ts";
+import { sortedValues } from "../numbers/sorted-values.ts";
 
 /** Patients of similar predicted risk. */
 export interface RiskGroup {

@@ -1,4 +1,4 @@
-import type { Numbers } from "../mean.ts";
+import type { Numbers } from "../numbers/mean.ts";
 
 const tolerance = 1e-9;
 const mostPivots = 20_000;

@@ -1,4 +1,4 @@
-import { invertPositiveDefinite } from "../cholesky.ts";
+import { invertPositiveDefinite } from "../numbers/cholesky.ts";
 import { correlationMatrix } from "./correlation-matrix.ts";
 import type { Predictor } from "./predictor.ts";
 

@@ -1,4 +1,4 @@
-import { mean, type Numbers } from "../mean.ts";
+import { mean, type Numbers } from "../numbers/mean.ts";
 
 /** Mean squared difference of predicted probability and outcome (Brier 1950), and as share of what the overall risk leaves. */
 export interface BrierScore {

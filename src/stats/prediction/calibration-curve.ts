@@ -1,6 +1,6 @@
+import { clopperPearson } from "../effect/clopper-pearson.ts";
 import { type RiskGroup, riskGroups } from "../logistic/risk-groups.ts";
-import type { Numbers } from "../mean.ts";
-import { clopperPearson } from "./clopper-pearson.ts";
+import type { Numbers } from "../numbers/mean.ts";
 import { lowess } from "./lowess.ts";
 
 export interface CalibrationCurve {

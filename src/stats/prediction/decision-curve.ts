@@ -1,4 +1,4 @@
-import type { Numbers } from "../mean.ts";
+import type { Numbers } from "../numbers/mean.ts";
 
 /** Net benefit at a threshold probability, in true positives a patient, of the model and of treating all (treating none: 0). */
 export interface NetBenefit {

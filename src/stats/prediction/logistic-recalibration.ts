@@ -1,7 +1,7 @@
 import { normalQuantile } from "../distribution/normal-quantile.ts";
 import type { Estimate } from "../effect/estimate.ts";
 import { newtonLogistic } from "../logistic/newton-logistic.ts";
-import type { Numbers } from "../mean.ts";
+import type { Numbers } from "../numbers/mean.ts";
 
 /** Calibration in the large (ideal 0) and calibration slope (ideal 1; below 1 the predictions are too extreme). */
 export interface Recalibration {

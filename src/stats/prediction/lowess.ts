@@ -1,4 +1,4 @@
-import type { Numbers } from "../mean.ts";
+import type { Numbers } from "../numbers/mean.ts";
 
 const span = 2 / 3;
 

@@ -1,5 +1,5 @@
 import { type HosmerLemeshowTest, hosmerLemeshowTest } from "../logistic/hosmer-lemeshow-test.ts";
-import type { Numbers } from "../mean.ts";
+import type { Numbers } from "../numbers/mean.ts";
 import { aucOf } from "../roc/auc.ts";
 import { type BrierScore, brierScore } from "./brier-score.ts";
 import { type CalibrationCurve, calibrationCurve } from "./calibration-curve.ts";

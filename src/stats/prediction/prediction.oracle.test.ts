@@ -4,9 +4,9 @@ import {
   referenceColumns,
   statisticsReference,
 } from "../../../e2e/reference/r/r-reference.ts";
+import { clopperPearson } from "../effect/clopper-pearson.ts";
 import { hosmerLemeshowTest } from "../logistic/hosmer-lemeshow-test.ts";
-import { seededRandom } from "../random.ts";
-import { clopperPearson } from "./clopper-pearson.ts";
+import { seededRandom } from "../numbers/random.ts";
 import { decisionCurve } from "./decision-curve.ts";
 import { logisticRecalibration } from "./logistic-recalibration.ts";
 import { lowess } from "./lowess.ts";

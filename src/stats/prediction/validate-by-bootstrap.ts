@@ -1,8 +1,8 @@
 import type { LogisticOptions } from "../logistic/logistic-regression.ts";
 import { logisticRegression } from "../logistic/logistic-regression.ts";
 import type { Predictor } from "../logistic/predictor.ts";
-import { mean } from "../mean.ts";
-import type { Random } from "../random.ts";
+import { mean } from "../numbers/mean.ts";
+import type { Random } from "../numbers/random.ts";
 import { aucOf } from "../roc/auc.ts";
 import { brierScore } from "./brier-score.ts";
 import { logisticRecalibration } from "./logistic-recalibration.ts";

@@ -1,5 +1,5 @@
+import { clopperPearson } from "../effect/clopper-pearson.ts";
 import type { Interval } from "../effect/estimate.ts";
-import { clopperPearson } from "../prediction/clopper-pearson.ts";
 
 /** Exact 95 % intervals of what a threshold does; absent where there is nobody to count. */
 export interface AccuracyIntervals {

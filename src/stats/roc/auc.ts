@@ -1,4 +1,4 @@
-import type { Numbers } from "../mean.ts";
+import type { Numbers } from "../numbers/mean.ts";
 import { deLongInterval, placementValues } from "./de-long.ts";
 
 /** Area under the ROC curve of predictions for an outcome of 0 and 1: the chance that an event has the higher one. */

@@ -1,8 +1,8 @@
 import { normalQuantile } from "../distribution/normal-quantile.ts";
 import type { Interval } from "../effect/estimate.ts";
-import { mean } from "../mean.ts";
-import { midRanks } from "../mid-ranks.ts";
-import { variance } from "../variance.ts";
+import { mean } from "../numbers/mean.ts";
+import { midRanks } from "../numbers/mid-ranks.ts";
+import { variance } from "../numbers/variance.ts";
 
 /** DeLong's structural components: for each event, and for each non-event, in the order given. */
 export interface PlacementValues {

@@ -1,7 +1,7 @@
 import { normalQuantile } from "../distribution/normal-quantile.ts";
 import { normalTwoSided } from "../distribution/normal-two-sided.ts";
 import type { Interval } from "../effect/estimate.ts";
-import { variance } from "../variance.ts";
+import { variance } from "../numbers/variance.ts";
 import type { RocCurve } from "./roc-curve.ts";
 
 export interface PairedDeLongTest {

@@ -1,5 +1,5 @@
-import { quantile } from "../quantile.ts";
-import { sortedValues } from "../sorted-values.ts";
+import { quantile } from "../numbers/quantile.ts";
+import { sortedValues } from "../numbers/sorted-values.ts";
 import { deLongInterval, type PlacementValues, placementValues } from "./de-long.ts";
 
 /** What one threshold of a variable does as a test for the event. */

@@ -3,8 +3,8 @@ import { issue } from "../../base/issue.ts";
 import { defaultRecipe } from "../../fat/recipe.ts";
 import type { RoiMeasurement } from "../../measure/measure-result.ts";
 import type { Roi } from "../../roi/roi.ts";
-import type { Case } from "../case.ts";
-import { program } from "../program.ts";
+import type { Case } from "../case/case.ts";
+import { program } from "../case/program.ts";
 import { caseSummary, emptySummary } from "./case-summary.ts";
 
 const image = { sha256: "ab".repeat(32), rows: 64, columns: 64, bitsStored: 12 };

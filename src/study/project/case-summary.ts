@@ -3,7 +3,7 @@ import type { Issue } from "../../base/issue.ts";
 import { leftRightAsymmetry } from "../../measure/left-right-asymmetry.ts";
 import type { MeasureResult } from "../../measure/measure-result.ts";
 import { type Convention, isMuscle, type MuscleName, muscleNames } from "../../roi/roi.ts";
-import type { Case } from "../case.ts";
+import type { Case } from "../case/case.ts";
 import type { WorklistRow } from "./worklist-row.ts";
 
 /** What the worklist shows of a Case. */

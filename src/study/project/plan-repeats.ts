@@ -1,5 +1,5 @@
-import { shuffled } from "../../stats/random.ts";
-import { randomSource } from "../../stats/random-source.ts";
+import { shuffled } from "../../stats/numbers/random.ts";
+import { randomSource } from "../../stats/numbers/random-source.ts";
 import type { Repeat } from "./repeat.ts";
 import type { WorklistRow } from "./worklist-row.ts";
 

@@ -1,4 +1,4 @@
-import type { CaseImage } from "../case.ts";
+import type { CaseImage } from "../case/case.ts";
 
 /** A slice of a project: which image it is, by content, and where its file was last seen. */
 export interface ProjectSlice {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseTable } from "../../stats/table.ts";
+import { parseTable } from "../../stats/table/table.ts";
 import { type ClinicalMapping, readClinicalTable } from "./read-clinical-table.ts";
 
 function read(lines: readonly string[], mapping?: ClinicalMapping) {

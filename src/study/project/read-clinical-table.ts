@@ -4,12 +4,12 @@ import { convert, unitConversions } from "../../risk/input/unit-conversions.ts";
 import type { RiskVariable } from "../../risk/model/risk-model.ts";
 import { unitAfterNumber } from "../../risk/model/unit-after-number.ts";
 import { tabledVariables } from "../../risk/models/yang-2025-variables.ts";
-import { columnNumbers, lineOf } from "../../stats/reading/column-numbers.ts";
-import { isMissing, isMissingNumber } from "../../stats/reading/missing-words.ts";
-import { plainSigns } from "../../stats/reading/plain-signs.ts";
-import { suspectNumbers } from "../../stats/reading/suspect-numbers.ts";
-import { yesNo } from "../../stats/reading/yes-no.ts";
-import type { Table } from "../../stats/table.ts";
+import { columnNumbers, lineOf } from "../../stats/table/reading/column-numbers.ts";
+import { isMissing, isMissingNumber } from "../../stats/table/reading/missing-words.ts";
+import { plainSigns } from "../../stats/table/reading/plain-signs.ts";
+import { suspectNumbers } from "../../stats/table/reading/suspect-numbers.ts";
+import { yesNo } from "../../stats/table/reading/yes-no.ts";
+import type { Table } from "../../stats/table/table.ts";
 import { type ClinicalMeaning, clinicalKeys, clinicalMeaning } from "./clinical-columns.ts";
 import type { PatientRecord } from "./patient-record.ts";
 

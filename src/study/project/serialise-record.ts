@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { canonicalJson } from "../canonical-json.ts";
-import type { CaseImage } from "../case.ts";
-import { caseSchema } from "../case-schema.ts";
+import { canonicalJson } from "../../base/canonical-json.ts";
+import type { CaseImage } from "../case/case.ts";
+import { caseSchema } from "../case/case-schema.ts";
 import type { PatientRecord } from "./patient-record.ts";
 import type { Repeat } from "./repeat.ts";
 

@@ -1,4 +1,4 @@
-import type { CaseImage } from "../case.ts";
+import type { CaseImage } from "../case/case.ts";
 
 const longestId = 40;
 const hashDigits = 12;

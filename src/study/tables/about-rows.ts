@@ -1,11 +1,11 @@
 import type { Cell } from "../../base/csv-text.ts";
 import type { Text } from "../../base/language.ts";
-import { describeRecipe } from "../describe-recipe.ts";
-import { program } from "../program.ts";
+import { program } from "../case/program.ts";
 import type { ProjectFacts } from "../project/project-facts.ts";
-import { resultTexts } from "../result-texts.ts";
-import type { Table } from "../write-csv.ts";
+import { describeRecipe } from "../texts/describe-recipe.ts";
+import { resultTexts } from "../texts/result-texts.ts";
 import type { PatientSlice } from "./patient-slice.ts";
+import type { Table } from "./write-csv.ts";
 
 /**
  * What a workbook says of itself: where it comes from, which programs, models and recipes made its numbers, and the head

@@ -1,4 +1,4 @@
-import { resultTexts } from "../result-texts.ts";
+import { resultTexts } from "../texts/result-texts.ts";
 
 /** The values of categories in tables, with what they mean. */
 export const categoryValues = {

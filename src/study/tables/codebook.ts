@@ -1,5 +1,5 @@
-import type { Table } from "../write-csv.ts";
 import type { ColumnWords } from "./column.ts";
+import type { Table } from "./write-csv.ts";
 
 /** A table that a codebook describes. */
 export interface DescribedTable {

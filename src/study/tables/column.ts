@@ -1,6 +1,6 @@
 import type { Cell } from "../../base/csv-text.ts";
 import type { Text } from "../../base/language.ts";
-import type { Table } from "../write-csv.ts";
+import type { Table } from "./write-csv.ts";
 
 /** `category`: one of few texts; `integer`: a count or 0/1. */
 export type ColumnType = "text" | "category" | "integer" | "number";

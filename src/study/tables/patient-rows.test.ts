@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from "vitest";
 import { issue } from "../../base/issue.ts";
 import { defaultRecipe } from "../../fat/recipe.ts";
-import type { Case } from "../case.ts";
-import { measurementColumns, measurementRows } from "../measurement-rows.ts";
-import { program } from "../program.ts";
+import type { Case } from "../case/case.ts";
+import { program } from "../case/program.ts";
 import type { WorklistRow } from "../project/worklist-row.ts";
 import { codebook } from "./codebook.ts";
+import { measurementColumns, measurementRows } from "./measurement-rows.ts";
 import { patientColumns, patientRows, patientTable } from "./patient-rows.ts";
 import type { PatientSlice } from "./patient-slice.ts";
 

@@ -1,6 +1,5 @@
 import { regionNames } from "../../roi/roi.ts";
-import type { Case } from "../case.ts";
-import type { Table } from "../write-csv.ts";
+import type { Case } from "../case/case.ts";
 import { clinicalColumns } from "./clinical-columns.ts";
 import { type Column, missingRules, tableOf } from "./column.ts";
 import { issueCodes, issueColumn } from "./issue-codes.ts";
@@ -16,6 +15,7 @@ import {
 } from "./slice-columns.ts";
 import { wideRegionColumns } from "./wide-region-columns.ts";
 import { worklistColumns } from "./worklist-columns.ts";
+import type { Table } from "./write-csv.ts";
 
 /**
  * The columns of the wide table: one row a slice of a patient. Which clinical columns there are depends on the rows;

@@ -1,5 +1,5 @@
 import type { Issue } from "../../base/issue.ts";
-import type { Case, CaseImage } from "../case.ts";
+import type { Case, CaseImage } from "../case/case.ts";
 import type { PatientRecord } from "../project/patient-record.ts";
 import type { WorklistRow } from "../project/worklist-row.ts";
 

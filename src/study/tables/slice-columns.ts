@@ -1,8 +1,8 @@
 import type { Text } from "../../base/language.ts";
 import { type MeasureId, measureCatalogue } from "../../measure/measure-catalogue.ts";
 import type { LevelMeasurement, MeasureResult } from "../../measure/measure-result.ts";
-import type { Case, CaseImage } from "../case.ts";
-import { describeRecipe } from "../describe-recipe.ts";
+import type { Case, CaseImage } from "../case/case.ts";
+import { describeRecipe } from "../texts/describe-recipe.ts";
 import { categoryValues } from "./category-values.ts";
 import { type Column, missingRules } from "./column.ts";
 

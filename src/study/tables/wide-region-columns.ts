@@ -1,5 +1,5 @@
 import type { RegionName } from "../../roi/roi.ts";
-import { regionTexts } from "../region-texts.ts";
+import { regionTexts } from "../texts/region-texts.ts";
 import type { Column } from "./column.ts";
 import type { PatientSlice } from "./patient-slice.ts";
 import { draftColumns, type RegionRow, regionColumns } from "./region-columns.ts";

@@ -1,5 +1,5 @@
-import type { Table } from "../write-csv.ts";
 import type { SpssVariable } from "./spss-variables.ts";
+import type { Table } from "./write-csv.ts";
 
 /**
  * The table that the syntax of `writeSpssSyntax` reads: GET DATA knows neither a line break nor a doubled quote inside a

@@ -1,0 +1,169 @@
+import { type Issue, issue } from "../../src/base/issue.ts";
+import type { Language } from "../../src/base/language.ts";
+import { failure, type Result, success } from "../../src/base/result.ts";
+import { thumbnail } from "../../src/image/thumbnail.ts";
+import { readCase } from "../../src/node/cases/read-case.ts";
+import {
+  type CaseExportKind,
+  exportMeasured,
+  type MeasuredSlice,
+} from "../../src/node/export/export-case.ts";
+import { type MadeReport, makeReport } from "../../src/node/export/make-report.ts";
+import { writeAtomically } from "../../src/node/files/write-atomically.ts";
+import { drawOutlines } from "../../src/node/model/draw-outlines.ts";
+import { keptModel } from "../../src/node/model/kept-model.ts";
+import { listStudies } from "../../src/node/studies/list-studies.ts";
+import { loadSlice } from "../../src/node/studies/load-slice.ts";
+import { readRois } from "../../src/node/studies/read-rois.ts";
+import { planBatch } from "../../src/pipeline/batch/batch-plan.ts";
+import type { TimedOutlines } from "../../src/pipeline/drawing/drawn-by-model.ts";
+import { caseImage } from "../../src/pipeline/measuring/case-image.ts";
+import { measureCase } from "../../src/pipeline/measuring/measure-case.ts";
+import type { RiskContext } from "../../src/project/clinical/risk-context.ts";
+import type { Convention } from "../../src/roi/roi.ts";
+import type { Case } from "../../src/study/case/case.ts";
+import { type ProjectSlice, sliceIdOf } from "../../src/study/project/project-slice.ts";
+import { atMostEvery } from "../processes/at-most-every.ts";
+import type { CallContext, Progress } from "../processes/process-contract.ts";
+import type { EngineApi } from "./engine-contract.ts";
+import { studyLeftOut } from "./study-left-out.ts";
+
+/** More often nobody can read it. */
+const progressIntervalMs = 50;
+/** Pixels of the longer side: twice what the window shows, for dense screens. */
+const thumbnailSize = 96;
+
+/** Reads the slice of a Case from the file it was made on, makes sure that this is unchanged, and measures. */
+async function measureAnew(work: Case, imagePath: string | null): Promise<Result<MeasuredSlice>> {
+  if (imagePath === null) return failure(issue("case-image-missing"));
+  const slice = await loadSlice(imagePath, work.image.frame ?? 1);
+  if (!slice.ok) return slice;
+  const { sha256 } = slice.value;
+  if (sha256 !== work.image.sha256) return failure(issue("case-image-changed", {}, { path: imagePath }));
+  const measured = measureCase(work, slice.value, sha256, slice.issues);
+  return success({ ...measured, slice: slice.value }, measured.analysis.result.issues);
+}
+
+/** Measures and writes one export of it; answers the path, with the issues of measuring and of writing. */
+async function writeMeasured(
+  kind: CaseExportKind,
+  work: Case,
+  imagePath: string | null,
+  target: string,
+  language: Language,
+): Promise<Result<string>> {
+  const measured = await measureAnew(work, imagePath);
+  if (!measured.ok) return measured;
+  const written = await exportMeasured(kind, measured.value, target, language);
+  return written.ok ? success(target, [...measured.issues, ...written.issues]) : written;
+}
+
+async function reportOf(
+  work: Case,
+  imagePath: string,
+  language: Language,
+  context: RiskContext,
+): Promise<Result<MadeReport>> {
+  const measured = await measureAnew(work, imagePath);
+  if (!measured.ok) return measured;
+  const made = await makeReport(measured.value, language, context);
+  return made.ok ? success(made.value, [...measured.issues, ...made.issues]) : made;
+}
+
+/** Loaded when it is first asked for, in the process that draws. */
+const model = keptModel();
+
+async function drawOnSlice(
+  path: string,
+  frame: number,
+  convention: Convention,
+): Promise<Result<TimedOutlines>> {
+  const slice = await loadSlice(path, frame);
+  if (!slice.ok) return slice;
+  const ready = await model.get();
+  if (!ready.ok) return ready;
+  const drawn = await drawOutlines(slice.value, convention, ready.value);
+  const [first, ...more] = [...ready.issues, ...drawn.issues].map((found): Issue => ({ ...found, path }));
+  if (drawn.ok) return success(drawn.value, first === undefined ? [] : [first, ...more]);
+  return failure(first!, ...more);
+}
+
+async function drawOverlay(work: Case, imagePath: string): Promise<Result<Uint8Array>> {
+  const measured = await measureAnew(work, imagePath);
+  if (!measured.ok) return measured;
+  const { renderOverlay } = await import("../../src/node/figure/render-overlay.ts");
+  // A copy of its own, as above.
+  return success(Uint8Array.from(await renderOverlay(measured.value.slice, measured.value.analysis)));
+}
+
+/** The slice to measure of every study, read once for its hash; what cannot be read or has none is an issue. */
+async function planSlices(
+  paths: readonly string[],
+  { onProgress, signal }: CallContext,
+): Promise<Result<readonly ProjectSlice[]>> {
+  const tell = atMostEvery(progressIntervalMs, onProgress);
+  const listing = await listStudies(paths, (done, total) => tell({ done, total, label: "studies" }), signal);
+  const { units, gaps, issues } = planBatch(listing, { slices: { kind: "auto" } });
+  const found: Issue[] = [...issues, ...gaps.map((gap) => studyLeftOut(listing, gap))];
+  const slices: ProjectSlice[] = [];
+  for (const [index, { path, frame }] of units.entries()) {
+    const slice = await loadSlice(path, frame);
+    if (slice.ok) {
+      const image = caseImage(slice.value, slice.value.sha256, slice.value.facts);
+      slices.push({ id: sliceIdOf(image), image, path });
+    } else found.push(...slice.issues);
+    onProgress({ done: index + 1, total: units.length, label: "slices" });
+  }
+  const [first, ...more] = found;
+  return slices.length === 0 && first !== undefined ? failure(first, ...more) : success(slices, found);
+}
+
+/** What the engine does for one call. */
+export function engineWork(context: CallContext): EngineApi {
+  const { onProgress, signal } = context;
+  return {
+    async listStudies(paths) {
+      const tell = atMostEvery(progressIntervalMs, (progress: Progress) => onProgress(progress));
+      return success(
+        await listStudies(paths, (done, total) => tell({ done, total, label: "studies" }), signal),
+      );
+    },
+    async thumbnail(path, frame) {
+      const slice = await loadSlice(path, frame);
+      return slice.ok ? success(thumbnail(slice.value.image, thumbnailSize)) : slice;
+    },
+    loadSlice,
+    warmModel: model.warmUp,
+    drawOutlines: drawOnSlice,
+    readCase,
+    async importRois(roisPath, imagePath, frame) {
+      const slice = await loadSlice(imagePath, frame);
+      if (!slice.ok) return slice;
+      const imported = await readRois(roisPath, slice.value);
+      return imported.ok ? success(imported.value.rois, imported.issues) : imported;
+    },
+    saveCase: (work, imagePath, target) =>
+      // A Case document says the same in every language.
+      writeMeasured("case", work, imagePath, target, "en"),
+    async writePicture(svg, target) {
+      const { renderSvg } = await import("../../src/node/figure/render-svg.ts");
+      const written = await writeAtomically(target, await renderSvg(String(svg)));
+      return written.ok ? success(target) : written;
+    },
+    exportCase: (kind, work, imagePath, target, language) =>
+      writeMeasured(kind, work, imagePath, target, language),
+    async deidentify(paths, out, key, options) {
+      const { deidentifyFiles } = await import("../../src/node/deidentify/deidentify-files.ts");
+      const tell = atMostEvery(progressIntervalMs, (progress: Progress) => onProgress(progress));
+      const told = (done: number, total: number | null) => tell({ done, total, label: "files" });
+      return deidentifyFiles(paths, out, key, options, told, signal);
+    },
+    planSlices: (paths) => planSlices(paths, context),
+    async measureCase(work, imagePath) {
+      const measured = await measureAnew(work, imagePath);
+      return measured.ok ? success(measured.value.work, measured.issues) : measured;
+    },
+    drawOverlay,
+    makeReport: reportOf,
+  };
+}

@@ -1,0 +1,14 @@
+import path from "node:path";
+import { type Issue, issue } from "../../src/base/issue.ts";
+import type { StudyListing } from "../../src/dicom/series/study-listing.ts";
+import type { BatchGap } from "../../src/pipeline/batch/batch-unit.ts";
+
+/** Says of a study without a slice to measure where it lies: its folder is how the reader knows it. */
+export function studyLeftOut({ studies }: StudyListing, gap: BatchGap): Issue {
+  const study = studies.find(
+    ({ studyInstanceUid, patientId }) =>
+      studyInstanceUid === (gap.studyInstanceUid ?? "") && (patientId ?? undefined) === gap.patientId,
+  );
+  const file = study?.series.flatMap(({ slices }) => slices)[0]?.path;
+  return issue("project-study-left-out", {}, { path: file === undefined ? undefined : path.dirname(file) });
+}

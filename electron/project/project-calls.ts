@@ -1,0 +1,78 @@
+import { issue } from "../../src/base/issue.ts";
+import { failure, type Result } from "../../src/base/result.ts";
+import { ProcessClient, type StartedProcess } from "../processes/process-client.ts";
+import type { CallContext } from "../processes/process-contract.ts";
+import type { OpenedProject, ProjectProcessApi } from "./project-contract.ts";
+
+type Method = keyof ProjectProcessApi;
+
+/** Calls to the open project; a process that died is started anew with the same project. */
+export class ProjectCalls {
+  readonly #start: () => StartedProcess;
+  #client: ProcessClient<ProjectProcessApi> | undefined;
+  #path: string | undefined;
+  #readOnly = false;
+  /** The process that has the project open. */
+  #openIn: number | undefined;
+
+  /** @param start forks the process; it is not started before a project is wanted */
+  constructor(start: () => StartedProcess) {
+    this.#start = start;
+  }
+
+  /** Starts the process, so that a project opens at once. */
+  ready(): ProcessClient<ProjectProcessApi> {
+    this.#client ??= new ProcessClient<ProjectProcessApi>(this.#start);
+    return this.#client;
+  }
+
+  /** Makes or opens a project in place of the one that is open. */
+  async open(
+    how: (client: ProcessClient<ProjectProcessApi>) => Promise<Result<OpenedProject>>,
+  ): Promise<Result<OpenedProject>> {
+    const client = this.ready();
+    const opened = await how(client);
+    this.#path = opened.ok ? opened.value.facts.path : undefined;
+    this.#readOnly = opened.ok && opened.value.facts.readOnly;
+    this.#openIn = client.processId;
+    return opened;
+  }
+
+  call<Name extends Method>(
+    method: Name,
+    ...given: Parameters<ProjectProcessApi[Name]>
+  ): Promise<Awaited<ReturnType<ProjectProcessApi[Name]>>> {
+    return this.callWith({}, method, ...given);
+  }
+
+  /** @param context what the call may tell and ask on its way */
+  async callWith<Name extends Method>(
+    context: Partial<CallContext>,
+    method: Name,
+    ...given: Parameters<ProjectProcessApi[Name]>
+  ): Promise<Awaited<ReturnType<ProjectProcessApi[Name]>>> {
+    const client = this.#client;
+    const path = this.#path;
+    type Answer = Awaited<ReturnType<ProjectProcessApi[Name]>>;
+    if (client === undefined || path === undefined) return failure(issue("project-none-open")) as Answer;
+    if (client.processId === undefined || client.processId !== this.#openIn) {
+      const readOnly = this.#readOnly;
+      const reopened = await this.open((fresh) => fresh.call("openAt", [path, readOnly]));
+      if (!reopened.ok) {
+        this.#path = path;
+        this.#readOnly = readOnly;
+        return reopened as Answer;
+      }
+    }
+    return (await client.call(method, given, context)) as Answer;
+  }
+
+  async close(): Promise<void> {
+    if (this.#path !== undefined) await this.call("closeStore");
+    this.#path = undefined;
+  }
+
+  stop(): void {
+    this.#client?.stop();
+  }
+}

@@ -1,0 +1,98 @@
+import { app, Menu, type MenuItemConstructorOptions } from "electron";
+import { fillText, type Language } from "../../src/base/language.ts";
+import type { MenuCommand } from "../../src/desktop-api.ts";
+import { menuLabels } from "./menu-labels.ts";
+
+const accelerators: Readonly<Partial<Record<MenuCommand, string>>> = {
+  "open-files": "CommandOrControl+O",
+  "open-folder": "CommandOrControl+Shift+O",
+  "save-case": "CommandOrControl+S",
+  "import-rois": "CommandOrControl+I",
+  "export-csv": "CommandOrControl+E",
+  "print-report": "CommandOrControl+P",
+  undo: "CommandOrControl+Z",
+  redo: "CommandOrControl+Shift+Z",
+};
+
+/**
+ * Sets the application's menu in a language. Its commands are told to the window, which gets each key first:
+ * a key that the page has handled (preventDefault) does not reach the menu.
+ */
+export function setMenu(language: Language, tell: (command: MenuCommand) => void): void {
+  const label = (name: keyof typeof menuLabels) => fillText(menuLabels[name], language);
+  const command = (name: MenuCommand): MenuItemConstructorOptions => {
+    const accelerator = accelerators[name];
+    return {
+      label: label(name),
+      click: () => tell(name),
+      ...(accelerator === undefined ? {} : { accelerator }),
+    };
+  };
+  const separator: MenuItemConstructorOptions = { type: "separator" };
+  const developer: MenuItemConstructorOptions[] = app.isPackaged
+    ? []
+    : [{ label: label("developerTools"), role: "toggleDevTools" }];
+
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      {
+        label: label("file"),
+        submenu: [
+          command("open-files"),
+          command("open-folder"),
+          command("open-case"),
+          separator,
+          command("new-project"),
+          command("open-project"),
+          separator,
+          command("import-rois"),
+          command("save-case"),
+          {
+            label: label("export"),
+            submenu: [
+              command("export-csv"),
+              command("export-figure"),
+              separator,
+              command("export-roiset"),
+              command("export-seg"),
+              command("export-rtstruct"),
+              command("export-nifti"),
+              separator,
+              command("export-sr"),
+            ],
+          },
+          command("print-report"),
+          separator,
+          { label: label("quit"), role: "quit" },
+        ],
+      },
+      {
+        label: label("edit"),
+        submenu: [
+          command("undo"),
+          command("redo"),
+          separator,
+          { label: label("cut"), role: "cut" },
+          { label: label("copy"), role: "copy" },
+          { label: label("paste"), role: "paste" },
+        ],
+      },
+      {
+        label: label("view"),
+        submenu: [
+          command("level"),
+          command("page-worklist"),
+          command("page-risk"),
+          command("page-statistics"),
+          separator,
+          { label: label("largerText"), role: "zoomIn", accelerator: "CommandOrControl+Alt+=" },
+          { label: label("smallerText"), role: "zoomOut", accelerator: "CommandOrControl+Alt+-" },
+          { label: label("usualText"), role: "resetZoom", accelerator: "CommandOrControl+Alt+0" },
+          separator,
+          { label: label("fullScreen"), role: "togglefullscreen" },
+          ...developer,
+        ],
+      },
+    ]),
+  );
+}

@@ -1,6 +1,0 @@
-import { canonicalJson } from "../src/study/canonical-json.ts";
-import type { Case } from "../src/study/case.ts";
-
-/** What a reader made of a slice, as a text to compare: all of a Case but its image and what follows from the rest. */
-export const workInCase = ({ rois, recipe, externalCsa, level, clinical, drawn }: Case): string =>
-  canonicalJson({ rois, recipe, externalCsa, level, clinical, drawn });

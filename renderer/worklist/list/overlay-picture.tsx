@@ -1,0 +1,31 @@
+import { useEffect, useState } from "react";
+import type { WorklistRow } from "../../../src/study/project/worklist-row.ts";
+import type { OverlayQueue } from "../state/overlay-queue.ts";
+import { useWorklistTexts } from "../state/use-worklist-texts.ts";
+
+interface OverlayPictureProps {
+  readonly queue: OverlayQueue;
+  readonly row: WorklistRow;
+}
+
+/** The slice with its outlines and fat; asked for once the card is on the page. */
+export function OverlayPicture({ queue, row }: OverlayPictureProps) {
+  const { say } = useWorklistTexts();
+  const { id, versions } = row;
+  const key = `${id}@${versions}`;
+  const [picture, setPicture] = useState(() => queue.peek(key));
+  useEffect(() => {
+    if (versions === 0) return;
+    let wanted = true;
+    setPicture(queue.peek(key));
+    queue.get(key, id).then((found) => wanted && setPicture(found));
+    return () => {
+      wanted = false;
+      queue.forget(key);
+    };
+  }, [queue, key, id, versions]);
+  if (versions === 0) return <div className="overlay absent">{say("notOutlined")}</div>;
+  if (picture === null) return <div className="overlay absent">{say("noPicture")}</div>;
+  if (picture === undefined) return <div className="overlay" data-loading />;
+  return <img className="overlay" src={picture} alt="" draggable={false} />;
+}

@@ -1,0 +1,53 @@
+import type { CommandTable } from "../../keyboard/command-id.ts";
+import { CommandButton } from "../../shell/command-button.tsx";
+import { OutlierWords, StateMark } from "../list/worklist-cells.tsx";
+import type { Worklist } from "../state/use-worklist.ts";
+import { useWorklistTexts } from "../state/use-worklist-texts.ts";
+
+interface RowPanelProps {
+  readonly worklist: Worklist;
+  /** The slice in sight. */
+  readonly id: string;
+  readonly commands: CommandTable;
+}
+
+/** Beside the slice of a project: where it stands in the worklist, its state, and the way to the next one. */
+export function RowPanel({ worklist, id, commands }: RowPanelProps) {
+  const { say } = useWorklistTexts();
+  const row = worklist.byId.get(id);
+  if (row === undefined) return null;
+  const place = worklist.ids.indexOf(id);
+  const marks = worklist.outliers.get(id) ?? [];
+  return (
+    <section
+      className="panel row-panel"
+      aria-label={say("title")}
+      data-testid="row-panel"
+      data-state={row.state}
+    >
+      <header className="panel-title">
+        <h2>{row.patientId ?? say("title")}</h2>
+        <span className="row-place">
+          {place >= 0 && say("position", { place: place + 1, total: worklist.ids.length })}
+          <CommandButton id="row-previous" icon="previous" commands={commands} />
+          <CommandButton id="row-next" icon="next" commands={commands} />
+        </span>
+      </header>
+      <div className="row-state">
+        <StateMark row={row} say={say} />
+        {marks.length > 0 && <OutlierWords marks={marks} say={say} />}
+      </div>
+      <div className="row-buttons">
+        <CommandButton id="row-check" icon="accept" text={say("approve")} commands={commands} />
+        <CommandButton id="row-flag" icon="flag" text={say("flagAction")} commands={commands} />
+        <CommandButton id="row-reject" icon="delete" text={say("reject")} commands={commands} />
+      </div>
+      {row.flaggedBecause !== undefined && (
+        <p className="hint">{say("flag", { reason: row.flaggedBecause })}</p>
+      )}
+      {row.rejectedBecause !== undefined && (
+        <p className="hint">{say("rejectedFor", { reason: row.rejectedBecause })}</p>
+      )}
+    </section>
+  );
+}

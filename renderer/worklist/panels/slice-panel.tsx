@@ -1,0 +1,87 @@
+import { useEffect, useState } from "react";
+import type { SliceNote } from "../../../src/desktop-api.ts";
+import { concernsOf } from "../../../src/project/worklist/worklist-query.ts";
+import type { CaseVersion } from "../../../src/study/project/case-version.ts";
+import { bridge } from "../../bridge.ts";
+import { issueSentence } from "../list/issue-sentence.ts";
+import { localTime, OutlierReasons } from "../list/worklist-cells.tsx";
+import { useWorklistTexts } from "../state/use-worklist-texts.ts";
+import type { WorklistPanelProps } from "./worklist-panel-props.ts";
+
+/** What is known of one slice beside its numbers: why it is marked, its notes, and every version of its work. */
+export function SlicePanel({ worklist, take }: WorklistPanelProps) {
+  const { say, language } = useWorklistTexts();
+  const [notes, setNotes] = useState<readonly SliceNote[]>([]);
+  const [versions, setVersions] = useState<readonly CaseVersion[]>([]);
+  const [text, setText] = useState("");
+  const row = worklist.byId.get(worklist.selection.cursor ?? "");
+  const id = row?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when a note or a version is added
+  useEffect(() => {
+    if (id === undefined) return;
+    let wanted = true;
+    void Promise.all([bridge().notes(id), bridge().caseVersions(id)]).then(([noted, written]) => {
+      if (!wanted) return;
+      setNotes(take(noted) ?? []);
+      setVersions(take(written) ?? []);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [id, row?.notes, row?.versions, take]);
+  if (row === undefined) return <p className="hint">{say("slice.none")}</p>;
+  const marks = worklist.outliers.get(row.id) ?? [];
+  const note = text.trim();
+  return (
+    <div className="slice-panel" data-testid="slice-panel">
+      <h3>{row.patientId ?? "–"}</h3>
+      {row.flaggedBecause !== undefined && <p>{say("flag", { reason: row.flaggedBecause })}</p>}
+      {row.rejectedBecause !== undefined && <p>{say("rejectedFor", { reason: row.rejectedBecause })}</p>}
+      <OutlierReasons marks={marks} say={say} />
+      {concernsOf(row).map((code) => (
+        <p key={code}>{issueSentence(code, language)}</p>
+      ))}
+      <h3>{say("slice.notes")}</h3>
+      <ul>
+        {notes.map((one) => (
+          <li key={`${one.at} ${one.text}`}>
+            <p>{one.text}</p>
+            <small>{`${one.reader} · ${localTime(one.at)}`}</small>
+          </li>
+        ))}
+      </ul>
+      <form
+        onSubmit={async (event) => {
+          event.preventDefault();
+          if (note === "") return;
+          setText("");
+          take(await bridge().addNote(row.id, note));
+        }}
+      >
+        <input
+          className="note-field"
+          data-testid="note-text"
+          aria-label={say("slice.addNote")}
+          placeholder={say("slice.addNote")}
+          maxLength={1000}
+          value={text}
+          disabled={worklist.facts?.readOnly !== false}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </form>
+      <h3>{say("slice.versions")}</h3>
+      {versions.length === 0 && <p className="hint">{say("slice.noVersion")}</p>}
+      <ul data-testid="slice-versions">
+        {[...versions].reverse().map(({ version, reader, at, reason }) => (
+          <li key={version}>
+            <p>
+              {say("slice.version", { version })}
+              {reason !== undefined && <em>{reason}</em>}
+            </p>
+            <small>{`${reader} · ${localTime(at)}`}</small>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Shard } from "../../pipeline/batch/batch-shard.ts";
+import type { SliceRule } from "../../pipeline/batch/slice-rule.ts";
+import { type Convention, conventions } from "../../roi/roi.ts";
+import type { RecipeOptions } from "../options/measure-options.ts";
+
+export interface BatchOptions extends RecipeOptions {
+  readonly out: string;
+  readonly slice?: Exclude<SliceRule, { readonly kind: "list" }>;
+  /** The reader's list, a file. */
+  readonly slices?: string;
+  /** A folder of outlines, instead of the model. */
+  readonly rois?: string;
+  readonly convention: Convention;
+  readonly pictures: boolean;
+  readonly resume?: true;
+  readonly shard?: Shard;
+  readonly jobs?: number;
+}
+
+/** Adds what `batch` takes beside the recipe. */
+export function addBatchOptions(command: Command): Command {
+  return command
+    .requiredOption("--out <folder>", "where the table, Cases and pictures go")
+    .addOption(
+      new Option(
+        "--slice <slice>",
+        "of each study's axial T2 series: auto (the middle one), all, or a number from 1, counted from the feet (standard: auto)",
+      )
+        .argParser(parseSlice)
+        .conflicts("slices"),
+    )
+    .option(
+      "--slices <table>",
+      "a reader's list (CSV): patient_id or study_instance_uid, and sop_instance_uid (series_instance_uid too where series share it) or slice",
+    )
+    .option(
+      "--rois <folder>",
+      "outlines from files named by SOP Instance UID, image file or as in the column unit, instead of the model's",
+    )
+    .addOption(
+      new Option("--convention <convention>", "whole compartment, or the muscle's own border")
+        .choices(conventions)
+        .default("fascial"),
+    )
+    .option("--no-pictures", "leave the three-panel pictures out")
+    .option("--resume", "go on with a batch that was interrupted")
+    .addOption(new Option("--shard <I/N>", "only part I of N of the studies").argParser(parseShard))
+    .addOption(
+      new Option("--jobs <number>", "processes at once (standard: as cores and memory allow)").argParser(
+        parseJobs,
+      ),
+    );
+}
+
+function parseSlice(text: string): BatchOptions["slice"] {
+  if (text === "auto" || text === "all") return { kind: text };
+  return { kind: "number", number: wholeNumber(text, "Give auto, all, or a whole number from 1.") };
+}
+
+function parseShard(text: string): Shard {
+  const explanation = "Give it as I/N with I from 1 to N: 2/8.";
+  const [, first = "", second = ""] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
+  const [index, count] = [wholeNumber(first, explanation), wholeNumber(second, explanation)];
+  if (index > count) throw new InvalidArgumentError(explanation);
+  return { index, count };
+}
+
+const parseJobs = (text: string) => wholeNumber(text, "Give a whole number from 1.");
+
+function wholeNumber(text: string, explanation: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 1e6) throw new InvalidArgumentError(explanation);
+  return number;
+}

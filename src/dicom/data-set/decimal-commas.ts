@@ -1,0 +1,42 @@
+import { type Issue, issue } from "../../base/issue.ts";
+import type { DataSet } from "./data-set.ts";
+import { asciiValues, hasDecimalComma } from "./element-values.ts";
+import { type FunctionalGroups, macroOf } from "./functional-groups.ts";
+import { tags } from "./tags.ts";
+
+/** The decimal numbers that measuring relies on. */
+const decimals = [
+  tags.pixelSpacing,
+  tags.imagePositionPatient,
+  tags.imageOrientationPatient,
+  tags.rescaleSlope,
+  tags.rescaleIntercept,
+  tags.windowCenter,
+  tags.windowWidth,
+  tags.sliceThickness,
+  tags.spacingBetweenSlices,
+  tags.echoTime,
+  tags.repetitionTime,
+];
+
+/** Where a frame of an enhanced file has them. */
+const macros = [
+  tags.pixelMeasuresSequence,
+  tags.planePositionSequence,
+  tags.planeOrientationSequence,
+  tags.pixelValueTransformationSequence,
+  tags.frameVoiLutSequence,
+];
+
+/** `dicom-decimal-comma` where a frame's numbers are written with a comma, which DICOM does not know (PS3.5 6.2). */
+export function decimalCommaIssues(
+  dataSet: DataSet,
+  groups: FunctionalGroups,
+  frame: number,
+): readonly Issue[] {
+  const places = [dataSet, ...macros.flatMap((macro) => macroOf(groups, frame, macro) ?? [])];
+  const isWritten = places.some((place) =>
+    decimals.some((tag) => asciiValues(place, tag).some(hasDecimalComma)),
+  );
+  return isWritten ? [issue("dicom-decimal-comma")] : [];
+}

@@ -1,8 +1,0 @@
-import type { FrameHeader } from "./header.ts";
-
-/** One frame of one file. */
-export interface ListedFrame extends FrameHeader {
-  readonly path: string;
-  readonly rows: number;
-  readonly columns: number;
-}

@@ -1,9 +1,0 @@
-import type { Result } from "../base/result.ts";
-import type { FrameDecoder } from "./frame-decoder.ts";
-import { isNifti, readNiftiSlice } from "./read-nifti-slice.ts";
-import { readSlice } from "./read-slice.ts";
-import type { Slice } from "./slice.ts";
-
-/** Reads one slice (1-based frame) of a DICOM file or a NIfTI image, told by the content. */
-export const readImage = (bytes: Uint8Array, frame?: number, decode?: FrameDecoder): Result<Slice> =>
-  isNifti(bytes) ? readNiftiSlice(bytes, frame) : readSlice(bytes, frame, decode);

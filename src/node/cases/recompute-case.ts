@@ -1,0 +1,34 @@
+import { type Issue, issue } from "../../base/issue.ts";
+import { failure, type Result, success } from "../../base/result.ts";
+import { measureCase } from "../../pipeline/measuring/measure-case.ts";
+import { type ResultDifference, resultDifferences } from "../../pipeline/measuring/result-differences.ts";
+import type { Case } from "../../study/case/case.ts";
+import { loadSlice } from "../studies/load-slice.ts";
+
+/** How many values are named in a message. */
+const mostNamed = 8;
+
+/**
+ * Measures a Case again with its own recipe, from the image it was made on, and compares.
+ *
+ * @param path the file of the slice, or its place in an archive
+ * @returns where the numbers differ, with `recompute-differs`; `recompute-nothing-stored` where the Case had none; or
+ * `case-image-changed`, and what reading the file gives
+ */
+export async function recomputeCase(work: Case, path: string): Promise<Result<readonly ResultDifference[]>> {
+  const slice = await loadSlice(path, work.image.frame ?? 1);
+  if (!slice.ok) return slice;
+  if (slice.value.sha256 !== work.image.sha256) return failure(issue("case-image-changed", {}, { path }));
+  const { result } = measureCase(work, slice.value, work.image.sha256, slice.issues).analysis;
+  if (work.result === undefined) return success([], [issue("recompute-nothing-stored", {}, { path })]);
+  const found = resultDifferences(work.result, result);
+  return success(found, found.length === 0 ? [] : [told(found, path)]);
+}
+
+function told(found: readonly ResultDifference[], path: string): Issue {
+  const named = found
+    .slice(0, mostNamed)
+    .map(({ value, before, after }) => `${value} ${before ?? "-"} → ${after ?? "-"}`);
+  const more = found.length > mostNamed ? ", ..." : "";
+  return issue("recompute-differs", { count: found.length, what: `${named.join(", ")}${more}` }, { path });
+}

@@ -1,0 +1,36 @@
+import { issue } from "../../base/issue.ts";
+import type { Language } from "../../base/language.ts";
+import { failure, type Result, success } from "../../base/result.ts";
+import { noRiskContext, type RiskContext } from "../../project/clinical/risk-context.ts";
+import { riskOfResult } from "../../project/clinical/risk-of-result.ts";
+import type { ReportDocument } from "../../report/case/report-document.ts";
+import type { MeasuredSlice } from "./export-case.ts";
+
+/** What a report is printed from: its words and numbers, and the panels A, B and C as PNG. */
+export interface MadeReport {
+  readonly document: ReportDocument;
+  readonly panels: Uint8Array;
+}
+
+/** The report of a slice that was just measured, with what its project knows for the risk; `export-nothing-to-draw` where there is no outline. */
+export async function makeReport(
+  { slice, work, analysis }: MeasuredSlice,
+  language: Language,
+  context: RiskContext = noRiskContext,
+): Promise<Result<MadeReport>> {
+  if (work.rois.length === 0) return failure(issue("export-nothing-to-draw"));
+  const { clinical } = work;
+  const hasClinical = [clinical?.values ?? {}, context.known].some(
+    (values) => Object.keys(values).length > 0,
+  );
+  const { renderReportPanels } = await import("../figure/render-figure.ts");
+  const document = {
+    language,
+    work,
+    ownThresholds: analysis.red === undefined,
+    ...(hasClinical ? { risk: riskOfResult(analysis.result, slice.facts, clinical, context) } : {}),
+  };
+  // A copy of its own: sharp's lies in a shared memory that cannot leave this process.
+  const panels = Uint8Array.from(await renderReportPanels(slice, analysis));
+  return success({ document, panels });
+}

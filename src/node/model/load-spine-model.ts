@@ -1,0 +1,24 @@
+import { type Result, success } from "../../base/result.ts";
+import type { SpineFinder } from "../../level/find/spine-finder.ts";
+import type { ModelCard } from "../../segment/model-card.ts";
+import { modelFiles, modelUnreadable } from "./model-files.ts";
+import type { SegmenterOptions } from "./onnx-session.ts";
+import { onnxSpineFinder } from "./onnx-spine-finder.ts";
+
+/** The model that finds the vertebrae, ready to look. */
+export interface LoadedSpineModel {
+  readonly card: ModelCard;
+  readonly finder: SpineFinder;
+}
+
+/** Loads the sagittal model. Issues: `segment-model-unreadable`. */
+export async function loadSpineModel(options: SegmenterOptions = {}): Promise<Result<LoadedSpineModel>> {
+  const files = await modelFiles("spine-level");
+  if (!files.ok) return files;
+  const { card, weights } = files.value;
+  try {
+    return success({ card, finder: await onnxSpineFinder(weights, options) });
+  } catch (error) {
+    return modelUnreadable(error);
+  }
+}

@@ -1,9 +1,0 @@
-import type { Issue } from "../../base/issue.ts";
-import { tampered } from "../../study/project/audit-findings.ts";
-
-/** The list's numbers for a slice are not those of its Case. */
-export const listFinding = (id: string): Issue =>
-  tampered(
-    `the numbers in the list for slice ${id} are not those of its Case`,
-    `列表中层面 ${id} 的数值与其病例不符`,
-  );

@@ -1,0 +1,64 @@
+import { type Column, missingRules } from "../../study/tables/column.ts";
+import { patientColumns } from "../../study/tables/patient-rows.ts";
+import type { PatientSlice } from "../../study/tables/patient-slice.ts";
+import { numberColumns } from "../../study/tables/slice-columns.ts";
+import type { BatchGap, BatchUnit, SliceProposal } from "./batch-unit.ts";
+
+/** A row of the batch's table before it is one. */
+export interface BatchRow extends PatientSlice {
+  readonly row: BatchUnit | BatchGap;
+}
+
+const proposals: Readonly<Record<SliceProposal, Column<BatchRow>["label"]>> = {
+  list: { en: "named in the reader's list", "zh-CN": "由阅片者在列表中指定" },
+  only: { en: "the only slice of the series", "zh-CN": "序列中仅此一层" },
+  middle: { en: "the middle slice; nobody confirmed the level", "zh-CN": "序列中间层，层面未确认" },
+  number: { en: "by its number in the series", "zh-CN": "按序列中的编号" },
+  all: { en: "all slices were asked for", "zh-CN": "测量全部切片" },
+};
+
+const noSlice = { en: "No slice was chosen.", "zh-CN": "未选定切片。" };
+
+const ofSlices = patientColumns([]);
+const isNumber = ({ name }: Column<BatchRow>) => numberColumns.some((column) => column.name === name);
+
+/**
+ * The columns of the batch's table, always the same: those of the wide table of slices, how the slice was chosen, and
+ * last the numbers of series and image.
+ */
+export const batchColumns: readonly Column<BatchRow>[] = [
+  ...ofSlices.filter((column) => !isNumber(column)),
+  {
+    name: "slice",
+    label: { en: "Number of the slice in its series", "zh-CN": "切片在序列中的编号" },
+    unit: "",
+    type: "integer",
+    formula:
+      "1-based, by position along the normal (axial: from the feet); the PACS counts by instance_number",
+    source: "Paraspine",
+    missing: noSlice,
+    cell: ({ row }) => ("slice" in row ? row.slice : undefined),
+  },
+  {
+    name: "slice_chosen_by",
+    label: { en: "How the slice was chosen", "zh-CN": "切片的选取方式" },
+    unit: "",
+    type: "category",
+    values: proposals,
+    formula: "option --slice or --slices",
+    source: "Paraspine",
+    missing: noSlice,
+    cell: ({ row }) => ("proposedBy" in row ? row.proposedBy : undefined),
+  },
+  {
+    name: "unit",
+    label: { en: "Name of its Case and picture", "zh-CN": "病例文件和图片的名称" },
+    unit: "",
+    type: "text",
+    formula: "made of study, patient, image and frame",
+    source: "Paraspine",
+    missing: missingRules.never,
+    cell: ({ row }) => row.id,
+  },
+  ...ofSlices.filter(isNumber),
+];

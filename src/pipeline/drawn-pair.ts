@@ -1,7 +1,0 @@
-import type { Case } from "../study/case.ts";
-
-/** Two readings of the same slice: by two readers, or by one reader twice. */
-export interface DrawnPair {
-  readonly first: Case;
-  readonly second: Case;
-}

@@ -1,0 +1,140 @@
+import type { Cell } from "../../base/csv-text.ts";
+import { issue } from "../../base/issue.ts";
+import { failure, type Result, success } from "../../base/result.ts";
+import { cleanDescription } from "../../dicom/deidentify/clean-description.ts";
+import type { DeidentificationKey, DeidentificationOption } from "../../dicom/deidentify/deidentification.ts";
+import { type Replacements, replacementsOf, type SubjectFacts } from "../../dicom/deidentify/replacements.ts";
+import { shiftDate } from "../../dicom/deidentify/shift-date.ts";
+import type { MeasuredImage } from "../../measure/measure-result.ts";
+import type { Case, CaseImage } from "../../study/case/case.ts";
+import type { CaseLevel } from "../../study/case/case-level.ts";
+import type { Table } from "../../study/tables/write-csv.ts";
+
+/** What is needed to name a patient as the de-identified files do. */
+export interface Pseudonyms {
+  readonly key: DeidentificationKey;
+  /** Those that the files were made with. */
+  readonly options: readonly DeidentificationOption[];
+  /** SHA-256 of the de-identified file, by that of the original; undefined where there is none. */
+  readonly sha256Of: (original: string) => string | undefined;
+}
+
+const oldestAge = 90;
+
+/**
+ * A Case of the original image as the Case of its de-identified file: the pseudonym in place of the Patient ID, the
+ * same new UIDs, shifted date (absent without the option `dates`), cleaned description (absent without `descriptors`)
+ * and content hash as `deidentifyDicom` gives. Outlines, numbers and clinical values stay, an age above 90 becomes 90;
+ * what a reader typed as text (names of regions and recipes, the source of a typed area) stays, too. Issue:
+ * `deidentify-image-unknown`, where the image was not de-identified.
+ */
+export function withPseudonyms(work: Case, pseudonyms: Pseudonyms): Result<Case> {
+  const sha256 = pseudonyms.sha256Of(work.image.sha256);
+  if (sha256 === undefined) return failure(issue("deidentify-image-unknown"));
+  const replacements = replacementsOf(pseudonyms.key);
+  const measured = <Image extends MeasuredImage>(image: Image): Image => ({
+    ...image,
+    sha256,
+    ...(image.sopInstanceUid === undefined ? {} : { sopInstanceUid: replacements.uid(image.sopInstanceUid) }),
+  });
+  const { result, level, clinical } = work;
+  return success({
+    ...work,
+    image: imageWithPseudonym(measured(work.image), work.image, pseudonyms.options, replacements),
+    ...(level === undefined ? {} : { level: levelWithUids(level, replacements) }),
+    ...(clinical === undefined
+      ? {}
+      : { clinical: { ...clinical, values: withoutGreatAge(clinical.values) } }),
+    ...(result === undefined
+      ? {}
+      : {
+          result: {
+            ...result,
+            image: measured(result.image),
+            // The de-identified file has no name that could be misread.
+            issues: result.issues
+              .filter(({ code }) => code !== "dicom-character-set-assumed")
+              .map(({ path: _, ...found }) => found),
+          },
+        }),
+  });
+}
+
+function imageWithPseudonym(
+  image: CaseImage,
+  original: CaseImage,
+  options: readonly DeidentificationOption[],
+  { subject, uid }: Replacements,
+): CaseImage {
+  const { patientId: _, studyDate, seriesDescription, studyInstanceUid, seriesInstanceUid, ...rest } = image;
+  const named = subject(original);
+  const date = shiftedDate(studyDate, named?.shiftDays, options);
+  const description = keptDescription(seriesDescription, options);
+  return {
+    ...rest,
+    ...(studyInstanceUid === undefined ? {} : { studyInstanceUid: uid(studyInstanceUid) }),
+    ...(seriesInstanceUid === undefined ? {} : { seriesInstanceUid: uid(seriesInstanceUid) }),
+    ...(named === undefined ? {} : { patientId: named.pseudonym }),
+    ...(date === undefined ? {} : { studyDate: date }),
+    ...(description === undefined ? {} : { seriesDescription: description }),
+  };
+}
+
+const shiftedDate = (
+  date: string | undefined,
+  days: number | undefined,
+  options: readonly DeidentificationOption[],
+) =>
+  date === undefined || days === undefined || !options.includes("dates") ? undefined : shiftDate(date, days);
+
+const keptDescription = (text: string | undefined, options: readonly DeidentificationOption[]) =>
+  text === undefined || !options.includes("descriptors") ? undefined : cleanDescription(text) || undefined;
+
+function levelWithUids(level: CaseLevel, { uid }: Replacements): CaseLevel {
+  if (level.confirmed === "hand") return level;
+  const { sagittal, frameOfReferenceUid } = level;
+  return {
+    ...level,
+    sagittal: {
+      ...sagittal,
+      ...(sagittal.seriesInstanceUid === undefined
+        ? {}
+        : { seriesInstanceUid: uid(sagittal.seriesInstanceUid) }),
+      ...(sagittal.sopInstanceUid === undefined ? {} : { sopInstanceUid: uid(sagittal.sopInstanceUid) }),
+    },
+    ...(frameOfReferenceUid === undefined ? {} : { frameOfReferenceUid: uid(frameOfReferenceUid) }),
+  };
+}
+
+const withoutGreatAge = (values: { readonly [key: string]: number }) =>
+  (values.ageYears ?? 0) > oldestAge ? { ...values, ageYears: oldestAge } : values;
+
+/**
+ * A table of measurements (`measurementRows`) with pseudonyms: what its columns `patient_id`, `study_date`,
+ * `series_description`, `..._uid` and `sha256` hold is replaced as by `withPseudonyms`, `patient_name` is left empty;
+ * every other column stays. A hash whose file was not de-identified is an empty cell.
+ */
+export function tableWithPseudonyms({ columns, rows }: Table, pseudonyms: Pseudonyms): Table {
+  const { key, options, sha256Of } = pseudonyms;
+  const { subject, uid } = replacementsOf(key);
+  const replaced = (name: string, cell: Cell, facts: SubjectFacts): Cell => {
+    const text = typeof cell === "string" && cell !== "" ? cell : undefined;
+    if (name === "patient_id") return subject(facts)?.pseudonym;
+    if (name === "patient_name") return undefined;
+    if (name === "study_date") return shiftedDate(text, subject(facts)?.shiftDays, options);
+    if (name === "series_description") return keptDescription(text, options);
+    if (name === "sha256") return text && sha256Of(text);
+    return name.endsWith("_uid") ? text && uid(text) : cell;
+  };
+  return {
+    columns,
+    rows: rows.map((row) => {
+      const textOf = (name: string) => {
+        const cell = row[columns.indexOf(name)];
+        return cell === undefined ? undefined : String(cell);
+      };
+      const facts = { patientId: textOf("patient_id"), studyInstanceUid: textOf("study_instance_uid") };
+      return row.map((cell, index) => replaced(columns[index]!, cell, facts));
+    }),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Text } from "../../base/language.ts";
+
+/** The names of the regions, as they are printed. */
+export const regionTexts = {
+  MF_L: { en: "Multifidus, left", "zh-CN": "多裂肌，左" },
+  MF_R: { en: "Multifidus, right", "zh-CN": "多裂肌，右" },
+  ES_L: { en: "Erector spinae, left", "zh-CN": "竖脊肌，左" },
+  ES_R: { en: "Erector spinae, right", "zh-CN": "竖脊肌，右" },
+  VB: { en: "Vertebral body", "zh-CN": "椎体" },
+  LEAN: { en: "Lean muscle sample", "zh-CN": "瘦肌肉样本" },
+  FAT: { en: "Subcutaneous fat sample", "zh-CN": "皮下脂肪样本" },
+} as const satisfies Record<string, Text>;
