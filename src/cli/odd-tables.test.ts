@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { expectRelative } from "../../e2e/reference/r/r-reference.ts";
+import { readTableFile } from "../node/sources/read-table-file.ts";
+import { statisticsReport } from "../report/statistics/statistics-report.ts";
+import { program } from "../study/case/program.ts";
 import { capturedRun } from "./captured-run.ts";
 
 const cohort = fileURLToPath(new URL("../../e2e/reference/r/cohort.csv", import.meta.url));
@@ -119,6 +122,33 @@ describe("what a table cannot carry is told by the column that lacks it", () => 
     const run = await logistic(table("near.csv", ["id", "y", "age", "twice"], near), "y", "age,twice");
     expect(run.stderr).toMatch(/age, twice can nearly be computed .* \[stats-nearly-collinear\]/);
     expect((await logistic(path, "y", "age,back")).stderr).not.toContain("stats-nearly-collinear");
+  });
+
+  it("the outcome among the terms, and a category that is none", async () => {
+    const itself = await logistic(path, "y", "age,y");
+    expect([itself.code, itself.stdout]).toEqual([1, ""]);
+    expect(itself.stderr).toContain("y is the outcome and cannot explain itself");
+    const unused = await logistic(path, "y", "age", "--categories", "one");
+    const read = await readTableFile(path);
+    if (!read.ok) throw new Error(read.issues[0].message);
+    const choice = {
+      kind: "logistic",
+      seed: 1,
+      outcome: "y",
+      terms: ["age", "one"],
+      categories: ["one"],
+    } as const;
+    const codes = statisticsReport(read.value, choice, program).issues.map(({ code }) => code);
+    expect(codes).not.toContain("stats-category-no-term");
+    expect(unused.stderr).toContain("one is named as a category but is no term of the model");
+  });
+
+  it("a variable made from the groups, and calls without variables", async () => {
+    const groups = (...more: readonly string[]) =>
+      capturedRun(["stats", "groups", path, "--by", "y", ...more]);
+    expect((await groups("--continuous", "y")).stderr).toContain("[stats-constant-in-groups]");
+    expect((await groups()).code).toBe(2);
+    expect((await capturedRun(["stats", "agreement", path, "--raters", "age"])).code).toBe(2);
   });
 
   it("numbers far from 1 are powers of ten", async () => {

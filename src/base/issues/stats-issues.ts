@@ -186,10 +186,27 @@ export const statsIssues = {
     en: "The terms separate the outcome perfectly or nearly so, so maximum likelihood has no finite solution for: {terms}. Use Firth's penalised likelihood or fewer terms.",
     "zh-CN": "各变量（近乎）完全分离结局，最大似然估计对 {terms} 无有限解。请使用 Firth 惩罚似然或减少变量。",
   },
+  "stats-outcome-as-term": {
+    severity: "error",
+    en: "{variable} is the outcome and cannot explain itself. Leave it out of the terms.",
+    "zh-CN": "{variable} 是结局变量，不能同时作为自变量。请将其从自变量中剔除。",
+  },
+  "stats-category-no-term": {
+    severity: "warning",
+    en: "{variables} {count|is|are} named as {count|a category|categories} but {count|is no term|are no terms} of the model, and had no effect. Name {count|it|them} among the terms, too.",
+    "zh-CN": "{variables} 被指定为分类变量，但不是模型的自变量，因此未起作用。请同时将其列入自变量。",
+  },
+  "stats-constant-in-groups": {
+    severity: "warning",
+    en: "{variable} has one value in all patients of one group and another in all of the other, so a test of means has no spread to go by. Check that it was not made from the group.",
+    "zh-CN":
+      "{variable} 在一组中取值全部相同，在另一组中为另一相同取值，组内无变异，无法比较均值。请确认该变量不是由分组推算得来。",
+  },
   "stats-collinear": {
     severity: "error",
-    en: "{terms} can be computed from the other terms, so they cannot be told apart. Leave one out.",
-    "zh-CN": "{terms} 可由其他变量推算，无法区分其作用。请剔除其一。",
+    en: "{terms} can be computed from the other terms, so they cannot be told apart. Leave one out; of a product of two categories name the categories themselves, too (a*b).",
+    "zh-CN":
+      "{terms} 可由其他变量推算，无法区分其作用。请剔除其一；若为两个分类变量的乘积，请同时列入这两个变量（a*b）。",
   },
   "stats-nearly-collinear": {
     severity: "warning",

@@ -87,6 +87,7 @@ export function describeAgreement(stats: Command, perform: Perform): void {
       if (path === undefined || raters === undefined) {
         command.error("error: a table and --raters are needed, or --cases, or --project");
       }
+      if (raters.length < 2) command.error("error: --raters takes two columns or more");
       return perform((context) =>
         overTable<AgreementShown>(path, context, options, (table) => {
           const named = namedColumns(raters, table.columns);

@@ -59,8 +59,11 @@ export function describeGroups(stats: Command, perform: Perform): void {
     .addOption(sheetOption())
     .addOption(outOption())
     .option("--json", "print JSON")
-    .action((path: string, options: Options) =>
-      perform((context) =>
+    .action((path: string, options: Options, command: Command) => {
+      if (options.continuous.length + options.categorical.length === 0) {
+        command.error("error: --continuous or --categorical is needed");
+      }
+      return perform((context) =>
         overTable<GroupComparison>(path, context, options, (table) => {
           const choice = {
             ...options,
@@ -75,6 +78,6 @@ export function describeGroups(stats: Command, perform: Perform): void {
             choice: { kind: "groups", ...choice },
           };
         }),
-      ),
-    );
+      );
+    });
 }

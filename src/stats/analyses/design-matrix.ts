@@ -42,9 +42,17 @@ export function designMatrix(table: Table, choice: DesignChoice): Result<DesignM
   if (!outcome.ok) return outcome;
   const terms = choice.terms.flatMap((term) => expanded(term, table.columns));
   const variables = variablesOf(choice.terms, table.columns);
+  if (variables.includes(choice.outcome)) {
+    return failure(issue("stats-outcome-as-term", { variable: choice.outcome }));
+  }
   const references: Record<string, string> = {};
   const columnsOf = new Map<string, VariableColumns>();
-  const told: Issue[] = [...outcome.issues];
+  const unused = (choice.categories ?? []).filter((name) => !variables.includes(name));
+  const named = { variables: unused.join(", "), count: unused.length };
+  const told: Issue[] = [
+    ...outcome.issues,
+    ...(unused.length > 0 ? [issue("stats-category-no-term", named)] : []),
+  ];
   const issues: Issue[] = [];
   for (const variable of variables) {
     const read = choice.categories?.includes(variable)

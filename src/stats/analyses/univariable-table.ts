@@ -1,6 +1,7 @@
 import type { Issue } from "../../base/issue.ts";
 import { type Result, success } from "../../base/result.ts";
 import type { Table } from "../table/table.ts";
+import { variablesOf } from "./design-matrix.ts";
 import { type LogisticChoice, type LogisticTable, logisticTable } from "./logistic-table.ts";
 
 export interface UnivariableModel {
@@ -19,7 +20,9 @@ export function univariableTable(
   const models: UnivariableModel[] = [];
   const issues: Issue[] = [];
   for (const variable of choice.terms) {
-    const model = logisticTable(table, { ...choice, terms: [variable] });
+    const own = variablesOf([variable], table.columns);
+    const categories = (choice.categories ?? []).filter((name) => own.includes(name));
+    const model = logisticTable(table, { ...choice, categories, terms: [variable] });
     issues.push(...model.issues);
     if (model.ok) models.push({ variable, model: model.value });
   }

@@ -95,7 +95,7 @@ export function compareContinuous(
     ...(effect ? { effect } : {}),
   };
   const issues = [
-    ...(bothConstant ? [issue("stats-constant", { variable })] : []),
+    ...(bothConstant ? [issue("stats-constant-in-groups", { variable })] : []),
     ...(options.exact && !exact ? [issue("stats-no-exact-ranks", { variable })] : []),
   ];
   return { value, issues };
