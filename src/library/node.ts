@@ -47,6 +47,7 @@ export type { ExportedProject, ProjectExportOptions } from "../node/export-proje
 export { renderFigure } from "../node/figure/render-figure.ts";
 export { renderOverlay } from "../node/figure/render-overlay.ts";
 export { checkOutputs, type Outputs } from "../node/files/check-outputs.ts";
+export { makeFolder } from "../node/files/make-folder.ts";
 export { missingPaths } from "../node/files/missing-paths.ts";
 export { sha256 } from "../node/files/sha256.ts";
 export { writeAtomically } from "../node/files/write-atomically.ts";

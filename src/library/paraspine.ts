@@ -191,3 +191,5 @@ export { type Table, writeCsv } from "../study/tables/write-csv.ts";
 export { describeDrawn } from "../study/texts/describe-drawn.ts";
 export { describeLevel } from "../study/texts/describe-level.ts";
 export { describeRecipe } from "../study/texts/describe-recipe.ts";
+export { describeSliceNumbers, type SliceNumbers } from "../study/texts/describe-slice-numbers.ts";
+export { limitText } from "../study/texts/limit-text.ts";

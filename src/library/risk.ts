@@ -12,7 +12,9 @@
  */
 
 export { projectTrainingTable } from "../project/clinical/project-training-table.ts";
+export { type StudyAgreement, serialiseReaderError } from "../report/agreement/agreement-of-study.ts";
 export { localModelReport } from "../report/risk/local-model-report.ts";
+export { type PatientPrediction, predictionRows, riskOverTable } from "../report/risk/risk-over-table.ts";
 export { type AboutModel, aboutModel } from "../risk/about/about-model.ts";
 export type { ChecklistItem } from "../risk/about/checklist-item.ts";
 export { inputFromMeasurement, type MeasuredSlice } from "../risk/input/input-from-measurement.ts";

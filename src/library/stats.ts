@@ -172,5 +172,6 @@ export { csvRows } from "../stats/table/csv-rows.ts";
 export { readTable, type TableDecoders, type WorkbookSheet } from "../stats/table/read-table.ts";
 export { namedColumns } from "../stats/table/reading/named-columns.ts";
 export type { DecodeText, TextEncoding } from "../stats/table/reading/table-text.ts";
+export { repeatedRows } from "../stats/table/repeated-rows.ts";
 export { parseTable, type Table, tableFromRows } from "../stats/table/table.ts";
 export { binaryColumn, categoryColumn, numberColumn, textColumn } from "../stats/table/table-columns.ts";

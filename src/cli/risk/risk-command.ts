@@ -6,6 +6,7 @@ import { writeAtomically } from "../../node/files/write-atomically.ts";
 import { overwrittenInputs } from "../../node/sources/overwritten-inputs.ts";
 import { readTableFile } from "../../node/sources/read-table-file.ts";
 import { projectTrainingTable } from "../../project/clinical/project-training-table.ts";
+import { predictionRows, riskOverTable } from "../../report/risk/risk-over-table.ts";
 import { aboutModel } from "../../risk/about/about-model.ts";
 import { readRiskInput } from "../../risk/input/read-risk-input.ts";
 import { type LocalCohort, localCohort } from "../../risk/local/local-cohort.ts";
@@ -22,7 +23,6 @@ import type { CommandContext, CommandDefinition, ExitCode, Perform } from "../te
 import { printIssues } from "../terminal/print-issues.ts";
 import { describeImport } from "./risk-import-command.ts";
 import { riskModelFromOption } from "./risk-model-from-option.ts";
-import { predictionRows, riskOverTable } from "./risk-over-table.ts";
 import { aboutText, localModelText, predictionText } from "./risk-text.ts";
 
 /** `paraspine risk INPUT.json`, `paraspine risk about|table|local|import`. */
