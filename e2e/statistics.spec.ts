@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import readSheets from "read-excel-file/node";
+import writeXlsxFile from "write-excel-file/universal";
 import { answerOpenDialog, answerSaveDialog, expect, test } from "./fixtures.ts";
 import { StatisticsPage } from "./pages/statistics.ts";
 import { Workbench } from "./pages/workbench.ts";
@@ -288,5 +289,32 @@ test("a million rows: the window goes on drawing while they are read and compute
   await page.getByTestId("statistics-groups").click();
   await expect(page.getByTestId("table-table-1")).toBeVisible({ timeout: 60_000 });
   expect(Number(await page.evaluate(() => document.body.dataset.pause))).toBeLessThan(1000);
+  expect(pageErrors).toEqual([]);
+});
+
+test("a workbook's sheet and the outcome's event are the reader's choice", async ({ launch, folder }) => {
+  const { app, page, pageErrors } = await launch({ paths: [study] });
+  const statistics = new StatisticsPage(page);
+  await new Workbench(page).ready();
+  await page.keyboard.press("s");
+  const rows = [1, 2, 1, 2, 2, 1].map((side, row) => [{ value: side }, { value: 10 * (row + 1) }]);
+  const workbook = writeXlsxFile([
+    { sheet: "Notes", data: [[{ value: "side" }, { value: "other" }], ...rows.slice(0, 4)] },
+    { sheet: "Data", data: [[{ value: "side" }, { value: "area" }], ...rows] },
+  ]);
+  const file = path.join(folder, "sheets.xlsx");
+  await writeFile(file, new Uint8Array(await (await workbook.toBlob()).arrayBuffer()));
+  await answerOpenDialog(app, [file]);
+  await statistics.open("sheets.xlsx");
+  await expect(page.getByTestId("statistics-sheet")).toHaveValue("Notes");
+  await page.getByTestId("statistics-sheet").selectOption("Data");
+  await expect(page.getByTestId("variable-area")).toBeVisible();
+  await expect(page.getByTestId("statistics-outcome")).toHaveValue("");
+  await page.getByTestId("statistics-outcome").selectOption("side");
+  await expect(page.getByTestId("statistics-event")).toHaveValue("2");
+  await expect(page.locator('[data-code="stats-event-chosen"]')).toBeVisible();
+  await page.getByTestId("statistics-event").selectOption("1");
+  await expect(page.locator('[data-code="stats-event"]')).toBeVisible();
+  await expect(page.locator('[data-code="stats-event-chosen"]')).toHaveCount(0);
   expect(pageErrors).toEqual([]);
 });
