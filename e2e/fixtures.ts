@@ -5,7 +5,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { test as base, type ElectronApplication, _electron as electron, type Page } from "@playwright/test";
 import { canSandbox } from "../electron/setup/can-sandbox.ts";
-import type {} from "../renderer/bridge.ts";
+import type {} from "../renderer/state/bridge.ts";
 
 const projectRoot = fileURLToPath(new URL("..", import.meta.url));
 const electronPath: string = createRequire(import.meta.url)("electron");

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { App } from "./app.tsx";
+import { App } from "./shell/app.tsx";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");

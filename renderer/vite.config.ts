@@ -12,7 +12,7 @@ export default defineConfig({
   root: here("."),
   base: "./",
   worker: { format: "es" },
-  resolve: { alias: { xmlbuilder2: here("./viewer/xmlbuilder-stub.ts") } },
+  resolve: { alias: { xmlbuilder2: here("./state/view/xmlbuilder-stub.ts") } },
   build: {
     rolldownOptions: { input: [here("./index.html"), here("./report/report.html")] },
     outDir: here("../dist/renderer"),

@@ -414,7 +414,7 @@ describe("the reader of imports", () => {
     ["src/level/x.ts", "../dicom/slice/read-slice.ts", true],
     ["renderer/x.tsx", "../electron/main.ts", true],
     ["renderer/x.tsx", "../src/node/files.ts", false],
-    ["electron/x.ts", "../renderer/app.tsx", true],
+    ["electron/x.ts", "../renderer/shell/app.tsx", true],
     ["src/cli/x.ts", "../desktop-api.ts", true],
     ["src/nowhere/x.ts", "../base/issue.ts", false],
   ])("finds the door from %s to %s wrong", (path, specifier, typeOnly) => {

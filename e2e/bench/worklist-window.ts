@@ -7,7 +7,7 @@ import { type ElectronApplication, _electron as electron, type Page } from "play
 import { canSandbox } from "../../electron/setup/can-sandbox.ts";
 import { startPrivateDisplay } from "../../electron/setup/private-display.ts";
 import { projectRoot } from "../../electron/setup/project-root.ts";
-import type {} from "../../renderer/bridge.ts";
+import type {} from "../../renderer/state/bridge.ts";
 import type { Result } from "../../src/base/result.ts";
 import { createProject } from "../../src/node/project-file/open-project.ts";
 import { sampleCase, sampleSlice } from "../../src/node/project-file/sample-work.ts";

@@ -1,5 +1,5 @@
 import { useMessages } from "../messages/use-messages.ts";
-import type { ReadingProgress } from "../state/use-studies.ts";
+import type { ReadingProgress } from "../state/studies/use-studies.ts";
 
 interface ReadingNoteProps {
   readonly progress: ReadingProgress;

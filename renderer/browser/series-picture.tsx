@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Thumbnail } from "../../src/image/thumbnail.ts";
-import type { SlicePlace } from "../viewer/slice-store.ts";
+import type { SlicePlace } from "../state/studies/slice-store.ts";
 import type { ThumbnailQueue } from "./thumbnail-queue.ts";
 
 interface SeriesPictureProps {

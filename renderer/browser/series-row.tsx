@@ -1,5 +1,5 @@
 import { useMessages } from "../messages/use-messages.ts";
-import { blockAt, type ShownSeries } from "../state/shown-series.ts";
+import { blockAt, type ShownSeries } from "../state/studies/shown-series.ts";
 import { SeriesPicture } from "./series-picture.tsx";
 import type { ThumbnailQueue } from "./thumbnail-queue.ts";
 

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
-import { bridge } from "../bridge.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import { allSeries, type Browsing, type BrowsingAction } from "../state/browsing.ts";
-import type { ReadingProgress } from "../state/use-studies.ts";
+import { bridge } from "../state/bridge.ts";
+import { allSeries, type Browsing, type BrowsingAction } from "../state/studies/browsing.ts";
+import type { ReadingProgress } from "../state/studies/use-studies.ts";
 import { matchesFilter } from "./matches-filter.ts";
 import { ReadingNote } from "./reading-note.tsx";
 import { RecentList } from "./recent-list.tsx";

@@ -1,10 +1,10 @@
 import { memo } from "react";
 import type { StudyEntry } from "../../src/dicom/series/study-listing.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import type { BrowsingAction } from "../state/browsing.ts";
-import { seriesOfStudy } from "../state/shown-series.ts";
-import { formatDate } from "./format-date.ts";
-import { formatPersonName } from "./format-person-name.ts";
+import type { BrowsingAction } from "../state/studies/browsing.ts";
+import { seriesOfStudy } from "../state/studies/shown-series.ts";
+import { formatDate } from "../ui/format/format-date.ts";
+import { formatPersonName } from "../ui/format/format-person-name.ts";
 import { SeriesRow } from "./series-row.tsx";
 import type { ThumbnailQueue } from "./thumbnail-queue.ts";
 

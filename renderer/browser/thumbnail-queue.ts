@@ -1,6 +1,6 @@
 import type { Result } from "../../src/base/result.ts";
 import type { Thumbnail } from "../../src/image/thumbnail.ts";
-import { placeKey, type SlicePlace } from "../viewer/slice-store.ts";
+import { placeKey, type SlicePlace } from "../state/studies/slice-store.ts";
 
 /** Small pictures of series, fetched one after the other so that they never stand in the way of a slice. */
 export interface ThumbnailQueue {

@@ -1,6 +1,6 @@
 import type { ClinicalPreview } from "../../src/project/clinical/clinical-preview.ts";
-import { StatisticsIssues } from "../statistics/statistics-issues.tsx";
-import type { WorklistPanelProps } from "../worklist/panels/worklist-panel-props.ts";
+import type { WorklistPanelProps } from "../state/project/worklist-panel-props.ts";
+import { StatisticsIssues } from "../ui/statistics-issues.tsx";
 import { ColumnMap } from "./column-map.tsx";
 import { PatientList } from "./patient-list.tsx";
 import { useClinicalImport } from "./use-clinical-import.ts";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Issue } from "../../src/base/issue.ts";
 import type { ClinicalPreview } from "../../src/project/clinical/clinical-preview.ts";
 import type { ClinicalMapping } from "../../src/study/project/read-clinical-table.ts";
-import { bridge } from "../bridge.ts";
+import { bridge } from "../state/bridge.ts";
 
 interface ChosenTable {
   readonly path: string;

@@ -1,7 +1,7 @@
 import { deidentificationOptions } from "../../src/dicom/deidentify/deidentification.ts";
-import { Segments } from "../fields/segments.tsx";
-import { StatisticsIssues } from "../statistics/statistics-issues.tsx";
-import type { WorklistPanelProps } from "../worklist/panels/worklist-panel-props.ts";
+import type { WorklistPanelProps } from "../state/project/worklist-panel-props.ts";
+import { Segments } from "../ui/segments.tsx";
+import { StatisticsIssues } from "../ui/statistics-issues.tsx";
 import { ChosenPath } from "./chosen-path.tsx";
 import { useDeidentify } from "./use-deidentify.ts";
 import { useDeidentifyTexts } from "./use-deidentify-texts.ts";

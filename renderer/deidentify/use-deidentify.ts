@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Issue } from "../../src/base/issue.ts";
 import type { DeidentifiedCounts, DeidentifyRequest, JobFacts } from "../../src/desktop-api.ts";
-import { bridge } from "../bridge.ts";
-import { isOver } from "../jobs/is-over.ts";
-import type { ReadingProgress } from "../state/use-studies.ts";
+import { bridge } from "../state/bridge.ts";
+import { isOver } from "../state/is-over.ts";
+import type { ReadingProgress } from "../state/studies/use-studies.ts";
 
 type Choice = Omit<DeidentifyRequest, "ids">;
 

@@ -1,7 +1,7 @@
 import { patientToPixel } from "../../src/image/patient-to-pixel.ts";
 import type { PlacedSlice } from "../../src/image/placed-slice.ts";
 import type { Vector3 } from "../../src/image/slice-geometry.ts";
-import { type ImageTransform, toCanvas } from "../viewer/image-transform.ts";
+import { type ImageTransform, toCanvas } from "../ui/slice/image-transform.ts";
 
 interface CrosshairMarkProps {
   readonly point: Vector3;

@@ -1,9 +1,9 @@
 import { issue, issueMessage } from "../../src/base/issue.ts";
 import { type LumbarCount, vertebraeInOrder } from "../../src/level/vertebra.ts";
-import { Segments } from "../fields/segments.tsx";
-import type { CommandTable } from "../keyboard/command-id.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import { CommandButton } from "../shell/command-button.tsx";
+import { CommandButton } from "../state/commands/command-button.tsx";
+import type { CommandTable } from "../state/commands/command-id.ts";
+import { Segments } from "../ui/segments.tsx";
 import { LevelNumbers } from "./level-numbers.tsx";
 import type { Level } from "./use-level.ts";
 

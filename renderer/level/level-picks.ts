@@ -5,7 +5,7 @@ import type { Endplate } from "../../src/level/endplate.ts";
 import { nearestSlice } from "../../src/level/nearest-slice.ts";
 import { sliceDistance } from "../../src/level/slice-distance.ts";
 import type { EndplateLevel } from "../../src/study/case/case-level.ts";
-import { blockAt, placedSlices, type ShownSeries } from "../state/shown-series.ts";
+import { blockAt, placedSlices, type ShownSeries } from "../state/studies/shown-series.ts";
 import type { Marks } from "./marks.ts";
 
 /** A slice among the open series. */

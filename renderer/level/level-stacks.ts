@@ -1,5 +1,5 @@
 import type { StudyEntry } from "../../src/dicom/series/study-listing.ts";
-import { frameOfReferenceOf, type ShownSeries, seriesOfStudy } from "../state/shown-series.ts";
+import { frameOfReferenceOf, type ShownSeries, seriesOfStudy } from "../state/studies/shown-series.ts";
 
 /** A frame of reference that is not stated contradicts none. */
 export const isSameFrame = (a: string | undefined, b: string | undefined) =>

@@ -1,6 +1,6 @@
 import type { PlacedSlice } from "../../src/image/placed-slice.ts";
 import { referenceLine } from "../../src/image/reference-line.ts";
-import { type ImageTransform, toCanvas } from "../viewer/image-transform.ts";
+import { type ImageTransform, toCanvas } from "../ui/slice/image-transform.ts";
 
 interface ReferenceLinesProps {
   readonly shown: PlacedSlice;

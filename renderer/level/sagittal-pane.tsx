@@ -1,10 +1,10 @@
 import { useMessages } from "../messages/use-messages.ts";
+import type { SliceStore } from "../state/studies/slice-store.ts";
+import { useSlice } from "../state/studies/use-slice.ts";
 import type { Report } from "../state/use-issues.ts";
-import { useSlice } from "../state/use-slice.ts";
-import { CornerText } from "../viewer/corner-text.tsx";
-import type { SliceStore } from "../viewer/slice-store.ts";
-import { usePointer } from "../viewer/use-pointer.ts";
-import { useStackView } from "../viewer/use-stack-view.ts";
+import { usePointer } from "../state/view/use-pointer.ts";
+import { useStackView } from "../state/view/use-stack-view.ts";
+import { CornerText } from "../ui/slice/corner-text.tsx";
 import { SagittalLayer } from "./sagittal-layer.tsx";
 import type { Level } from "./use-level.ts";
 import { useSagittalHand } from "./use-sagittal-hand.ts";

@@ -2,8 +2,8 @@ import { useRef, useState } from "react";
 import { pixelToPatient } from "../../src/image/pixel-to-patient.ts";
 import type { PlacedSlice } from "../../src/image/placed-slice.ts";
 import type { PixelPoint } from "../../src/roi/outline.ts";
-import type { Pointer } from "../roi-tools/gesture.ts";
-import type { Hand } from "../viewer/hand.ts";
+import type { Pointer } from "../state/drawing/gesture.ts";
+import type { Hand } from "../state/view/hand.ts";
 import type { Level } from "./use-level.ts";
 
 /** The mouse on the axial slice while the level is looked for: it moves the crosshair. */

@@ -6,9 +6,14 @@ import type { Endplate } from "../../src/level/endplate.ts";
 import { type MeasuredLevel, measureLevel } from "../../src/pipeline/measuring/measure-level.ts";
 import type { PixelPoint } from "../../src/roi/outline.ts";
 import type { CaseLevel } from "../../src/study/case/case-level.ts";
-import { type Browsing, type BrowsingAction, currentSeries, currentStudy } from "../state/browsing.ts";
-import { frameOfReferenceOf, placedSlices, type ShownSeries } from "../state/shown-series.ts";
-import type { WorkCommand } from "../state/work.ts";
+import {
+  type Browsing,
+  type BrowsingAction,
+  currentSeries,
+  currentStudy,
+} from "../state/studies/browsing.ts";
+import { frameOfReferenceOf, placedSlices, type ShownSeries } from "../state/studies/shown-series.ts";
+import type { WorkCommand } from "../state/work/work.ts";
 import { levelOfMarks, type Pick, pickSlice, sliceAt } from "./level-picks.ts";
 import { axialSeries, isSameFrame, sagittalSeries } from "./level-stacks.ts";
 import { changeMarks, type MarksCommand, marksOf } from "./marks.ts";

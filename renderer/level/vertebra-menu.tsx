@@ -1,6 +1,6 @@
 import { vertebraeInOrder } from "../../src/level/vertebra.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import { type ImageTransform, toCanvas } from "../viewer/image-transform.ts";
+import { type ImageTransform, toCanvas } from "../ui/slice/image-transform.ts";
 import type { Level } from "./use-level.ts";
 
 interface VertebraMenuProps {

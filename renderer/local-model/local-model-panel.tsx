@@ -1,6 +1,6 @@
 import { scoreModels } from "../../src/project/clinical/risk-of-result.ts";
-import { StatisticsIssues } from "../statistics/statistics-issues.tsx";
-import type { WorklistPanelProps } from "../worklist/panels/worklist-panel-props.ts";
+import type { WorklistPanelProps } from "../state/project/worklist-panel-props.ts";
+import { StatisticsIssues } from "../ui/statistics-issues.tsx";
 import { ModelCard } from "./model-card.tsx";
 import { StepRow } from "./step-row.tsx";
 import { bootstrapRepeats, useLocalModel } from "./use-local-model.ts";

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from "react";
 import { localModelReport } from "../../src/report/risk/local-model-report.ts";
 import type { LocalModel } from "../../src/risk/local/make-local-model.ts";
 import { program } from "../../src/study/case/program.ts";
-import { ReportView } from "../statistics/report-view.tsx";
-import { StatisticsThread } from "../statistics/statistics-thread.ts";
+import { StatisticsThread } from "../state/statistics/statistics-thread.ts";
+import { ReportView } from "../ui/report/report-view.tsx";
 import { useLocalModelTexts } from "./use-local-model-texts.ts";
 
 interface LocalModelViewProps {

@@ -1,12 +1,12 @@
 import type { DraftMeasurement } from "../../src/measure/measure-result.ts";
 import { isMuscle, type Roi, regionNames } from "../../src/roi/roi.ts";
-import { DraftState } from "../drafts/draft-state.tsx";
 import { useMessages } from "../messages/use-messages.ts";
-import { Icon } from "../shell/icon.tsx";
-import type { WorkCommand } from "../state/work.ts";
-import type { WorkbenchAction } from "../state/workbench.ts";
+import type { WorkCommand } from "../state/work/work.ts";
+import type { WorkbenchAction } from "../state/work/workbench.ts";
+import { Icon } from "../ui/icon.tsx";
+import { isKnownRegion, regionColour, regionShort, regionTitle } from "../ui/known-regions.ts";
 import { ConventionToggle } from "./convention-toggle.tsx";
-import { isKnownRegion, regionColour, regionShort, regionTitle } from "./known-regions.ts";
+import { DraftState } from "./draft-state.tsx";
 
 interface RegionRowProps {
   readonly name: string;

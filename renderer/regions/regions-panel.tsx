@@ -1,13 +1,13 @@
 import type { DraftMeasurement } from "../../src/measure/measure-result.ts";
 import { conventions, type Roi } from "../../src/roi/roi.ts";
 import type { Drawn } from "../../src/study/case/drawn.ts";
-import { DraftsBar } from "../drafts/drafts-bar.tsx";
-import type { DraftingState } from "../drafts/use-drafts.ts";
-import type { CommandTable } from "../keyboard/command-id.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import type { WorkCommand } from "../state/work.ts";
-import type { Workbench, WorkbenchAction } from "../state/workbench.ts";
-import { isKnownRegion, knownRegions } from "./known-regions.ts";
+import type { CommandTable } from "../state/commands/command-id.ts";
+import type { DraftingState } from "../state/session/use-drafts.ts";
+import type { WorkCommand } from "../state/work/work.ts";
+import type { Workbench, WorkbenchAction } from "../state/work/workbench.ts";
+import { isKnownRegion, knownRegions } from "../ui/known-regions.ts";
+import { DraftsBar } from "./drafts-bar.tsx";
 import { RegionRow } from "./region-row.tsx";
 
 interface RegionsPanelProps {

@@ -6,7 +6,7 @@ import { describeLevel } from "../../src/study/texts/describe-level.ts";
 import { describeRecipe } from "../../src/study/texts/describe-recipe.ts";
 import { describeSliceNumbers } from "../../src/study/texts/describe-slice-numbers.ts";
 import { resultTexts } from "../../src/study/texts/result-texts.ts";
-import { formatDate } from "../browser/format-date.ts";
+import { formatDate } from "../ui/format/format-date.ts";
 import { MeasurementTable } from "./measurement-table.tsx";
 import { RiskSection } from "./risk-section.tsx";
 import { useReportTexts } from "./use-report-texts.ts";

@@ -1,9 +1,9 @@
 import { muscleNames } from "../../src/roi/roi.ts";
 import type { ExternalCsa } from "../../src/study/case/case.ts";
-import { CommitField } from "../fields/commit-field.tsx";
 import { useMessages } from "../messages/use-messages.ts";
-import { regionShort, regionTitle } from "../regions/known-regions.ts";
-import type { WorkCommand } from "../state/work.ts";
+import type { WorkCommand } from "../state/work/work.ts";
+import { CommitField } from "../ui/commit-field.tsx";
+import { regionShort, regionTitle } from "../ui/known-regions.ts";
 
 interface ExternalCsaFieldsProps {
   readonly externalCsa: ExternalCsa | undefined;

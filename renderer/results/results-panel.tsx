@@ -1,7 +1,7 @@
 import type { SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.ts";
 import type { ExternalCsa } from "../../src/study/case/case.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import type { WorkCommand } from "../state/work.ts";
+import type { WorkCommand } from "../state/work/work.ts";
 import { ExternalCsaFields } from "./external-csa-fields.tsx";
 import { ResultsTable } from "./results-table.tsx";
 import { TiltCorrected } from "./tilt-corrected.tsx";

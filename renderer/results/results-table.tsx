@@ -5,7 +5,7 @@ import type { SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.t
 import { isMuscle, muscleNames, regionNames } from "../../src/roi/roi.ts";
 import type { ExternalCsa } from "../../src/study/case/case.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import { knownRegions, regionShort, regionTitle } from "../regions/known-regions.ts";
+import { knownRegions, regionShort, regionTitle } from "../ui/known-regions.ts";
 import { ConventionText } from "./convention-text.tsx";
 import { RowIssues } from "./row-issues.tsx";
 import { Sensitivity } from "./sensitivity.tsx";

@@ -1,6 +1,6 @@
 import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import { Icon } from "../shell/icon.tsx";
+import { Icon } from "../ui/icon.tsx";
 
 /** A mark beside the numbers that something is to be known about them; the tooltip says what. */
 export function RowIssues({ issues }: { readonly issues: readonly Issue[] }) {

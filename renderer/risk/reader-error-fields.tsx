@@ -3,7 +3,7 @@ import { type Issue, issue, issueMessage } from "../../src/base/issue.ts";
 import { failure, type Result } from "../../src/base/result.ts";
 import { readReaderError } from "../../src/risk/predict/read-reader-error.ts";
 import { assumedReaderError, type GivenReaderError } from "../../src/risk/predict/reader-error.ts";
-import { bridge } from "../bridge.ts";
+import { bridge } from "../state/bridge.ts";
 import { NumberField } from "./number-field.tsx";
 import { useRiskTexts } from "./use-risk-texts.ts";
 

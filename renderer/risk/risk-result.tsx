@@ -8,9 +8,9 @@ import {
   intervalText,
   percentileText,
 } from "../../src/risk/predict/prediction-words.ts";
+import { brief, shownUnit } from "../ui/format/shown-value.ts";
 import { ContributionChart } from "./contribution-chart.tsx";
 import { IntervalStrip, PositionStrip } from "./risk-strips.tsx";
-import { brief, shownUnit } from "./shown-value.ts";
 import { useRiskTexts } from "./use-risk-texts.ts";
 
 /** What a model says of a patient, and everything that has to be said beside it. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { noRiskContext, type RiskContext } from "../../src/project/clinical/risk-context.ts";
-import { bridge } from "../bridge.ts";
+import { bridge } from "../state/bridge.ts";
 import type { Take } from "../state/use-issues.ts";
 
 /**

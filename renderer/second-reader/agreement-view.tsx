@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { ReportView } from "../statistics/report-view.tsx";
-import { StatisticsIssues } from "../statistics/statistics-issues.tsx";
-import { StatisticsThread } from "../statistics/statistics-thread.ts";
+import { StatisticsThread } from "../state/statistics/statistics-thread.ts";
+import { ReportView } from "../ui/report/report-view.tsx";
+import { StatisticsIssues } from "../ui/statistics-issues.tsx";
 import type { ShownAgreement } from "./use-agreement.ts";
 import { useSecondReaderTexts } from "./use-second-reader-texts.ts";
 

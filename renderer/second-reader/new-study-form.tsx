@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { NewRepeats } from "../../src/desktop-api.ts";
 import { canBeRepeated } from "../../src/study/project/plan-repeats.ts";
-import { Segments } from "../fields/segments.tsx";
-import type { Worklist } from "../worklist/state/use-worklist.ts";
+import type { Worklist } from "../state/project/use-worklist.ts";
+import { Segments } from "../ui/segments.tsx";
 import { useSecondReaderTexts } from "./use-second-reader-texts.ts";
 
 interface NewStudyFormProps {

@@ -1,7 +1,7 @@
-import type { CommandTable } from "../keyboard/command-id.ts";
-import { keyOf } from "../keyboard/shortcuts.ts";
-import { CommandButton } from "../shell/command-button.tsx";
-import { type View, views } from "../state/workbench.ts";
+import { CommandButton } from "../state/commands/command-button.tsx";
+import type { CommandTable } from "../state/commands/command-id.ts";
+import { keyOf } from "../state/commands/shortcuts.ts";
+import { type View, views } from "../state/work/workbench.ts";
 import type { RepeatInHand } from "./use-reading.ts";
 import { useSecondReaderTexts } from "./use-second-reader-texts.ts";
 

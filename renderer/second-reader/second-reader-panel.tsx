@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { RepeatFacts } from "../../src/desktop-api.ts";
-import { bridge } from "../bridge.ts";
-import type { WorklistPanelProps } from "../worklist/panels/worklist-panel-props.ts";
+import { bridge } from "../state/bridge.ts";
+import type { WorklistPanelProps } from "../state/project/worklist-panel-props.ts";
 import { NewStudyForm } from "./new-study-form.tsx";
 import { studiesOf } from "./studies-of.ts";
 import { StudyCard } from "./study-card.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Issue } from "../../src/base/issue.ts";
 import type { StudyAgreement } from "../../src/report/agreement/agreement-of-study.ts";
-import { bridge } from "../bridge.ts";
+import { bridge } from "../state/bridge.ts";
 import type { Take } from "../state/use-issues.ts";
 
 /** A study's agreement as the statistics page shows it; without a value where it could not be computed. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { OpenedRepeat, RepeatFacts } from "../../src/desktop-api.ts";
-import { bridge } from "../bridge.ts";
+import { bridge } from "../state/bridge.ts";
 import { type Take, useIssues } from "../state/use-issues.ts";
 import { nextRepeat, studiesOf } from "./studies-of.ts";
 

@@ -5,11 +5,11 @@ import { AgreementView } from "../second-reader/agreement-view.tsx";
 import { useAgreement } from "../second-reader/use-agreement.ts";
 import type { Reading } from "../second-reader/use-reading.ts";
 import { StatisticsPage } from "../statistics/statistics-page.tsx";
-import type { WorklistPageProps } from "../worklist/worklist-page.tsx";
+import type { WorklistPageProps } from "../worklist/page/worklist-page.tsx";
 import type { Pages } from "./use-pages.ts";
 
 const WorklistPage = lazy(async () => ({
-  default: (await import("../worklist/worklist-page.tsx")).WorklistPage,
+  default: (await import("../worklist/page/worklist-page.tsx")).WorklistPage,
 }));
 
 type GivenOn = Omit<

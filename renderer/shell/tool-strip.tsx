@@ -1,8 +1,8 @@
-import type { CommandTable } from "../keyboard/command-id.ts";
 import { type LevelTool, levelTools } from "../level/use-level.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import { brushRadii, type ToolName, toolNames } from "../state/workbench.ts";
-import { CommandButton } from "./command-button.tsx";
+import { CommandButton } from "../state/commands/command-button.tsx";
+import type { CommandTable } from "../state/commands/command-id.ts";
+import { brushRadii, type ToolName, toolNames } from "../state/work/workbench.ts";
 
 interface ToolStripProps {
   readonly commands: CommandTable;

@@ -1,9 +1,9 @@
 import { type Language, languages } from "../../src/base/language.ts";
-import type { CommandTable } from "../keyboard/command-id.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import { type View, views, type Workbench } from "../state/workbench.ts";
-import { CommandButton } from "./command-button.tsx";
-import type { IconName } from "./icon.tsx";
+import { CommandButton } from "../state/commands/command-button.tsx";
+import type { CommandTable } from "../state/commands/command-id.ts";
+import { type View, views, type Workbench } from "../state/work/workbench.ts";
+import type { IconName } from "../ui/icon.tsx";
 import type { Page } from "./use-pages.ts";
 
 interface TopBarProps {

@@ -1,5 +1,5 @@
 import { type DragEvent, useState } from "react";
-import { bridge } from "../bridge.ts";
+import { bridge } from "./bridge.ts";
 
 /** Files and folders dragged onto the window: their paths, once they are let go. */
 export function useFileDrop(onPaths: (paths: readonly string[]) => void) {

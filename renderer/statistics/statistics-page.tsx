@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useMessages } from "../messages/use-messages.ts";
 import { useFileDrop } from "../state/use-file-drop.ts";
+import { ReportView } from "../ui/report/report-view.tsx";
+import { StatisticsIssues } from "../ui/statistics-issues.tsx";
 import { AnalysisOptionsPanel } from "./analysis-options.tsx";
-import { ReportView } from "./report-view.tsx";
-import { StatisticsIssues } from "./statistics-issues.tsx";
 import { analyses } from "./statistics-state.ts";
 import { useStatistics } from "./use-statistics.ts";
 import { VariableList } from "./variable-list.tsx";

@@ -4,9 +4,9 @@ import type { Result } from "../../src/base/result.ts";
 import type { StatisticsReport } from "../../src/report/document/report.ts";
 import type { StatisticsChoice } from "../../src/report/statistics/statistics-report.ts";
 import type { Table } from "../../src/stats/table/table.ts";
-import { bridge } from "../bridge.ts";
+import { bridge } from "../state/bridge.ts";
+import { StatisticsThread } from "../state/statistics/statistics-thread.ts";
 import { type Analysis, changeStatistics, choiceOf, initialState } from "./statistics-state.ts";
-import { StatisticsThread } from "./statistics-thread.ts";
 
 export interface Outcome {
   readonly kind: Analysis | "nothing";

@@ -1,8 +1,8 @@
 import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import { regionShort } from "../regions/known-regions.ts";
+import { regionShort } from "../ui/known-regions.ts";
+import { SeverityDot } from "../ui/severity-dot.tsx";
 import { issueGroups } from "./issue-groups.ts";
-import { SeverityDot } from "./severity-dot.tsx";
 
 /** More are shown on demand. */
 const shownPaths = 3;

@@ -2,9 +2,9 @@ import type { ThresholdRule } from "../../src/fat/recipe.ts";
 import type { Threshold } from "../../src/measure/measure-result.ts";
 import type { MethodChoice } from "../../src/pipeline/measuring/live-histogram.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import { referenceRegions } from "../regions/known-regions.ts";
+import { formatLimits, type GreyRange } from "../state/work/open-ends.ts";
+import { referenceRegions } from "../ui/known-regions.ts";
 import { FractionField } from "./fraction-field.tsx";
-import { formatLimits, type GreyRange } from "./open-ends.ts";
 import { SliderFields } from "./slider-fields.tsx";
 
 interface MethodMenuProps {

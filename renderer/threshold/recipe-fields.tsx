@@ -1,6 +1,6 @@
 import { type DisplayRange, imagejProfiles, type Recipe, thresholdScopes } from "../../src/fat/recipe.ts";
-import { Segments } from "../fields/segments.tsx";
 import { useMessages } from "../messages/use-messages.ts";
+import { Segments } from "../ui/segments.tsx";
 import { RangeField } from "./range-field.tsx";
 
 interface RecipeFieldsProps {

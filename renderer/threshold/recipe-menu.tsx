@@ -2,7 +2,7 @@ import { useState } from "react";
 import { presetRecipes } from "../../src/fat/preset-recipes.ts";
 import type { Recipe } from "../../src/fat/recipe.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import { Icon } from "../shell/icon.tsx";
+import { Icon } from "../ui/icon.tsx";
 
 interface RecipeMenuProps {
   readonly recipe: Recipe;

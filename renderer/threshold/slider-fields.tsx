@@ -1,6 +1,6 @@
 import type { ThresholdRule } from "../../src/fat/recipe.ts";
-import { CommitField } from "../fields/commit-field.tsx";
 import { useMessages } from "../messages/use-messages.ts";
+import { CommitField } from "../ui/commit-field.tsx";
 
 type SliderRule = Extract<ThresholdRule, { kind: "slider" }>;
 

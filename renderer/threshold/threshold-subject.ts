@@ -1,6 +1,6 @@
 import type { useMessages } from "../messages/use-messages.ts";
-import { regionTitle } from "../regions/known-regions.ts";
-import type { Work } from "../state/work.ts";
+import type { Work } from "../state/work/work.ts";
+import { regionTitle } from "../ui/known-regions.ts";
 
 /** What the histogram beside a threshold is of: the recipe's scope decides. */
 export function thresholdSubject(

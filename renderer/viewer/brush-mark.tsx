@@ -1,5 +1,5 @@
 import type { PixelPoint } from "../../src/roi/outline.ts";
-import { type ImageTransform, toCanvas } from "./image-transform.ts";
+import { type ImageTransform, toCanvas } from "../ui/slice/image-transform.ts";
 
 interface BrushMarkProps {
   readonly centre: PixelPoint;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import type { Mask } from "../../src/image/mask.ts";
-import type { ImageTransform } from "./image-transform.ts";
+import type { ImageTransform } from "../ui/slice/image-transform.ts";
 
 interface FatLayerProps {
   readonly masks: readonly Mask[];

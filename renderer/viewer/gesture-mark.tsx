@@ -1,5 +1,5 @@
-import type { Gesture } from "../roi-tools/gesture.ts";
-import { type ImageTransform, toCanvas } from "./image-transform.ts";
+import type { Gesture } from "../state/drawing/gesture.ts";
+import { type ImageTransform, toCanvas } from "../ui/slice/image-transform.ts";
 import { linePath } from "./outline-path.ts";
 
 interface GestureMarkProps {

@@ -1,9 +1,9 @@
 import type { Roi } from "../../src/roi/roi.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import { regionColour, regionShort } from "../regions/known-regions.ts";
-import type { Gesture, Selection } from "../roi-tools/gesture.ts";
+import type { Gesture, Selection } from "../state/drawing/gesture.ts";
+import { regionColour, regionShort } from "../ui/known-regions.ts";
+import { type ImageTransform, toCanvas } from "../ui/slice/image-transform.ts";
 import { GestureMark } from "./gesture-mark.tsx";
-import { type ImageTransform, toCanvas } from "./image-transform.ts";
 import { outlinePath } from "./outline-path.ts";
 
 interface OutlineLayerProps {

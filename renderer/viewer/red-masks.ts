@@ -1,7 +1,7 @@
 import type { Mask } from "../../src/image/mask.ts";
 import type { SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.ts";
-import { referenceRegions } from "../regions/known-regions.ts";
-import type { View } from "../state/workbench.ts";
+import type { View } from "../state/work/workbench.ts";
+import { referenceRegions } from "../ui/known-regions.ts";
 
 /** Regions whose fat is not looked for: they are drawn for their area, or as a reference. */
 const withoutFat: ReadonlySet<string> = new Set(["VB", ...referenceRegions]);

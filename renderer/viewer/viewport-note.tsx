@@ -1,8 +1,8 @@
 import type { SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import { regionTitle } from "../regions/known-regions.ts";
-import type { SliceState } from "../state/use-slice.ts";
-import type { View, Workbench } from "../state/workbench.ts";
+import type { SliceState } from "../state/studies/use-slice.ts";
+import type { View, Workbench } from "../state/work/workbench.ts";
+import { regionTitle } from "../ui/known-regions.ts";
 
 interface ViewportNoteProps {
   readonly state: SliceState;

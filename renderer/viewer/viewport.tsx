@@ -2,18 +2,18 @@ import { type ReactNode, useMemo } from "react";
 import type { SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.ts";
 import type { Roi } from "../../src/roi/roi.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import type { Drawing } from "../roi-tools/use-drawing.ts";
-import type { SliceState } from "../state/use-slice.ts";
-import type { View, Workbench } from "../state/workbench.ts";
+import type { Drawing } from "../state/drawing/use-drawing.ts";
+import type { SliceState } from "../state/studies/use-slice.ts";
+import type { Hand } from "../state/view/hand.ts";
+import { usePointer } from "../state/view/use-pointer.ts";
+import type { StackViewState } from "../state/view/use-stack-view.ts";
+import type { View, Workbench } from "../state/work/workbench.ts";
+import { CornerText } from "../ui/slice/corner-text.tsx";
 import { BrushMark } from "./brush-mark.tsx";
-import { CornerText } from "./corner-text.tsx";
 import { FatLayer } from "./fat-layer.tsx";
-import type { Hand } from "./hand.ts";
 import { InputWarnings } from "./input-warnings.tsx";
 import { OutlineLayer } from "./outline-layer.tsx";
 import { redMasks } from "./red-masks.ts";
-import { usePointer } from "./use-pointer.ts";
-import type { StackViewState } from "./use-stack-view.ts";
 import { ViewportNote } from "./viewport-note.tsx";
 
 interface ViewportProps {

@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import type { ChooseMode } from "../state/row-selection.ts";
+import type { ChooseMode } from "../../state/project/row-selection.ts";
 
 /** The row of the list that an event is about. */
 const rowOfEvent = (event: MouseEvent): string | undefined =>

@@ -1,11 +1,11 @@
 import { memo } from "react";
 import type { OutlierMark } from "../../../src/project/worklist/worklist-outliers.ts";
 import type { WorklistRow } from "../../../src/study/project/worklist-row.ts";
-import { formatDate } from "../../browser/format-date.ts";
 import { useMessages } from "../../messages/use-messages.ts";
-import type { OverlayQueue } from "../state/overlay-queue.ts";
-import { useWorklistTexts } from "../state/use-worklist-texts.ts";
+import { formatDate } from "../../ui/format/format-date.ts";
+import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import { OverlayPicture } from "./overlay-picture.tsx";
+import type { OverlayQueue } from "./overlay-queue.ts";
 import { OutlierWords, StateMark } from "./worklist-cells.tsx";
 
 interface GalleryCardProps {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { WorklistRow } from "../../../src/study/project/worklist-row.ts";
-import type { OverlayQueue } from "../state/overlay-queue.ts";
-import { useWorklistTexts } from "../state/use-worklist-texts.ts";
+import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
+import type { OverlayQueue } from "./overlay-queue.ts";
 
 interface OverlayPictureProps {
   readonly queue: OverlayQueue;

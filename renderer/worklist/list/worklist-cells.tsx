@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import type { OutlierMark } from "../../../src/project/worklist/worklist-outliers.ts";
 import { concernsOf, type SortKey } from "../../../src/project/worklist/worklist-query.ts";
 import type { WorklistRow } from "../../../src/study/project/worklist-row.ts";
-import { formatDate } from "../../browser/format-date.ts";
-import { Icon } from "../../shell/icon.tsx";
-import { type Say, useWorklistTexts } from "../state/use-worklist-texts.ts";
-import { issueSentence } from "./issue-sentence.ts";
+import { formatDate } from "../../ui/format/format-date.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { issueSentence } from "../texts/issue-sentence.ts";
+import { type Say, useWorklistTexts } from "../texts/use-worklist-texts.ts";
 
 /** A column of the worklist: its heading is `column.<by>`, and it sorts by `by`. */
 export interface WorklistColumn {

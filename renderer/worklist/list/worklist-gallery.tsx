@@ -1,13 +1,13 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { bridge } from "../../bridge.ts";
-import { createOverlayQueue } from "../state/overlay-queue.ts";
-import { isChosen } from "../state/row-selection.ts";
-import type { Worklist } from "../state/use-worklist.ts";
-import type { WorklistActions } from "../state/use-worklist-actions.ts";
-import { useWorklistTexts } from "../state/use-worklist-texts.ts";
+import { bridge } from "../../state/bridge.ts";
+import { isChosen } from "../../state/project/row-selection.ts";
+import type { Worklist } from "../../state/project/use-worklist.ts";
+import type { WorklistActions } from "../page/use-worklist-actions.ts";
+import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import { chooseByPointer } from "./choose-by-pointer.ts";
 import { GalleryCard } from "./gallery-card.tsx";
+import { createOverlayQueue } from "./overlay-queue.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 
 const cardWidth = 216;

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { OutlierMark } from "../../../src/project/worklist/worklist-outliers.ts";
 import type { WorklistRow } from "../../../src/study/project/worklist-row.ts";
-import { useWorklistTexts } from "../state/use-worklist-texts.ts";
+import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import type { WorklistColumn } from "./worklist-cells.tsx";
 
 interface WorklistLineProps {

@@ -1,5 +1,5 @@
 import type { BatchProgress } from "../../../src/desktop-api.ts";
-import { type Say, useWorklistTexts } from "../state/use-worklist-texts.ts";
+import { type Say, useWorklistTexts } from "../texts/use-worklist-texts.ts";
 
 /** A span of time in one unit, rounded up: nobody minds being early. */
 function spanText(seconds: number, say: Say): string {

@@ -2,13 +2,13 @@ import { useState } from "react";
 import { presetRecipes } from "../../../src/fat/preset-recipes.ts";
 import { defaultRecipe, type Recipe } from "../../../src/fat/recipe.ts";
 import { type Convention, conventions } from "../../../src/roi/roi.ts";
-import { bridge } from "../../bridge.ts";
-import { Segments } from "../../fields/segments.tsx";
-import { isOver } from "../../jobs/is-over.ts";
 import { useMessages } from "../../messages/use-messages.ts";
-import { useWorklistTexts } from "../state/use-worklist-texts.ts";
+import { bridge } from "../../state/bridge.ts";
+import { isOver } from "../../state/is-over.ts";
+import type { WorklistPanelProps } from "../../state/project/worklist-panel-props.ts";
+import { Segments } from "../../ui/segments.tsx";
+import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import { BatchMeter } from "./batch-meter.tsx";
-import type { WorklistPanelProps } from "./worklist-panel-props.ts";
 
 /** Draws and measures many slices: which, how, and how far it has come. */
 export function BatchPanel({ project, worklist, ownRecipes, take, ...standing }: WorklistPanelProps) {

@@ -1,8 +1,8 @@
-import type { CommandTable } from "../../keyboard/command-id.ts";
-import { CommandButton } from "../../shell/command-button.tsx";
+import { CommandButton } from "../../state/commands/command-button.tsx";
+import type { CommandTable } from "../../state/commands/command-id.ts";
+import type { Worklist } from "../../state/project/use-worklist.ts";
 import { OutlierWords, StateMark } from "../list/worklist-cells.tsx";
-import type { Worklist } from "../state/use-worklist.ts";
-import { useWorklistTexts } from "../state/use-worklist-texts.ts";
+import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 
 interface RowPanelProps {
   readonly worklist: Worklist;

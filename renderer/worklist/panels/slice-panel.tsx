@@ -2,11 +2,11 @@ import { useEffect, useState } from "react";
 import type { SliceNote } from "../../../src/desktop-api.ts";
 import { concernsOf } from "../../../src/project/worklist/worklist-query.ts";
 import type { CaseVersion } from "../../../src/study/project/case-version.ts";
-import { bridge } from "../../bridge.ts";
-import { issueSentence } from "../list/issue-sentence.ts";
+import { bridge } from "../../state/bridge.ts";
+import type { WorklistPanelProps } from "../../state/project/worklist-panel-props.ts";
 import { localTime, OutlierReasons } from "../list/worklist-cells.tsx";
-import { useWorklistTexts } from "../state/use-worklist-texts.ts";
-import type { WorklistPanelProps } from "./worklist-panel-props.ts";
+import { issueSentence } from "../texts/issue-sentence.ts";
+import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 
 /** What is known of one slice beside its numbers: why it is marked, its notes, and every version of its work. */
 export function SlicePanel({ worklist, take }: WorklistPanelProps) {

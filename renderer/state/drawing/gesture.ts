@@ -1,0 +1,91 @@
+import { giveWay } from "../../../src/roi/edit/give-way.ts";
+import type { Outline, PixelPoint } from "../../../src/roi/outline.ts";
+import type { ImageSize } from "../../../src/roi/rasterise.ts";
+import type { Convention, Roi } from "../../../src/roi/roi.ts";
+import type { WorkCommand } from "../work/work.ts";
+import type { OutlineReference } from "./hit-test.ts";
+
+/** A vertex or a whole outline that Delete would remove. */
+export interface Selection extends OutlineReference {
+  readonly vertex?: number;
+}
+
+/** The stroke in hand, before it becomes a command. */
+export type Gesture =
+  | { readonly kind: "freehand"; readonly points: readonly PixelPoint[]; readonly add: boolean }
+  | {
+      readonly kind: "polygon";
+      readonly points: readonly PixelPoint[];
+      readonly cursor: PixelPoint;
+      readonly add: boolean;
+    }
+  | {
+      readonly kind: "reshape";
+      readonly target: OutlineReference;
+      /** What is dragged: a vertex, the whole outline or the brush. */
+      readonly grip: number | "outline" | "brush";
+      readonly before: Outline;
+      readonly outline: Outline;
+      readonly last: PixelPoint;
+    };
+
+/** What a tool needs to know. */
+export interface Scene {
+  /** The regions in sight. */
+  readonly rois: readonly Roi[];
+  /** The region that is drawn next. */
+  readonly region: string;
+  /** The convention of a new outline; absent for regions that have none. */
+  readonly convention?: Convention;
+  /** How near counts as a hit, in pixels of the image. */
+  readonly reach: number;
+  readonly brushRadius: number;
+}
+
+export interface Pointer {
+  readonly point: PixelPoint;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+/** What follows from one movement of the hand. */
+export interface Step {
+  readonly gesture: Gesture | null;
+  readonly command?: WorkCommand;
+  /** Absent: the selection stays. */
+  readonly selection?: Selection | null;
+}
+
+/** A drawing tool: pure decisions, no state of its own. */
+export interface DrawingTool {
+  press(scene: Scene, pointer: Pointer, gesture: Gesture | null): Step;
+  move(scene: Scene, pointer: Pointer, gesture: Gesture | null): Step;
+  release(scene: Scene, pointer: Pointer, gesture: Gesture | null): Step;
+  doubleClick(scene: Scene, pointer: Pointer, gesture: Gesture | null): Step;
+  /** Enter: what is in hand becomes a command. */
+  finish(scene: Scene, gesture: Gesture | null): Step;
+}
+
+export const stay = (_scene: Scene, _pointer: Pointer, gesture: Gesture | null): Step => ({ gesture });
+export const keep = (_scene: Scene, gesture: Gesture | null): Step => ({ gesture });
+
+/**
+ * The regions as they look while an outline is reshaped.
+ *
+ * @param size of the slice where neighbours give way; null where they do not.
+ */
+export function regionsInHand(
+  rois: readonly Roi[],
+  gesture: Gesture | null,
+  size: ImageSize | null = null,
+): readonly Roi[] {
+  if (gesture?.kind !== "reshape" || gesture.outline === gesture.before) return rois;
+  const { target, outline } = gesture;
+  const before = rois.find((roi) => roi.name === target.name);
+  const reshaped = rois.map((roi): Roi => {
+    if (roi.name !== target.name) return roi;
+    const [first, ...more] = roi.outlines.map((other, index) => (index === target.index ? outline : other));
+    return first === undefined ? roi : { ...roi, outlines: [first, ...more] };
+  });
+  return size === null ? reshaped : giveWay(reshaped, target.name, before, size);
+}

@@ -1,0 +1,75 @@
+import { useCallback, useReducer, useRef, useState } from "react";
+import { bridge } from "../bridge.ts";
+import type { Take } from "../use-issues.ts";
+import { changeBrowsing, nothingOpen, placeOf } from "./browsing.ts";
+import type { SlicePlace } from "./slice-store.ts";
+
+export interface ReadingProgress {
+  readonly done: number;
+  readonly total: number | null;
+}
+
+/** The folder (or archive) of a file; paths of Windows and others. */
+export const folderOf = (path: string): string => path.replace(/[\\/][^\\/]*$/, "") || path;
+
+/** What is open, and opening more of it. `onOpened` is told the paths that held a study. */
+export function useStudies(take: Take, onOpened: (paths: readonly string[]) => void) {
+  const [browsing, browse] = useReducer(changeBrowsing, nothingOpen);
+  const [progress, setProgress] = useState<ReadingProgress | null>(null);
+  const opened = useRef(onOpened);
+  opened.current = onOpened;
+  const turn = useRef(0);
+  const show = useCallback(
+    async (paths: readonly string[]) => {
+      if (paths.length === 0) return false;
+      turn.current += 1;
+      const own = turn.current;
+      setProgress({ done: 0, total: null });
+      const listing = take(await bridge().listStudies(paths));
+      if (own === turn.current) setProgress(null);
+      if (listing === undefined) return false;
+      take({ ok: true, value: listing, issues: listing.issues });
+      browse({ kind: "opened", listing });
+      return listing.studies.length > 0;
+    },
+    [take],
+  );
+  const open = useCallback(
+    async (paths: readonly string[]) => {
+      if (await show(paths)) opened.current(paths);
+    },
+    [show],
+  );
+  const known = useRef(browsing);
+  known.current = browsing;
+  /** Shows a slice by its file at once, and then the others of its folder around it. */
+  const openAt = useCallback(
+    async (place: SlicePlace) => {
+      turn.current += 1;
+      const own = turn.current;
+      const found = placeOf(known.current.studies, place);
+      if (found !== null) return browse({ kind: "series", ...found });
+      for (const path of [place.path, folderOf(place.path)]) {
+        const listing = await bridge().listStudies([path]);
+        if (own !== turn.current) return;
+        const first = path === place.path;
+        if (first) take(listing);
+        if (listing.ok) browse({ kind: "found", listing: listing.value, ...(first ? { place } : {}) });
+      }
+    },
+    [take],
+  );
+  const choose = useCallback(
+    async (kind: "files" | "folder") => {
+      const paths = take(await bridge().chooseInputs(kind));
+      if (paths) await open(paths);
+    },
+    [open, take],
+  );
+  const showProgress = useCallback(
+    (now: ReadingProgress) => setProgress((open) => (open === null ? null : now)),
+    [],
+  );
+  const stop = useCallback(() => void bridge().cancelListing(), []);
+  return { browsing, browse, progress, showProgress, show, open, openAt, choose, stop };
+}

@@ -1,0 +1,87 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { defaultRecipe } from "../../../src/fat/recipe.ts";
+import type { Outline } from "../../../src/roi/outline.ts";
+import { rasteriseRoi } from "../../../src/roi/rasterise-roi.ts";
+import { conventions, muscleNames, type Roi } from "../../../src/roi/roi.ts";
+import { carryOut, redo, startLog, undo } from "./command-log.ts";
+import { apartCommand, type Work, type WorkCommand } from "./work.ts";
+
+const empty: Work = { rois: [], recipe: defaultRecipe };
+const square = (x: number): Outline => ({
+  type: "polygon",
+  points: [
+    [x, 0],
+    [x + 4, 0],
+    [x + 4, 4],
+    [x, 4],
+  ],
+});
+const roi = (name: string, x = 0): Roi => ({ id: name, name, outlines: [square(x)], origin: "drawn" });
+
+const name = fc.constantFrom(...muscleNames);
+const command: fc.Arbitrary<WorkCommand> = fc.oneof(
+  fc.record({
+    kind: fc.constant("put-roi" as const),
+    roi: fc.tuple(name, fc.nat(50)).map(([n, x]) => roi(n, x)),
+  }),
+  fc.record({ kind: fc.constant("add-outline" as const), name, outline: fc.nat(50).map(square) }),
+  fc.record({
+    kind: fc.constant("set-outline" as const),
+    name,
+    index: fc.nat(2),
+    outline: fc.nat(50).map(square),
+  }),
+  fc.record({ kind: fc.constant("delete-outline" as const), name, index: fc.nat(2) }),
+  fc.record({ kind: fc.constant("delete-roi" as const), name }),
+  fc.record({ kind: fc.constant("rename-roi" as const), name, to: name }),
+  fc.record({
+    kind: fc.constant("set-convention" as const),
+    name,
+    convention: fc.constantFrom(...conventions),
+  }),
+);
+
+test("any commands, all undone, leave the work as it was; all redone, as it had become", () => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 40 }), (commands) => {
+      const start = startLog(empty);
+      const end = commands.reduce(carryOut, start);
+      const back = commands.reduce(undo, end);
+      expect(back.present).toEqual(empty);
+      expect(commands.reduce(redo, back).present).toEqual(end.present);
+    }),
+  );
+});
+
+test("a new command forgets what had been undone", () => {
+  const first = carryOut(startLog(empty), { kind: "put-roi", roi: roi("MF_L") });
+  const other = carryOut(undo(first), { kind: "put-roi", roi: roi("MF_R") });
+  expect(redo(other)).toBe(other);
+  expect(other.present.rois.map((one) => one.name)).toEqual(["MF_R"]);
+});
+
+test("nothing to undo or redo changes nothing", () => {
+  const log = startLog(empty);
+  expect(undo(log)).toBe(log);
+  expect(redo(log)).toBe(log);
+});
+
+test("an edit at which neighbours give way is one step: undone it gives back every border, redone it takes the same", () => {
+  const size = { rows: 8, columns: 60 };
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 20 }), (commands) => {
+      const apart = commands.map((one) => apartCommand(one, size));
+      const end = apart.reduce(carryOut, startLog(empty));
+      expect(apart.reduce(undo, end).present).toEqual(empty);
+      expect(apart.reduce(redo, apart.reduce(undo, end)).present).toEqual(end.present);
+    }),
+  );
+  const before = carryOut(startLog(empty), { kind: "put-roi", roi: roi("MF_L", 2) });
+  const drawn = carryOut(before, apartCommand({ kind: "put-roi", roi: roi("MF_R", 4) }, size));
+  const owned = drawn.present.rois.map((one) =>
+    rasteriseRoi(one, size).data.reduce((sum, pixel) => sum + pixel, 0),
+  );
+  expect(owned).toEqual([8, 16]);
+  expect(undo(drawn).present).toBe(before.present);
+});
