@@ -1,6 +1,6 @@
 import type { ClinicalPreview } from "../../src/project/clinical/clinical-preview.ts";
 import type { WorklistPanelProps } from "../state/project/worklist-panel-props.ts";
-import { StatisticsIssues } from "../ui/statistics-issues.tsx";
+import { IssueLines } from "../ui/issue-lines.tsx";
 import { ColumnMap } from "./column-map.tsx";
 import { PatientList } from "./patient-list.tsx";
 import { useClinicalImport } from "./use-clinical-import.ts";
@@ -27,7 +27,7 @@ export function ClinicalPanel({ worklist }: WorklistPanelProps) {
               ? say("formats")
               : (table.path.split(/[\\/]/).at(-1) ?? "")}
       </p>
-      <StatisticsIssues issues={issues} />
+      <IssueLines issues={issues} />
       {preview !== null && (
         <>
           <Matching preview={preview} />

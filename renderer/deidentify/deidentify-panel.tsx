@@ -1,7 +1,7 @@
 import { deidentificationOptions } from "../../src/dicom/deidentify/deidentification.ts";
 import type { WorklistPanelProps } from "../state/project/worklist-panel-props.ts";
+import { IssueLines } from "../ui/issue-lines.tsx";
 import { Segments } from "../ui/segments.tsx";
-import { StatisticsIssues } from "../ui/statistics-issues.tsx";
 import { ChosenPath } from "./chosen-path.tsx";
 import { useDeidentify } from "./use-deidentify.ts";
 import { useDeidentifyTexts } from "./use-deidentify-texts.ts";
@@ -111,7 +111,7 @@ export function DeidentifyPanel({ project, worklist }: WorklistPanelProps) {
           {say(stopped ? "stoppedAfter" : "done", { ...done })}
         </p>
       )}
-      <StatisticsIssues issues={issues} />
+      <IssueLines issues={issues} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { scoreModels } from "../../src/project/clinical/risk-of-result.ts";
 import type { WorklistPanelProps } from "../state/project/worklist-panel-props.ts";
-import { StatisticsIssues } from "../ui/statistics-issues.tsx";
+import { IssueLines } from "../ui/issue-lines.tsx";
 import { ModelCard } from "./model-card.tsx";
 import { StepRow } from "./step-row.tsx";
 import { bootstrapRepeats, useLocalModel } from "./use-local-model.ts";
@@ -31,7 +31,7 @@ export function LocalModelPanel({ project, worklist, onLocalModel }: WorklistPan
           ))}
         </select>
       </label>
-      <StatisticsIssues issues={issues} />
+      <IssueLines issues={issues} />
       {steps !== null && (
         <>
           <p data-testid="local-patients" data-events={steps.events} data-non-events={steps.nonEvents}>

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from "react";
 import { localModelReport } from "../../src/report/risk/local-model-report.ts";
 import type { LocalModel } from "../../src/risk/local/make-local-model.ts";
 import { program } from "../../src/study/case/program.ts";
+import { SavedReport } from "../state/statistics/saved-report.tsx";
 import { StatisticsThread } from "../state/statistics/statistics-thread.ts";
-import { ReportView } from "../ui/report/report-view.tsx";
 import { useLocalModelTexts } from "./use-local-model-texts.ts";
 
 interface LocalModelViewProps {
@@ -29,7 +29,7 @@ export function LocalModelView({ local, onClose }: LocalModelViewProps) {
           {say("back")}
         </button>
       </header>
-      <ReportView report={report} name={name} thread={thread} />
+      <SavedReport report={report} name={name} thread={thread} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { RiskInput } from "../../src/risk/input/risk-input.ts";
 import type { RiskModel, RiskVariable } from "../../src/risk/model/risk-model.ts";
 import type { Contribution } from "../../src/risk/predict/score.ts";
-import { shownLogOdds, shownValue } from "../ui/format/shown-value.ts";
 import { keysOf, unitOfKey } from "./clinical-change.ts";
+import { shownLogOdds, shownValue } from "./shown-value.ts";
 import { useRiskTexts } from "./use-risk-texts.ts";
 
 interface ContributionChartProps {

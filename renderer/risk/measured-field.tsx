@@ -2,9 +2,9 @@ import { useState } from "react";
 import type { MeasuredProvenance, RiskInput } from "../../src/risk/input/risk-input.ts";
 import { describeRecipe } from "../../src/study/texts/describe-recipe.ts";
 import { resultTexts } from "../../src/study/texts/result-texts.ts";
-import { shownValue } from "../ui/format/shown-value.ts";
 import { keysOf } from "./clinical-change.ts";
 import { FieldNote } from "./field-note.tsx";
+import { shownValue } from "./shown-value.ts";
 import { useRiskTexts } from "./use-risk-texts.ts";
 import { FromTable, Quantity, type VariableFieldProps } from "./variable-field.tsx";
 

@@ -8,7 +8,7 @@ import {
   intervalText,
   percentileText,
 } from "../../src/risk/predict/prediction-words.ts";
-import { brief, shownUnit } from "../ui/format/shown-value.ts";
+import { brief, shownUnit } from "../ui/format/shown-unit.ts";
 import { ContributionChart } from "./contribution-chart.tsx";
 import { IntervalStrip, PositionStrip } from "./risk-strips.tsx";
 import { useRiskTexts } from "./use-risk-texts.ts";

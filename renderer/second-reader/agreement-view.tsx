@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
+import { SavedReport } from "../state/statistics/saved-report.tsx";
 import { StatisticsThread } from "../state/statistics/statistics-thread.ts";
-import { ReportView } from "../ui/report/report-view.tsx";
-import { StatisticsIssues } from "../ui/statistics-issues.tsx";
+import { IssueLines } from "../ui/issue-lines.tsx";
 import type { ShownAgreement } from "./use-agreement.ts";
 import { useSecondReaderTexts } from "./use-second-reader-texts.ts";
 
@@ -54,8 +54,8 @@ export function AgreementView({ shown: { study, found, issues }, onUseError, onC
           {say("back")}
         </button>
       </header>
-      <StatisticsIssues issues={issues} />
-      {found !== null && <ReportView report={found.report} name={`${study}-agreement`} thread={thread} />}
+      <IssueLines issues={issues} />
+      {found !== null && <SavedReport report={found.report} name={`${study}-agreement`} thread={thread} />}
     </div>
   );
 }

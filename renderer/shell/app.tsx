@@ -4,7 +4,7 @@ import { LanguageContext } from "../messages/use-messages.ts";
 import { bridge } from "../state/bridge.ts";
 import { CrashGuard } from "./crash-guard.tsx";
 import { Starting } from "./starting.tsx";
-import { Workspace } from "./workspace.tsx";
+import { Workspace } from "./workspace/workspace.tsx";
 
 /** Asks the machine for the facts of this run, then shows the workspace in the reader's language. */
 export function App() {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useMessages } from "../messages/use-messages.ts";
+import { SavedReport } from "../state/statistics/saved-report.tsx";
 import { useFileDrop } from "../state/use-file-drop.ts";
-import { ReportView } from "../ui/report/report-view.tsx";
-import { StatisticsIssues } from "../ui/statistics-issues.tsx";
+import { IssueLines } from "../ui/issue-lines.tsx";
 import { AnalysisOptionsPanel } from "./analysis-options.tsx";
 import { analyses } from "./statistics-state.ts";
 import { useStatistics } from "./use-statistics.ts";
@@ -99,7 +99,7 @@ export function StatisticsPage({ shown, instead }: StatisticsPageProps) {
       </aside>
       {instead}
       <div className="statistics-results" hidden={instead !== null}>
-        <StatisticsIssues issues={[...fileIssues, ...outcome.issues]} />
+        <IssueLines issues={[...fileIssues, ...outcome.issues]} />
         {busy !== null && (
           <p className="statistics-busy" role="status">
             <span>{t(`statistics.${busy}`)}</span>
@@ -111,7 +111,7 @@ export function StatisticsPage({ shown, instead }: StatisticsPageProps) {
           </p>
         )}
         {outcome.report !== null ? (
-          <ReportView report={outcome.report} name={name} thread={statistics.thread} />
+          <SavedReport report={outcome.report} name={name} thread={statistics.thread} />
         ) : (
           busy === null && (
             <p className="statistics-empty">

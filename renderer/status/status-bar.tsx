@@ -2,7 +2,7 @@ import { useState } from "react";
 import { gravestFirst } from "../../src/base/gravest-first.ts";
 import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import type { WrittenFile } from "../state/files/use-case-files.ts";
+import type { WrittenFile } from "../state/session/use-case-files.ts";
 import type { KeepState } from "../state/work/case-keeper.ts";
 import { issueGroups } from "./issue-groups.ts";
 import { IssueList } from "./issue-list.tsx";

@@ -2,7 +2,7 @@ import { mirroredName } from "../../../src/roi/edit/mirrored-name.ts";
 import { type Level, levelTools } from "../../level/use-level.ts";
 import type { CommandTable } from "../../state/commands/command-id.ts";
 import type { Drawing } from "../../state/drawing/use-drawing.ts";
-import type { useCaseFiles } from "../../state/files/use-case-files.ts";
+import type { useCaseFiles } from "../../state/session/use-case-files.ts";
 import type { Drafts } from "../../state/session/use-drafts.ts";
 import type { useStudies } from "../../state/studies/use-studies.ts";
 import type { StackViewState } from "../../state/view/use-stack-view.ts";

@@ -21,8 +21,8 @@ import { StatusBar } from "../../status/status-bar.tsx";
 import { ThresholdPanel } from "../../threshold/threshold-panel.tsx";
 import { thresholdSubject } from "../../threshold/threshold-subject.ts";
 import { Viewport } from "../../viewer/viewport.tsx";
+import { ToolStrip } from "../bars/tool-strip.tsx";
 import { drawCommands, viewCommands } from "../commands/command-table.ts";
-import { ToolStrip } from "../tool-strip.tsx";
 
 interface RepeatScreenProps {
   readonly inHand: RepeatInHand;

@@ -5,11 +5,16 @@ import type { ReportFigure, StatisticsReport } from "../../../src/report/documen
 import { reportCsv } from "../../../src/report/document/report-csv.ts";
 import { reportFileName } from "../../../src/report/document/report-file-name.ts";
 import { useMessages } from "../../messages/use-messages.ts";
+import type { ReportExport } from "../../ui/report/report-export.ts";
 import { bridge } from "../bridge.ts";
 import type { StatisticsThread } from "./statistics-thread.ts";
 
 /** Writes tables, figures and the methods paragraph of a report. */
-export function useReportExport(report: StatisticsReport, name: string, thread: StatisticsThread) {
+export function useReportExport(
+  report: StatisticsReport,
+  name: string,
+  thread: StatisticsThread,
+): ReportExport {
   const { language } = useMessages();
   const [written, setWritten] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
@@ -42,5 +47,3 @@ export function useReportExport(report: StatisticsReport, name: string, thread: 
     },
   };
 }
-
-export type ReportExport = ReturnType<typeof useReportExport>;

@@ -1,6 +1,6 @@
 import type { ReportFigure } from "../../../src/report/document/report.ts";
 import { useMessages } from "../../messages/use-messages.ts";
-import type { ReportExport } from "../../state/statistics/use-report-export.ts";
+import type { ReportExport } from "./report-export.ts";
 
 interface FigureViewProps {
   readonly figure: ReportFigure;

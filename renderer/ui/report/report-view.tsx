@@ -1,21 +1,18 @@
 import type { StatisticsReport } from "../../../src/report/document/report.ts";
 import { useMessages } from "../../messages/use-messages.ts";
-import type { StatisticsThread } from "../../state/statistics/statistics-thread.ts";
-import { useReportExport } from "../../state/statistics/use-report-export.ts";
-import { StatisticsIssues } from "../statistics-issues.tsx";
+import { IssueLines } from "../issue-lines.tsx";
 import { FigureView } from "./figure-view.tsx";
+import type { ReportExport } from "./report-export.ts";
 import { ReportTableView } from "./report-table-view.tsx";
 
 interface ReportViewProps {
   readonly report: StatisticsReport;
-  readonly name: string;
-  readonly thread: StatisticsThread;
+  readonly save: ReportExport;
 }
 
 /** Tables, figures and methods as a journal prints them, and their export. */
-export function ReportView({ report, name, thread }: ReportViewProps) {
+export function ReportView({ report, save }: ReportViewProps) {
   const { t, language } = useMessages();
-  const save = useReportExport(report, name, thread);
   return (
     <>
       <header className="statistics-export">
@@ -32,7 +29,7 @@ export function ReportView({ report, name, thread }: ReportViewProps) {
         )}
         <em>{t("app.researchUseOnly")}</em>
       </header>
-      <StatisticsIssues issues={save.issues} />
+      <IssueLines issues={save.issues} />
       {report.figures.length > 0 && (
         <div className="statistics-figures">
           {report.figures.map((figure) => (

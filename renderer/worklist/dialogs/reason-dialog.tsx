@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { ReasonWanted } from "../page/use-worklist-actions.ts";
+import type { ReasonWanted } from "../rows/use-worklist-actions.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 
 const usual = {

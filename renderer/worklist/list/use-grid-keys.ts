@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { Worklist } from "../../state/project/use-worklist.ts";
-import type { WorklistActions } from "../page/use-worklist-actions.ts";
+import type { WorklistActions } from "../rows/use-worklist-actions.ts";
 
 interface GridShape {
   /** How many rows stand beside each other. */

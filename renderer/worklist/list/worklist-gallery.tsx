@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { bridge } from "../../state/bridge.ts";
 import { isChosen } from "../../state/project/row-selection.ts";
 import type { Worklist } from "../../state/project/use-worklist.ts";
-import type { WorklistActions } from "../page/use-worklist-actions.ts";
+import type { WorklistActions } from "../rows/use-worklist-actions.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import { chooseByPointer } from "./choose-by-pointer.ts";
 import { GalleryCard } from "./gallery-card.tsx";

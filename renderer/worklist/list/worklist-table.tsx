@@ -2,7 +2,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, useEffect, useMemo, useRef } from "react";
 import { isChosen } from "../../state/project/row-selection.ts";
 import type { Worklist } from "../../state/project/use-worklist.ts";
-import type { WorklistActions } from "../page/use-worklist-actions.ts";
+import type { WorklistActions } from "../rows/use-worklist-actions.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import { chooseByPointer } from "./choose-by-pointer.ts";
 import { useGridKeys } from "./use-grid-keys.ts";

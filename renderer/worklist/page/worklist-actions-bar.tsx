@@ -1,7 +1,7 @@
 import type { Worklist } from "../../state/project/use-worklist.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
+import type { WorklistActions } from "../rows/use-worklist-actions.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
-import type { WorklistActions } from "./use-worklist-actions.ts";
 
 interface WorklistActionsBarProps {
   readonly worklist: Worklist;

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { type ProjectExport, projectExports } from "../../../src/desktop-api.ts";
-import { worklistPanels } from "../../shell/worklist-panels.ts";
 import { bridge } from "../../state/bridge.ts";
 import type { Project } from "../../state/project/use-project.ts";
 import type { Worklist } from "../../state/project/use-worklist.ts";
@@ -8,6 +7,7 @@ import type { Take } from "../../state/use-issues.ts";
 import { CommitField } from "../../ui/commit-field.tsx";
 import { MenuButton } from "../../ui/menu-button.tsx";
 import { type Say, useWorklistTexts } from "../texts/use-worklist-texts.ts";
+import type { WorklistPanel } from "./worklist-panel.ts";
 
 interface WorklistHeadProps {
   readonly project: Project;
@@ -16,6 +16,7 @@ interface WorklistHeadProps {
   readonly onReader: (name: string) => void;
   /** Folders of the studies that are open. */
   readonly openFolders: readonly string[];
+  readonly panels: readonly WorklistPanel[];
   readonly panel: string | null;
   readonly onPanel: (panel: string | null) => void;
   readonly onClose: () => void;
@@ -24,7 +25,7 @@ interface WorklistHeadProps {
 
 /** The open project: its name and reader, adding to it, its panels and its file. */
 export function WorklistHead(props: WorklistHeadProps) {
-  const { project, worklist, panel, onPanel, openFolders, take } = props;
+  const { project, worklist, panels, panel, onPanel, openFolders, take } = props;
   const { say } = useWorklistTexts();
   const [note, setNote] = useState<string | null>(null);
   const { facts, add } = project;
@@ -77,7 +78,7 @@ export function WorklistHead(props: WorklistHeadProps) {
           { id: "add-outside", text: say("addOutside"), onChoose: writable(() => void takeOver()) },
         ]}
       />
-      {worklistPanels
+      {panels
         .filter(({ inMenu }) => inMenu === undefined)
         .map(({ id, title }) => (
           <button
@@ -98,7 +99,7 @@ export function WorklistHead(props: WorklistHeadProps) {
       <MenuButton
         testid="project-studies"
         text={say("panel.studies")}
-        entries={worklistPanels
+        entries={panels
           .filter(({ inMenu }) => inMenu)
           .map(({ id, title }) => ({
             id: `panel-${id}`,

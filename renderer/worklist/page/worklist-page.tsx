@@ -3,7 +3,6 @@ import type { Settings } from "../../../src/desktop-api.ts";
 import type { Recipe } from "../../../src/fat/recipe.ts";
 import type { LocalModel } from "../../../src/risk/local/make-local-model.ts";
 import type { Convention } from "../../../src/roi/roi.ts";
-import { worklistPanels } from "../../shell/worklist-panels.ts";
 import type { Project } from "../../state/project/use-project.ts";
 import type { Worklist } from "../../state/project/use-worklist.ts";
 import type { Take } from "../../state/use-issues.ts";
@@ -12,15 +11,18 @@ import { JobsBar } from "../jobs/jobs-bar.tsx";
 import { WorklistFilters } from "../list/worklist-filters.tsx";
 import { WorklistGallery } from "../list/worklist-gallery.tsx";
 import { WorklistTable } from "../list/worklist-table.tsx";
+import { useWorklistActions } from "../rows/use-worklist-actions.ts";
 import { TakeOverDialog } from "../take-over/take-over-dialog.tsx";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import { ProjectStart } from "./project-start.tsx";
-import { useWorklistActions } from "./use-worklist-actions.ts";
 import { WorklistActionsBar } from "./worklist-actions-bar.tsx";
 import { WorklistHead } from "./worklist-head.tsx";
+import type { WorklistPanel } from "./worklist-panel.ts";
 
 export interface WorklistPageProps {
   readonly shown: boolean;
+  /** The panels beside the list, in the order of their buttons. */
+  readonly panels: readonly WorklistPanel[];
   readonly project: Project;
   readonly worklist: Worklist;
   readonly settings: Settings;
@@ -52,7 +54,7 @@ export function WorklistPage(props: WorklistPageProps) {
   useEffect(() => {
     if (shown) page.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
   }, [shown, opened, layout]);
-  const chosen = worklistPanels.find(({ id }) => id === panel);
+  const chosen = props.panels.find(({ id }) => id === panel);
   const List = layout === "table" ? WorklistTable : WorklistGallery;
   return (
     <section
@@ -73,6 +75,7 @@ export function WorklistPage(props: WorklistPageProps) {
             reader={settings.reader ?? ""}
             onReader={props.onReader}
             openFolders={props.openFolders}
+            panels={props.panels}
             panel={panel}
             onPanel={setPanel}
             onClose={props.onClose}

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { CommandTable } from "../state/commands/command-id.ts";
+import type { CommandTable } from "../../state/commands/command-id.ts";
 
 /** Pages that lie over the slice. Once opened a page keeps its work. */
 export const pages = ["worklist", "statistics"] as const;

@@ -4,7 +4,7 @@ import { useMessages } from "../messages/use-messages.ts";
 import { SeverityDot } from "./severity-dot.tsx";
 
 /** Messages about the table and the results beside them, the gravest first. */
-export function StatisticsIssues({ issues }: { readonly issues: readonly Issue[] }) {
+export function IssueLines({ issues }: { readonly issues: readonly Issue[] }) {
   const { t, language } = useMessages();
   if (issues.length === 0) return null;
   return (

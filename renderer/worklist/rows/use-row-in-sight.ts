@@ -7,7 +7,7 @@ import type { CommandTable } from "../../state/commands/command-id.ts";
 import type { Worklist } from "../../state/project/use-worklist.ts";
 import type { SlicePlace } from "../../state/studies/slice-store.ts";
 import type { Take } from "../../state/use-issues.ts";
-import type { ReasonWanted } from "../page/use-worklist-actions.ts";
+import type { ReasonWanted } from "./use-worklist-actions.ts";
 
 /**
  * The slice in sight as a row of the project: going through the worklist, and what can be said of the slice. A slice

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
-import { issue } from "../../src/base/issue.ts";
-import type { LoadedSlice } from "../../src/desktop-api.ts";
-import type { Case } from "../../src/study/case/case.ts";
-import { allSeries, type Browsing, type BrowsingAction } from "../state/studies/browsing.ts";
-import type { Report } from "../state/use-issues.ts";
-import { type WorkCommand, workOf } from "../state/work/work.ts";
+import { issue } from "../../../src/base/issue.ts";
+import type { LoadedSlice } from "../../../src/desktop-api.ts";
+import type { Case } from "../../../src/study/case/case.ts";
+import { allSeries, type Browsing, type BrowsingAction } from "../../state/studies/browsing.ts";
+import type { Report } from "../../state/use-issues.ts";
+import { type WorkCommand, workOf } from "../../state/work/work.ts";
 
 /** Where the slice of a Case is among the open studies. */
 function findCaseSlice(browsing: Browsing, { image }: Case) {

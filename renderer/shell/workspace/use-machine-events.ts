@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
-import type { MenuCommand } from "../../src/desktop-api.ts";
-import { bridge } from "../state/bridge.ts";
-import type { CommandTable } from "../state/commands/command-id.ts";
-import type { ReadingProgress } from "../state/studies/use-studies.ts";
-import type { Report } from "../state/use-issues.ts";
+import type { MenuCommand } from "../../../src/desktop-api.ts";
+import { bridge } from "../../state/bridge.ts";
+import type { CommandTable } from "../../state/commands/command-id.ts";
+import type { ReadingProgress } from "../../state/studies/use-studies.ts";
+import type { Report } from "../../state/use-issues.ts";
 
 /** Listens to the machine: progress, issues, files handed over by a second start, and the commands of the application menu. */
 export function useMachineEvents(

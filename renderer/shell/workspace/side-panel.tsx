@@ -1,11 +1,11 @@
-import type { Recipe } from "../../src/fat/recipe.ts";
-import type { Threshold } from "../../src/measure/measure-result.ts";
-import { useMessages } from "../messages/use-messages.ts";
-import { ResultsPanel } from "../results/results-panel.tsx";
-import type { LiveMeasurement } from "../state/session/use-measurement.ts";
-import type { Work, WorkCommand } from "../state/work/work.ts";
-import { ThresholdPanel } from "../threshold/threshold-panel.tsx";
-import { thresholdSubject } from "../threshold/threshold-subject.ts";
+import type { Recipe } from "../../../src/fat/recipe.ts";
+import type { Threshold } from "../../../src/measure/measure-result.ts";
+import { useMessages } from "../../messages/use-messages.ts";
+import { ResultsPanel } from "../../results/results-panel.tsx";
+import type { LiveMeasurement } from "../../state/session/use-measurement.ts";
+import type { Work, WorkCommand } from "../../state/work/work.ts";
+import { ThresholdPanel } from "../../threshold/threshold-panel.tsx";
+import { thresholdSubject } from "../../threshold/threshold-subject.ts";
 
 interface SidePanelProps {
   readonly work: Work;

@@ -1,10 +1,10 @@
-import { type Language, languages } from "../../src/base/language.ts";
-import { useMessages } from "../messages/use-messages.ts";
-import { CommandButton } from "../state/commands/command-button.tsx";
-import type { CommandTable } from "../state/commands/command-id.ts";
-import { type View, views, type Workbench } from "../state/work/workbench.ts";
-import type { IconName } from "../ui/icon.tsx";
-import type { Page } from "./use-pages.ts";
+import { type Language, languages } from "../../../src/base/language.ts";
+import { useMessages } from "../../messages/use-messages.ts";
+import { CommandButton } from "../../state/commands/command-button.tsx";
+import type { CommandTable } from "../../state/commands/command-id.ts";
+import { type View, views, type Workbench } from "../../state/work/workbench.ts";
+import type { IconName } from "../../ui/icon.tsx";
+import type { Page } from "../pages/use-pages.ts";
 
 interface TopBarProps {
   readonly commands: CommandTable;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
-import { useMessages } from "../messages/use-messages.ts";
-import { shortcutGroups, shortcutLabel, shortcuts } from "../state/commands/shortcuts.ts";
+import { useMessages } from "../../messages/use-messages.ts";
+import { shortcutGroups, shortcutLabel, shortcuts } from "../../state/commands/shortcuts.ts";
 
 const mouse = ["wheel", "ctrlWheel", "right", "middle", "shiftDraw", "doubleClick", "altClick"] as const;
 

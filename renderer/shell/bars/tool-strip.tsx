@@ -1,8 +1,8 @@
-import { type LevelTool, levelTools } from "../level/use-level.ts";
-import { useMessages } from "../messages/use-messages.ts";
-import { CommandButton } from "../state/commands/command-button.tsx";
-import type { CommandTable } from "../state/commands/command-id.ts";
-import { brushRadii, type ToolName, toolNames } from "../state/work/workbench.ts";
+import { type LevelTool, levelTools } from "../../level/use-level.ts";
+import { useMessages } from "../../messages/use-messages.ts";
+import { CommandButton } from "../../state/commands/command-button.tsx";
+import type { CommandTable } from "../../state/commands/command-id.ts";
+import { brushRadii, type ToolName, toolNames } from "../../state/work/workbench.ts";
 
 interface ToolStripProps {
   readonly commands: CommandTable;

@@ -1,20 +1,20 @@
 import { lazy, Suspense, useState } from "react";
-import type { LocalModel } from "../../src/risk/local/make-local-model.ts";
-import { LocalModelView } from "../local-model/local-model-view.tsx";
-import { AgreementView } from "../second-reader/agreement-view.tsx";
-import { useAgreement } from "../second-reader/use-agreement.ts";
-import type { Reading } from "../second-reader/use-reading.ts";
-import { StatisticsPage } from "../statistics/statistics-page.tsx";
-import type { WorklistPageProps } from "../worklist/page/worklist-page.tsx";
+import type { LocalModel } from "../../../src/risk/local/make-local-model.ts";
+import { LocalModelView } from "../../local-model/local-model-view.tsx";
+import { AgreementView } from "../../second-reader/agreement-view.tsx";
+import { useAgreement } from "../../second-reader/use-agreement.ts";
+import type { Reading } from "../../second-reader/use-reading.ts";
+import { StatisticsPage } from "../../statistics/statistics-page.tsx";
+import type { WorklistPageProps } from "../../worklist/page/worklist-page.tsx";
 import type { Pages } from "./use-pages.ts";
 
-const WorklistPage = lazy(async () => ({
-  default: (await import("../worklist/page/worklist-page.tsx")).WorklistPage,
+const ProjectPage = lazy(async () => ({
+  default: (await import("./project-page.tsx")).ProjectPage,
 }));
 
 type GivenOn = Omit<
   WorklistPageProps,
-  "shown" | "firstPanel" | "ended" | "onRead" | "onAgreement" | "onLocalModel"
+  "shown" | "panels" | "firstPanel" | "ended" | "onRead" | "onAgreement" | "onLocalModel"
 >;
 
 interface OverPagesProps extends GivenOn {
@@ -44,7 +44,7 @@ export function OverPages({ pages, reading, ...given }: OverPagesProps) {
       )}
       {pages.opened.has("worklist") && (
         <Suspense>
-          <WorklistPage
+          <ProjectPage
             {...given}
             shown={pages.shown === "worklist"}
             firstPanel={reading.begun ? "repeats" : null}
