@@ -106,6 +106,12 @@ export const dicomIssues = {
     "zh-CN":
       "文件中有 {found} 个压缩帧，而文件头注明 {frames} 帧，可能缺帧，或帧次不符。请确认所测量的是哪一帧。",
   },
+  "dicom-frame-groups-contradict": {
+    severity: "warning",
+    en: "The header describes {found} frames one by one, but counts {frames}, so place, spacing and scale may be those of another frame. Check which frame you measure, or export the series again from its source.",
+    "zh-CN":
+      "文件头逐帧描述了 {found} 帧，帧数却注明为 {frames}，因此位置、像素间距和灰度换算可能属于另一帧。请确认所测量的是哪一帧，或从来源重新导出该序列。",
+  },
   "dicom-too-many-frames": {
     severity: "error",
     en: "The file states {frames} frames, more than its {bytes} bytes can hold. Copy it again from its source.",
@@ -284,10 +290,20 @@ export const dicomIssues = {
     en: "This file holds no image and was passed over. Nothing needs to be done.",
     "zh-CN": "该文件不含图像，已跳过。无需处理。",
   },
+  "dicomdir-damaged": {
+    severity: "error",
+    en: "This DICOMDIR is damaged or cut short, so it may not name every image. Choose the folder that it is in instead.",
+    "zh-CN": "该 DICOMDIR 已损坏或不完整，可能未列出全部图像。请改为选择其所在的文件夹。",
+  },
   "dicomdir-missing-file": {
     severity: "error",
     en: "The DICOMDIR names this file, but it is not there. Copy the whole disc again.",
     "zh-CN": "DICOMDIR 中列有该文件，但文件不存在。请重新复制整张光盘。",
+  },
+  "archive-not-opened": {
+    severity: "warning",
+    en: "This is a packed file (gzip, tar, 7z or RAR) and was not opened. If it holds images, unpack it and choose what was in it.",
+    "zh-CN": "该文件为压缩文件（gzip、tar、7z 或 RAR），未打开。如其中有图像，请先解压再选择。",
   },
   "archive-damaged": {
     severity: "error",

@@ -65,6 +65,12 @@ export const segmentIssues = {
     "zh-CN":
       "此处没有切片 {slice}，共有 {count} 层。请给出 1 到 {count} 之间的编号、SOP Instance UID、auto 或 all。",
   },
+  "segment-studies-left-out": {
+    severity: "warning",
+    en: "The slices of one study alone are outlined; {count} other studies here have axial series too and were left out. Name the folder of one study, or use paraspine batch for many.",
+    "zh-CN":
+      "仅勾画一项检查的层面；此处另有 {count} 项检查也含轴位序列，未处理。请指定单项检查的文件夹，或用 paraspine batch 批量处理。",
+  },
   "segment-middle-slice": {
     severity: "warning",
     en: "Nobody said which slice is at the L3 inferior endplate, so the middle one of the axial T2 series was taken. Name it with --slice.",

@@ -87,7 +87,7 @@ async function segment(source: string, options: SegmentOptions, context: Command
     printIssues(unwritable, context);
     return 1;
   }
-  const slices = await slicesToSegment(source, options.spacing);
+  const slices = await slicesToSegment(source, options.spacing, options.slice === "all");
   const chosen = slices.ok ? chooseSlices(options.slice, slices.value.count, slices.value.indexOf) : slices;
   const targets = chosen.ok ? chosen.value.map((index) => targetOf(options, index)) : [];
   const overwritten = await overwrittenInputs(targets, [source]);
@@ -118,7 +118,7 @@ async function segment(source: string, options: SegmentOptions, context: Command
     );
   }
   await model.value.segmenter.close();
-  const general = [...chosen.issues, ...model.issues];
+  const general = [...slices.issues, ...chosen.issues, ...model.issues];
   const issues = [...general, ...reports.flatMap((report) => report.issues)];
   const told = {
     model: modelIdentity(model.value.card),

@@ -3,6 +3,7 @@ import { failure, type Result, success } from "../../base/result.ts";
 import { type DataSet, type Encoding, explicitLittleEndian, implicitLittleEndian } from "./data-set.ts";
 import type { DicomFile } from "./dicom-file.ts";
 import { asciiValue, numberValue } from "./element-values.ts";
+import { foreignContent } from "./foreign-content.ts";
 import { guessEncoding, transferSyntaxUidOf } from "./guess-encoding.ts";
 import { inflate } from "./inflate.ts";
 import { overlayTags } from "./overlay-bits.ts";
@@ -16,18 +17,6 @@ const dataSetTag = 0x00030000;
 
 /** A header has hundreds of elements that nothing here asks for. */
 const known: ReadonlySet<number> = new Set([...Object.values(tags), ...overlayTags]);
-
-/** The parameter `content` of `dicom-not-dicom` where the file is text: no damaged image, but a note or a table. */
-export const textContent = "text";
-
-/** How much of a file shows that it is text. */
-const textPart = 1024;
-
-/** True where the first bytes are none but letters, blanks and ends of lines, of whatever character set. */
-function isText(bytes: Uint8Array): boolean {
-  const part = bytes.subarray(0, textPart);
-  return part.length > 0 && part.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
-}
 
 /** True where "DICM" stands behind the preamble (DICOM PS3.10 7.1). */
 const hasDicomPrefix = (bytes: Uint8Array) =>
@@ -47,7 +36,7 @@ export interface LocatedDataSet {
 /**
  * Finds the data set behind preamble and meta header. A file without them is taken where its first elements are
  * plausible; where the elements contradict a native transfer syntax, the elements are believed. Never throws.
- * Issues: `dicom-not-dicom` (of text: `content` is `textContent`), `dicom-inflate-failed`, `dicom-inflated-too-large`.
+ * Issues: `dicom-not-dicom` (`content`: a `ForeignContent`), `dicom-inflate-failed`, `dicom-inflated-too-large`.
  *
  * @param isForHeader whether no more than a header is wanted of a deflated file
  */
@@ -55,7 +44,8 @@ export function locateDataSet(bytes: Uint8Array, isForHeader = false): Result<Lo
   const metaStart = hasDicomPrefix(bytes) ? prefixOffset + 4 : 0;
   const hasMeta = bytes.length >= metaStart + 8 && readUint16(bytes, metaStart, true) === 2;
   if (metaStart === 0 && guessEncoding(bytes, 0) === null) {
-    return failure(issue("dicom-not-dicom", isText(bytes) ? { content: textContent } : {}));
+    const content = foreignContent(bytes);
+    return failure(issue("dicom-not-dicom", content === undefined ? {} : { content }));
   }
   if (!hasMeta) return success(located(bytes, metaStart, undefined, true));
 

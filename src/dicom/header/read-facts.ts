@@ -47,12 +47,19 @@ export function numberOfFrames(dataSet: DataSet): number {
 const isCount = (value: number | undefined): value is number =>
   value !== undefined && Number.isInteger(value) && value >= 1;
 
-/** `dicom-value-assumed` where NumberOfFrames is stated and is no number of frames. */
-export function frameCountIssues(dataSet: DataSet): readonly Issue[] {
+/**
+ * What makes the number of frames doubtful: `dicom-value-assumed` where NumberOfFrames is stated and is no number of
+ * frames, `dicom-frame-groups-contradict` where an enhanced file describes more or fewer frames than it counts.
+ */
+export function frameCountIssues(dataSet: DataSet, { perFrame }: FunctionalGroups): readonly Issue[] {
   const stated = numberValues(dataSet, tags.numberOfFrames, "IS");
-  if (stated.length === 0 || (stated.length === 1 && isCount(stated[0]))) return [];
-  const assumed = numberOfFrames(dataSet);
-  return [issue("dicom-value-assumed", { attribute: "NumberOfFrames", assumed })];
+  const frames = numberOfFrames(dataSet);
+  const isSound = stated.length === 0 || (stated.length === 1 && isCount(stated[0]));
+  const found = perFrame.length;
+  return [
+    ...(isSound ? [] : [issue("dicom-value-assumed", { attribute: "NumberOfFrames", assumed: frames })]),
+    ...(found === 0 || found === frames ? [] : [issue("dicom-frame-groups-contradict", { found, frames })]),
+  ];
 }
 
 /**

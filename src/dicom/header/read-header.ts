@@ -15,7 +15,13 @@ import { endOfKnownFragments, framesBegun } from "../pixels/encapsulated-frame.t
 import { readImageSize } from "../pixels/pixel-layout.ts";
 import type { FrameHeader, Header } from "./header.ts";
 import { nativeLength, nativeLengthIssues } from "./native-length.ts";
-import { type FileFacts, numberOfFrames, readFileFacts, readFrameFacts } from "./read-facts.ts";
+import {
+  type FileFacts,
+  frameCountIssues,
+  numberOfFrames,
+  readFileFacts,
+  readFrameFacts,
+} from "./read-facts.ts";
 import { readGeometry } from "./read-geometry.ts";
 import { readPixelSpacing } from "./read-pixel-spacing.ts";
 
@@ -79,7 +85,12 @@ function headerOf(file: DicomFile, fileLength: number | undefined, isFirstPart: 
   return success({
     ...size.value,
     frames: [first!, ...others],
-    issues: [...text.issues, ...lengthIssues(file, file.pixelData), ...ofPlace],
+    issues: [
+      ...text.issues,
+      ...lengthIssues(file, file.pixelData),
+      ...frameCountIssues(dataSet, groups),
+      ...ofPlace,
+    ],
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readHeader } from "../header/read-header.ts";
 import { readSlice } from "./read-slice.ts";
 
 const folder = new URL("../../../e2e/reference/dicom/", import.meta.url);
@@ -161,6 +162,12 @@ describe("what cannot be read is an issue", () => {
   });
 });
 
+function headerOf(bytes: Uint8Array) {
+  const header = readHeader(bytes);
+  if (!header.ok) throw new Error(header.issues[0].code);
+  return header.value;
+}
+
 describe("what a header does not say as it should is assumed, and told", () => {
   const good = bytesOf("explicit-16-signed.dcm");
   const frames = bytesOf("multi-frame.dcm");
@@ -203,6 +210,19 @@ describe("what a header does not say as it should is assumed, and told", () => {
 
   it.each(["1", "+1", "1\0", "1.0", "3"])("but not NumberOfFrames %j", (value) => {
     expect(toldOf(withValue(frames, 0x00280008, value))).toEqual([]);
+  });
+
+  it("more frames described than counted, in slice and listing", () => {
+    const enhanced = withValue(bytesOf("enhanced.dcm"), 0x00280008, "1");
+    const found = expected["enhanced.dcm"].frames.length;
+    for (const { issues } of [readSlice(enhanced), headerOf(enhanced)]) {
+      expect(issues).toContainEqual(
+        expect.objectContaining({
+          code: "dicom-frame-groups-contradict",
+          parameters: { found, frames: 1 },
+        }),
+      );
+    }
   });
 
   it("MONOCHROME2 in small letters is what it says", () => {

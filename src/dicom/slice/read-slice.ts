@@ -101,7 +101,7 @@ function sliceOf(file: DicomFile, frame: number, decode: FrameDecoder): Result<S
       ...(geometry.ok ? [] : geometry.issues),
       ...greyScale.issues,
       ...layout.issues,
-      ...frameCountIssues(dataSet),
+      ...frameCountIssues(dataSet, groups),
       ...pixels.issues.filter(({ code }) => code !== "dicom-lossy"),
     ],
   );

@@ -64,10 +64,8 @@ async function* inFolder(folder: string, visited: Set<string>): AsyncGenerator<S
 async function* inDirectoryFile(path: string): AsyncGenerator<SourceStep, void> {
   const bytes = await readBytes(path);
   const fileIds = bytes.ok ? readDirectory(bytes.value) : bytes;
-  if (!fileIds.ok) {
-    for (const found of fileIds.issues) yield { kind: "issue", issue: { ...found, path } };
-    return;
-  }
+  for (const found of fileIds.issues) yield { kind: "issue", issue: { ...found, path } };
+  if (!fileIds.ok) return;
   for (const fileId of fileIds.value) {
     const found = await findIgnoringCase(dirname(path), fileId);
     if (found !== null) yield sourceOf(found, false);

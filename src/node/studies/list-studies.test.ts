@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { strToU8, zipSync } from "fflate";
+import { gzipSync, strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { StudyListing } from "../../dicom/series/study-listing.ts";
 import { listStudies } from "./list-studies.ts";
@@ -79,6 +79,30 @@ describe("folders", () => {
     expect(pathsOf("dicom-not-dicom").sort()).toEqual([...named, `${archive}/IM2`].sort());
     // What somebody names is meant.
     expect(codesOf(await listStudies([passed[0]!]))).toEqual([["dicom-not-dicom", passed[0]]]);
+  });
+
+  it("tell of packed files, which may hold images, but not of NIfTI", async () => {
+    const image = bytesOf("implicit-16.dcm");
+    const tar = new Uint8Array(1024);
+    tar.set(strToU8("IM1"), 0);
+    tar.set(strToU8("ustar"), 257);
+    const packed = [
+      put("IM1.dcm.gz", gzipSync(image)),
+      put("IM2", gzipSync(image)),
+      put("study.rar", "Rar!\x1a\x07\x01\0"),
+      put("study.tar", tar),
+    ];
+    const labels = put("labels.nii.gz", gzipSync(image));
+    const listing = await listStudies([folder]);
+    expect(codesOf(listing)).toEqual([
+      ...packed.slice(0, 2).map((path) => ["archive-not-opened", path]),
+      ["dicom-skipped", labels],
+      ...packed.slice(2).map((path) => ["archive-not-opened", path]),
+    ]);
+    expect(codesOf(await listStudies([packed[0]!]))).toEqual([
+      ["dicom-not-dicom", packed[0]],
+      ["archive-not-opened", packed[0]],
+    ]);
   });
 
   it("list the sound copy of an image where another one is cut within its pixels", async () => {

@@ -1,7 +1,6 @@
 import type { StopSignal } from "../../base/in-order.ts";
 import type { Issue } from "../../base/issue.ts";
 import { issue } from "../../base/issue.ts";
-import { textContent } from "../../dicom/data-set/open-dicom-file.ts";
 import { buildListing } from "../../dicom/series/build-listing.ts";
 import type { HeaderOfFile } from "../../dicom/series/listing/header-of-file.ts";
 import type { StudyListing } from "../../dicom/series/study-listing.ts";
@@ -57,11 +56,13 @@ const noImageCodes: readonly string[] = ["dicom-not-dicom", "dicom-no-pixel-data
 /** Names that say "image", and names as images on discs have them, which a README has too. */
 const imageName = /\.(dcm|dicom|dic|ima)$/i;
 const plainName = /^[^.]*$|\.\d+$/;
+/** Label maps and images of NIfTI are packed as they are. */
+const niftiName = /\.nii\.gz$/i;
 /** What macOS writes beside every file on a disc of another system. */
 const macName = /^\._/;
 
 const mayBeImage = (name: string, { parameters }: Issue) =>
-  imageName.test(name) || (plainName.test(name) && parameters?.content !== textContent);
+  imageName.test(name) || (plainName.test(name) && parameters?.content !== "text");
 
 function whyNot(source: Source, found: readonly Issue[]): readonly Issue[] {
   const name = source.path.split(/[/\\]/).at(-1)!;
@@ -70,6 +71,10 @@ function whyNot(source: Source, found: readonly Issue[]): readonly Issue[] {
     !source.isNamed &&
     noImageCodes.includes(first.code) &&
     (first.code === "dicom-no-pixel-data" || macName.test(name) || !mayBeImage(name, first));
+  if (first.parameters?.content === "packed" && !niftiName.test(name)) {
+    const packed = issue("archive-not-opened", {}, { path: source.path });
+    return source.isNamed ? [{ ...first, path: source.path }, packed] : [packed];
+  }
   if (isSkipped) return [issue("dicom-skipped", {}, { path: source.path })];
   return found.map((one) => ({ ...one, path: source.path }));
 }

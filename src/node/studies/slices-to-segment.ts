@@ -1,7 +1,7 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import { planeOf } from "../../dicom/series/plane-of.ts";
-import type { SeriesEntry } from "../../dicom/series/study-listing.ts";
+import type { SeriesEntry, SliceEntry, StudyEntry, StudyListing } from "../../dicom/series/study-listing.ts";
 import type { PixelSpacingMm, ScalarImage } from "../../image/scalar-image.ts";
 import type { LoadedSlice } from "../../image/slice.ts";
 import { chooseAxialSeries } from "../../pipeline/level/choose-axial-series.ts";
@@ -27,10 +27,16 @@ export interface SliceChoice {
 const niftiName = /\.nii(\.gz)?$/i;
 const pictures = /\.(png|tiff?|webp|jpe?g)$/i;
 
-/** The slices at a path: a picture, the planes of a NIfTI image, a DICOM file with its frames, or the longest axial series (T2 first) of a folder. */
+/**
+ * The slices at a path: a picture, the planes of a NIfTI image, a DICOM file with its frames, or the longest axial series
+ * (T2 first) of a folder. Issues beside them: the warnings and errors of the listing, and `segment-studies-left-out`.
+ *
+ * @param isAll whether every slice of the series is wanted, not those of its longest stack alone
+ */
 export async function slicesToSegment(
   path: string,
   spacing: PixelSpacingMm | undefined,
+  isAll = false,
 ): Promise<Result<SliceChoice>> {
   if (pictures.test(path)) {
     const picture = await readPicture(path, spacing);
@@ -49,7 +55,32 @@ export async function slicesToSegment(
   if (series === undefined) {
     return failure(listing.issues.find(({ severity }) => severity === "error") ?? issue("segment-no-axial"));
   }
-  return success(choiceOf(series, spacing));
+  const stacks = isAll ? stacksOf(series, listing) : [series];
+  const told = listing.issues.filter(({ severity }) => severity !== "info");
+  const others = listing.studies.filter((study) => !study.series.includes(series) && hasAxial(study)).length;
+  return success(
+    choiceOf(
+      stacks.flatMap(({ slices }) => slices),
+      spacing,
+    ),
+    [...told, ...(others > 0 ? [issue("segment-studies-left-out", { count: others })] : [])],
+  );
+}
+
+const hasAxial = ({ series }: StudyEntry) => chooseAxialSeries(series) !== undefined;
+
+/** The stacks of a series that are as fit as the one chosen: blocks angled to different discs. */
+function stacksOf(chosen: SeriesEntry, { studies }: StudyListing): readonly SeriesEntry[] {
+  const study = studies.find(({ series }) => series.includes(chosen))!;
+  return study.series.filter(
+    (series) =>
+      series === chosen ||
+      (series.seriesInstanceUid === chosen.seriesInstanceUid &&
+        series.plane === "axial" &&
+        series.weighting === chosen.weighting &&
+        series.fatSuppressed === chosen.fatSuppressed &&
+        series.specialPurpose === undefined),
+  );
 }
 
 /** The planes of a NIfTI image, in the order of its third axis; `segment-no-axial` where they are known to lie otherwise. */
@@ -82,7 +113,7 @@ async function drawable(
   return success({ path, image: placed, dicom: loaded.value }, loaded.issues);
 }
 
-function choiceOf({ slices }: SeriesEntry, spacing: PixelSpacingMm | undefined): SliceChoice {
+function choiceOf(slices: readonly SliceEntry[], spacing: PixelSpacingMm | undefined): SliceChoice {
   return {
     count: slices.length,
     indexOf: (uid) => slices.findIndex(({ sopInstanceUid }) => sopInstanceUid === uid),
