@@ -100,6 +100,17 @@ describe("segmentations of other programs", () => {
     expect(pixelsOf(name)).toMatchObject({ code: "segmentation-other-place", parameters: { attributes } });
   });
 
+  it("mirrored against the slice, so that no pixel of it is there, is an error", () => {
+    const { geometry } = on.facts;
+    const [[x, y, z], column] = geometry!.imageOrientationPatient;
+    const mirrored = { ...geometry!, imageOrientationPatient: [[-x, -y, -z], column] as const };
+    const found = readSegmentation(fixture("plain"), { ...on, facts: { ...on.facts, geometry: mirrored } });
+    expect([found.ok, found.issues.map(({ code }) => code)]).toEqual([
+      false,
+      ["segmentation-other-slice", "segmentation-empty-segment", "segmentation-empty-segment"],
+    ]);
+  });
+
   it("of another series, whose images are numbered alike, is not taken for this one's", () => {
     // Its place is elsewhere, so that the number alone would tie it to the slice.
     const { geometry } = on.facts;
