@@ -35,6 +35,7 @@ const mainFunctions: Readonly<Record<string, readonly string[]>> = {
     "rocTable",
     "statisticsReport",
     "twoSampleTTest",
+    "weightedKappa",
   ],
   dicom: ["readHeader", "readSlice"],
   roi: ["labelMapFromRois", "rasterise", "readRoiSet", "traceMask", "writeRoiSet"],
@@ -42,6 +43,7 @@ const mainFunctions: Readonly<Record<string, readonly string[]>> = {
   risk: ["aboutModel", "namedRiskModel", "predictRisk"],
   node: [
     "createProject",
+    "deidentifyFiles",
     "drawRois",
     "listStudies",
     "loadModel",
@@ -49,6 +51,8 @@ const mainFunctions: Readonly<Record<string, readonly string[]>> = {
     "nodePorts",
     "readRois",
     "readTableFile",
+    "recomputeCase",
+    "runBatch",
   ],
 };
 

@@ -40,6 +40,20 @@ const stopWaitsMs = 10_000;
  *
  * @returns the summary, with `batch-unfinished` where it was stopped or could not write on. Issues of opening: those of
  * `openBatchFolder`.
+ * @example
+ * const plan = planBatch(await listStudies(["scans/lean"]), { slices: { kind: "auto" } });
+ * const [model, recipe, convention] = [await installedModel(), defaultRecipe, "fascial"] as const;
+ * if (!model.ok) throw new Error(model.issues[0].message);
+ * const shard = { index: 1, count: 1 };
+ * const ran = await runBatch({
+ *   plan,
+ *   settings: { program, model: model.value, recipe, convention, slices: "auto", shard },
+ *   unitSettings: { recipe, convention },
+ *   folder: "results",
+ *   resume: false,
+ *   jobs: 1,
+ * });
+ * ran.ok && [ran.value.done, ran.value.failed]; // => [1, 0]
  */
 export async function runBatch(batch: BatchToRun): Promise<Result<BatchSummary>> {
   const { plan, settings, folder: path, resume, jobs } = batch;

@@ -14,6 +14,16 @@ const mostNamed = 8;
  * @param path the file of the slice, or its place in an archive
  * @returns where the numbers differ, with `recompute-differs`; `recompute-nothing-stored` where the Case had none; or
  * `case-image-changed`, and what reading the file gives
+ * @example
+ * const slice = await loadSlice("slice.dcm", 1);
+ * if (!slice.ok) throw new Error(slice.issues[0].message);
+ * const rois = await readRois("RoiSet.zip", slice.value);
+ * if (!rois.ok) throw new Error(rois.issues[0].message);
+ * const { sha256 } = slice.value;
+ * const start = caseFromSlice({ slice: slice.value, sha256, rois: rois.value.rois, recipe: defaultRecipe });
+ * const { work } = measureCase(start, slice.value, sha256);
+ * const differences = await recomputeCase(work, "slice.dcm");
+ * differences.ok && differences.value; // => []
  */
 export async function recomputeCase(work: Case, path: string): Promise<Result<readonly ResultDifference[]>> {
   const slice = await loadSlice(path, work.image.frame ?? 1);

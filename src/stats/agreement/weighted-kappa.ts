@@ -19,6 +19,10 @@ export interface Kappa {
  * Cohen's kappa of two raters' categories (1960; weighted 1968, Psychol Bull 70:213) with the standard error of Fleiss,
  * Cohen and Everitt 1969. `first` and `second`: places in `categories`. Undefined where chance alone explains full
  * agreement (one category).
+ *
+ * @example
+ * const [first, second] = [[0, 0, 0, 0, 0, 1, 1, 1, 1, 1], [0, 0, 0, 0, 1, 0, 0, 1, 1, 1]] as const;
+ * weightedKappa(first, second, ["low", "high"], "none")?.kappa.toFixed(2); // => "0.40"
  */
 export function weightedKappa(
   first: readonly number[],
