@@ -73,13 +73,13 @@ test("a second export waits for the first, a batch for both, and all are whole",
   await page.getByTestId("batch-start").click();
   expect(existsSync(reports)).toBe(false);
   await expect.poll(() => states(page)).toEqual(["export running", "export queued", "batch queued"]);
-  await expect(jobs(page).nth(1)).toContainText("waiting for its turn");
+  await expect(jobs(page).nth(1)).toContainText("waiting");
   await expect(page.getByTestId("batch-done")).toContainText("Waiting");
   await expect
     .poll(() => states(page), { timeout: 120_000 })
     .toEqual(["export done", "export done", "batch done"]);
-  await expect(jobs(page).nth(0)).toContainText("written: reports.pdf");
-  await expect(jobs(page).nth(1)).toContainText("written: jobs-png");
+  await expect(jobs(page).nth(0)).toContainText("exported: reports.pdf");
+  await expect(jobs(page).nth(1)).toContainText("exported: jobs-png");
   expect((await worklist.states()).filter((state) => state === "proposed")).toHaveLength(3);
   expect((await run("pdfinfo", [reports])).stdout).toMatch(/Pages:\s+6\n/);
   expect(filesIn(figures)).toEqual(["jobs-png"]);
@@ -105,8 +105,8 @@ test("a stopped export is not called written and leaves nothing; one that waits 
   await jobs(page).nth(1).getByTestId("job-stop").click();
   await jobs(page).nth(0).getByTestId("job-stop").click();
   await expect.poll(() => states(page), { timeout: 60_000 }).toEqual(["export stopped", "export stopped"]);
-  await expect(page.getByTestId("jobs")).not.toContainText("written:");
-  await expect(page.getByTestId("worklist-note")).not.toContainText("Written");
+  await expect(page.getByTestId("jobs")).not.toContainText("exported:");
+  await expect(page.getByTestId("worklist-note")).not.toContainText("Saved");
   expect(filesIn(out)).toEqual([]);
   await page.getByTestId("jobs-hide").click();
   await expect(page.getByTestId("jobs")).toBeHidden();
@@ -129,9 +129,9 @@ test("what is killed during an export leaves nothing of its name, and the next e
   await killProjectProcess(app);
   await expect(jobs(page).first()).toHaveAttribute("data-state", "failed", { timeout: 60_000 });
   expect(filesIn(out).filter((name) => !name.startsWith("."))).toEqual([]);
-  await expect(page.getByTestId("worklist-note")).not.toContainText("Written");
+  await expect(page.getByTestId("worklist-note")).not.toContainText("Saved");
   await exportAs(page, "pdf");
-  await expect(jobs(page).last()).toContainText("written: reports.pdf", { timeout: 120_000 });
+  await expect(jobs(page).last()).toContainText("exported: reports.pdf", { timeout: 120_000 });
   expect((await run("pdfinfo", [reports])).stdout).toMatch(/Pages:\s+6\n/);
   // The whole program is killed during another one.
   const folderOut = path.join(folder, "figures");
@@ -172,7 +172,7 @@ test("a program that is killed during a batch leaves each slice measured or as i
   }
   await again.page.getByTestId("project-menu").click();
   await again.page.getByTestId("project-verify").click();
-  await expect(again.page.getByTestId("worklist-note")).toContainText("whole");
+  await expect(again.page.getByTestId("worklist-note")).toContainText("intact");
   await reopened.runBatch();
   await expect.poll(() => reopened.states()).not.toContain("new");
 });

@@ -16,7 +16,7 @@ const words = {
     "Outline model:",
     "Recipe:",
   ],
-  "zh-CN": ["仅供研究使用", `模型草图，未修正：${regions.join("、")}。`, "轮廓模型：", "测量方案："],
+  "zh-CN": ["仅供研究使用", `模型初稿，未修正：${regions.join("、")}。`, "轮廓模型：", "测量方案："],
 } as const;
 
 test("the reports of a project are one PDF, a page a patient, in both languages", async ({

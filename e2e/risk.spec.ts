@@ -36,7 +36,7 @@ const reportWords = {
   "zh-CN": [
     "仅供研究使用。未经验证。不得用于诊断或治疗决策。",
     "多裂肌，左",
-    "L3 下终板层面由阅片者手动确认。",
+    "L3 下终板水平由阅片者手动确认。",
     "再校准参考评分（Yang 2025）",
     "250 例研究患者中",
     "16 ng/mL × 2.496 = 39.936 nmol/L",
@@ -216,7 +216,9 @@ test("a value outside the studied range gives no number; typed values are marked
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("risk-outside-ageYears")).toContainText("60 to 80 years");
   await expect(page.getByTestId("risk-no-number")).toBeVisible();
-  await expect(page.getByTestId("risk-result")).toContainText("55 years · typed · outside the studied range");
+  await expect(page.getByTestId("risk-result")).toContainText(
+    "55 years · entered by hand · outside the studied range",
+  );
   await page.screenshot({ path: test.info().outputPath("risk-outside.png") });
   const outside = path.join(folder, "outside.pdf");
   await answerSaveDialog(first.app, outside);
@@ -238,7 +240,7 @@ test("a value outside the studied range gives no number; typed values are marked
   await expect(page.getByTestId("risk-about")).toContainText("What it cannot say");
   await page.screenshot({ path: test.info().outputPath("risk-about.png") });
   await page.getByTestId("risk-page-paper").click();
-  await expect(page.getByTestId("risk-paper")).toContainText("no scores for patients");
+  await expect(page.getByTestId("risk-paper")).toContainText("not scores for patients");
   await page.screenshot({ path: test.info().outputPath("risk-paper.png") });
   await workbench.kept();
   await first.close();

@@ -93,7 +93,7 @@ test("a project from the samples: batch, one outline corrected, all approved fro
 
   await page.getByTestId("project-menu").click();
   await page.getByTestId("project-verify").click();
-  await expect(page.getByTestId("worklist-note")).toContainText("whole");
+  await expect(page.getByTestId("worklist-note")).toContainText("intact");
   expect(pageErrors).toEqual([]);
   await close();
 

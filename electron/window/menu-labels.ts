@@ -30,11 +30,11 @@ export const menuLabels = {
   "export-nifti": { en: "Label map (NIfTI)…", "zh-CN": "标签图（NIfTI）…" },
   "print-report": { en: "Print report (PDF)…", "zh-CN": "打印报告（PDF）…" },
   "page-risk": { en: "Risk", "zh-CN": "风险" },
-  "export-figure": { en: "Figure (PNG, 300 dpi)…", "zh-CN": "图片（PNG，300 dpi）…" },
+  "export-figure": { en: "Figure (PNG, 300 dpi)…", "zh-CN": "论文图（PNG，300 dpi）…" },
   "import-rois": { en: "Import outlines…", "zh-CN": "导入轮廓…" },
   undo: { en: "Undo", "zh-CN": "撤销" },
   redo: { en: "Redo", "zh-CN": "重做" },
-  level: { en: "L3 level on the sagittal", "zh-CN": "在矢状位上确定 L3 层面" },
+  level: { en: "L3 level on the sagittal", "zh-CN": "在矢状位上确定 L3 水平" },
   "page-worklist": { en: "Worklist", "zh-CN": "工作列表" },
   "page-statistics": { en: "Statistics", "zh-CN": "统计分析" },
 } as const satisfies Record<MenuCommand, Text> & Record<string, Text>;

@@ -3,7 +3,7 @@ import type { Text } from "../../src/base/language.ts";
 /** The words of importing a clinical table. */
 export const clinicalTexts = {
   explain: {
-    en: "One row a patient, with the identifier as in the images. Values prefill the risk form, outcomes feed a local model; nothing is written before you say so.",
+    en: "One row per patient, with the patient ID as in the images. Values prefill the risk form, and outcomes are used for a local model. Nothing is saved until you import.",
     "zh-CN":
       "每位患者一行，患者编号须与图像一致。数据用于预填风险表单，结局用于建立本地模型。确认导入前不会写入任何内容。",
   },
@@ -11,10 +11,10 @@ export const clinicalTexts = {
   formats: { en: "CSV or XLSX with a header line", "zh-CN": "带标题行的 CSV 或 XLSX" },
   reading: { en: "Reading…", "zh-CN": "正在读取…" },
   columns: { en: "Columns", "zh-CN": "列" },
-  meaningOf: { en: "What {column} holds", "zh-CN": "{column} 的含义" },
+  meaningOf: { en: "Meaning of {column}", "zh-CN": "{column} 的含义" },
   "as.patient": { en: "Patient ID", "zh-CN": "患者编号" },
   "as.outcome": { en: "Outcome (new fracture, 1 or 0)", "zh-CN": "结局（新发骨折，1 或 0）" },
-  "as.other": { en: "Keep, for statistics", "zh-CN": "保留，供统计使用" },
+  "as.other": { en: "Keep for statistics", "zh-CN": "保留，供统计使用" },
   "as.ignore": { en: "Leave out", "zh-CN": "不导入" },
   "as.unknown": { en: "Choose the unit or coding", "zh-CN": "请选择单位或编码" },
   values: { en: "Risk model values", "zh-CN": "风险模型变量" },
@@ -26,13 +26,13 @@ export const clinicalTexts = {
     en: "{outcomes} with an outcome, {events} with the event",
     "zh-CN": "{outcomes} 名有结局，其中 {events} 名发生骨折",
   },
-  matched: { en: "{matched} have slices in the project", "zh-CN": "{matched} 名在项目中有切片" },
-  withoutSlice: { en: "{count} of the table without a slice", "zh-CN": "表中 {count} 名患者无切片" },
-  withoutRow: { en: "{count} of the project without a row", "zh-CN": "项目中 {count} 名患者不在表中" },
+  matched: { en: "{matched} have slices in the project", "zh-CN": "{matched} 名在项目中有层面" },
+  withoutSlice: { en: "{count} in the table without a slice", "zh-CN": "表中 {count} 名患者无层面" },
+  withoutRow: { en: "{count} in the project without a row", "zh-CN": "项目中 {count} 名患者不在表中" },
   more: { en: "and {count} more", "zh-CN": "等，另有 {count} 名" },
   import: { en: "Import {patients} {patients|patient|patients}", "zh-CN": "导入 {patients} 名患者" },
   replaces: {
-    en: "What the table says stands in for what was imported before; what it leaves empty stays.",
+    en: "Values in the table replace values imported before; empty cells leave them unchanged.",
     "zh-CN": "表中已填的内容将替换先前导入的数值，留空者保持不变。",
   },
   imported: { en: "Imported: {patients} {patients|patient|patients}", "zh-CN": "已导入 {patients} 名患者" },

@@ -15,7 +15,7 @@ export const reportTexts = {
   image: { en: "Image SHA-256", "zh-CN": "图像 SHA-256" },
   notStated: { en: "not stated", "zh-CN": "未注明" },
   panels: {
-    en: "(A) Outlines. (B) Red: all pixels taken as fat. (C) Red within the muscles: the fatty area (FA).",
+    en: "(A) Outlines. (B) Red: all pixels classified as fat. (C) Red within the muscles: the fat area (FA).",
     "zh-CN": "（A）轮廓。（B）红色：全部判为脂肪的像素。（C）肌肉内的红色：脂肪面积（FA）。",
   },
   ownThresholds: {
@@ -26,8 +26,8 @@ export const reportTexts = {
   csa: { en: "CSA mm²", "zh-CN": "CSA mm²" },
   fa: { en: "FA mm²", "zh-CN": "FA mm²" },
   fdr: { en: "FDR %", "zh-CN": "FDR %" },
-  threshold: { en: "Limits of fat", "zh-CN": "脂肪界限" },
-  sensitivity: { en: "FDR at limit −10 / +10 %", "zh-CN": "界限 −10 / +10 % 时的 FDR" },
+  threshold: { en: "Fat threshold", "zh-CN": "脂肪阈值" },
+  sensitivity: { en: "FDR at threshold −10 / +10 %", "zh-CN": "阈值 −10 / +10 % 时的 FDR" },
   sum: { en: "Sum of the four muscles", "zh-CN": "四块肌肉之和" },
   greyRange: { en: "grey range {lower} to {upper}", "zh-CN": "灰度范围 {lower} 至 {upper}" },
   warnings: { en: "Warnings", "zh-CN": "提示" },

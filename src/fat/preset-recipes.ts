@@ -22,7 +22,7 @@ export const presetRecipes: readonly PresetRecipe[] = [
     {
       en: "Otsu on each outline's own histogram, over the slice's full grey range. Independent of the display window. Two-class methods such as Otsu agree less well with Dixon than GMM3 (Wesselink 2024).",
       "zh-CN":
-        "对每个轮廓自身的直方图使用 Otsu 法，灰度范围取整个切片的最小至最大值，不受显示窗影响。与 Dixon 相比，Otsu 等两类方法的一致性不如 GMM3（Wesselink 2024）。",
+        "对每个轮廓自身的直方图使用 Otsu 法，灰度范围取整个层面的最小至最大值，不受显示窗影响。与 Dixon 相比，Otsu 等两类方法的一致性不如 GMM3（Wesselink 2024）。",
     },
     { range: { kind: "minmax" }, scope: "roi", threshold: { kind: "auto", method: "Otsu" } },
   ),
@@ -31,7 +31,7 @@ export const presetRecipes: readonly PresetRecipe[] = [
     {
       en: "Nearest to the source paper's red overlay: ImageJ 1.53k's Threshold tool as it opens (Default method, whole slice, full grey range). The paper does not state its method or limits; this is our reading.",
       "zh-CN":
-        "最接近原文献的红色叠加：ImageJ 1.53k 阈值工具打开时的设置（Default 法、整个切片、完整灰度范围）。原文献未说明方法与界限，此为本软件的理解。",
+        "最接近原文献的红色叠加：ImageJ 1.53k 阈值工具打开时的设置（Default 法、整个层面、完整灰度范围）。原文献未说明方法与阈值，此为本软件的理解。",
     },
     { range: { kind: "minmax" }, scope: "image", threshold: { kind: "auto", method: "Default" } },
   ),
@@ -40,7 +40,7 @@ export const presetRecipes: readonly PresetRecipe[] = [
     {
       en: "ImageJ's Type > 8-bit with the file's display window, then 120..255. The result rides on the window: two windows of one slice give different fat. For comparison only.",
       "zh-CN":
-        "按文件的显示窗执行 ImageJ 的 Type > 8-bit，再取 120..255。结果取决于显示窗：同一切片换窗后脂肪面积即不同。仅供对照。",
+        "按文件的显示窗执行 ImageJ 的 Type > 8-bit，再取 120..255。结果取决于显示窗：同一层面换窗后脂肪面积即不同。仅供对照。",
     },
     { bits: "8", threshold: { kind: "manual", lower: 120, upper: 255 } },
   ),
@@ -67,7 +67,7 @@ export const presetRecipes: readonly PresetRecipe[] = [
     {
       en: "Fat is everything brighter than the brightest pixel of a region named LEAN, drawn in visibly lean muscle (Fortin and Battié 2012). Depends on where LEAN is drawn.",
       "zh-CN":
-        "凡高于名为 LEAN 的区域（画在肉眼可见的瘦肌内）最亮像素者为脂肪（Fortin 与 Battié 2012）。结果取决于 LEAN 的位置。",
+        "凡高于名为 LEAN 的区域（画在肉眼可见的正常肌肉内）最亮像素者为脂肪（Fortin 与 Battié 2012）。结果取决于 LEAN 的位置。",
     },
     { range: { kind: "minmax" }, threshold: { kind: "reference", tissue: "lean", roi: "LEAN" } },
   ),

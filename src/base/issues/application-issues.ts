@@ -86,7 +86,7 @@ export const applicationIssues = {
   "project-nothing-to-approve": {
     severity: "warning",
     en: "This slice has no outlines yet, so there is nothing to approve. Outline it, or reject it with a reason.",
-    "zh-CN": "该切片尚无轮廓，无法通过。请先勾画，或注明原因后排除。",
+    "zh-CN": "该层面尚无轮廓，无法通过。请先勾画，或注明原因后排除。",
   },
   "picture-unreadable": {
     severity: "error",

@@ -4,41 +4,41 @@ export const batchIssues = {
     severity: "error",
     en: "This study has no axial T2 series that is fit for measuring, so it has no row of numbers. Name its slice yourself (on the command line: --slices), or leave the study out.",
     "zh-CN":
-      "该检查没有适合测量的轴位 T2 序列，因此未得出测量值。请自行指定切片（命令行：--slices），或排除该检查。",
+      "该检查没有适合测量的轴位 T2 序列，因此未得出测量值。请自行指定层面（命令行：--slices），或排除该检查。",
   },
   "batch-middle-slice": {
     severity: "warning",
     en: "Nobody said which slice is at the L3 inferior endplate, so the middle one of the axial T2 series was taken. Check the level, or name the slice yourself (on the command line: --slices).",
     "zh-CN":
-      "未指明哪一层位于 L3 下终板，因此取轴位 T2 序列的中间层。请核对层面，或自行指定切片（命令行：--slices）。",
+      "未指明哪一层位于 L3 下终板，因此取轴位 T2 序列的中间层。请核对椎体水平，或自行指定层面（命令行：--slices）。",
   },
   "batch-slice-unknown": {
     severity: "error",
     en: "Line {line} of the list of slices names a slice that is not here. Check its patient, study, SOP Instance UID or number.",
-    "zh-CN": "切片列表第 {line} 行所指的切片不存在。请核对患者、检查、SOP Instance UID 或切片编号。",
+    "zh-CN": "层面列表第 {line} 行所指的层面不存在。请核对患者、检查、SOP Instance UID 或层面编号。",
   },
   "batch-slice-ambiguous": {
     severity: "error",
     en: "Line {line} of the list of slices fits {count} {count|study|studies}. Name the patient_id, the study_instance_uid and the sop_instance_uid.",
     "zh-CN":
-      "切片列表第 {line} 行对应 {count} 次检查。请填写 patient_id、study_instance_uid 和 sop_instance_uid。",
+      "层面列表第 {line} 行对应 {count} 次检查。请填写 patient_id、study_instance_uid 和 sop_instance_uid。",
   },
   "batch-series-ambiguous": {
     severity: "error",
     en: "Line {line} of the list of slices fits images of several series (number: {count}), which bear one SOP Instance UID. Name the series_instance_uid too.",
     "zh-CN":
-      "切片列表第 {line} 行对应 {count} 个序列中的图像，它们使用相同的 SOP Instance UID。请同时填写 series_instance_uid。",
+      "层面列表第 {line} 行对应 {count} 个序列中的图像，它们使用相同的 SOP Instance UID。请同时填写 series_instance_uid。",
   },
   "batch-list-unreadable": {
     severity: "error",
     en: "The list of slices cannot be used ({reason}). It needs the columns patient_id or study_instance_uid, and sop_instance_uid or slice.",
     "zh-CN":
-      "无法使用该切片列表（{reason}）。列表需包含 patient_id 或 study_instance_uid 列，以及 sop_instance_uid 或 slice 列。",
+      "无法使用该层面列表（{reason}）。列表需包含 patient_id 或 study_instance_uid 列，以及 sop_instance_uid 或 slice 列。",
   },
   "batch-not-listed": {
     severity: "info",
     en: "{count} {count|study is|studies are} not in the list of slices and {count|is|are} left out.",
-    "zh-CN": "{count} 次检查不在切片列表中，未予测量。",
+    "zh-CN": "{count} 次检查不在层面列表中，未予测量。",
   },
   "batch-nothing": {
     severity: "error",
@@ -49,19 +49,19 @@ export const batchIssues = {
     severity: "error",
     en: "There is no file of outlines for this slice in the given folder. Name one by the slice's SOP Instance UID or file name, or let the model draw.",
     "zh-CN":
-      "所给文件夹中没有该切片的轮廓文件。请以该切片的 SOP Instance UID 或文件名命名轮廓文件，或由模型勾画。",
+      "所给文件夹中没有该层面的轮廓文件。请以该层面的 SOP Instance UID 或文件名命名轮廓文件，或由模型勾画。",
   },
   "batch-outlines-shared": {
     severity: "error",
     en: "Several images bear the name of this file of outlines, so it does not say whose they are, and they were not used. Name it by the slice's SOP Instance UID, or as in the column unit of a batch's table.",
     "zh-CN":
-      "有多幅图像与该轮廓文件同名，无法确定轮廓属于哪幅图像，因此未使用。请以该切片的 SOP Instance UID 命名，或用批处理表格 unit 列中的名称命名。",
+      "有多幅图像与该轮廓文件同名，无法确定轮廓属于哪幅图像，因此未使用。请以该层面的 SOP Instance UID 命名，或用批处理表格 unit 列中的名称命名。",
   },
   "batch-unit-stopped": {
     severity: "error",
     en: "The process that measured this slice stopped twice ({reason}), so it has no numbers. The other slices are not concerned. Measure it by itself to see why.",
     "zh-CN":
-      "测量该切片的进程两次中止（{reason}），因此无测量值；其他切片不受影响。请单独测量该切片以查明原因。",
+      "测量该层面的进程两次中止（{reason}），因此无测量值；其他层面不受影响。请单独测量该层面以查明原因。",
   },
   "batch-folder-not-empty": {
     severity: "error",
@@ -78,7 +78,7 @@ export const batchIssues = {
     severity: "error",
     en: "{count} {count|slice|slices} that this batch began with {count|is|are} no longer found, or others were chosen in their studies. Put the files back, or begin a new folder.",
     "zh-CN":
-      "该批处理开始时的 {count} 个切片已找不到，或其检查中所选切片已改变。请恢复文件，或另建文件夹重新开始。",
+      "该批处理开始时的 {count} 个层面已找不到，或其检查中所选层面已改变。请恢复文件，或另建文件夹重新开始。",
   },
   "batch-image-changed": {
     severity: "error",
@@ -100,12 +100,12 @@ export const batchIssues = {
   "batch-no-picture": {
     severity: "warning",
     en: "The picture of this slice could not be drawn ({reason}). Its numbers stand.",
-    "zh-CN": "无法绘制该切片的图片（{reason}）。测量值有效。",
+    "zh-CN": "无法绘制该层面的图片（{reason}）。测量值有效。",
   },
   "batch-unfinished": {
     severity: "error",
     en: "This batch has measured {done} of {total} {total|slice|slices} so far, and the table holds only those. Start it again with --resume.",
-    "zh-CN": "该批处理目前仅测量了 {total} 个切片中的 {done} 个，表格只包含这些切片。请用 --resume 继续。",
+    "zh-CN": "该批处理目前仅测量了 {total} 个层面中的 {done} 个，表格只包含这些层面。请用 --resume 继续。",
   },
   "batch-not-begun": {
     severity: "error",
@@ -126,6 +126,6 @@ export const batchIssues = {
   "merge-overlap": {
     severity: "error",
     en: "{count} {count|slice is|slices are} in more than one of the folders with differing results. Merge each shard once.",
-    "zh-CN": "{count} 个切片出现在多个文件夹中且结果不同。每个分片只能合并一次。",
+    "zh-CN": "{count} 个层面出现在多个文件夹中且结果不同。每个分片只能合并一次。",
   },
 } as const;

@@ -25,7 +25,7 @@ export const checkIssues = {
     severity: "warning",
     en: "{roi} covers {area} cm², outside the {least} to {most} cm² known of adults at {level}. Check the outline, the level and the pixel spacing.",
     "zh-CN":
-      "{roi} 面积为 {area} cm²，超出成人 {level} 水平的已知范围 {least} 至 {most} cm²。请检查勾画、层面和像素间距。",
+      "{roi} 面积为 {area} cm²，超出成人 {level} 水平的已知范围 {least} 至 {most} cm²。请检查勾画、椎体水平和像素间距。",
   },
   "check-outside-body": {
     severity: "warning",

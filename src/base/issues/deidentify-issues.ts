@@ -81,7 +81,7 @@ export const deidentifyIssues = {
   "deidentify-cancelled": {
     severity: "info",
     en: "Making the files anonymous was cancelled; those written are whole. Start again with the same key to go on.",
-    "zh-CN": "去标识已取消，已写出的文件是完整的。使用同一密钥重新开始即可继续。",
+    "zh-CN": "去标识已取消，已导出的文件是完整的。使用同一密钥重新开始即可继续。",
   },
   "deidentify-image-unknown": {
     severity: "error",

@@ -176,7 +176,7 @@ export const dicomIssues = {
   "dicom-mosaic": {
     severity: "warning",
     en: "This image is a mosaic of many slices, so its position and size are not those of one slice. Choose another series.",
-    "zh-CN": "该图像由多个切片拼接而成（mosaic），其位置和大小不代表单个切片。请选择其他序列。",
+    "zh-CN": "该图像由多个层面拼接而成（mosaic），其位置和大小不代表单个层面。请选择其他序列。",
   },
   "dicom-lossy": {
     severity: "warning",
@@ -198,17 +198,17 @@ export const dicomIssues = {
   "input-fat-suppressed": {
     severity: "warning",
     en: "Fat is suppressed in this series and looks dark, so a bright threshold does not find it. Choose the series without fat suppression.",
-    "zh-CN": "该序列使用了脂肪抑制，脂肪呈低信号，无法用高信号阈值识别。请选择未抑脂的序列。",
+    "zh-CN": "该序列使用了脂肪抑制，脂肪呈低信号，无法用高信号阈值识别。请选择非压脂序列。",
   },
   "input-not-axial": {
     severity: "warning",
     en: "This slice is not axial, so its areas are no cross-sections of the muscles. Choose an axial series.",
-    "zh-CN": "该切片不是轴位，所得面积并非肌肉横截面积。请选择轴位序列。",
+    "zh-CN": "该层面不是轴位，所得面积并非肌肉横截面积。请选择轴位序列。",
   },
   "input-reformatted": {
     severity: "warning",
     en: "This slice was computed from other slices, so its pixels are interpolated and small fat is blurred. Choose the series as it was scanned.",
-    "zh-CN": "该切片由其他图像重建而来，像素经过插值，细小脂肪会被模糊。请选择原始扫描序列。",
+    "zh-CN": "该层面由其他图像重建而来，像素经过插值，细小脂肪会被模糊。请选择原始扫描序列。",
   },
   "dicom-unknown-character-set": {
     severity: "info",
@@ -256,13 +256,13 @@ export const dicomIssues = {
     severity: "warning",
     en: "{count} images that belong together by {what} each bear a {attribute} of their own, as some de-identification programs write them. They are listed one by one, so neither the level nor the middle of the stack is known. Name the slice yourself (on the command line: --slices).",
     "zh-CN":
-      "{count} 幅图像按 {what} 应属同一组，却各有不同的 {attribute}（某些去标识化程序会如此处理），因此逐幅列出，无法确定层面水平或序列的中间层面。请自行指定层面（命令行：--slices）。",
+      "{count} 幅图像按 {what} 应属同一组，却各有不同的 {attribute}（某些去标识化程序会如此处理），因此逐幅列出，无法确定椎体水平或序列的中间层面。请自行指定层面（命令行：--slices）。",
   },
   "dicom-patient-ids-of-one-study": {
     severity: "warning",
     en: "The images of this study bear several patient IDs (number: {count}), as some de-identification programs write them, and are listed as one study under the first. Check that all of them are of one patient.",
     "zh-CN":
-      "该检查的图像带有 {count} 个不同的患者编号（某些匿名化程序会如此写入），已按第一个编号列为一项检查。请确认均属于同一患者。",
+      "该检查的图像带有 {count} 个不同的患者编号（某些去标识化程序会如此写入），已按第一个编号列为一项检查。请确认均属于同一患者。",
   },
   "patient-id-of-several": {
     severity: "warning",
@@ -278,12 +278,12 @@ export const dicomIssues = {
   "dicom-slices-missing": {
     severity: "warning",
     en: "By the distances between the slices, this series lacks some (number missing: {count}). Check that the copy is complete.",
-    "zh-CN": "按层间距推算，该序列缺少 {count} 个切片。请确认副本是否完整。",
+    "zh-CN": "按层间距推算，该序列缺少 {count} 个层面。请确认副本是否完整。",
   },
   "dicom-same-position": {
     severity: "warning",
     en: "In this series, slices lie where another one does (number: {count}), so several images show the same place. Check which one you measure.",
-    "zh-CN": "该序列有 {count} 个切片与其他切片位置相同，同一位置有多幅图像。请确认所测量的是哪一幅。",
+    "zh-CN": "该序列有 {count} 个层面与其他层面位置相同，同一位置有多幅图像。请确认所测量的是哪一幅。",
   },
   "dicom-skipped": {
     severity: "info",
@@ -338,13 +338,13 @@ export const dicomIssues = {
   "segmentation-other-slice": {
     severity: "error",
     en: "No frame of this segmentation belongs to this slice. Choose the segmentation of this series.",
-    "zh-CN": "该分割中没有属于此切片的帧。请选择该序列的分割文件。",
+    "zh-CN": "该分割中没有属于此层面的帧。请选择该序列的分割文件。",
   },
   "segmentation-other-size": {
     severity: "error",
     en: "The segmentation has {rows} x {columns} pixels, the slice {sliceRows} x {sliceColumns}. Choose the segmentation of this series.",
     "zh-CN":
-      "分割图为 {rows} x {columns} 像素，切片为 {sliceRows} x {sliceColumns} 像素。请选择该序列的分割文件。",
+      "分割图为 {rows} x {columns} 像素，层面为 {sliceRows} x {sliceColumns} 像素。请选择该序列的分割文件。",
   },
   "segmentation-other-place": {
     severity: "error",
@@ -361,7 +361,7 @@ export const dicomIssues = {
   "segmentation-empty-segment": {
     severity: "warning",
     en: "The segment {roi} covers no pixel of this slice and was left out. Draw it if it belongs here.",
-    "zh-CN": "分段 {roi} 在此切片上没有像素，已略去。如应存在请补充勾画。",
+    "zh-CN": "分段 {roi} 在此层面上没有像素，已略去。如应存在请补充勾画。",
   },
   "nifti-unreadable": {
     severity: "error",
@@ -376,12 +376,12 @@ export const dicomIssues = {
   "nifti-other-plane": {
     severity: "error",
     en: "The label map does not lie in this slice's plane ({reason}). Choose the label map made on this series.",
-    "zh-CN": "标签图与此切片不在同一平面（{reason}）。请选择在该序列上制作的标签图。",
+    "zh-CN": "标签图与此层面不在同一平面（{reason}）。请选择在该序列上制作的标签图。",
   },
   "nifti-assumed-geometry": {
     severity: "warning",
     en: "The label map states no position that can be compared with the slice; its first row was taken as the slice's first row. Check that the outlines fit, left and right above all.",
-    "zh-CN": "标签图没有可与切片比对的位置信息，按首行对应首行处理。请核对轮廓是否吻合，尤其是左右侧。",
+    "zh-CN": "标签图没有可与层面比对的位置信息，按首行对应首行处理。请核对轮廓是否吻合，尤其是左右侧。",
   },
   "nifti-no-place": {
     severity: "warning",

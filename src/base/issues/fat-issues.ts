@@ -14,19 +14,19 @@ export const fatIssues = {
     severity: "error",
     en: "{method} finds no threshold in the grey levels it looks at ({scope}), so FA and FDR are left out. Choose another method or set the limits by hand.",
     "zh-CN":
-      "{method} 在所用灰度（{scope}）中找不到阈值，因此不给出 FA 和 FDR。请换用其他方法或手动设定界限。",
+      "{method} 在所用灰度（{scope}）中找不到阈值，因此不给出 FA 和 FDR。请换用其他方法或手动设定阈值。",
   },
   "fat-threshold-not-found-imagej": {
     severity: "warning",
     en: "{method} finds no threshold in the grey levels it looks at ({scope}). ImageJ then counts nearly every pixel as fat, and so do these numbers. Do not use them: choose another method or set the limits by hand.",
     "zh-CN":
-      "{method} 在所用灰度（{scope}）中找不到阈值。此时 ImageJ 会把几乎所有像素计为脂肪，此处数值与之相同，请勿采用。请换用其他方法或手动设定界限。",
+      "{method} 在所用灰度（{scope}）中找不到阈值。此时 ImageJ 会把几乎所有像素计为脂肪，此处数值与之相同，请勿采用。请换用其他方法或手动设定阈值。",
   },
   "fat-one-grey-level": {
     severity: "warning",
     en: "After the display range every pixel that the method looks at ({scope}) has the same grey level, so an automatic threshold means nothing. Widen the range (minmax) or set the limits by hand.",
     "zh-CN":
-      "按显示范围换算后，所用像素（{scope}）灰度全部相同，自动阈值没有意义。请放宽范围（minmax）或手动设定界限。",
+      "按显示范围换算后，所用像素（{scope}）灰度全部相同，自动阈值没有意义。请放宽范围（minmax）或手动设定阈值。",
   },
   "fat-range-empty": {
     severity: "error",
@@ -37,7 +37,7 @@ export const fatIssues = {
     severity: "warning",
     en: "No pixel of the slice lies within the limits {lower} to {upper}, so FA and FDR are 0 everywhere. Check the limits against the grey values of this image.",
     "zh-CN":
-      "整个切片没有像素位于界限 {lower} 至 {upper} 之内，因此 FA 与 FDR 均为 0。请对照该图像的灰度值检查界限。",
+      "整个层面没有像素位于阈值 {lower} 至 {upper} 之内，因此 FA 与 FDR 均为 0。请对照该图像的灰度值检查阈值。",
   },
   "fat-no-muscle-outlined": {
     severity: "error",
@@ -59,13 +59,13 @@ export const fatIssues = {
     severity: "error",
     en: "The sample {roi} is to be fat but is only {times} times as bright as lean muscle on this slice, so no threshold is taken from it, and FA and FDR are left out. Draw it within subcutaneous fat.",
     "zh-CN":
-      "样本 {roi} 应为脂肪，但其亮度仅为该层面瘦肌的 {times} 倍，因此不由其得出阈值，也不给出 FA 和 FDR。请将其画在皮下脂肪内。",
+      "样本 {roi} 应为脂肪，但其亮度仅为该层面正常肌肉的 {times} 倍，因此不由其得出阈值，也不给出 FA 和 FDR。请将其画在皮下脂肪内。",
   },
   "fat-reference-not-lean": {
     severity: "error",
     en: "The sample {roi} is to be lean muscle but is {times} times as bright as lean muscle on this slice, so no threshold is taken from it, and FA and FDR are left out. Draw it within lean muscle.",
     "zh-CN":
-      "样本 {roi} 应为瘦肌，但其亮度为该层面瘦肌的 {times} 倍，因此不由其得出阈值，也不给出 FA 和 FDR。请将其画在瘦肌内。",
+      "样本 {roi} 应为正常肌肉，但其亮度为该层面正常肌肉的 {times} 倍，因此不由其得出阈值，也不给出 FA 和 FDR。请将其画在正常肌肉内。",
   },
   "fat-reference-in-air": {
     severity: "error",
@@ -75,7 +75,7 @@ export const fatIssues = {
   "fat-reference-unsure": {
     severity: "warning",
     en: "The sample {roi} is {times} times as bright as lean muscle on this slice, neither clearly fat nor clearly lean. Check where it lies.",
-    "zh-CN": "样本 {roi} 的亮度为该层面瘦肌的 {times} 倍，难以确定是脂肪还是瘦肌。请检查其位置。",
+    "zh-CN": "样本 {roi} 的亮度为该层面正常肌肉的 {times} 倍，难以确定是脂肪还是正常肌肉。请检查其位置。",
   },
   "fat-image-inverted": {
     severity: "warning",
@@ -86,7 +86,7 @@ export const fatIssues = {
     severity: "warning",
     en: "{percent} % of the slice lies at or above the upper end of the display range {lower} to {upper}, which misleads thresholds. Widen the range (minmax); if the pixels themselves are cut off there, use another image.",
     "zh-CN":
-      "切片中 {percent} % 的像素达到或超过显示范围 {lower} 至 {upper} 的上限，会误导阈值。请放宽范围（minmax）；若像素值本身已被截断，请换用其他图像。",
+      "层面中 {percent} % 的像素达到或超过显示范围 {lower} 至 {upper} 的上限，会误导阈值。请放宽范围（minmax）；若像素值本身已被截断，请换用其他图像。",
   },
   "fat-region-saturated": {
     severity: "warning",

@@ -3,27 +3,27 @@ export const levelIssues = {
   "level-angle-sagittal": {
     severity: "warning",
     en: "The slice is tilted {angle}° to the endplate in the sagittal plane; the paper's slices were parallel to it. Read the area with care, or choose another slice.",
-    "zh-CN": "矢状面上该切片与终板成 {angle}° 角，而论文要求切片与终板平行。请谨慎解读面积，或选择其他切片。",
+    "zh-CN": "矢状面上该层面与终板成 {angle}° 角，而论文要求层面与终板平行。请谨慎解读面积，或选择其他层面。",
   },
   "level-angle-coronal": {
     severity: "warning",
     en: "The slice is tilted {angle}° to the endplate in the coronal plane; the paper's slices were parallel to it. Read the area with care, or choose another slice.",
-    "zh-CN": "冠状面上该切片与终板成 {angle}° 角，而论文要求切片与终板平行。请谨慎解读面积，或选择其他切片。",
+    "zh-CN": "冠状面上该层面与终板成 {angle}° 角，而论文要求层面与终板平行。请谨慎解读面积，或选择其他层面。",
   },
   "level-distance": {
     severity: "warning",
     en: "The nearest slice is {distance} mm from the endplate, more than half the slice distance ({half} mm). Check that the series covers L3.",
-    "zh-CN": "最近的切片距终板 {distance} mm，超过层间距的一半（{half} mm）。请确认该序列覆盖 L3。",
+    "zh-CN": "最近的层面距终板 {distance} mm，超过层间距的一半（{half} mm）。请确认该序列覆盖 L3。",
   },
   "level-no-slice": {
     severity: "error",
     en: "No slice of this series passes near the marked endplate. Choose another axial series, or confirm the level by hand.",
-    "zh-CN": "该序列没有切片经过所标记的终板附近。请选择其他轴位序列，或手动确认层面。",
+    "zh-CN": "该序列没有层面经过所标记的终板附近。请选择其他轴位序列，或手动确认 L3 水平。",
   },
   "level-no-geometry": {
     severity: "warning",
     en: "The slice does not state its position in the patient, so its distance and angle to the marked endplate are unknown. Confirm the level by hand.",
-    "zh-CN": "该切片未注明其在患者坐标系中的位置，无法得出其与所标终板的距离和角度。请手动确认层面。",
+    "zh-CN": "该层面未注明其在患者坐标系中的位置，无法得出其与所标终板的距离和角度。请手动确认 L3 水平。",
   },
   "level-label-mismatch": {
     severity: "warning",
@@ -33,22 +33,22 @@ export const levelIssues = {
   "level-by-hand": {
     severity: "info",
     en: "The level was confirmed by hand, without an endplate marked on a sagittal image.",
-    "zh-CN": "该层面由阅片者手动确认，未在矢状位图像上标记终板。",
+    "zh-CN": "L3 水平由阅片者手动确认，未在矢状位图像上标记终板。",
   },
   "level-unconfirmed": {
     severity: "warning",
     en: "Nobody has confirmed that this slice is at the L3 inferior endplate. Mark the endplate on the sagittal image, or confirm the level by hand.",
-    "zh-CN": "尚未确认该切片位于 L3 下终板层面。请在矢状位图像上标记终板，或手动确认层面。",
+    "zh-CN": "尚未确认该层面位于 L3 下终板水平。请在矢状位图像上标记终板，或手动确认 L3 水平。",
   },
   "level-not-sagittal": {
     severity: "error",
     en: "This is not a sagittal slice, so the vertebrae are not looked for on it. Choose a sagittal series.",
-    "zh-CN": "该切片不是矢状位，无法在其上识别椎体。请选择矢状位序列。",
+    "zh-CN": "该层面不是矢状位，无法在其上识别椎体。请选择矢状位序列。",
   },
   "level-no-sagittal": {
     severity: "error",
     en: "This study has no sagittal series on which the vertebrae could be found. Choose the slice by hand.",
-    "zh-CN": "该检查没有可用于识别椎体的矢状位序列。请手动选择切片。",
+    "zh-CN": "该检查没有可用于识别椎体的矢状位序列。请手动选择层面。",
   },
   "level-not-found": {
     severity: "error",
@@ -63,7 +63,7 @@ export const levelIssues = {
   "level-no-axial": {
     severity: "warning",
     en: "This study has no axial series, so there is no slice to propose.",
-    "zh-CN": "该检查没有轴位序列，因此无法推荐切片。",
+    "zh-CN": "该检查没有轴位序列，因此无法推荐层面。",
   },
   "level-count-higher": {
     severity: "warning",
@@ -95,6 +95,6 @@ export const levelIssues = {
   "level-other-frame": {
     severity: "warning",
     en: "The sagittal and the axial series do not share a frame of reference, so the position may be wrong. Confirm the level by hand.",
-    "zh-CN": "矢状位与轴位序列不属于同一参考坐标系，位置可能有误。请手动确认层面。",
+    "zh-CN": "矢状位与轴位序列不属于同一参考坐标系，位置可能有误。请手动确认 L3 水平。",
   },
 } as const;

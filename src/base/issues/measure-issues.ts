@@ -69,18 +69,18 @@ export const measureIssues = {
   "measure-fat-exceeds-area": {
     severity: "warning",
     en: "FA of {roi} is larger than its CSA from {source}. Check that both are of the same slice and outline.",
-    "zh-CN": "{roi} 的 FA 大于来自 {source} 的 CSA。请核对二者是否为同一切片、同一轮廓。",
+    "zh-CN": "{roi} 的 FA 大于来自 {source} 的 CSA。请核对二者是否为同一层面、同一轮廓。",
   },
   "measure-left-right-shading": {
     severity: "warning",
     en: "Lean muscle is {percent} % brighter on one side than on the other (patient's left to right {ratio}): the coil lights the slice unevenly, so one threshold does not fit both sides. Use each region's own threshold, or correct the shading first.",
     "zh-CN":
-      "一侧瘦肌信号比另一侧高 {percent} %（患者左/右 {ratio}）：线圈照射不均，同一阈值不适用于两侧。请使用各区域自身的阈值，或先校正信号不均。",
+      "一侧正常肌肉信号比另一侧高 {percent} %（患者左/右 {ratio}）：线圈照射不均，同一阈值不适用于两侧。请使用各区域自身的阈值，或先校正信号不均。",
   },
   "measure-deep-superficial-shading": {
     severity: "warning",
     en: "Lean muscle differs by {percent} % between its deep and its superficial half (deep to superficial {ratio}): the coil lights the slice unevenly, so one threshold does not fit all depths. Correct the shading first, or read FDR with care.",
     "zh-CN":
-      "瘦肌深、浅两半的信号相差 {percent} %（深/浅 {ratio}）：线圈照射不均，同一阈值不适用于所有深度。请先校正信号不均，或谨慎解读 FDR。",
+      "正常肌肉深、浅两半的信号相差 {percent} %（深/浅 {ratio}）：线圈照射不均，同一阈值不适用于所有深度。请先校正信号不均，或谨慎解读 FDR。",
   },
 } as const;

@@ -56,7 +56,7 @@ export const projectIssues = {
   "project-needs-reason": {
     severity: "error",
     en: "To reject a slice, say why in a few words.",
-    "zh-CN": "排除切片时请简要填写原因。",
+    "zh-CN": "排除层面时请简要填写原因。",
   },
   "job-not-begun": {
     severity: "info",

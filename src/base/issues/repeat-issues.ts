@@ -18,6 +18,6 @@ export const repeatIssues = {
   "repeat-nothing-to-draw": {
     severity: "error",
     en: "None of these slices was outlined by a reader, so none can be repeated. Outline or approve slices first.",
-    "zh-CN": "所选切片均未经阅片者勾画，无法安排重复测量。请先勾画或通过切片。",
+    "zh-CN": "所选层面均未经阅片者勾画，无法安排重复测量。请先勾画或通过层面。",
   },
 } as const;

@@ -176,7 +176,7 @@ export const riskIssues = {
   "risk-local-not-measured": {
     severity: "info",
     en: "{n} {n|patient has|patients have} neither CSA nor FDR: none of their slices is outlined. Outline them, or check that the identifiers are those of the images.",
-    "zh-CN": "有 {n} 名患者既无 CSA 也无 FDR：其切片均未勾画。请完成勾画，或核对患者编号是否与图像一致。",
+    "zh-CN": "有 {n} 名患者既无 CSA 也无 FDR：其层面均未勾画。请完成勾画，或核对患者编号是否与图像一致。",
   },
   "risk-local-contradictory": {
     severity: "warning",
@@ -187,7 +187,7 @@ export const riskIssues = {
   "risk-local-several-slices": {
     severity: "warning",
     en: "{n} {n|patient has|patients have} several outlined slices of the same rank, of which one was taken. Approve the one that counts.",
-    "zh-CN": "有 {n} 名患者存在多个同等级别的已勾画切片，仅采用其一。请将应采用的切片标为“已通过”。",
+    "zh-CN": "有 {n} 名患者存在多个同等级别的已勾画层面，仅采用其一。请将应采用的层面标为“已通过”。",
   },
   "risk-local-leading-zeros": {
     severity: "warning",

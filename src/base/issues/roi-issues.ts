@@ -13,12 +13,12 @@ export const roiIssues = {
   "roi-outside-image": {
     severity: "error",
     en: "The outline {roi} lies outside the image. Check that it belongs to this slice.",
-    "zh-CN": "轮廓 {roi} 位于图像之外。请确认它属于此切片。",
+    "zh-CN": "轮廓 {roi} 位于图像之外。请确认它属于此层面。",
   },
   "roi-partly-outside-image": {
     severity: "warning",
     en: "The outline {roi} reaches beyond the image; only the part inside is measured. Check that it belongs to this slice.",
-    "zh-CN": "轮廓 {roi} 超出图像边界，仅测量图像内的部分。请确认它属于此切片。",
+    "zh-CN": "轮廓 {roi} 超出图像边界，仅测量图像内的部分。请确认它属于此层面。",
   },
   "roi-unreadable": {
     severity: "error",

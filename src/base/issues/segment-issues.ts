@@ -3,7 +3,7 @@ export const segmentIssues = {
   "segment-not-axial": {
     severity: "error",
     en: "The model draws on axial lumbar slices only, and this slice is not axial. Choose an axial T2 slice.",
-    "zh-CN": "模型仅适用于腰椎轴位切片，而该切片不是轴位。请选择轴位 T2 切片。",
+    "zh-CN": "模型仅适用于腰椎轴位层面，而该层面不是轴位。请选择轴位 T2 层面。",
   },
   "segment-no-spacing": {
     severity: "error",
@@ -13,13 +13,13 @@ export const segmentIssues = {
   "segment-nothing-found": {
     severity: "error",
     en: "The model cannot find {roi} on this slice, so it draws nothing at all. Check that it is an axial slice of the lumbar spine, or outline by hand.",
-    "zh-CN": "模型无法在该切片上找到 {roi}，因此未作任何勾画。请确认这是腰椎轴位切片，或手动勾画。",
+    "zh-CN": "模型无法在该层面上找到 {roi}，因此未作任何勾画。请确认这是腰椎轴位层面，或手动勾画。",
   },
   "segment-implausible-area": {
     severity: "warning",
     en: "The model's outline of {roi} covers {area} mm², which is outside the {least} to {most} mm² of adult lumbar slices. Check the outline and the pixel spacing.",
     "zh-CN":
-      "模型勾画的 {roi} 面积为 {area} mm²，超出成人腰椎切片的 {least} 至 {most} mm² 范围。请检查勾画和像素间距。",
+      "模型勾画的 {roi} 面积为 {area} mm²，超出成人腰椎层面的 {least} 至 {most} mm² 范围。请检查勾画和像素间距。",
   },
   "segment-implausible-asymmetry": {
     severity: "warning",
@@ -36,7 +36,7 @@ export const segmentIssues = {
     severity: "warning",
     en: "The model's outline of {roi} lies in front of the vertebral body's centre, and the muscle lies behind it. Check it, and that the slice is axial and not upside down.",
     "zh-CN":
-      "模型勾画的 {roi} 位于椎体中心前方，而该肌肉应在椎体后方。请检查勾画，并确认切片为轴位且未上下颠倒。",
+      "模型勾画的 {roi} 位于椎体中心前方，而该肌肉应在椎体后方。请检查勾画，并确认层面为轴位且未上下颠倒。",
   },
   "segment-other-engine": {
     severity: "warning",
@@ -52,7 +52,7 @@ export const segmentIssues = {
   "segment-draft": {
     severity: "info",
     en: "The model drew {roi}, and nobody has reviewed it: model draft, not corrected. Accept, correct or reject it.",
-    "zh-CN": "{roi} 由模型勾画，尚未复核：模型草图，未修正。请接受、修正或拒绝。",
+    "zh-CN": "{roi} 由模型勾画，尚未复核：模型初稿，未修正。请接受、修正或拒绝。",
   },
   "segment-model-unreadable": {
     severity: "error",
@@ -63,7 +63,7 @@ export const segmentIssues = {
     severity: "error",
     en: "There is no slice {slice} here; there are {count}. Give a number from 1 to {count}, a SOP Instance UID, auto or all.",
     "zh-CN":
-      "此处没有切片 {slice}，共有 {count} 层。请给出 1 到 {count} 之间的编号、SOP Instance UID、auto 或 all。",
+      "此处没有层面 {slice}，共有 {count} 层。请给出 1 到 {count} 之间的编号、SOP Instance UID、auto 或 all。",
   },
   "segment-studies-left-out": {
     severity: "warning",
@@ -79,11 +79,11 @@ export const segmentIssues = {
   "segment-no-axial": {
     severity: "error",
     en: "There is no axial series here. Give a slice, or a folder with an axial T2 series of the lumbar spine.",
-    "zh-CN": "此处没有轴位序列。请给出一个切片，或包含腰椎轴位 T2 序列的文件夹。",
+    "zh-CN": "此处没有轴位序列。请给出一个层面，或包含腰椎轴位 T2 序列的文件夹。",
   },
   "segment-needs-dicom": {
     severity: "error",
     en: "{format} is written for DICOM slices only. Choose the format roiset, png or nifti for other pictures.",
-    "zh-CN": "{format} 格式仅适用于 DICOM 切片。其他图像请选择 roiset、png 或 nifti 格式。",
+    "zh-CN": "{format} 格式仅适用于 DICOM 层面。其他图像请选择 roiset、png 或 nifti 格式。",
   },
 } as const;

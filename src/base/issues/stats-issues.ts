@@ -341,7 +341,7 @@ export const statsIssues = {
   "agreement-other-image": {
     severity: "error",
     en: "{n} {n|pair is|pairs are} of two different slices and {n|was|were} left out. Pair readings of the same image file and frame.",
-    "zh-CN": "有 {n} 对读数并非同一切片，已剔除。请将同一图像文件、同一帧的读数配对。",
+    "zh-CN": "有 {n} 对读数并非同一层面，已剔除。请将同一图像文件、同一帧的读数配对。",
   },
   "agreement-not-measured": {
     severity: "error",
@@ -356,18 +356,18 @@ export const statsIssues = {
   "agreement-no-pairs": {
     severity: "error",
     en: "There are no two readings of the same slice. Draw the repeats first, or name two folders with Cases of the same images.",
-    "zh-CN": "没有同一切片的两次读数。请先完成重复勾画，或指定包含相同图像病例的两个文件夹。",
+    "zh-CN": "没有同一层面的两次读数。请先完成重复勾画，或指定包含相同图像病例的两个文件夹。",
   },
   "agreement-read-twice": {
     severity: "error",
     en: "{n} {n|slice has|slices have} more than one Case in reading {reading}, so which one counts is unclear; {n|it was|they were} left out. Keep one Case a slice in each folder.",
     "zh-CN":
-      "第 {reading} 次读数中有 {n} 个切片存在多个病例，无法确定采用哪一个，已剔除。请在每个文件夹中为每个切片只保留一个病例。",
+      "第 {reading} 次读数中有 {n} 个层面存在多个病例，无法确定采用哪一个，已剔除。请在每个文件夹中为每个层面只保留一个病例。",
   },
   "agreement-unpaired": {
     severity: "info",
     en: "{n} {n|slice was|slices were} read only once and {n|is|are} not compared.",
-    "zh-CN": "有 {n} 个切片仅有一次读数，未参与比较。",
+    "zh-CN": "有 {n} 个层面仅有一次读数，未参与比较。",
   },
   "stats-dropped-rows": {
     severity: "info",

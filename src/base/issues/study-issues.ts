@@ -46,7 +46,7 @@ export const studyIssues = {
     severity: "warning",
     en: "These outlines were made on another image (the Case names a different file or frame), so areas typed in for that image are not used. Check that the outlines belong to this slice.",
     "zh-CN":
-      "这些轮廓来自另一幅图像（病例所记录的文件或帧不同），因此不采用为该图像录入的面积。请确认轮廓属于此切片。",
+      "这些轮廓来自另一幅图像（病例所记录的文件或帧不同），因此不采用为该图像录入的面积。请确认轮廓属于此层面。",
   },
   "recipe-unreadable": {
     severity: "error",
@@ -56,7 +56,7 @@ export const studyIssues = {
   "recipe-limits-not-eight-bit": {
     severity: "error",
     en: "After the 8-bit step grey levels go from 0 to 255, and the limits of fat lie outside. Give limits within 0..255.",
-    "zh-CN": "转换为 8 位后灰度为 0 至 255，所给脂肪界限超出此范围。请给出 0..255 之内的界限。",
+    "zh-CN": "转换为 8 位后灰度为 0 至 255，所给脂肪阈值超出此范围。请给出 0..255 之内的阈值。",
   },
   "settings-unreadable": {
     severity: "warning",
@@ -66,12 +66,12 @@ export const studyIssues = {
   "kept-case-damaged": {
     severity: "warning",
     en: "The last automatic save of this slice is damaged; the one before it was opened. Check the outlines.",
-    "zh-CN": "此切片最近一次自动保存的文件已损坏，已打开上一次的保存。请检查轮廓。",
+    "zh-CN": "此层面最近一次自动保存的文件已损坏，已打开上一次的保存。请检查轮廓。",
   },
   "batch-stopped": {
     severity: "info",
     en: "Stopped after {done} of {total} {total|slice|slices}. What was measured stands.",
-    "zh-CN": "已停止：共 {total} 个切片，完成 {done} 个。已测量的结果有效。",
+    "zh-CN": "已停止：共 {total} 个层面，完成 {done} 个。已测量的结果有效。",
   },
   "export-nothing-to-draw": {
     severity: "error",
@@ -102,17 +102,17 @@ export const studyIssues = {
   "export-nothing-chosen": {
     severity: "error",
     en: "Nothing in the project fits this export. Choose slices that are outlined, or other states.",
-    "zh-CN": "项目中没有可用于此导出的切片。请选择已勾画的切片，或更改状态条件。",
+    "zh-CN": "项目中没有可用于此导出的层面。请选择已勾画的层面，或更改状态条件。",
   },
   "export-numbers-differ": {
     severity: "warning",
     en: "Slice {slice}: measured anew, its numbers differ from those in the project. The export has the new ones. Measure the slice again in the project.",
-    "zh-CN": "切片 {slice}：重新测量的结果与项目中保存的不同，导出采用新结果。请在项目中重新测量该切片。",
+    "zh-CN": "层面 {slice}：重新测量的结果与项目中保存的不同，导出采用新结果。请在项目中重新测量该层面。",
   },
   "export-clinical-differs": {
     severity: "warning",
     en: "Slice {slice}: {key} differs between the Case and the patient's record. The table has the value of the Case. Check which one is right.",
-    "zh-CN": "切片 {slice}：{key} 在病例与患者记录中不一致，表中采用病例中的值。请核对。",
+    "zh-CN": "层面 {slice}：{key} 在病例与患者记录中不一致，表中采用病例中的值。请核对。",
   },
   "export-text-cut": {
     severity: "warning",
@@ -122,7 +122,7 @@ export const studyIssues = {
   "export-not-recorded": {
     severity: "warning",
     en: "The export was written, but the project's records cannot be changed, so it is not noted there.",
-    "zh-CN": "导出已写入，但项目记录不可修改，因此未在其中登记。",
+    "zh-CN": "已导出，但项目记录不可修改，因此未在其中登记。",
   },
   "export-needs-window": {
     severity: "error",

@@ -82,5 +82,5 @@ async function deidentify(
 function summary({ written, unchanged, leftOut, patients }: DeidentifiedFiles, language: Language): string {
   return language === "en"
     ? `${written} written, ${unchanged} there already, ${leftOut} left out; patients: ${patients}`
-    : `已写出 ${written} 个文件，已存在 ${unchanged} 个，未导出 ${leftOut} 个；患者 ${patients} 名`;
+    : `已导出 ${written} 个文件，已存在 ${unchanged} 个，未导出 ${leftOut} 个；患者 ${patients} 名`;
 }

@@ -134,7 +134,7 @@ describe("paraspine export", () => {
     const given = ["export", project, "--kind", "xlsx", "--out", target, "--state", "rejected"];
     const { code, stderr } = await paraspine("--lang", "zh-CN", ...given);
     expect(code).toBe(1);
-    expect(stderr).toContain("项目中没有可用于此导出的切片");
+    expect(stderr).toContain("项目中没有可用于此导出的层面");
   });
 
   it("refuses a kind that it does not know, and a project that is not there", async () => {

@@ -37,10 +37,10 @@ const words = {
     none: "不给出数值：无已知数值，或有变量超出研究范围",
     confidence: "可信度",
     outcome: "结局",
-    contributions: "与研究患者平均值相比（对数优势；大于 0 为升高）",
-    columns: ["", "数值", "平均", "对数优势"],
+    contributions: "与研究患者平均值相比（对数比值；大于 0 为升高）",
+    columns: ["", "数值", "平均", "对数比值"],
     sensitivity: (label: string, step: string, ratio: string, range: string) =>
-      `${label} 每增加 ${step}：优势 × ${ratio}（${range}）`,
+      `${label} 每增加 ${step}：比值 × ${ratio}（${range}）`,
     to: "至",
     point: " 个百分点",
     join: "；",

@@ -10,7 +10,7 @@ import { resultTexts } from "../../study/texts/result-texts.ts";
 
 const texts = {
   title: {
-    en: "Paraspinal muscles and fat on one axial slice. (A) Outlines. (B) Red: all pixels taken as fat. (C) Red within the muscles: the fatty area (FA).",
+    en: "Paraspinal muscles and fat on one axial slice. (A) Outlines. (B) Red: all pixels classified as fat. (C) Red within the muscles: the fat area (FA).",
     "zh-CN":
       "单层轴位图像上的椎旁肌与脂肪。（A）轮廓。（B）红色：全部判为脂肪的像素。（C）肌肉内的红色：脂肪面积（FA）。",
   },

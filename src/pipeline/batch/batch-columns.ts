@@ -12,12 +12,12 @@ export interface BatchRow extends PatientSlice {
 const proposals: Readonly<Record<SliceProposal, Column<BatchRow>["label"]>> = {
   list: { en: "named in the reader's list", "zh-CN": "由阅片者在列表中指定" },
   only: { en: "the only slice of the series", "zh-CN": "序列中仅此一层" },
-  middle: { en: "the middle slice; nobody confirmed the level", "zh-CN": "序列中间层，层面未确认" },
+  middle: { en: "the middle slice; nobody confirmed the level", "zh-CN": "序列中间层，L3 水平未确认" },
   number: { en: "by its number in the series", "zh-CN": "按序列中的编号" },
-  all: { en: "all slices were asked for", "zh-CN": "测量全部切片" },
+  all: { en: "all slices were asked for", "zh-CN": "测量全部层面" },
 };
 
-const noSlice = { en: "No slice was chosen.", "zh-CN": "未选定切片。" };
+const noSlice = { en: "No slice was chosen.", "zh-CN": "未选定层面。" };
 
 const ofSlices = patientColumns([]);
 const isNumber = ({ name }: Column<BatchRow>) => numberColumns.some((column) => column.name === name);
@@ -30,7 +30,7 @@ export const batchColumns: readonly Column<BatchRow>[] = [
   ...ofSlices.filter((column) => !isNumber(column)),
   {
     name: "slice",
-    label: { en: "Number of the slice in its series", "zh-CN": "切片在序列中的编号" },
+    label: { en: "Number of the slice in its series", "zh-CN": "层面在序列中的编号" },
     unit: "",
     type: "integer",
     formula:
@@ -41,7 +41,7 @@ export const batchColumns: readonly Column<BatchRow>[] = [
   },
   {
     name: "slice_chosen_by",
-    label: { en: "How the slice was chosen", "zh-CN": "切片的选取方式" },
+    label: { en: "How the slice was chosen", "zh-CN": "层面的选取方式" },
     unit: "",
     type: "category",
     values: proposals,

@@ -73,7 +73,7 @@ function coefficientTable({ variables, link, basedOn }: RiskModel): ReportTable 
     columns: [
       column("variable", "Variable", "变量"),
       column("unit", "Unit", "单位"),
-      column("coefficient", "Log odds a unit", "每单位对数优势"),
+      column("coefficient", "Log odds a unit", "每单位对数比值"),
       column("centre", "Centre", "中心值"),
     ],
     rows: [

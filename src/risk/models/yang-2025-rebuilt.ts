@@ -63,7 +63,7 @@ export const yang2025Rebuilt: RiskModel = {
   method: {
     en: "Each variable's own log odds from the means, SDs and counts of Tables 1 and 2, added as if independent (slope from .5 to 1 in the interval); the intercept is solved so that the mean risk is 25.6 %.",
     "zh-CN":
-      "由表 1、表 2 的均数、标准差与频数计算各变量自身的对数优势并相加，视为相互独立（区间计算中斜率取 .5 至 1）；截距经求解，使平均风险为 25.6 %。",
+      "由表 1、表 2 的均数、标准差与频数计算各变量自身的对数比值并相加，视为相互独立（区间计算中斜率取 .5 至 1）；截距经求解，使平均风险为 25.6 %。",
   },
   variables,
   link: { intercept: -1.9462509, slope: 1, uncertainty: { kind: "range", slope: [0.5, 1], interceptSe } },

@@ -163,7 +163,7 @@ export const tabledVariables = {
       direction: "lowers",
       definition: {
         en: "Sum of both multifidus and both erector spinae, on the T2 slice along the inferior endplate of L3, outlined in the PACS.",
-        "zh-CN": "双侧多裂肌与竖脊肌面积之和；平行于 L3 下终板的 T2 切片，在 PACS 上勾画。",
+        "zh-CN": "双侧多裂肌与竖脊肌面积之和；平行于 L3 下终板的 T2 图像，在 PACS 上勾画。",
       },
     },
     [30.36, 3.57],
@@ -175,7 +175,7 @@ export const tabledVariables = {
       label: { en: "Vertebral body area", "zh-CN": "椎体面积" },
       unit: "cm2",
       direction: "lowers",
-      definition: { en: "On the same slice as CSA.", "zh-CN": "与 CSA 同一切片。" },
+      definition: { en: "On the same slice as CSA.", "zh-CN": "与 CSA 同一层面。" },
     },
     [15.4, 2.36],
     [16.16, 2.44],

@@ -14,7 +14,7 @@ export const caveatCatalogue = {
   ),
   "inspection-only": text(
     "The coefficients stand here as they were published, to inspect the paper. They are about three times too steep; do not read the result as a patient's risk.",
-    "此处按原文系数计算，仅用于审视原文。系数约陡三倍，请勿将结果视为患者的风险。",
+    "此处按原文系数计算，仅用于核查原文。系数约陡三倍，请勿将结果视为患者的风险。",
   ),
   population: text("Made from: {description} {followUp}", "数据来源：{description}{followUp}"),
   "high-risk-of-bias": text(
@@ -48,7 +48,7 @@ export const caveatCatalogue = {
   ),
   "recipe-unlike-source": text(
     "The fat was measured by another recipe than the source's nearest reading (ImageJ {imagej}, {method}, whole slice). The same muscle can be 5 % by one recipe and 30 % by another, so the confidence is lowered.",
-    "脂肪测量方案与原文最接近的设置（ImageJ {imagej}，{method}，整个切片）不同。同一肌肉在不同方案下可为 5 % 或 30 %，因此降低可信度。",
+    "脂肪测量方案与原文最接近的设置（ImageJ {imagej}，{method}，整个层面）不同。同一肌肉在不同方案下可为 5 % 或 30 %，因此降低可信度。",
   ),
   "recipe-near-source": text(
     "The recipe is the nearest reading of the source's; the source does not print its limits of fat.",
@@ -64,11 +64,11 @@ export const caveatCatalogue = {
   ),
   "level-unlike-source": text(
     "The slice is not known to be the one along the inferior endplate of L3, so the confidence is lowered.",
-    "不能确认该切片平行于 L3 下终板，因此降低可信度。",
+    "不能确认该层面平行于 L3 下终板，因此降低可信度。",
   ),
   "weighting-unlike-source": text(
     "The slice is not known to be {expected}-weighted as in the source, so the confidence is lowered.",
-    "不能确认该切片与原文同为 {expected} 加权，因此降低可信度。",
+    "不能确认该层面与原文同为 {expected} 加权，因此降低可信度。",
   ),
   "reader-error-assumed": text(
     "The reader's error is assumed ({errors}). Give the SEM of your own agreement study instead.",

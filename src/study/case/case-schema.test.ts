@@ -84,7 +84,7 @@ const work: Case = {
   clinical: {
     values: { vitaminDNgMl: 16.5, ageYears: 72 },
     model: "yang-2025-recalibrated",
-    readerError: { csaCm2: 0.8, fdrPercent: 1.2, source: { en: "30 slices", "zh-CN": "30 个切片" } },
+    readerError: { csaCm2: 0.8, fdrPercent: 1.2, source: { en: "30 slices", "zh-CN": "30 个层面" } },
   },
 };
 

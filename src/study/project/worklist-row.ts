@@ -36,7 +36,7 @@ export interface WorklistRow {
   readonly fdrPercentOf: { readonly [Name in MuscleName]?: number };
   /** |left - right| / mean of both, of MF and ES together, percent. */
   readonly asymmetryPercent?: number;
-  /** The lowest confidence of the structures as the model drew them, 0 to 1. */
+  /** The lowest confidence of the model among the structures it outlined, 0 to 1. */
   readonly confidence?: number;
   readonly levelConfirmed: boolean;
   /** Codes of the issues of the newest result, errors first. */

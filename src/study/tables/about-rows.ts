@@ -31,8 +31,8 @@ export function aboutRows(slices: readonly PatientSlice[], project?: ProjectFact
             ...row({ en: "Audit trail, last line", "zh-CN": "操作记录末行编号" }, project.auditHead.number),
             ...row({ en: "Audit trail, its hash", "zh-CN": "操作记录末行哈希" }, project.auditHead.hash),
           ]),
-      ...row({ en: "Slices", "zh-CN": "切片数" }, slices.length),
-      ...row({ en: "Slices measured", "zh-CN": "已测量的切片数" }, results.length),
+      ...row({ en: "Slices", "zh-CN": "层面数" }, slices.length),
+      ...row({ en: "Slices measured", "zh-CN": "已测量的层面数" }, results.length),
       ...row(
         { en: "Measured by", "zh-CN": "测量程序版本" },
         ...works.map((work) => `${work.program.name} ${work.program.version}`).sort(),

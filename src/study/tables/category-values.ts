@@ -8,10 +8,10 @@ export const categoryValues = {
     external: { en: "area measured elsewhere", "zh-CN": "外部测得的面积" },
   },
   drawnBy: {
-    model: { en: "model draft, nobody accepted it", "zh-CN": "模型草图，未经确认" },
+    model: { en: "model draft, nobody accepted it", "zh-CN": "模型初稿，未经确认" },
     "model accepted": { en: "model, accepted by the reader", "zh-CN": "模型勾画，阅片者接受" },
     "model corrected": { en: "model, corrected by the reader", "zh-CN": "模型勾画，阅片者修正" },
-    reader: { en: "reader; the model's draft was refused", "zh-CN": "阅片者勾画，未采用模型草图" },
+    reader: { en: "reader; the model's draft was refused", "zh-CN": "阅片者勾画，未采用模型初稿" },
   },
   level: {
     endplate: { en: "marked on a sagittal slice", "zh-CN": "已在矢状位图像上标记" },

@@ -62,7 +62,7 @@ export const missingRules = {
     "zh-CN": "采用轮廓本身的面积。",
   },
   noEightBit: { en: "Measured without the 8-bit step.", "zh-CN": "测量时未转换为 8 位。" },
-  noLevel: { en: "The level was not confirmed, or not marked.", "zh-CN": "层面未确认或未标记。" },
+  noLevel: { en: "The level was not confirmed, or not marked.", "zh-CN": "L3 水平未确认或未标记。" },
   notInProject: { en: "Not from a project, or nothing was entered.", "zh-CN": "并非来自项目，或未填写。" },
   unknown: { en: "Not known.", "zh-CN": "未知。" },
   noIssue: { en: "There was nothing to say.", "zh-CN": "没有问题。" },

@@ -174,18 +174,18 @@ const ofLevel = (
 export const levelColumns: readonly Column<SliceRow>[] = [
   {
     name: "level",
-    label: { en: "Level of the L3 inferior endplate", "zh-CN": "L3 下终板层面" },
+    label: { en: "Level of the L3 inferior endplate", "zh-CN": "L3 下终板水平" },
     unit: "",
     type: "category",
     values: categoryValues.level,
     formula: "how the reader confirmed it",
     source: "Paraspine",
-    missing: { en: "Nobody confirmed the level.", "zh-CN": "层面未确认。" },
+    missing: { en: "Nobody confirmed the level.", "zh-CN": "L3 水平未确认。" },
     cell: ({ result }) => result?.level?.confirmed,
   },
   ofLevel(
     "level_distance_mm",
-    { en: "Distance from the slice to the endplate", "zh-CN": "切片至终板的距离" },
+    { en: "Distance from the slice to the endplate", "zh-CN": "层面至终板的距离" },
     "mm",
     "middle of the endplate to the slice's plane, along its normal",
     "distanceMm",

@@ -15,7 +15,7 @@ test("drafts that nobody corrected are named as such, in both languages", () => 
     "Model draft, not corrected: MF_L. Drawn by a model, corrected by the reader: MF_R.",
   ]);
   expect(describeDrawn(drafts, "zh-CN")).toEqual([
-    "模型草图，未修正：MF_L。由模型勾画，经阅片者修正：MF_R。",
+    "模型初稿，未修正：MF_L。由模型勾画，经阅片者修正：MF_R。",
   ]);
 });
 

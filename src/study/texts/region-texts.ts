@@ -7,6 +7,6 @@ export const regionTexts = {
   ES_L: { en: "Erector spinae, left", "zh-CN": "竖脊肌，左" },
   ES_R: { en: "Erector spinae, right", "zh-CN": "竖脊肌，右" },
   VB: { en: "Vertebral body", "zh-CN": "椎体" },
-  LEAN: { en: "Lean muscle sample", "zh-CN": "瘦肌肉样本" },
+  LEAN: { en: "Lean muscle sample", "zh-CN": "正常肌肉样本" },
   FAT: { en: "Subcutaneous fat sample", "zh-CN": "皮下脂肪样本" },
 } as const satisfies Record<string, Text>;

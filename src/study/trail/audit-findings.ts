@@ -7,7 +7,7 @@ import { auditHash, firstPreviousHash } from "./audit-hash.ts";
 
 const things: Readonly<Record<ClaimKind, Text>> = {
   project: { en: "the project's name", "zh-CN": "项目名称" },
-  slice: { en: "the slice", "zh-CN": "切片" },
+  slice: { en: "the slice", "zh-CN": "层面" },
   case: { en: "the Case", "zh-CN": "病例版本" },
   state: { en: "the state", "zh-CN": "状态" },
   flag: { en: "the flag", "zh-CN": "标记" },
