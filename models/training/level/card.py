@@ -46,8 +46,8 @@ def card(weights, checkpoint, version):
             "the millimetres of the training pictures are estimated from 35 mm from one lumbar vertebra to the next",
             "transitional vertebrae are counted from what looks like the sacrum; fusion, metal, tumour and fresh fractures were hardly seen",
             "fields of view without the sacrum are counted by what the vertebrae look like, and told as doubtful",
-            "the scores are a little flattering: the tries of training and the settings of"
-            " what reads the network's output were compared on the patients kept apart (SCORES.md), never trained on them",
+            "the scores are a little flattering: these weights were chosen among three checkpoints, and the settings of"
+            " what reads the network's output compared, on the patients kept apart (SCORES.md), never trained on them",
         ],
     }
 
