@@ -228,6 +228,15 @@ describe("the key", () => {
     expect(again).toMatchObject({ ok: true, value: { written: 0, unchanged: 1 } });
   });
 
+  it("is named where its folder is missing, and nothing is written", async () => {
+    const missing = join(folder, "missing/key.json");
+    const done = await deidentifyFiles([series], out("anonymous"), missing);
+    expect(done).toMatchObject({
+      ok: false,
+      issues: [{ code: "file-unwritable", path: join(folder, "missing") }],
+    });
+  });
+
   it("leads back: patients and UIDs are listed", async () => {
     await deidentifyFiles([one], out("a"), key);
     const original = readHeader(readFileSync(one));

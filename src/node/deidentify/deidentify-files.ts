@@ -128,7 +128,10 @@ async function placesApart(paths: readonly string[], out: string, key: string): 
     await makeFolder(out);
     const folder = await realpath(out);
     const isWithin = (path: string) => path === folder || path.startsWith(folder + sep);
-    if (isWithin(await realpath(dirname(resolve(key))))) {
+    const keyFolder = dirname(resolve(key));
+    const found = await realpath(keyFolder).catch((error: unknown) => fileIssue(error, keyFolder, true));
+    if (typeof found !== "string") return failure(found);
+    if (isWithin(found)) {
       return failure(issue("deidentify-key-inside-out", {}, { path: key }));
     }
     const inputs = await Promise.all(paths.map((path) => realpath(path).catch(() => resolve(path))));
