@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { test as base, type ElectronApplication, _electron as electron, type Page } from "@playwright/test";
-import { canSandbox } from "../electron/setup/can-sandbox.ts";
 import type {} from "../renderer/state/bridge.ts";
+import { canSandbox } from "../scripts/set-up/can-sandbox.ts";
 
 const projectRoot = fileURLToPath(new URL("..", import.meta.url));
 const electronPath: string = createRequire(import.meta.url)("electron");

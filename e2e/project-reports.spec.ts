@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { hasCommand } from "../electron/setup/run-command.ts";
+import { hasCommand } from "../scripts/run-command.ts";
 import { answerSaveDialog, expect, test } from "./fixtures.ts";
 import { Workbench } from "./pages/workbench.ts";
 import { WorklistPage } from "./pages/worklist.ts";

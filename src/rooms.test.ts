@@ -77,8 +77,8 @@ const plan: { readonly [room: string]: Doors } = {
   },
   cli: { rooms: [...pureRooms, "node"], packages: ["node:*", "commander"] },
   electron: { rooms: [...pureRooms, "desktop-api", "node"], packages: ["electron", "node:*", "zod"] },
-  /** Build and set-up; nothing of the program imports it. */
-  "electron/setup": {
+  /** Build, set-up and `npm test`; nothing of the program imports them. */
+  scripts: {
     rooms: [],
     packages: [
       "node:*",
@@ -233,6 +233,10 @@ const subRooms: { readonly [room: string]: { readonly [folder: string]: readonly
     project: ["grants", "jobs", "processes", "window", "engine"],
     ipc: ["grants", "jobs", "window", "engine", "project"],
   },
+  scripts: {
+    "set-up": ["project-root.ts", "run-command.ts"],
+    build: ["project-root.ts", "run-command.ts"],
+  },
   "sample-dicom": {
     numeric: [],
     anatomy: ["numeric"],
@@ -251,7 +255,7 @@ const isTooling = (path: string) => /\.(test|spec|config)\.tsx?$/.test(path);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
-const files = ["src", "electron", "renderer", "sample-dicom"]
+const files = ["src", "electron", "renderer", "sample-dicom", "scripts"]
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) =>
       posix.join(folder, path.replaceAll("\\", "/")),
@@ -305,7 +309,6 @@ function isTypeOnly(names: string): boolean {
 
 /** `src/roi/roi.ts` is in `roi`, `src/desktop-api.ts` in `desktop-api`, `electron/main.ts` in `electron`. */
 function roomOf(path: string): string {
-  if (path.startsWith("electron/setup/")) return "electron/setup";
   // The one path of the library that touches a computer.
   if (path === "src/library/node.ts") return "library/node";
   const parts = path.split("/");
@@ -334,7 +337,7 @@ function wrongDoor(path: string, { specifier, typeOnly }: Door): string | undefi
 
 /** `src/dicom/series/x.ts` is in `series`, `src/fat/recipe.ts` in `recipe.ts`: a folder of a room, or a file of its own. */
 function subRoomOf(path: string): string {
-  const within = path.split("/").slice(path.startsWith("src/") || path.startsWith("electron/setup/") ? 2 : 1);
+  const within = path.split("/").slice(path.startsWith("src/") ? 2 : 1);
   return within[0] ?? "";
 }
 

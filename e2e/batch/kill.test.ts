@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { ensureBuilt } from "../../electron/setup/ensure-built.ts";
+import { ensureBuilt } from "../../scripts/build/ensure-built.ts";
 import { killAndResume } from "./kill-and-resume.ts";
 import { writeManyStudies } from "./many-studies.ts";
 import { runProgram } from "./run-program.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { ensureBuilt } from "../../electron/setup/ensure-built.ts";
+import { ensureBuilt } from "../../scripts/build/ensure-built.ts";
 import { writeManyStudies } from "./many-studies.ts";
 import { program, runProgram } from "./run-program.ts";
 import { until } from "./slurm-cluster.ts";

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensureBuilt } from "../../electron/setup/ensure-built.ts";
+import { ensureBuilt } from "../../scripts/build/ensure-built.ts";
 import { killAndResume } from "../batch/kill-and-resume.ts";
 import { writeManyStudies } from "../batch/many-studies.ts";
 import { childrenOf, runProgram } from "../batch/run-program.ts";

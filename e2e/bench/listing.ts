@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensureBuilt } from "../../electron/setup/ensure-built.ts";
+import { ensureBuilt } from "../../scripts/build/ensure-built.ts";
 import { tags } from "../../src/dicom/data-set/tags.ts";
 import { writeManyFiles } from "./many-files.ts";
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensureBuilt } from "../../electron/setup/ensure-built.ts";
+import { ensureBuilt } from "../../scripts/build/ensure-built.ts";
 
 const commandLine = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 const series = fileURLToPath(new URL("../../sample-dicom/studies/lean/t2_tse_tra", import.meta.url));

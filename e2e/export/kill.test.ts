@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { ensureBuilt } from "../../electron/setup/ensure-built.ts";
+import { ensureBuilt } from "../../scripts/build/ensure-built.ts";
 import { program } from "../batch/run-program.ts";
 import { randomFrom } from "../fuzz/random.ts";
 import { projectOf, sampleCases } from "../sample-project.ts";

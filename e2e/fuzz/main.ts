@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { buildWorker } from "../../electron/setup/build-worker.ts";
+import { buildWorker } from "../../scripts/build/build-worker.ts";
 import { contradictOnce, contradictSources } from "./contradict.ts";
 import { fuzzOnce } from "./fuzz.ts";
 import { committedSeeds, foreignSeeds } from "./seed-files.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { inProject } from "../../electron/setup/project-root.ts";
+import { inProject } from "../../scripts/project-root.ts";
 
 /** What the command line alone needs: words and cells for a terminal. */
 const ofTerminals = new Set(["countCell", "fillText", "resultTexts", "textIn", "unitAfterNumber"]);

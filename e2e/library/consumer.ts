@@ -1,10 +1,10 @@
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { buildLibrary, declareLibrary } from "../../electron/setup/build-library.ts";
-import { inProject } from "../../electron/setup/project-root.ts";
-import { runCommand } from "../../electron/setup/run-command.ts";
 import description from "../../package.json" with { type: "json" };
+import { buildLibrary, declareLibrary } from "../../scripts/build/build-library.ts";
+import { inProject } from "../../scripts/project-root.ts";
+import { runCommand } from "../../scripts/run-command.ts";
 
 /** A folder outside the project that has the library as a package, with what it depends on and nothing else. */
 export interface Consumer {

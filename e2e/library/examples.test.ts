@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
-import { inProject } from "../../electron/setup/project-root.ts";
+import { inProject } from "../../scripts/project-root.ts";
 import { makeConsumer } from "./consumer.ts";
 import { documentedExamples } from "./documented-examples.ts";
 import { exampleModule } from "./example-module.ts";

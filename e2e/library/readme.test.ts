@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { inProject } from "../../electron/setup/project-root.ts";
+import { inProject } from "../../scripts/project-root.ts";
 import { makeConsumer } from "./consumer.ts";
 import { fillSampleFolder } from "./sample-folder.ts";
 

@@ -1,6 +1,6 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { inProject } from "../../electron/setup/project-root.ts";
+import { inProject } from "../../scripts/project-root.ts";
 import type { Roi } from "../../src/roi/roi.ts";
 import { writeRoiSet } from "../../src/roi/write-roi-set.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inProject } from "../../electron/setup/project-root.ts";
+import { inProject } from "../../scripts/project-root.ts";
 import { type Consumer, makeConsumer } from "./consumer.ts";
 import { describeSurfaces, type Surface } from "./describe-surfaces.ts";
 import { libraryPaths } from "./library-paths.ts";

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { runCommand } from "../run-command.ts";
 import { installRegistryRuntime, registryRuntime } from "./registry-runtime.ts";
-import { runCommand } from "./run-command.ts";
 
 const require = createRequire(import.meta.url);
 const electronPackage = path.dirname(require.resolve("electron/package.json"));

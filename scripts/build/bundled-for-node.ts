@@ -1,5 +1,5 @@
 import type { BuildOptions } from "esbuild";
-import { projectRoot } from "./project-root.ts";
+import { projectRoot } from "../project-root.ts";
 
 /** How everything that Node runs is bundled; what package.json names stays outside. */
 export const bundledForNode: BuildOptions = {

@@ -7,7 +7,7 @@ it("every script of the project sets itself up: after `npm ci` alone each of the
     scripts: Record<string, string>;
   };
   const bare = Object.entries(scripts).filter(
-    ([, line]) => line.startsWith("tsx ") && !line.startsWith("tsx electron/setup/"),
+    ([, line]) => line.startsWith("tsx ") && !line.startsWith("tsx scripts/"),
   );
   expect(bare).toEqual([]);
   expect(scripts.bench).toContain("--window");

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
+import { hasCommand, runCommand } from "../run-command.ts";
 import { installDebianPackages } from "./debian-packages.ts";
 import { type PrivateDisplay, startPrivateDisplay } from "./private-display.ts";
-import { hasCommand, runCommand } from "./run-command.ts";
 
 const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 

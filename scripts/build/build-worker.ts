@@ -1,6 +1,6 @@
 import { build } from "esbuild";
+import { inProject } from "../project-root.ts";
 import { bundledForNode } from "./bundled-for-node.ts";
-import { inProject } from "./project-root.ts";
 
 /** The thread that reads and decodes, and the process that measures. In one file each: also tests, which run from the sources, start them. */
 export async function buildWorker(): Promise<void> {

@@ -1,11 +1,11 @@
 import { mkdir, rm } from "node:fs/promises";
-import { ensureElectron } from "./electron-runtime.ts";
-import { ensureBuilt } from "./ensure-built.ts";
-import { ensureOracles } from "./oracles.ts";
+import { ensureBuilt } from "./build/ensure-built.ts";
 import { inProject, projectRoot } from "./project-root.ts";
 import { runCommand } from "./run-command.ts";
+import { ensureElectron } from "./set-up/electron-runtime.ts";
+import { ensureOracles } from "./set-up/oracles.ts";
+import { ensureWindowNeeds } from "./set-up/window-needs.ts";
 import { addTallies, type Tally, tallyOfPlaywright, tallyOfStatus, tallyOfVitest } from "./tally.ts";
-import { ensureWindowNeeds } from "./window-needs.ts";
 
 const reports = inProject("test-results/reports");
 const vitestReport = inProject("test-results/reports/vitest.json");

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
+import { hasCommand, runCommand } from "../run-command.ts";
 import { installDebianPackages } from "./debian-packages.ts";
-import { hasCommand, runCommand } from "./run-command.ts";
 
 interface Oracle {
   /** The Debian packages that bring it. */

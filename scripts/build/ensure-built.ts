@@ -1,8 +1,8 @@
 import { readdir, stat, utimes, writeFile } from "node:fs/promises";
-import { build } from "./build.ts";
-import { inProject } from "./project-root.ts";
+import { inProject } from "../project-root.ts";
+import { build } from "./build-all.ts";
 
-const sources = ["src", "electron", "renderer", "package-lock.json", "tsconfig.json"];
+const sources = ["src", "electron", "renderer", "scripts/build", "package-lock.json", "tsconfig.json"];
 /** Its time is that of the last build's start. */
 const stamp = inProject("dist/.built");
 

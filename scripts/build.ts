@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { ensureBuilt } from "./ensure-built.ts";
+import { ensureBuilt } from "./build/ensure-built.ts";
 import { inProject } from "./project-root.ts";
 
 await rm(inProject("dist/.built"), { force: true });

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { runCommand } from "./run-command.ts";
+import { runCommand } from "../run-command.ts";
 
 /** Chromium's helper, where somebody gave it to root with the set-user-ID bit. */
 async function hasSetuidHelper(electron: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { access } from "node:fs/promises";
-import { hasCommand, runCommand } from "./run-command.ts";
+import { hasCommand, runCommand } from "../run-command.ts";
 
 /** Debian 13 and Ubuntu 24.04 renamed these for 64-bit time; the old name is tried where the new one is unknown. */
 const renamed: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import { rm, symlink, writeFile } from "node:fs/promises";
 import { build as bundle } from "esbuild";
 import { build as buildRenderer } from "vite";
+import { inProject } from "../project-root.ts";
 import { buildCommandLine, buildLibrary, declareLibrary } from "./build-library.ts";
 import { buildWorker } from "./build-worker.ts";
 import { bundledForNode } from "./bundled-for-node.ts";
-import { inProject } from "./project-root.ts";
 
 /** The main process and the engine are modules; a sandboxed preload has to be one CommonJS file. */
 async function buildDesktop(): Promise<void> {
