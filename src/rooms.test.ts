@@ -179,9 +179,11 @@ const subRooms: { readonly [room: string]: { readonly [folder: string]: readonly
     batch: ["drawing", "measuring", "level"],
   },
   project: {
-    worklist: ["project-store.ts"],
-    repeats: ["project-store.ts"],
-    clinical: ["project-store.ts"],
+    worklist: ["project-store.ts", "store-port.ts"],
+    drafts: ["project-store.ts", "store-port.ts"],
+    adding: ["project-store.ts", "store-port.ts", "worklist", "drafts"],
+    repeats: ["project-store.ts", "store-port.ts"],
+    clinical: ["project-store.ts", "store-port.ts"],
     exports: [],
   },
   report: {
@@ -208,6 +210,7 @@ const subRooms: { readonly [room: string]: { readonly [folder: string]: readonly
     database: ["files"],
     "project-file": ["files", "database"],
     batch: ["files", "sources", "studies", "worker", "model", "figure", "export-project"],
+    adding: ["files", "sources", "studies", "cases", "figure", "export-project", "batch"],
   },
   cli: {
     terminal: [],
@@ -218,7 +221,7 @@ const subRooms: { readonly [room: string]: { readonly [folder: string]: readonly
     info: ["terminal"],
     level: ["terminal", "options"],
     measure: ["terminal", "options"],
-    project: ["terminal"],
+    project: ["terminal", "options"],
     recompute: ["terminal"],
     segment: ["terminal", "options"],
     stats: ["terminal"],

@@ -2,6 +2,7 @@ import { type Issue, issue } from "../../src/base/issue.ts";
 import type { Language } from "../../src/base/language.ts";
 import { failure, type Result, success } from "../../src/base/result.ts";
 import { thumbnail } from "../../src/image/thumbnail.ts";
+import { planSlices } from "../../src/node/adding/plan-slices.ts";
 import { readCase } from "../../src/node/cases/read-case.ts";
 import {
   type CaseExportKind,
@@ -15,18 +16,14 @@ import { keptModel } from "../../src/node/model/kept-model.ts";
 import { listStudies } from "../../src/node/studies/list-studies.ts";
 import { loadSlice } from "../../src/node/studies/load-slice.ts";
 import { readRois } from "../../src/node/studies/read-rois.ts";
-import { planBatch } from "../../src/pipeline/batch/batch-plan.ts";
 import type { TimedOutlines } from "../../src/pipeline/drawing/drawn-by-model.ts";
-import { caseImage } from "../../src/pipeline/measuring/case-image.ts";
 import { measureCase } from "../../src/pipeline/measuring/measure-case.ts";
 import type { RiskContext } from "../../src/project/clinical/risk-context.ts";
 import type { Convention } from "../../src/roi/roi.ts";
 import type { Case } from "../../src/study/case/case.ts";
-import { type ProjectSlice, sliceIdOf } from "../../src/study/project/project-slice.ts";
 import { atMostEvery } from "../processes/at-most-every.ts";
 import type { CallContext, Progress } from "../processes/process-contract.ts";
 import type { EngineApi } from "./engine-contract.ts";
-import { studyLeftOut } from "./study-left-out.ts";
 
 /** More often nobody can read it. */
 const progressIntervalMs = 50;
@@ -96,28 +93,6 @@ async function drawOverlay(work: Case, imagePath: string): Promise<Result<Uint8A
   return success(Uint8Array.from(await renderOverlay(measured.value.slice, measured.value.analysis)));
 }
 
-/** The slice to measure of every study, read once for its hash; what cannot be read or has none is an issue. */
-async function planSlices(
-  paths: readonly string[],
-  { onProgress, signal }: CallContext,
-): Promise<Result<readonly ProjectSlice[]>> {
-  const tell = atMostEvery(progressIntervalMs, onProgress);
-  const listing = await listStudies(paths, (done, total) => tell({ done, total, label: "studies" }), signal);
-  const { units, gaps, issues } = planBatch(listing, { slices: { kind: "auto" } });
-  const found: Issue[] = [...issues, ...gaps.map((gap) => studyLeftOut(listing, gap))];
-  const slices: ProjectSlice[] = [];
-  for (const [index, { path, frame }] of units.entries()) {
-    const slice = await loadSlice(path, frame);
-    if (slice.ok) {
-      const image = caseImage(slice.value, slice.value.sha256, slice.value.facts);
-      slices.push({ id: sliceIdOf(image), image, path });
-    } else found.push(...slice.issues);
-    onProgress({ done: index + 1, total: units.length, label: "slices" });
-  }
-  const [first, ...more] = found;
-  return slices.length === 0 && first !== undefined ? failure(first, ...more) : success(slices, found);
-}
-
 /** What the engine does for one call. */
 export function engineWork(context: CallContext): EngineApi {
   const { onProgress, signal } = context;
@@ -158,7 +133,14 @@ export function engineWork(context: CallContext): EngineApi {
       const told = (done: number, total: number | null) => tell({ done, total, label: "files" });
       return deidentifyFiles(paths, out, key, options, told, signal);
     },
-    planSlices: (paths) => planSlices(paths, context),
+    async planSlices(paths) {
+      const tell = atMostEvery(progressIntervalMs, onProgress);
+      return planSlices(paths, {
+        onStudies: (done, total) => tell({ done, total, label: "studies" }),
+        onSlices: (done, total) => onProgress({ done, total, label: "slices" }),
+        signal,
+      });
+    },
     async measureCase(work, imagePath) {
       const measured = await measureAnew(work, imagePath);
       return measured.ok ? success(measured.value.work, measured.issues) : measured;

@@ -6,6 +6,7 @@ import { type Result, success } from "../../src/base/result.ts";
 import { type KeptCases, keptCasesIn } from "../../src/node/cases/kept-cases.ts";
 import { createProject } from "../../src/node/project-file/open-project.ts";
 import { sampleCase, sampleSlice } from "../../src/node/project-file/sample-work.ts";
+import { workInCase } from "../../src/project/drafts/work-in-case.ts";
 import type { ProjectStore } from "../../src/project/project-store.ts";
 import type { Case } from "../../src/study/case/case.ts";
 import type { OpenProject, ProjectHolder } from "./open-project.ts";
@@ -13,7 +14,6 @@ import { OutsideWork } from "./outside-work.ts";
 import type { ProjectCalls } from "./project-calls.ts";
 import { ProjectDrafts } from "./project-drafts.ts";
 import { ProjectRows } from "./project-rows.ts";
-import { workInCase } from "./work-in-case.ts";
 
 const by = { reader: "Wang", at: "2026-01-31T08:15:00.000Z" };
 const [first, second] = [sampleSlice(1), sampleSlice(2)];

@@ -2,10 +2,10 @@ import { type Issue, issue } from "../../src/base/issue.ts";
 import { failure, type Result, success } from "../../src/base/result.ts";
 import type { WorkOutside } from "../../src/desktop-api.ts";
 import type { KeptCases } from "../../src/node/cases/kept-cases.ts";
+import { saysNothing } from "../../src/project/drafts/says-nothing.ts";
+import { workInCase } from "../../src/project/drafts/work-in-case.ts";
 import type { Case } from "../../src/study/case/case.ts";
 import type { OpenProject, ProjectHolder } from "./open-project.ts";
-import { saysNothing } from "./says-nothing.ts";
-import { workInCase } from "./work-in-case.ts";
 
 /** Stands in the project's trail beside what was taken over. */
 const takenOver = "taken over from the work outside of the project";

@@ -1,4 +1,4 @@
-import { type Issue, issue, issueMessage } from "../../src/base/issue.ts";
+import { issue } from "../../src/base/issue.ts";
 import type { Language } from "../../src/base/language.ts";
 import { type Result, success } from "../../src/base/result.ts";
 import type { BatchProgress, WindowBatchSettings } from "../../src/desktop-api.ts";
@@ -6,6 +6,7 @@ import type { BatchOutcome } from "../../src/node/batch/batch-contract.ts";
 import type { WorkerHandle } from "../../src/node/batch/worker-handle.ts";
 import { type BatchPool, batchPool } from "../../src/node/batch/worker-pool.ts";
 import { touchedByReader } from "../../src/pipeline/drawing/touched-by-reader.ts";
+import { failureFlag, isFailureFlag } from "../../src/project/worklist/failure-flag.ts";
 import type { Case } from "../../src/study/case/case.ts";
 import type { WorklistRow } from "../../src/study/project/worklist-row.ts";
 import type { WorklistState } from "../../src/study/project/worklist-state.ts";
@@ -31,10 +32,6 @@ interface RunningBatch {
 
 /** More often nobody can read it. */
 const progressIntervalMs = 100;
-
-/** A flag that a batch put on a slice that it could not measure; the next batch that can takes it away. */
-const failureFlag = (found: Issue, language: Language) => `[${found.code}] ${issueMessage(found, language)}`;
-const isFailureFlag = (flag: string | undefined) => flag !== undefined && /^\[[a-z0-9-]+\] /.test(flag);
 
 /**
  * Draws and measures slices of the project in several processes and writes each outcome as it comes, so that what is

@@ -1,13 +1,16 @@
 import { issue } from "../../src/base/issue.ts";
 import { failure, type Result } from "../../src/base/result.ts";
+import type { StorePort } from "../../src/project/store-port.ts";
 import { ProcessClient, type StartedProcess } from "../processes/process-client.ts";
 import type { CallContext } from "../processes/process-contract.ts";
-import type { OpenedProject, ProjectProcessApi } from "./project-contract.ts";
+import type { OpenedProject, ProjectProcessApi, StoreMethod } from "./project-contract.ts";
 
 type Method = keyof ProjectProcessApi;
 
 /** Calls to the open project; a process that died is started anew with the same project. */
 export class ProjectCalls {
+  /** The open project's store, for what is done with a project wherever its file is held. */
+  readonly store = storeOver(this);
   readonly #start: () => StartedProcess;
   #client: ProcessClient<ProjectProcessApi> | undefined;
   #path: string | undefined;
@@ -75,4 +78,18 @@ export class ProjectCalls {
   stop(): void {
     this.#client?.stop();
   }
+}
+
+/** The methods of a store as calls. */
+export function storeOver(calls: Pick<ProjectCalls, "call">): StorePort<StoreMethod> {
+  return new Proxy({} as StorePort<StoreMethod>, {
+    get:
+      (_, method) =>
+      (...given: readonly unknown[]) =>
+        (calls.call as (method: unknown, ...given: readonly unknown[]) => unknown).call(
+          calls,
+          method,
+          ...given,
+        ),
+  });
 }

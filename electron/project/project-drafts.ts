@@ -1,11 +1,11 @@
 import { issue } from "../../src/base/issue.ts";
 import { failure, type Result, success } from "../../src/base/result.ts";
+import { saysNothing } from "../../src/project/drafts/says-nothing.ts";
+import { workInCase } from "../../src/project/drafts/work-in-case.ts";
 import type { Case } from "../../src/study/case/case.ts";
 import type { Actor } from "../../src/study/project/actor.ts";
 import type { WorklistRow } from "../../src/study/project/worklist-row.ts";
 import type { ProjectCalls } from "./project-calls.ts";
-import { saysNothing } from "./says-nothing.ts";
-import { workInCase } from "./work-in-case.ts";
 
 /** What turns drafts into versions works with. */
 export interface DraftNeeds {

@@ -2,6 +2,7 @@ import path from "node:path";
 import { issue } from "../../src/base/issue.ts";
 import { failure, type Result, success } from "../../src/base/result.ts";
 import type { ProjectApi } from "../../src/desktop-api.ts";
+import { addSlices } from "../../src/project/adding/add-slices.ts";
 import type { Case } from "../../src/study/case/case.ts";
 import { sliceIdOf } from "../../src/study/project/project-slice.ts";
 import type { Dialogs } from "../window/dialogs.ts";
@@ -23,6 +24,7 @@ export function projectHandlers(
   outside: OutsideWork,
 ): ProjectHandlers {
   const { calls, engine, tell } = holder.needs;
+  const { store } = calls;
   return {
     async readyProject() {
       calls.ready();
@@ -44,11 +46,11 @@ export function projectHandlers(
           onProgress: ({ done, total }) => tell({ kind: "adding", done, total }),
         });
         if (!planned.ok) return planned;
-        const fresh = planned.value.map(({ id }) => id).filter((id) => rows.get(id) === undefined);
-        const added = await calls.call("addSlices", planned.value, by);
+        const isKnown = (id: string) => rows.get(id) !== undefined;
+        const added = await addSlices(store, planned.value, isKnown, by);
         if (!added.ok) return added;
-        rows.changed(added.value);
-        return success([...new Set(fresh)], [...planned.issues, ...added.issues]);
+        rows.changed(added.value.rows);
+        return success(added.value.fresh, [...planned.issues, ...added.issues]);
       }),
     workOutside: (ids) => holder.with((project) => outside.found(project, ids)),
     takeOverWork: (ids) => holder.change((project) => outside.takeOver(project, ids)),

@@ -53,6 +53,22 @@ export const projectIssues = {
     en: "This study has no axial T2 series that is fit for measuring, so nothing of it was added. Check whether all of its series are in the folder, and add it again.",
     "zh-CN": "该检查没有适合测量的轴位 T2 序列，因此未添加。请确认文件夹中包含其全部序列后重新添加。",
   },
+  "project-work-stays": {
+    severity: "info",
+    en: "{n} {n|slice has|slices have} work in the project already. It stays as it is, and the work that came with the {n|slice|slices} was not taken.",
+    "zh-CN": "{n} 层在项目中已有测量工作，保持不变；随之而来的工作未被采用。",
+  },
+  "project-batch-without-slice": {
+    severity: "warning",
+    en: "{n} {n|row|rows} of this batch had no slice to measure, so there is nothing to add. The batch's run.json says why.",
+    "zh-CN": "该批处理中有 {n} 行没有可测量的层面，因此没有可添加的内容。原因见该批处理的 run.json。",
+  },
+  "project-add-stopped": {
+    severity: "error",
+    en: "Adding was stopped after {done} of {total} {total|slice|slices}. What was taken over is in the project. Give the same command again for the rest.",
+    "zh-CN":
+      "添加已停止（共 {total} 层，已处理 {done} 层）。已添加的内容保留在项目中。请再次运行同一命令以完成其余部分。",
+  },
   "project-needs-reason": {
     severity: "error",
     en: "To reject a slice, say why in a few words.",

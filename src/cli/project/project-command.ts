@@ -1,5 +1,4 @@
-import { userInfo } from "node:os";
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { hasError } from "../../base/issue.ts";
 import type { Result } from "../../base/result.ts";
 import { createProject, openProject } from "../../node/project-file/open-project.ts";
@@ -11,6 +10,8 @@ import { writeCsv } from "../../study/tables/write-csv.ts";
 import { auditTable } from "../../study/trail/audit-table.ts";
 import type { CommandContext, CommandDefinition, ExitCode, Perform } from "../terminal/command-line.ts";
 import { printIssues } from "../terminal/print-issues.ts";
+import { describeAdd } from "./project-add-command.ts";
+import { actorNow, readerOption } from "./reader-option.ts";
 
 interface ProjectOptions {
   readonly name?: string;
@@ -19,17 +20,20 @@ interface ProjectOptions {
   readonly json?: boolean;
 }
 
-/** `paraspine project create|info|list|audit|backup|restore PROJECT`. */
+/** `paraspine project create|add|info|list|audit|backup|restore PROJECT`. */
 export const projectCommand: CommandDefinition = {
   describe(program, perform) {
-    const project = program.command("project").description("make, look into, back up and restore a project");
+    const project = program
+      .command("project")
+      .description("make, fill, look into, back up and restore a project");
     const add = (name: string, description: string, work: Work, more: (command: Command) => Command) =>
       more(project.command(name).description(description).argument("<project>", "a .paraspine file")).action(
         (path: string, ...rest: unknown[]) => act(perform, work, path, rest),
       );
     add("create", "make a new, empty project", create, (command) =>
-      command.option("--name <name>", "its name; that of the file where left out").addOption(reader()),
+      command.option("--name <name>", "its name; that of the file where left out").addOption(readerOption()),
     );
+    describeAdd(project, perform);
     add("info", "what a project is and how far its work has come, as JSON", info, (command) => command);
     add("list", "the worklist as CSV", list, (command) => command.option("--json", "print JSON"));
     add("audit", "the audit trail as CSV", audit, (command) =>
@@ -41,7 +45,7 @@ export const projectCommand: CommandDefinition = {
       command.argument("<copy>", "the file to write; none is overwritten"),
     );
     add("restore", "put a backup in the place of a project, which stays beside", restore, (command) =>
-      command.argument("<backup>", "the backup; it is checked first").addOption(reader()),
+      command.argument("<backup>", "the backup; it is checked first").addOption(readerOption()),
     );
   },
 };
@@ -54,19 +58,6 @@ function act(perform: Perform, work: Work, path: string, rest: readonly unknown[
   const options = (rest.at(-1) as Command).opts<ProjectOptions>();
   return perform(async (context) => work(path, other, options, context));
 }
-
-const reader = () => new Option("--reader <name>", "who does this, for the audit trail").default(userName());
-
-/** As the system calls who runs this; a container may know no name. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return "unknown";
-  }
-}
-
-const now = ({ reader }: ProjectOptions) => ({ reader, at: new Date().toISOString() });
 
 function finish<Value>(
   result: Result<Value>,
@@ -94,7 +85,7 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 const create: Work = (path, _, options, context) => {
   const name = options.name ?? path.replace(/^.*[/\\]/, "").replace(/\.paraspine$/i, "");
-  const made = createProject(path, name, now(options));
+  const made = createProject(path, name, actorNow(options.reader));
   return finish(made, context, (store) => {
     const facts = store.facts();
     store.close();
@@ -137,4 +128,4 @@ const backup: Work = (path, copy, _, context) =>
   );
 
 const restore: Work = (path, from, options, context) =>
-  finish(restoreProject(from, path, now(options)), context, ({ kept }) => json({ kept }));
+  finish(restoreProject(from, path, actorNow(options.reader)), context, ({ kept }) => json({ kept }));

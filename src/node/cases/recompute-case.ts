@@ -32,10 +32,11 @@ export async function recomputeCase(work: Case, path: string): Promise<Result<re
   const { result } = measureCase(work, slice.value, work.image.sha256, slice.issues).analysis;
   if (work.result === undefined) return success([], [issue("recompute-nothing-stored", {}, { path })]);
   const found = resultDifferences(work.result, result);
-  return success(found, found.length === 0 ? [] : [told(found, path)]);
+  return success(found, found.length === 0 ? [] : [differenceIssue(found, path)]);
 }
 
-function told(found: readonly ResultDifference[], path: string): Issue {
+/** `recompute-differs` with the first of the values that differ. */
+export function differenceIssue(found: readonly ResultDifference[], path: string): Issue {
   const named = found
     .slice(0, mostNamed)
     .map(({ value, before, after }) => `${value} ${before ?? "-"} → ${after ?? "-"}`);

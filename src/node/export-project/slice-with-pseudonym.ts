@@ -1,7 +1,7 @@
 import { defaultRecipe } from "../../fat/recipe.ts";
 import { type Pseudonyms, withPseudonyms } from "../../project/exports/with-pseudonyms.ts";
 import type { Case, CaseImage } from "../../study/case/case.ts";
-import { program } from "../../study/case/program.ts";
+import { emptyCase } from "../../study/case/empty-case.ts";
 import type { PatientRecord } from "../../study/project/patient-record.ts";
 import type { PatientSlice } from "../../study/tables/patient-slice.ts";
 
@@ -22,20 +22,11 @@ export function sliceWithPseudonym(slice: PatientSlice, pseudonyms: Pseudonyms):
   return {
     ...slice,
     work: work && of(work),
-    image: work === undefined ? image && of(caseOf(image as CaseImage)).image : of(work).image,
+    image:
+      work === undefined ? image && of(emptyCase(image as CaseImage, defaultRecipe)).image : of(work).image,
     patient: patient && withoutGreatAge(patient),
   };
 }
-
-/** A Case that says nothing but its image. */
-const caseOf = (image: CaseImage): Case => ({
-  schema: "paraspine-case",
-  schemaVersion: 2,
-  program,
-  image,
-  rois: [],
-  recipe: defaultRecipe,
-});
 
 const withoutGreatAge = (record: PatientRecord): PatientRecord => {
   const { ageYears } = record.values;

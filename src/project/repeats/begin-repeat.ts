@@ -1,6 +1,6 @@
 import { defaultRecipe } from "../../fat/recipe.ts";
 import type { Case } from "../../study/case/case.ts";
-import { program } from "../../study/case/program.ts";
+import { emptyCase } from "../../study/case/empty-case.ts";
 
 /**
  * What a blinded repeat begins with: the image alone. The recipe is that of the first reading, so that both are measured
@@ -8,12 +8,5 @@ import { program } from "../../study/case/program.ts";
  */
 export function beginRepeat({ image, recipe }: Pick<Case, "image" | "recipe">): Case {
   const isTelling = recipe.threshold.kind === "manual" || recipe.threshold.kind === "slider";
-  return {
-    schema: "paraspine-case",
-    schemaVersion: 2,
-    program,
-    image,
-    recipe: isTelling ? defaultRecipe : recipe,
-    rois: [],
-  };
+  return emptyCase(image, isTelling ? defaultRecipe : recipe);
 }

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { listStudies } from "../../src/node/studies/list-studies.ts";
-import { planBatch } from "../../src/pipeline/batch/batch-plan.ts";
+import { planBatch } from "../../pipeline/batch/batch-plan.ts";
+import { listStudies } from "../studies/list-studies.ts";
 import { studyLeftOut } from "./study-left-out.ts";
 
-const sagittal = fileURLToPath(new URL("../../sample-dicom/studies/lean/t2_tse_sag", import.meta.url));
+const sagittal = fileURLToPath(new URL("../../../sample-dicom/studies/lean/t2_tse_sag", import.meta.url));
 
 test("a study without an axial series is named by its folder, and its patient in no word", async () => {
   const listing = await listStudies([sagittal]);

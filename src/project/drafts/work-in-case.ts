@@ -1,5 +1,5 @@
-import { canonicalJson } from "../../src/base/canonical-json.ts";
-import type { Case } from "../../src/study/case/case.ts";
+import { canonicalJson } from "../../base/canonical-json.ts";
+import type { Case } from "../../study/case/case.ts";
 
 /** What a reader made of a slice, as a text to compare: all of a Case but its image and what follows from the rest. */
 export const workInCase = ({ rois, recipe, externalCsa, level, clinical, drawn }: Case): string =>

@@ -1,7 +1,7 @@
 import path from "node:path";
-import { type Issue, issue } from "../../src/base/issue.ts";
-import type { StudyListing } from "../../src/dicom/series/study-listing.ts";
-import type { BatchGap } from "../../src/pipeline/batch/batch-unit.ts";
+import { type Issue, issue } from "../../base/issue.ts";
+import type { StudyListing } from "../../dicom/series/study-listing.ts";
+import type { BatchGap } from "../../pipeline/batch/batch-unit.ts";
 
 /** Says of a study without a slice to measure where it lies: its folder is how the reader knows it. */
 export function studyLeftOut({ studies }: StudyListing, gap: BatchGap): Issue {
