@@ -1,8 +1,9 @@
 import { useMemo, useState } from "react";
 import { useMessages } from "../messages/use-messages.ts";
 import { bridge } from "../state/bridge.ts";
-import { allSeries, type Browsing, type BrowsingAction } from "../state/studies/browsing.ts";
-import type { ReadingProgress } from "../state/studies/use-studies.ts";
+import { useSettings } from "../state/settings-context.ts";
+import { allSeries } from "../state/studies/browsing.ts";
+import type { Studies } from "../state/studies/use-studies.ts";
 import { matchesFilter } from "./matches-filter.ts";
 import { ReadingNote } from "./reading-note.tsx";
 import { RecentList } from "./recent-list.tsx";
@@ -10,19 +11,13 @@ import { StudyList } from "./study-list.tsx";
 import { createThumbnailQueue } from "./thumbnail-queue.ts";
 
 interface StudyBrowserProps {
-  readonly browsing: Browsing;
-  readonly progress: ReadingProgress | null;
-  readonly recentPaths: readonly string[];
-  readonly onBrowse: (action: BrowsingAction) => void;
-  readonly onStop: () => void;
-  readonly onOpen: (paths: readonly string[]) => void;
-  readonly onForgetRecent: () => void;
+  readonly studies: Studies;
 }
 
 /** What is open: patients, studies and their series; what was open before; a filter over it. */
-export function StudyBrowser(props: StudyBrowserProps) {
-  const { browsing, progress, recentPaths, onBrowse } = props;
+export function StudyBrowser({ studies: { browsing, browse, progress, open, stop } }: StudyBrowserProps) {
   const { studies, seriesKey, index } = browsing;
+  const { settings, change } = useSettings();
   const { t } = useMessages();
   const [filter, setFilter] = useState("");
   const [pictures] = useState(() => createThumbnailQueue((path, frame) => bridge().thumbnail(path, frame)));
@@ -45,7 +40,7 @@ export function StudyBrowser(props: StudyBrowserProps) {
           onChange={(event) => setFilter(event.target.value)}
         />
       )}
-      {progress !== null && <ReadingNote progress={progress} onStop={props.onStop} />}
+      {progress !== null && <ReadingNote progress={progress} onStop={stop} />}
       {studies.length === 0 && progress === null && <p className="hint">{t("browser.empty")}</p>}
       {studies.length > 0 && shown.length === 0 && <p className="hint">{t("browser.noMatch")}</p>}
       <StudyList
@@ -54,12 +49,12 @@ export function StudyBrowser(props: StudyBrowserProps) {
         seriesKey={seriesKey}
         index={index}
         pictures={pictures}
-        onBrowse={onBrowse}
+        onBrowse={browse}
       />
       <RecentList
-        paths={recentPaths}
-        onOpen={(path) => props.onOpen([path])}
-        onForget={props.onForgetRecent}
+        paths={settings.recentPaths ?? []}
+        onOpen={(path) => open([path])}
+        onForget={() => change({ recentPaths: [] })}
       />
     </nav>
   );

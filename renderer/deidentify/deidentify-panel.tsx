@@ -11,7 +11,8 @@ export function DeidentifyPanel({ project, worklist }: WorklistPanelProps) {
   const { say } = useDeidentifyTexts();
   const { choice, change, progress, done, issues, ...act } = useDeidentify(project.jobs);
   const { which, options, allowBurnedIn, out, key } = choice;
-  const { selection, chosen, ids: shown } = worklist;
+  const { selection, chosen } = worklist.choice;
+  const { ids: shown } = worklist.list;
   const ids = selection.selected.size > 0 ? chosen : shown;
   const busy = progress !== null;
   const stopped = issues.some(({ code }) => code === "deidentify-cancelled");

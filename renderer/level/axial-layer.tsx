@@ -14,7 +14,9 @@ interface AxialLayerProps {
 
 /** On the axial slice: the sagittal slices as lines, the marked endplate seen from above, and the crosshair. */
 export function AxialLayer({ level, slice, transform }: AxialLayerProps) {
-  const { marks, crosshair, sagittalPlaces, sagittalIndex, sameFrame } = level;
+  const { shown: marks } = level.marks;
+  const { crosshair } = level.hand;
+  const { sagittalPlaces, sagittalIndex, sameFrame } = level.series;
   if (!sameFrame) return null;
   const at = (point: Vector3) => {
     const { x, y } = patientToPixel(slice, point);

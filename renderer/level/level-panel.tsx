@@ -2,34 +2,32 @@ import { issue, issueMessage } from "../../src/base/issue.ts";
 import { type LumbarCount, vertebraeInOrder } from "../../src/level/vertebra.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { CommandButton } from "../state/commands/command-button.tsx";
-import type { CommandTable } from "../state/commands/command-id.ts";
 import { Segments } from "../ui/segments.tsx";
 import { LevelNumbers } from "./level-numbers.tsx";
 import type { Level } from "./use-level.ts";
 
 interface LevelPanelProps {
   readonly level: Level;
-  readonly commands: CommandTable;
 }
 
 const lumbarCounts = ["4", "5", "6"] as const;
 
 /** The way to the slice: count the vertebrae, mark the endplate, take the slice; or confirm by hand. */
-export function LevelPanel({ level, commands }: LevelPanelProps) {
+export function LevelPanel({ level }: LevelPanelProps) {
   const { t, language } = useMessages();
   return (
     <>
       <section className="panel" aria-label={t("level.title")}>
         <header className="panel-title">
           <h2>{t("level.title")}</h2>
-          {level.sagittals.length > 1 && (
+          {level.series.sagittals.length > 1 && (
             <select
               data-testid="sagittal-series"
               aria-label={t("level.sagittalSeries")}
-              value={level.sagittal?.key}
-              onChange={(event) => level.chooseSagittal(event.target.value)}
+              value={level.series.sagittal?.key}
+              onChange={(event) => level.series.chooseSagittal(event.target.value)}
             >
-              {level.sagittals.map(({ key, facts }) => (
+              {level.series.sagittals.map(({ key, facts }) => (
                 <option key={key} value={key}>
                   {facts.description ?? t("browser.seriesUnnamed")}
                 </option>
@@ -37,10 +35,10 @@ export function LevelPanel({ level, commands }: LevelPanelProps) {
             </select>
           )}
         </header>
-        {level.sagittal === null ? (
+        {level.series.sagittal === null ? (
           <p className="level-problem">{t("level.noSagittal")}</p>
-        ) : level.sameFrame ? (
-          <Steps level={level} commands={commands} />
+        ) : level.series.sameFrame ? (
+          <Steps level={level} />
         ) : (
           <p className="level-problem" data-testid="level-other-frame">
             {issueMessage(issue("level-other-frame"), language)}
@@ -52,21 +50,17 @@ export function LevelPanel({ level, commands }: LevelPanelProps) {
   );
 }
 
-function Steps({ level, commands }: LevelPanelProps) {
+function Steps({ level }: LevelPanelProps) {
   const { t } = useMessages();
-  const { marks, tool } = level;
+  const { shown: marks } = level.marks;
+  const { tool } = level.hand;
   const named = new Set(marks.labels.vertebrae.map(({ name }) => name));
   return (
     <ol className="level-steps">
       <li data-done={named.has("L3")}>
         <div className="step-title">
           <h3>{t("level.step.vertebrae")}</h3>
-          <CommandButton
-            id="level-vertebra"
-            text={t("level.label")}
-            pressed={tool === "vertebra"}
-            commands={commands}
-          />
+          <CommandButton id="level-vertebra" text={t("level.label")} pressed={tool === "vertebra"} />
         </div>
         <p className="hint">{t("level.help.vertebrae")}</p>
         <div className="vertebrae" data-testid="vertebrae">
@@ -82,19 +76,14 @@ function Steps({ level, commands }: LevelPanelProps) {
           value={String(marks.labels.lumbarCount) as (typeof lumbarCounts)[number]}
           options={lumbarCounts.map((value) => ({ value, text: value }))}
           onChoose={(value) =>
-            level.mark({ kind: "lumbar-count", lumbarCount: Number(value) as LumbarCount })
+            level.marks.mark({ kind: "lumbar-count", lumbarCount: Number(value) as LumbarCount })
           }
         />
       </li>
       <li data-done={marks.marked !== undefined}>
         <div className="step-title">
           <h3>{t("level.step.endplate")}</h3>
-          <CommandButton
-            id="level-endplate"
-            text={t("level.markEndplate")}
-            pressed={tool === "endplate"}
-            commands={commands}
-          />
+          <CommandButton id="level-endplate" text={t("level.markEndplate")} pressed={tool === "endplate"} />
         </div>
         <p className="hint">{t("level.help.endplate")}</p>
         {marks.marked !== undefined && (
@@ -102,13 +91,13 @@ function Steps({ level, commands }: LevelPanelProps) {
             type="button"
             className="quiet"
             data-testid="delete-endplate"
-            onClick={() => level.mark({ kind: "delete-endplate" })}
+            onClick={() => level.marks.mark({ kind: "delete-endplate" })}
           >
             {t("level.deleteEndplate")}
           </button>
         )}
       </li>
-      <li data-done={level.isAtPick}>
+      <li data-done={level.result.isAtPick}>
         <div className="step-title">
           <h3>{t("level.step.slice")}</h3>
         </div>
@@ -120,7 +109,7 @@ function Steps({ level, commands }: LevelPanelProps) {
 
 function Slice({ level }: { readonly level: Level }) {
   const { t, language } = useMessages();
-  const { measured, pick } = level;
+  const { measured, pick } = level.result;
   if (measured?.level === undefined) return <p className="hint">{t("level.help.slice")}</p>;
   return (
     <>
@@ -132,11 +121,11 @@ function Slice({ level }: { readonly level: Level }) {
       ))}
       {pick === null && <p className="level-problem">{issueMessage(issue("level-no-slice"), language)}</p>}
       {pick !== null && (
-        <div className="level-nearest" data-at-pick={level.isAtPick}>
-          {level.isAtPick ? (
+        <div className="level-nearest" data-at-pick={level.result.isAtPick}>
+          {level.result.isAtPick ? (
             <span data-testid="level-is-nearest">{t("level.isNearest")}</span>
           ) : (
-            <button type="button" data-testid="level-go" onClick={level.goToPick}>
+            <button type="button" data-testid="level-go" onClick={level.result.goToPick}>
               {t("level.goToNearest", { index: pick.index + 1 })}
             </button>
           )}
@@ -146,8 +135,8 @@ function Slice({ level }: { readonly level: Level }) {
         type="button"
         className="primary"
         data-testid="level-measure"
-        disabled={level.measure === undefined}
-        onClick={level.measure}
+        disabled={level.result.measure === undefined}
+        onClick={level.result.measure}
       >
         {t("level.measure")}
       </button>
@@ -157,7 +146,7 @@ function Slice({ level }: { readonly level: Level }) {
 
 function ByHand({ level }: { readonly level: Level }) {
   const { t } = useMessages();
-  const { confirmed } = level;
+  const { confirmed } = level.result;
   return (
     <section className="panel" aria-label={t("level.byHand")}>
       <header className="panel-title">
@@ -168,13 +157,18 @@ function ByHand({ level }: { readonly level: Level }) {
         <button
           type="button"
           data-testid="level-by-hand"
-          disabled={level.confirmByHand === undefined}
-          onClick={level.confirmByHand}
+          disabled={level.result.confirmByHand === undefined}
+          onClick={level.result.confirmByHand}
         >
           {t("level.confirmByHand")}
         </button>
         {confirmed !== undefined && (
-          <button type="button" className="quiet" data-testid="level-withdraw" onClick={level.withdraw}>
+          <button
+            type="button"
+            className="quiet"
+            data-testid="level-withdraw"
+            onClick={level.result.withdraw}
+          >
             {t("level.withdraw")}
           </button>
         )}

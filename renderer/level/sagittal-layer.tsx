@@ -17,7 +17,9 @@ interface SagittalLayerProps {
 
 /** Everything on the sagittal slice: the axial slices as lines, the vertebrae, the endplate and the crosshair. */
 export function SagittalLayer({ level, slice, transform, pointer }: SagittalLayerProps) {
-  const { marks, pending, crosshair, sameFrame, axialPlaces, axialIndex } = level;
+  const { shown: marks } = level.marks;
+  const { pending, crosshair } = level.hand;
+  const { sameFrame, axialPlaces, axialIndex } = level.series;
   const at = (point: Vector3): PixelPoint => {
     const { x, y } = patientToPixel(slice, point);
     return toCanvas(transform, [x, y]);

@@ -1,7 +1,7 @@
 import { useMessages } from "../messages/use-messages.ts";
+import { useReporting } from "../state/issues-context.tsx";
 import type { SliceStore } from "../state/studies/slice-store.ts";
 import { useSlice } from "../state/studies/use-slice.ts";
-import type { Report } from "../state/use-issues.ts";
 import { usePointer } from "../state/view/use-pointer.ts";
 import { useStackView } from "../state/view/use-stack-view.ts";
 import { CornerText } from "../ui/slice/corner-text.tsx";
@@ -13,7 +13,6 @@ import { VertebraMenu } from "./vertebra-menu.tsx";
 interface SagittalPaneProps {
   readonly level: Level;
   readonly store: SliceStore;
-  readonly report: Report;
 }
 
 const nothing = [] as const;
@@ -22,16 +21,20 @@ const nothing = [] as const;
 const mostFilled = 1.6;
 
 /** The sagittal series beside the axial one, with the marks on it. */
-export function SagittalPane({ level, store, report }: SagittalPaneProps) {
+export function SagittalPane({ level, store }: SagittalPaneProps) {
+  const { report } = useReporting();
   const { t } = useMessages();
-  const stack = level.sagittal?.slices ?? nothing;
-  const { sagittalIndex: index, tool } = level;
+  const stack = level.series.sagittal?.slices ?? nothing;
+  const { sagittalIndex: index } = level.series;
+  const { tool } = level.hand;
   const state = useSlice(store, stack, index, report);
   const view = useStackView(store, stack, index, mostFilled);
-  const place = level.sagittalPlaces[index] ?? null;
+  const place = level.series.sagittalPlaces[index] ?? null;
   const { transform } = view;
   const { hand, pointer } = useSagittalHand(level, place, transform?.scaleX ?? 1);
-  const { surface, handlers } = usePointer(view, hand, "level", (by) => level.showSagittal(index + by));
+  const { surface, handlers } = usePointer(view, hand, "level", (by) =>
+    level.series.showSagittal(index + by),
+  );
   const slice = state.kind === "ready" ? state.slice : null;
   const box = surface.current?.getBoundingClientRect();
   return (
@@ -67,15 +70,15 @@ export function SagittalPane({ level, store, report }: SagittalPaneProps) {
           <VertebraMenu level={level} transform={transform} height={box?.height ?? 0} />
         </>
       )}
-      {level.sagittal === null ? (
+      {level.series.sagittal === null ? (
         <p className="viewport-empty">{t("level.noSagittal")}</p>
       ) : (
-        level.sameFrame &&
-        level.menu === null && (
+        level.series.sameFrame &&
+        level.hand.menu === null && (
           <p className="viewport-note">
-            {tool === "vertebra" && level.marks.labels.vertebrae.length > 0
+            {tool === "vertebra" && level.marks.shown.labels.vertebrae.length > 0
               ? t("level.hint.count")
-              : tool === "endplate" && level.pending !== null
+              : tool === "endplate" && level.hand.pending !== null
                 ? t("level.hint.posterior")
                 : t(`level.hint.${tool}`)}
           </p>

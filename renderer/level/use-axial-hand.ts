@@ -11,7 +11,7 @@ export function useAxialHand(level: Level, slice: PlacedSlice | null) {
   const pressed = useRef(false);
   const [pointer, setPointer] = useState<PixelPoint | null>(null);
   const point = ({ point: at }: Pointer) => {
-    if (slice !== null) level.point(pixelToPatient(slice, ...at), "axial");
+    if (slice !== null) level.steps.point(pixelToPatient(slice, ...at), "axial");
   };
   const hand: Hand = {
     press(at) {

@@ -28,25 +28,25 @@ export function useSagittalHand(level: Level, slice: PlacedSlice | null, scale: 
   const [pointer, setPointer] = useState<PixelPoint | null>(null);
 
   const press = ({ point }: Pointer) => {
-    if (slice === null || !level.sameFrame) return;
-    const grip = gripAt(level.marks, slice, point, reachOnScreen / scale);
-    level.setMenu(null);
-    if (grip !== null && level.pending === null) {
+    if (slice === null || !level.series.sameFrame) return;
+    const grip = gripAt(level.marks.shown, slice, point, reachOnScreen / scale);
+    level.hand.setMenu(null);
+    if (grip !== null && level.hand.pending === null) {
       held.current = { kind: "mark", grip, start: point, moved: false };
       return;
     }
     const at = pixelToPatient(slice, ...point);
-    if (level.tool === "crosshair") {
+    if (level.hand.tool === "crosshair") {
       held.current = { kind: "crosshair" };
-      level.point(at, "sagittal");
-    } else if (level.tool === "vertebra") {
-      if (!level.countVertebra(at)) level.setMenu({ centre: at, at: point });
-    } else if (level.pending === null) level.setPending(at);
+      level.steps.point(at, "sagittal");
+    } else if (level.hand.tool === "vertebra") {
+      if (!level.steps.countVertebra(at)) level.hand.setMenu({ centre: at, at: point });
+    } else if (level.hand.pending === null) level.hand.setPending(at);
     else {
-      const first = patientToPixel(slice, level.pending);
+      const first = patientToPixel(slice, level.hand.pending);
       const apart = Math.hypot(first.x - point[0], first.y - point[1]) * scale;
       if (apart > slackOnScreen)
-        level.markEndplate(endplateThrough(level.pending, at, sliceNormal(slice.geometry)));
+        level.steps.markEndplate(endplateThrough(level.hand.pending, at, sliceNormal(slice.geometry)));
     }
   };
 
@@ -54,11 +54,11 @@ export function useSagittalHand(level: Level, slice: PlacedSlice | null, scale: 
     setPointer(point);
     const current = held.current;
     if (slice === null || current === null) return;
-    if (current.kind === "crosshair") return level.point(pixelToPatient(slice, ...point), "sagittal");
+    if (current.kind === "crosshair") return level.steps.point(pixelToPatient(slice, ...point), "sagittal");
     const away = Math.hypot(point[0] - current.start[0], point[1] - current.start[1]) * scale;
     if (!current.moved && away < slackOnScreen) return;
     held.current = { ...current, moved: true };
-    level.propose(dragGrip(level.kept, current.grip, slice, point));
+    level.marks.propose(dragGrip(level.marks.kept, current.grip, slice, point));
   };
 
   const release = ({ point }: Pointer) => {
@@ -66,20 +66,20 @@ export function useSagittalHand(level: Level, slice: PlacedSlice | null, scale: 
     held.current = null;
     if (slice === null || current?.kind !== "mark") return;
     if (current.moved) {
-      const command = dragGrip(level.kept, current.grip, slice, point);
-      if (command !== null) level.mark(command);
+      const command = dragGrip(level.marks.kept, current.grip, slice, point);
+      if (command !== null) level.marks.mark(command);
     } else if (current.grip.kind === "vertebra") {
       const { name } = current.grip;
-      const found = level.marks.labels.vertebrae.find((vertebra) => vertebra.name === name);
-      if (found !== undefined) level.setMenu({ centre: found.centre, at: point, name });
+      const found = level.marks.shown.labels.vertebrae.find((vertebra) => vertebra.name === name);
+      if (found !== undefined) level.hand.setMenu({ centre: found.centre, at: point, name });
     }
   };
 
   const cancel = () => {
     held.current = null;
-    level.propose(null);
-    level.setPending(null);
-    level.setMenu(null);
+    level.marks.propose(null);
+    level.hand.setPending(null);
+    level.hand.setMenu(null);
   };
 
   const hand: Hand = { press, move, release, doubleClick: () => {}, leave: () => setPointer(null), cancel };

@@ -15,15 +15,16 @@ const listHeight = 250;
 /** The names to choose from, beside the vertebra that was clicked. */
 export function VertebraMenu({ level, transform, height }: VertebraMenuProps) {
   const { t } = useMessages();
-  const { menu, marks } = level;
+  const { menu } = level.hand;
+  const { shown: marks } = level.marks;
   if (menu === null) return null;
   const [x, y] = toCanvas(transform, menu.at);
   const { name } = menu;
   const choose = (to: string) => {
-    if (name === undefined) level.nameVertebra(menu.centre, to);
+    if (name === undefined) level.steps.nameVertebra(menu.centre, to);
     else {
-      level.mark({ kind: "rename-vertebra", name, to });
-      level.setMenu(null);
+      level.marks.mark({ kind: "rename-vertebra", name, to });
+      level.hand.setMenu(null);
     }
   };
   return (
@@ -54,8 +55,8 @@ export function VertebraMenu({ level, transform, height }: VertebraMenuProps) {
           className="danger"
           data-testid="vertebra-delete"
           onClick={() => {
-            level.mark({ kind: "delete-vertebra", name });
-            level.setMenu(null);
+            level.marks.mark({ kind: "delete-vertebra", name });
+            level.hand.setMenu(null);
           }}
         >
           {t("level.deleteVertebra")}

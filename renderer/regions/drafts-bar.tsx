@@ -1,35 +1,29 @@
-import type { DraftMeasurement } from "../../src/measure/measure-result.ts";
-import type { Drawn } from "../../src/study/case/drawn.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { CommandButton } from "../state/commands/command-button.tsx";
-import type { CommandTable } from "../state/commands/command-id.ts";
 import { keyOf } from "../state/commands/shortcuts.ts";
+import { useSession } from "../state/session/slice-session-context.ts";
 import type { DraftingState } from "../state/session/use-drafts.ts";
 
-interface DraftsBarProps {
-  readonly commands: CommandTable;
-  readonly state: DraftingState;
-  readonly drawn: Drawn | undefined;
-  readonly drafts: readonly DraftMeasurement[];
-}
-
 /** Drawing by the model: its buttons, how far it is, which model drew, and what it cannot do. */
-export function DraftsBar({ commands, state, drawn, drafts }: DraftsBarProps) {
+export function DraftsBar() {
+  const { work, live, drafts } = useSession();
+  const { state } = drafts;
+  const drawn = work?.drawn;
   const { t } = useMessages();
-  const unreviewed = drafts.some(({ decision }) => decision === "unreviewed");
+  const unreviewed = live?.analysis.result.drawn?.some(({ decision }) => decision === "unreviewed");
   const busy = state.kind === "drawing-series";
   const text = useStateText(state);
   const model = { model: drawn?.model.name ?? "", version: drawn?.model.version ?? "" };
   return (
     <div className="drafts-bar" data-testid="drafts-bar" data-state={state.kind} aria-busy={busy}>
       <div className="drafts-buttons">
-        <CommandButton id="draw-by-model" icon="model" text={t("drafts.draw")} commands={commands} />
+        <CommandButton id="draw-by-model" icon="model" text={t("drafts.draw")} />
         {busy ? (
-          <CommandButton id="stop-drawing" text={t("drafts.stop")} commands={commands} />
+          <CommandButton id="stop-drawing" text={t("drafts.stop")} />
         ) : (
-          <CommandButton id="draw-series" text={t("drafts.series")} commands={commands} />
+          <CommandButton id="draw-series" text={t("drafts.series")} />
         )}
-        {unreviewed && <CommandButton id="accept-drafts" text={t("drafts.acceptAll")} commands={commands} />}
+        {unreviewed && <CommandButton id="accept-drafts" text={t("drafts.acceptAll")} />}
       </div>
       {text !== null && (
         <p role="status" data-testid="drafts-state">

@@ -1,8 +1,7 @@
 import type { DraftMeasurement } from "../../src/measure/measure-result.ts";
 import { isMuscle, type Roi, regionNames } from "../../src/roi/roi.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import type { WorkCommand } from "../state/work/work.ts";
-import type { WorkbenchAction } from "../state/work/workbench.ts";
+import { useSession } from "../state/session/slice-session-context.ts";
 import { Icon } from "../ui/icon.tsx";
 import { isKnownRegion, regionColour, regionShort, regionTitle } from "../ui/known-regions.ts";
 import { ConventionToggle } from "./convention-toggle.tsx";
@@ -16,13 +15,11 @@ interface RegionRowProps {
   readonly draft: DraftMeasurement | undefined;
   readonly active: boolean;
   readonly hidden: boolean;
-  readonly onChange: (action: WorkbenchAction) => void;
-  readonly onCommand: (command: WorkCommand) => void;
 }
 
 /** One region: choose it, hide it, state its convention, delete it. */
-export function RegionRow(props: RegionRowProps) {
-  const { name, shortcut, roi, draft, active, hidden, onChange, onCommand } = props;
+export function RegionRow({ name, shortcut, roi, draft, active, hidden }: RegionRowProps) {
+  const { changeWorkbench: onChange, run: onCommand } = useSession();
   const { t } = useMessages();
   const title = regionTitle(name, t);
   const drafted = roi !== undefined && draft !== undefined && draft.decision !== "rejected";

@@ -1,30 +1,15 @@
-import type { DraftMeasurement } from "../../src/measure/measure-result.ts";
-import { conventions, type Roi } from "../../src/roi/roi.ts";
-import type { Drawn } from "../../src/study/case/drawn.ts";
+import { conventions } from "../../src/roi/roi.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import type { CommandTable } from "../state/commands/command-id.ts";
-import type { DraftingState } from "../state/session/use-drafts.ts";
-import type { WorkCommand } from "../state/work/work.ts";
-import type { Workbench, WorkbenchAction } from "../state/work/workbench.ts";
+import { useSession } from "../state/session/slice-session-context.ts";
 import { isKnownRegion, knownRegions } from "../ui/known-regions.ts";
 import { DraftsBar } from "./drafts-bar.tsx";
 import { RegionRow } from "./region-row.tsx";
 
-interface RegionsPanelProps {
-  readonly rois: readonly Roi[];
-  readonly workbench: Workbench;
-  readonly drawn: Drawn | undefined;
-  /** What became of the structures that a model drew. */
-  readonly drafts: readonly DraftMeasurement[];
-  readonly drafting: DraftingState;
-  readonly commands: CommandTable;
-  readonly onChange: (action: WorkbenchAction) => void;
-  readonly onCommand: (command: WorkCommand) => void;
-}
-
 /** The regions of the slice: which one is drawn next, what is in sight, how each is outlined. */
-export function RegionsPanel(props: RegionsPanelProps) {
-  const { rois, workbench, drafts, onChange, onCommand } = props;
+export function RegionsPanel() {
+  const { work, live, workbench, changeWorkbench: onChange } = useSession();
+  const rois = work?.rois ?? [];
+  const drafts = live?.analysis.result.drawn ?? [];
   const { t } = useMessages();
   const foreign = rois.filter((roi) => !isKnownRegion(roi.name)).map((roi) => roi.name);
   return (
@@ -49,7 +34,7 @@ export function RegionsPanel(props: RegionsPanelProps) {
           </select>
         </label>
       </header>
-      <DraftsBar commands={props.commands} state={props.drafting} drawn={props.drawn} drafts={drafts} />
+      <DraftsBar />
       <ul className="regions">
         {[...knownRegions, ...foreign].map((name, index) => (
           <RegionRow
@@ -60,8 +45,6 @@ export function RegionsPanel(props: RegionsPanelProps) {
             roi={rois.find((roi) => roi.name === name)}
             active={workbench.region === name}
             hidden={workbench.hidden.has(name)}
-            onChange={onChange}
-            onCommand={onCommand}
           />
         ))}
       </ul>

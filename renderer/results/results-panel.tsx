@@ -1,29 +1,28 @@
 import type { SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.ts";
 import type { ExternalCsa } from "../../src/study/case/case.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import type { WorkCommand } from "../state/work/work.ts";
+import { useSession } from "../state/session/slice-session-context.ts";
 import { ExternalCsaFields } from "./external-csa-fields.tsx";
 import { ResultsTable } from "./results-table.tsx";
 import { TiltCorrected } from "./tilt-corrected.tsx";
 
 interface ResultsPanelProps {
   readonly analysis: SliceAnalysis;
-  readonly active: string;
   readonly externalCsa: ExternalCsa | undefined;
-  readonly onCommand: (command: WorkCommand) => void;
 }
 
 /** The numbers, and what they are over. */
-export function ResultsPanel({ analysis, active, externalCsa, onCommand }: ResultsPanelProps) {
+export function ResultsPanel({ analysis, externalCsa }: ResultsPanelProps) {
+  const { workbench, run } = useSession();
   const { t } = useMessages();
   return (
     <section className="panel" aria-label={t("results.title")}>
       <header className="panel-title">
         <h2>{t("results.title")}</h2>
       </header>
-      <ResultsTable analysis={analysis} active={active} externalCsa={externalCsa} />
+      <ResultsTable analysis={analysis} active={workbench.region} externalCsa={externalCsa} />
       <TiltCorrected level={analysis.result.level} />
-      <ExternalCsaFields externalCsa={externalCsa} onCommand={onCommand} />
+      <ExternalCsaFields externalCsa={externalCsa} onCommand={run} />
     </section>
   );
 }

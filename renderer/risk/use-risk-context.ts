@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { noRiskContext, type RiskContext } from "../../src/project/clinical/risk-context.ts";
 import { bridge } from "../state/bridge.ts";
-import type { Take } from "../state/use-issues.ts";
+import { useTake } from "../state/issues-context.tsx";
 
 /**
  * What the open project adds to the risk of a slice: asked for whenever the risk comes into sight, since tables and
@@ -9,7 +9,8 @@ import type { Take } from "../state/use-issues.ts";
  *
  * @param id null where the slice is none of the project's.
  */
-export function useRiskContext(id: string | null, inSight: boolean, take: Take): RiskContext {
+export function useRiskContext(id: string | null, inSight: boolean): RiskContext {
+  const take = useTake();
   const [context, setContext] = useState(noRiskContext);
   useEffect(() => {
     if (!inSight) return;

@@ -17,7 +17,9 @@ const usualCount = 30;
 /** Which slices are drawn again, how many, and by whom. */
 export function NewStudyForm({ worklist, reader, onDraw }: NewStudyFormProps) {
   const { say } = useSecondReaderTexts();
-  const { rows, chosen, byId, facts } = worklist;
+  const { rows, byId } = worklist.list;
+  const { chosen } = worklist.choice;
+  const { facts } = worklist;
   const [study, setStudy] = useState("");
   const [second, setSecond] = useState(reader);
   const [which, setWhich] = useState<"all" | "chosen">("all");

@@ -1,22 +1,22 @@
 import { CommandButton } from "../state/commands/command-button.tsx";
-import type { CommandTable } from "../state/commands/command-id.ts";
+import { useCommands } from "../state/commands/commands-context.ts";
 import { keyOf } from "../state/commands/shortcuts.ts";
-import { type View, views } from "../state/work/workbench.ts";
+import { useSession } from "../state/session/slice-session-context.ts";
+import { views } from "../state/work/workbench.ts";
 import type { RepeatInHand } from "./use-reading.ts";
 import { useSecondReaderTexts } from "./use-second-reader-texts.ts";
 
 interface RepeatBarProps {
   readonly inHand: RepeatInHand;
-  readonly commands: CommandTable;
-  readonly view: View;
   readonly onLeave: () => void;
 }
 
 /** Above a blinded repeat: its code, how far the study has come, and the way on. */
-export function RepeatBar({ inHand, commands, view, onLeave }: RepeatBarProps) {
+export function RepeatBar({ inHand, onLeave }: RepeatBarProps) {
+  const { view } = useSession().workbench;
   const { say } = useSecondReaderTexts();
   const { repeat, done, total } = inHand;
-  const finish = commands["repeat-finish"];
+  const finish = useCommands()["repeat-finish"];
   return (
     <header className="top-bar" role="toolbar" aria-label={say("reading", { code: repeat.code })}>
       <strong>{say("reading", { code: repeat.code })}</strong>
@@ -24,12 +24,12 @@ export function RepeatBar({ inHand, commands, view, onLeave }: RepeatBarProps) {
         {say("place", { study: repeat.study, done, total })}
       </span>
       <div className="group">
-        <CommandButton id="undo" icon="undo" commands={commands} />
-        <CommandButton id="redo" icon="redo" commands={commands} />
+        <CommandButton id="undo" icon="undo" />
+        <CommandButton id="redo" icon="redo" />
       </div>
       <fieldset className="segments views">
         {views.map((one) => (
-          <CommandButton key={one} id={`view-${one}`} text={one} pressed={one === view} commands={commands} />
+          <CommandButton key={one} id={`view-${one}`} text={one} pressed={one === view} />
         ))}
       </fieldset>
       <span className="hint">{say("hidden")}</span>

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
 import type { RepeatFacts } from "../../src/desktop-api.ts";
 import { bridge } from "../state/bridge.ts";
+import { useTake } from "../state/issues-context.tsx";
 import type { WorklistPanelProps } from "../state/project/worklist-panel-props.ts";
+import { useSettings } from "../state/settings-context.ts";
 import { NewStudyForm } from "./new-study-form.tsx";
 import { studiesOf } from "./studies-of.ts";
 import { StudyCard } from "./study-card.tsx";
@@ -9,7 +11,9 @@ import { useSecondReaderTexts } from "./use-second-reader-texts.ts";
 
 /** Agreement studies of the project: to draw them by lot, to read them blinded, to see how well the readings agree. */
 export function SecondReaderPanel(props: WorklistPanelProps) {
-  const { worklist, reader, ended, take, onRead, onAgreement } = props;
+  const { worklist, ended, onRead, onAgreement } = props;
+  const take = useTake();
+  const { reader = "" } = useSettings().settings;
   const { say } = useSecondReaderTexts();
   const [repeats, setRepeats] = useState<readonly RepeatFacts[]>([]);
   const [errorOf, setErrorOf] = useState<string | null>(null);

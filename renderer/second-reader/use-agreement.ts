@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Issue } from "../../src/base/issue.ts";
 import type { StudyAgreement } from "../../src/report/agreement/agreement-of-study.ts";
 import { bridge } from "../state/bridge.ts";
-import type { Take } from "../state/use-issues.ts";
+import { useTake } from "../state/issues-context.tsx";
 
 /** A study's agreement as the statistics page shows it; without a value where it could not be computed. */
 export interface ShownAgreement {
@@ -12,7 +12,8 @@ export interface ShownAgreement {
 }
 
 /** The agreement that was asked for last; null: none, or it was put away. */
-export function useAgreement(take: Take) {
+export function useAgreement() {
+  const take = useTake();
   const [agreement, setAgreement] = useState<ShownAgreement | null>(null);
   return {
     agreement,

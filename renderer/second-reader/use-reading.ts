@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { OpenedRepeat, RepeatFacts } from "../../src/desktop-api.ts";
 import { bridge } from "../state/bridge.ts";
+import { useTake } from "../state/issues-context.tsx";
+import { useSettings } from "../state/settings-context.ts";
 import { type Take, useIssues } from "../state/use-issues.ts";
 import { nextRepeat, studiesOf } from "./studies-of.ts";
 
@@ -15,7 +17,9 @@ export interface RepeatInHand extends OpenedRepeat {
  * Going through the repeats of a study, one after the other. `before` is waited for: the window's last strokes. What is
  * said while reading has a list of its own: older messages may name files and patients.
  */
-export function useReading(take: Take, reader: string, before: () => Promise<void>) {
+export function useReading(before: () => Promise<void>) {
+  const take = useTake();
+  const { reader = "" } = useSettings().settings;
   const { clear, ...messages } = useIssues();
   const [inHand, setInHand] = useState<RepeatInHand | null>(null);
   /** Name of the study that was read to its end. */

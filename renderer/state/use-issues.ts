@@ -34,5 +34,6 @@ export function useIssues() {
   return { issues, report, take, withdraw, clear: useCallback(() => setIssues([]), []) };
 }
 
-export type Report = ReturnType<typeof useIssues>["report"];
-export type Take = ReturnType<typeof useIssues>["take"];
+export type Issues = ReturnType<typeof useIssues>;
+export type Report = Issues["report"];
+export type Take = Issues["take"];

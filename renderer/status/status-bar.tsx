@@ -2,20 +2,24 @@ import { useState } from "react";
 import { gravestFirst } from "../../src/base/gravest-first.ts";
 import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { useMessages } from "../messages/use-messages.ts";
+import { useReporting } from "../state/issues-context.tsx";
+import { useSession } from "../state/session/slice-session-context.ts";
 import type { WrittenFile } from "../state/session/use-case-files.ts";
-import type { KeepState } from "../state/work/case-keeper.ts";
 import { issueGroups } from "./issue-groups.ts";
 import { IssueList } from "./issue-list.tsx";
 
 interface StatusBarProps {
   readonly issues: readonly Issue[];
-  readonly kept: KeepState | null;
-  readonly written: WrittenFile;
-  readonly onClear: () => void;
+  /** What became of the file asked for last. */
+  readonly written?: WrittenFile;
 }
 
 /** The foot of the window: the gravest message, all of them on demand, and whether the work is saved. */
-export function StatusBar({ issues, kept, written, onClear }: StatusBarProps) {
+export function StatusBar({ issues, written = { state: "none" } }: StatusBarProps) {
+  const { clear } = useReporting();
+  const { log, kept: keeping } = useSession().history;
+  // Before anything was changed there is nothing to be saved.
+  const kept = log !== null && log.done.length + log.undone.length > 0 ? keeping : null;
   const { t, language } = useMessages();
   const [open, setOpen] = useState(false);
   const sorted = gravestFirst(issues);
@@ -24,7 +28,7 @@ export function StatusBar({ issues, kept, written, onClear }: StatusBarProps) {
   const count = length === 1 ? t("status.oneMessage") : t("status.messages", { count: length });
   return (
     <footer className="status">
-      {open && issues.length > 0 && <IssueList issues={sorted} onClear={onClear} />}
+      {open && issues.length > 0 && <IssueList issues={sorted} onClear={clear} />}
       <button
         type="button"
         className="status-count"

@@ -3,31 +3,29 @@ import type { Recipe, ThresholdRule } from "../../src/fat/recipe.ts";
 import type { Threshold } from "../../src/measure/measure-result.ts";
 import type { LiveHistogram } from "../../src/pipeline/measuring/live-histogram.ts";
 import { useMessages } from "../messages/use-messages.ts";
+import { useSession } from "../state/session/slice-session-context.ts";
+import { useSettings } from "../state/settings-context.ts";
+import type { Work } from "../state/work/work.ts";
 import { HistogramChart } from "./histogram-chart.tsx";
 import { LimitField } from "./limit-field.tsx";
 import { MethodMenu } from "./method-menu.tsx";
 import { RecipeFields } from "./recipe-fields.tsx";
 import { RecipeMenu } from "./recipe-menu.tsx";
+import { thresholdSubject } from "./threshold-subject.ts";
 
 interface ThresholdPanelProps {
-  readonly recipe: Recipe;
+  readonly work: Work;
   readonly histogram: LiveHistogram;
-  /** What the histogram is of, for its caption. */
-  readonly subject: string;
-  /** The limits in force for the active region; null where there are none. */
-  readonly limits: Threshold | null;
-  readonly ownRecipes: readonly Recipe[];
-  readonly hasRegion: (name: string) => boolean;
-  /** The recipe while something is dragged. */
-  readonly onDraft: (recipe: Recipe | null) => void;
-  readonly onCommit: (recipe: Recipe) => void;
-  readonly onOwnRecipes: (recipes: readonly Recipe[]) => void;
 }
 
 /** Which grey values count as fat, and how that is decided. */
-export function ThresholdPanel(props: ThresholdPanelProps) {
-  const { recipe, histogram, subject, limits, onDraft, onCommit } = props;
+export function ThresholdPanel({ work, histogram }: ThresholdPanelProps) {
   const { t } = useMessages();
+  const session = useSession();
+  const { limits, propose: onDraft, set: onCommit } = session.recipe;
+  const { settings, change } = useSettings();
+  const { recipe, rois } = work;
+  const subject = thresholdSubject(work, session.workbench.region, t);
   const [logarithmic, setLogarithmic] = useState(true);
   const withRule = (threshold: ThresholdRule): Recipe => {
     const { name: _name, ...rest } = recipe;
@@ -40,9 +38,9 @@ export function ThresholdPanel(props: ThresholdPanelProps) {
         <h2>{t("threshold.title")}</h2>
         <RecipeMenu
           recipe={recipe}
-          own={props.ownRecipes}
+          own={settings.recipes}
           onChoose={onCommit}
-          onOwnRecipes={props.onOwnRecipes}
+          onOwnRecipes={(recipes) => change({ recipes })}
         />
       </header>
       <figure className="histogram">
@@ -80,7 +78,7 @@ export function ThresholdPanel(props: ThresholdPanelProps) {
         rule={recipe.threshold}
         choices={histogram.choices}
         range={histogram.range}
-        hasRegion={props.hasRegion}
+        hasRegion={(name) => rois.some((roi) => roi.name === name)}
         limits={limits}
         onChoose={(rule) => onCommit(withRule(rule))}
       />

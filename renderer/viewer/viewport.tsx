@@ -1,13 +1,8 @@
 import { type ReactNode, useMemo } from "react";
-import type { SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.ts";
-import type { Roi } from "../../src/roi/roi.ts";
 import { useMessages } from "../messages/use-messages.ts";
-import type { Drawing } from "../state/drawing/use-drawing.ts";
-import type { SliceState } from "../state/studies/use-slice.ts";
+import { useSession } from "../state/session/slice-session-context.ts";
 import type { Hand } from "../state/view/hand.ts";
 import { usePointer } from "../state/view/use-pointer.ts";
-import type { StackViewState } from "../state/view/use-stack-view.ts";
-import type { View, Workbench } from "../state/work/workbench.ts";
 import { CornerText } from "../ui/slice/corner-text.tsx";
 import { BrushMark } from "./brush-mark.tsx";
 import { FatLayer } from "./fat-layer.tsx";
@@ -17,15 +12,6 @@ import { redMasks } from "./red-masks.ts";
 import { ViewportNote } from "./viewport-note.tsx";
 
 interface ViewportProps {
-  readonly state: SliceState;
-  readonly view: StackViewState;
-  readonly shownView: View;
-  readonly workbench: Workbench;
-  readonly drawing: Drawing;
-  readonly rois: readonly Roi[];
-  readonly analysis: SliceAnalysis | null;
-  readonly index: number;
-  readonly count: number;
   /** What the left button does instead of drawing, while the level is looked for. */
   readonly hand: Hand | null;
   /** How the slice lies to the L3 inferior endplate. */
@@ -38,8 +24,13 @@ interface ViewportProps {
 }
 
 /** The slice with everything on it. `data-scale-*` and `data-offset-*` say where its pixels are on the page. */
-export function Viewport(props: ViewportProps) {
-  const { state, view, shownView, workbench, drawing, rois, analysis, index, count, hand, onScroll } = props;
+export function Viewport({ hand, chip, children, onScroll, code }: ViewportProps) {
+  const { shown, view, workbench, drawing, work, live, recipe } = useSession();
+  const { state, slice, index, count } = shown;
+  const analysis = live?.analysis ?? null;
+  // While a limit is dragged, what it takes is shown.
+  const shownView = recipe.dragged && workbench.view === "A" ? "C" : workbench.view;
+  const rois = (work?.rois ?? []).filter((roi) => !workbench.hidden.has(roi.name));
   const { t } = useMessages();
   const { surface, handlers } = usePointer(
     view,
@@ -54,7 +45,6 @@ export function Viewport(props: ViewportProps) {
   const drafts = new Set(
     analysis?.result.drawn?.filter(({ decision }) => decision === "unreviewed").map(({ name }) => name),
   );
-  const slice = state.kind === "ready" ? state.slice : null;
   const { transform } = view;
   const box = surface.current?.getBoundingClientRect();
   return (
@@ -102,7 +92,7 @@ export function Viewport(props: ViewportProps) {
             <BrushMark centre={drawing.pointer} radius={workbench.brushRadius} transform={transform} />
           )}
           <CornerText
-            code={props.code}
+            code={code}
             slice={slice}
             index={index}
             count={count}
@@ -110,9 +100,9 @@ export function Viewport(props: ViewportProps) {
             zoom={view.zoom}
             pointer={hand === null ? drawing.pointer : null}
           />
-          {props.children}
+          {children}
           <div className="chips">
-            {props.chip}
+            {chip}
             {analysis !== null && <InputWarnings issues={analysis.result.issues} />}
           </div>
         </>

@@ -1,32 +1,24 @@
-import { type LevelTool, levelTools } from "../../level/use-level.ts";
+import { type LevelTool, levelTools } from "../../level/level-tools.ts";
 import { useMessages } from "../../messages/use-messages.ts";
 import { CommandButton } from "../../state/commands/command-button.tsx";
-import type { CommandTable } from "../../state/commands/command-id.ts";
-import { brushRadii, type ToolName, toolNames } from "../../state/work/workbench.ts";
+import { useSession } from "../../state/session/slice-session-context.ts";
+import { brushRadii, toolNames } from "../../state/work/workbench.ts";
 
 interface ToolStripProps {
-  readonly commands: CommandTable;
-  readonly tool: ToolName;
   /** The tool of the sagittal slice, while the level is looked for. */
   readonly levelTool: LevelTool | null;
-  readonly brushRadius: number;
-  readonly onBrushRadius: (radius: number) => void;
 }
 
 /** The tools of the mouse, beside the slice. */
-export function ToolStrip({ commands, tool, levelTool, brushRadius, onBrushRadius }: ToolStripProps) {
+export function ToolStrip({ levelTool }: ToolStripProps) {
+  const { workbench, changeWorkbench } = useSession();
+  const { tool, brushRadius } = workbench;
   const { t } = useMessages();
   if (levelTool !== null) {
     return (
       <div className="tool-strip" role="toolbar" aria-label={t("tools.title")} aria-orientation="vertical">
         {levelTools.map((name) => (
-          <CommandButton
-            key={name}
-            id={`level-${name}`}
-            icon={name}
-            pressed={name === levelTool}
-            commands={commands}
-          />
+          <CommandButton key={name} id={`level-${name}`} icon={name} pressed={name === levelTool} />
         ))}
       </div>
     );
@@ -34,13 +26,7 @@ export function ToolStrip({ commands, tool, levelTool, brushRadius, onBrushRadiu
   return (
     <div className="tool-strip" role="toolbar" aria-label={t("tools.title")} aria-orientation="vertical">
       {toolNames.map((name) => (
-        <CommandButton
-          key={name}
-          id={`tool-${name}`}
-          icon={name}
-          pressed={name === tool}
-          commands={commands}
-        />
+        <CommandButton key={name} id={`tool-${name}`} icon={name} pressed={name === tool} />
       ))}
       {tool === "brush" && (
         <input
@@ -52,11 +38,13 @@ export function ToolStrip({ commands, tool, levelTool, brushRadius, onBrushRadiu
           min={brushRadii.smallest}
           max={brushRadii.largest}
           value={brushRadius}
-          onChange={(event) => onBrushRadius(event.target.valueAsNumber || brushRadius)}
+          onChange={(event) =>
+            changeWorkbench({ kind: "brush-radius", radius: event.target.valueAsNumber || brushRadius })
+          }
         />
       )}
       <hr />
-      <CommandButton id="mirror" icon="mirror" commands={commands} />
+      <CommandButton id="mirror" icon="mirror" />
     </div>
   );
 }

@@ -1,20 +1,17 @@
-import { type Language, languages } from "../../../src/base/language.ts";
+import { languages } from "../../../src/base/language.ts";
 import { useMessages } from "../../messages/use-messages.ts";
 import { CommandButton } from "../../state/commands/command-button.tsx";
-import type { CommandTable } from "../../state/commands/command-id.ts";
-import { type View, views, type Workbench } from "../../state/work/workbench.ts";
+import { useSession } from "../../state/session/slice-session-context.ts";
+import { useSettings } from "../../state/settings-context.ts";
+import { views } from "../../state/work/workbench.ts";
 import type { IconName } from "../../ui/icon.tsx";
 import type { Page } from "../pages/use-pages.ts";
 
 interface TopBarProps {
-  readonly commands: CommandTable;
-  readonly view: View;
-  readonly mode: Workbench["mode"];
   /** Whether the risk page is open. */
   readonly risk: boolean;
   /** The page that lies over the slice. */
   readonly page: Page | null;
-  readonly onLanguage: (language: Language) => void;
 }
 
 const groups = [
@@ -34,54 +31,42 @@ const groups = [
 ] as const satisfies readonly (readonly (readonly [string, IconName])[])[];
 
 /** Files, views and language. */
-export function TopBar({ commands, view, mode, risk, page, onLanguage }: TopBarProps) {
+export function TopBar({ risk, page }: TopBarProps) {
+  const { view, mode } = useSession().workbench;
+  const { change } = useSettings();
   const { t, language } = useMessages();
   return (
     <header className="top-bar" role="toolbar" aria-label={t("toolbar.title")}>
       {groups.map((group) => (
         <div key={group[0][0]} className="group">
           {group.map(([id, icon]) => (
-            <CommandButton key={id} id={id} icon={icon} text={t(`toolbar.${id}`)} commands={commands} />
+            <CommandButton key={id} id={id} icon={icon} text={t(`toolbar.${id}`)} />
           ))}
         </div>
       ))}
       <div className="group">
-        <CommandButton id="undo" icon="undo" commands={commands} />
-        <CommandButton id="redo" icon="redo" commands={commands} />
+        <CommandButton id="undo" icon="undo" />
+        <CommandButton id="redo" icon="redo" />
       </div>
       <div className="group">
-        <CommandButton
-          id="level"
-          icon="level"
-          text={t("toolbar.level")}
-          pressed={mode === "level"}
-          commands={commands}
-        />
+        <CommandButton id="level" icon="level" text={t("toolbar.level")} pressed={mode === "level"} />
         <CommandButton
           id="page-worklist"
           icon="worklist"
           text={t("toolbar.page-worklist")}
           pressed={page === "worklist"}
-          commands={commands}
         />
-        <CommandButton
-          id="page-risk"
-          icon="risk"
-          text={t("toolbar.page-risk")}
-          pressed={risk}
-          commands={commands}
-        />
+        <CommandButton id="page-risk" icon="risk" text={t("toolbar.page-risk")} pressed={risk} />
         <CommandButton
           id="page-statistics"
           icon="statistics"
           text={t("toolbar.page-statistics")}
           pressed={page === "statistics"}
-          commands={commands}
         />
       </div>
       <fieldset className="segments views" aria-label={t("viewer.view")}>
         {views.map((one) => (
-          <CommandButton key={one} id={`view-${one}`} text={one} pressed={one === view} commands={commands} />
+          <CommandButton key={one} id={`view-${one}`} text={one} pressed={one === view} />
         ))}
       </fieldset>
       <div className="group end">
@@ -91,7 +76,7 @@ export function TopBar({ commands, view, mode, risk, page, onLanguage }: TopBarP
           value={language}
           onChange={(event) => {
             const chosen = languages.find((one) => one === event.target.value);
-            if (chosen !== undefined) onLanguage(chosen);
+            if (chosen !== undefined) change({ language: chosen });
           }}
         >
           {languages.map((one) => (
@@ -100,7 +85,7 @@ export function TopBar({ commands, view, mode, risk, page, onLanguage }: TopBarP
             </option>
           ))}
         </select>
-        <CommandButton id="help" icon="help" commands={commands} />
+        <CommandButton id="help" icon="help" />
       </div>
     </header>
   );

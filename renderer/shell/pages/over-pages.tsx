@@ -24,7 +24,7 @@ interface OverPagesProps extends GivenOn {
 
 /** The pages that lie over the slice: the worklist, and statistics of a table or of the project. */
 export function OverPages({ pages, reading, ...given }: OverPagesProps) {
-  const agreement = useAgreement(given.take);
+  const agreement = useAgreement();
   const [localModel, setLocalModel] = useState<LocalModel | null>(null);
   const ofProject =
     localModel !== null ? (

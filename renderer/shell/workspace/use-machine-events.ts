@@ -2,16 +2,16 @@ import { useEffect, useRef } from "react";
 import type { MenuCommand } from "../../../src/desktop-api.ts";
 import { bridge } from "../../state/bridge.ts";
 import type { CommandTable } from "../../state/commands/command-id.ts";
+import { useReporting } from "../../state/issues-context.tsx";
 import type { ReadingProgress } from "../../state/studies/use-studies.ts";
-import type { Report } from "../../state/use-issues.ts";
 
 /** Listens to the machine: progress, issues, files handed over by a second start, and the commands of the application menu. */
 export function useMachineEvents(
   commands: CommandTable,
-  report: Report,
   onProgress: (progress: ReadingProgress) => void,
   onOpen: (paths: readonly string[]) => void,
 ): void {
+  const { report } = useReporting();
   const current = useRef(commands);
   current.current = commands;
   useEffect(

@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 import { issue } from "../../../src/base/issue.ts";
 import type { LoadedSlice } from "../../../src/desktop-api.ts";
 import type { Case } from "../../../src/study/case/case.ts";
+import { useReporting } from "../../state/issues-context.tsx";
 import { allSeries, type Browsing, type BrowsingAction } from "../../state/studies/browsing.ts";
-import type { Report } from "../../state/use-issues.ts";
 import { type WorkCommand, workOf } from "../../state/work/work.ts";
 
 /** Where the slice of a Case is among the open studies. */
@@ -29,8 +29,8 @@ export function useOpenedCase(
   browsing: Browsing,
   browse: (action: BrowsingAction) => void,
   run: (command: WorkCommand) => void,
-  report: Report,
 ) {
+  const { report } = useReporting();
   const [waiting, setWaiting] = useState<Case | null>(null);
   useEffect(() => {
     if (waiting === null || slice === null || !ready) return;

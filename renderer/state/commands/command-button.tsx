@@ -1,20 +1,20 @@
 import { useMessages } from "../../messages/use-messages.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
-import type { CommandId, CommandTable } from "./command-id.ts";
+import type { CommandId } from "./command-id.ts";
+import { useCommands } from "./commands-context.ts";
 import { keyOf } from "./shortcuts.ts";
 
 interface CommandButtonProps {
   readonly id: CommandId;
-  readonly commands: CommandTable;
   readonly icon?: IconName;
   readonly text?: string;
   readonly pressed?: boolean;
 }
 
 /** A button for a command: disabled while it is not possible, its key in the tooltip. */
-export function CommandButton({ id, commands, icon, text, pressed }: CommandButtonProps) {
+export function CommandButton({ id, icon, text, pressed }: CommandButtonProps) {
   const { t } = useMessages();
-  const carryOut = commands[id];
+  const carryOut = useCommands()[id];
   const name = t(`command.${id}`);
   const key = keyOf(id);
   return (

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { PixelPoint } from "../../../src/roi/outline.ts";
+import { useStateOf } from "../use-state-of.ts";
 import type { WorkCommand } from "../work/work.ts";
 import type { ToolName } from "../work/workbench.ts";
 import { brushTool } from "./brush-tool.ts";
@@ -25,10 +26,11 @@ export function useDrawing(
   subject: string,
   onCommand: (command: WorkCommand) => void,
 ) {
-  const [gesture, setGesture] = useState<Gesture | null>(null);
-  const [selection, setSelection] = useState<Selection | null>(null);
+  const [gesture, setGesture] = useStateOf<Gesture | null>(subject, null);
+  const [selection, setSelection] = useStateOf<Selection | null>(subject, null);
   const [pointer, setPointer] = useState<PixelPoint | null>(null);
-  const inHand = useRef<Gesture | null>(null);
+  /** The gesture at once, for events that come before the next picture. */
+  const [inHand] = useStateOf<{ current: Gesture | null }>(subject, { current: null });
 
   const follow = (step: Step) => {
     inHand.current = step.gesture;
@@ -36,12 +38,6 @@ export function useDrawing(
     if (step.selection !== undefined) setSelection(step.selection);
     if (step.command !== undefined) onCommand(step.command);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in hand belongs to one slice
-  useEffect(() => {
-    inHand.current = null;
-    setGesture(null);
-    setSelection(null);
-  }, [subject]);
   const cancel = () => follow({ gesture: null, selection: null });
   const active = scene === null ? undefined : tools[tool];
   const feed = (phase: "press" | "move" | "release" | "doubleClick") => (at: Pointer) => {

@@ -3,8 +3,8 @@ import type { BatchProgress, DesktopEvent, JobFacts, ProjectExport } from "../..
 import type { ProjectFacts } from "../../../src/study/project/project-facts.ts";
 import type { WorklistRow } from "../../../src/study/project/worklist-row.ts";
 import { bridge } from "../bridge.ts";
+import { useTake } from "../issues-context.tsx";
 import type { ReadingProgress } from "../studies/use-studies.ts";
-import type { Take } from "../use-issues.ts";
 import { mergeRows } from "./project-rows.ts";
 import { useTakeOver } from "./use-take-over.ts";
 
@@ -18,10 +18,10 @@ const noRows: readonly WorklistRow[] = [];
  * whose Cases were written by something other than this window; `onProject` that another project is open, or none.
  */
 export function useProject(
-  take: Take,
   onReplaced: (ids: readonly string[]) => void,
   onProject: (facts: ProjectFacts | null) => void,
 ) {
+  const take = useTake();
   const [facts, setFacts] = useState<ProjectFacts | null>(null);
   const [rows, setRows] = useState(noRows);
   const [batch, setBatch] = useState<BatchProgress | null>(null);
@@ -85,7 +85,7 @@ export function useProject(
     };
   }, [show]);
 
-  const takeOver = useTakeOver(take, onReplaced);
+  const takeOver = useTakeOver(onReplaced);
   const { offer } = takeOver;
   /** Answers how many rows are new, once it is known whether they begin with work that was done before. */
   const add = useCallback(

@@ -3,7 +3,7 @@ import type { DoubtfulSlice } from "../../../src/project/worklist/approve-slices
 import type { WorklistRow } from "../../../src/study/project/worklist-row.ts";
 import type { WorklistState } from "../../../src/study/project/worklist-state.ts";
 import { bridge } from "../bridge.ts";
-import type { Take } from "../use-issues.ts";
+import { useTake } from "../issues-context.tsx";
 
 /** Rows that are to have a state again, with the reason that goes with it. */
 export interface StateGroup {
@@ -45,10 +45,10 @@ type StepBack = () => Promise<void>;
  */
 export function useStateChanges(
   byId: ReadonlyMap<string, WorklistRow>,
-  take: Take,
   idle: () => Promise<void>,
   ask: (doubtful: readonly DoubtfulSlice[]) => Promise<boolean>,
 ) {
+  const take = useTake();
   const done = useRef<StepBack[]>([]);
   const rowsOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {

@@ -1,13 +1,14 @@
 import { useCallback, useRef, useState } from "react";
 import type { WorkOutside } from "../../../src/desktop-api.ts";
 import { bridge } from "../bridge.ts";
-import type { Take } from "../use-issues.ts";
+import { useTake } from "../issues-context.tsx";
 
 /**
  * Offers work that was done outside of the project. `onReplaced` hears of slices whose work in sight is not the project's:
  * those that begin without it.
  */
-export function useTakeOver(take: Take, onReplaced: (ids: readonly string[]) => void) {
+export function useTakeOver(onReplaced: (ids: readonly string[]) => void) {
+  const take = useTake();
   const [offered, setOffered] = useState<readonly WorkOutside[] | null>(null);
   const answered = useRef<(taken: boolean) => void>(() => undefined);
   const replaced = useRef(onReplaced);

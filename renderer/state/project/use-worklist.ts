@@ -3,7 +3,6 @@ import type { DoubtfulSlice } from "../../../src/project/worklist/approve-slices
 import { worklistOutliers } from "../../../src/project/worklist/worklist-outliers.ts";
 import { countWorklist, filterWorklist, sortWorklist } from "../../../src/project/worklist/worklist-query.ts";
 import type { WorklistState } from "../../../src/study/project/worklist-state.ts";
-import type { Take } from "../use-issues.ts";
 import {
   type ChooseMode,
   changeSelection,
@@ -20,7 +19,7 @@ import { changeView, initialView } from "./worklist-view.ts";
  * The worklist of the open project: which rows are in sight and in which order, which are chosen, and what can be done
  * with them. `idle` resolves once the window's last strokes have reached the project.
  */
-export function useWorklist(project: Project, take: Take, idle: () => Promise<void>) {
+export function useWorklist(project: Project, idle: () => Promise<void>) {
   const { facts } = project;
   const rows = useDeferredValue(project.rows);
   const [view, change] = useReducer(changeView, initialView);
@@ -59,7 +58,7 @@ export function useWorklist(project: Project, take: Take, idle: () => Promise<vo
       }),
     [],
   );
-  const changes = useStateChanges(byId, take, idle, ask);
+  const changes = useStateChanges(byId, idle, ask);
   const { forget } = changes;
   const judging = useRef(false);
   /**
@@ -87,23 +86,13 @@ export function useWorklist(project: Project, take: Take, idle: () => Promise<vo
   }, [opened, forget]);
   return {
     facts,
-    rows,
-    shown,
-    ids,
-    byId,
-    outliers,
-    counts,
-    readers,
+    /** The rows in sight and in their order, all rows, and what is known of them. */
+    list: { rows, shown, ids, byId, outliers, counts, readers },
     view,
     change,
-    selection,
-    select,
-    choose,
-    chosen,
-    judge,
-    setStates: changes.setStates,
-    undo: changes.undo,
-    setFlags: changes.setFlags,
+    /** The cursor and the chosen rows. */
+    choice: { selection, chosen, select, choose },
+    acts: { judge, setStates: changes.setStates, setFlags: changes.setFlags, undo: changes.undo },
     /** What is in doubt of slices that are to be approved; null while nothing is asked. */
     doubts,
   };

@@ -4,8 +4,8 @@ import type { Chosen, ExportKind, LoadedSlice } from "../../../src/desktop-api.t
 import { caseFromSlice } from "../../../src/pipeline/measuring/case-from-slice.ts";
 import type { Case } from "../../../src/study/case/case.ts";
 import { bridge } from "../bridge.ts";
+import { useTake } from "../issues-context.tsx";
 import type { SlicePlace } from "../studies/slice-store.ts";
-import type { Take } from "../use-issues.ts";
 import type { Work, WorkCommand } from "../work/work.ts";
 
 const fileName = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
@@ -24,10 +24,10 @@ interface OpenSlice {
 /** Case documents, exports and imports of the slice in sight. `onCase` is handed a Case that was opened. */
 export function useCaseFiles(
   open: OpenSlice | null,
-  take: Take,
   run: (command: WorkCommand) => void,
   onCase: (document: Case) => void,
 ) {
+  const take = useTake();
   const [written, setWritten] = useState<WrittenFile>({ state: "none" });
   const write = async (writing: Promise<Result<Chosen<string>>>) => {
     setWritten({ state: "writing" });
@@ -54,3 +54,5 @@ export function useCaseFiles(
           },
   };
 }
+
+export type CaseFiles = ReturnType<typeof useCaseFiles>;

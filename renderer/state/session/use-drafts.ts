@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { Issue } from "../../../src/base/issue.ts";
 import type { IssueCode } from "../../../src/base/issue-catalogue.ts";
 import type { Result } from "../../../src/base/result.ts";
@@ -6,8 +6,9 @@ import type { LoadedSlice } from "../../../src/desktop-api.ts";
 import type { TimedOutlines } from "../../../src/pipeline/drawing/drawn-by-model.ts";
 import type { Convention } from "../../../src/roi/roi.ts";
 import { bridge } from "../bridge.ts";
+import { useTake } from "../issues-context.tsx";
 import type { SlicePlace, SliceStore } from "../studies/slice-store.ts";
-import type { Take } from "../use-issues.ts";
+import { useStateOf } from "../use-state-of.ts";
 import type { Work, WorkCommand } from "../work/work.ts";
 import { drawnCommand, type Redraw, regionsToDraw } from "./drawn-command.ts";
 
@@ -17,14 +18,16 @@ export type DraftingState =
   | { readonly kind: "drawing-series"; readonly done: number; readonly total: number }
   | { readonly kind: "drew-series"; readonly drawn: number; readonly total: number };
 
+/** Has the model draw on a slice. */
+export type Outliner = (place: SlicePlace, convention: Convention) => Promise<Result<TimedOutlines>>;
+
 interface DraftingSources {
   readonly open: { readonly slice: LoadedSlice; readonly place: SlicePlace; readonly work: Work } | null;
   readonly stack: readonly SlicePlace[];
   readonly store: SliceStore;
   readonly convention: Convention;
-  readonly take: Take;
   /** Draws on a slice; by the file where nothing else is said. */
-  readonly outline?: (place: SlicePlace, convention: Convention) => Promise<Result<TimedOutlines>>;
+  readonly outline?: Outliner | undefined;
   /** Told once outlines stand on the slice in sight. */
   readonly onDrawn: () => void;
   readonly runOn: (slice: LoadedSlice, make: (work: Work) => WorkCommand | null) => Promise<void>;
@@ -36,35 +39,38 @@ const ofOneSlice: readonly IssueCode[] = ["segment-nothing-found", "segment-no-s
 /** What is not shown with the region itself. */
 const notInTheRow = ({ code }: Issue) => code !== "segment-low-confidence";
 
-const outlineFile = ({ path, frame }: SlicePlace, convention: Convention) =>
-  bridge().drawOutlines(path, frame, convention);
+const outlineFile: Outliner = ({ path, frame }, convention) => bridge().drawOutlines(path, frame, convention);
 
 /** Drawing by the model: one slice, or every slice of the series. Outlines go to the slice they were asked for. */
 export function useDrafts(sources: DraftingSources) {
-  const { open, stack, store, convention, take, onDrawn, runOn, outline = outlineFile } = sources;
-  const [state, setState] = useState<DraftingState>({ kind: "idle" });
+  const { open, stack, store, convention, onDrawn, runOn, outline = outlineFile } = sources;
+  const take = useTake();
+  const [progress, setProgress] = useState<DraftingState>({ kind: "idle" });
+  /** Why nothing was drawn on the slice in sight; it is not said of the next one. */
+  const [refusal, setRefusal] = useStateOf<"full" | "no-draft" | null>(open?.slice, null);
+  const state: DraftingState = refusal === null ? progress : { kind: refusal };
   const stopped = useRef(false);
-  // What is said of one slice is not said of the next.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the slice in sight decides
-  useEffect(() => {
-    setState((now) => (now.kind === "full" || now.kind === "no-draft" ? { kind: "idle" } : now));
-  }, [open?.slice]);
+  const begin = (next: DraftingState) => {
+    setRefusal(null);
+    setProgress(next);
+  };
   const busy = state.kind === "drawing" || state.kind === "drawing-series";
 
   const draw = async (redraw: Redraw) => {
     if (open === null) return;
     if (regionsToDraw(open.work, redraw).length === 0) {
-      return setState({ kind: redraw === "missing" ? "full" : "no-draft" });
+      setProgress({ kind: "idle" });
+      return setRefusal(redraw === "missing" ? "full" : "no-draft");
     }
     const { slice, place } = open;
-    setState({ kind: "drawing" });
+    begin({ kind: "drawing" });
     const result = await outline(place, convention);
     const outlines = take(result.ok ? { ...result, issues: result.issues.filter(notInTheRow) } : result);
     if (outlines) {
       await runOn(slice, (work) => drawnCommand(work, outlines, convention, redraw, slice.image));
       onDrawn();
     }
-    setState({ kind: "idle" });
+    setProgress({ kind: "idle" });
   };
 
   /** Whether the series goes on. */
@@ -91,12 +97,12 @@ export function useDrafts(sources: DraftingSources) {
     let drawn = 0;
     for (const [index, place] of stack.entries()) {
       if (stopped.current) break;
-      setState({ kind: "drawing-series", done: index + 1, total: stack.length });
+      begin({ kind: "drawing-series", done: index + 1, total: stack.length });
       const outcome = await drawOne(place);
       if (outcome === "drawn") drawn++;
       if (outcome === "end") break;
     }
-    setState({ kind: "drew-series", drawn, total: stack.length });
+    setProgress({ kind: "drew-series", drawn, total: stack.length });
   };
 
   return {

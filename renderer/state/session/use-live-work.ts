@@ -4,7 +4,7 @@ import type { Recipe } from "../../../src/fat/recipe.ts";
 import type { ImageTransform } from "../../ui/slice/image-transform.ts";
 import { regionsInHand } from "../drawing/gesture.ts";
 import { useDrawing } from "../drawing/use-drawing.ts";
-import type { Report, Take } from "../use-issues.ts";
+import { nudgedRecipe } from "../work/nudged-recipe.ts";
 import { apartCommand, type WorkCommand } from "../work/work.ts";
 import type { Workbench } from "../work/workbench.ts";
 import { limitsInForce } from "./limits-in-force.ts";
@@ -21,16 +21,15 @@ export function useLiveWork(
   slice: LoadedSlice | null,
   workbench: Workbench,
   transform: ImageTransform | null,
-  report: Report,
-  take: Take,
-  place?: WorkPlace,
+  place: WorkPlace | undefined,
 ) {
-  const { log, fresh, ...keeping } = useWork(slice, report, take, place);
+  const history = useWork(slice, place);
+  const { log, fresh } = history;
   const draft = useDraft<Recipe>();
   const scene = sceneOf(log?.present ?? null, workbench, transform);
   const subject = slice === null ? "" : `${slice.sha256}#${slice.facts.frame}`;
   const size = slice === null || !workbench.giveWay ? null : slice.image;
-  const run = (command: WorkCommand) => keeping.run(size === null ? command : apartCommand(command, size));
+  const run = (command: WorkCommand) => history.run(size === null ? command : apartCommand(command, size));
   const drawing = useDrawing(scene, workbench.tool, subject, run);
   const present = log?.present ?? (slice === null ? null : fresh);
   const work = useMemo(() => {
@@ -39,20 +38,23 @@ export function useLiveWork(
     return { ...present, rois, recipe: draft.draft ?? present.recipe };
   }, [present, drawing.gesture, draft.draft, size]);
   const live = useMeasurement(slice, work, present, workbench.region);
-  return {
-    ...keeping,
-    run,
-    log,
-    work,
-    live,
-    limits: live === null || work === null ? null : limitsInForce(live, work, workbench.region),
-    drawing,
-    /** Whether a limit is being dragged. */
-    dragsLimit: draft.draft !== null,
-    proposeRecipe: draft.propose,
-    setRecipe(recipe: Recipe) {
-      keeping.run({ kind: "set-recipe", recipe });
-      draft.propose(null);
-    },
+  const limits = live === null || work === null ? null : limitsInForce(live, work, workbench.region);
+  const set = (recipe: Recipe) => {
+    history.run({ kind: "set-recipe", recipe });
+    draft.propose(null);
   };
+  const recipe = {
+    /** The limits of fat to show; null where there are none. */
+    limits,
+    /** Whether a limit is being dragged. */
+    dragged: draft.draft !== null,
+    propose: draft.propose,
+    set,
+    /** Moves the limit that parts muscle from fat; absent while there is none. */
+    nudge:
+      limits === null || log === null
+        ? undefined
+        : (by: number) => set(nudgedRecipe(log.present.recipe, limits, live?.histogram.range, by)),
+  };
+  return { history, run, work, live, recipe, drawing };
 }

@@ -6,7 +6,7 @@ import { caseFromSlice } from "../../../src/pipeline/measuring/case-from-slice.t
 import type { Case } from "../../../src/study/case/case.ts";
 import { sliceIdOf } from "../../../src/study/project/project-slice.ts";
 import { bridge } from "../bridge.ts";
-import type { Report, Take } from "../use-issues.ts";
+import { useReporting } from "../issues-context.tsx";
 import { createCaseKeeper, type KeepState } from "../work/case-keeper.ts";
 import { type CommandLog, carryOut, redo, startLog, undo } from "../work/command-log.ts";
 import { inheritedRecipe } from "../work/inherited-recipe.ts";
@@ -35,12 +35,8 @@ const sliceKey = ({ sha256, facts }: LoadedSlice) => sliceIdOf({ sha256, frame: 
  * The work on the slice in sight: recalled when the slice is opened, kept after every command. The log of each
  * slice stays for as long as the window does, so undo still works after looking at another slice.
  */
-export function useWork(
-  slice: LoadedSlice | null,
-  report: Report,
-  take: Take,
-  place: WorkPlace = withTheSlice,
-) {
+export function useWork(slice: LoadedSlice | null, place: WorkPlace = withTheSlice) {
+  const { report, take } = useReporting();
   const [logs, setLogs] = useState<ReadonlyMap<string, CommandLog>>(new Map());
   const [kept, setKept] = useState<KeepState>("saved");
   /** Grows when work is forgotten, so that the slice in sight is recalled anew. */
@@ -134,3 +130,5 @@ export function useWork(
     redo: () => change(redo),
   };
 }
+
+export type WorkHistory = ReturnType<typeof useWork>;

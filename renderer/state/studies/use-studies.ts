@@ -1,6 +1,6 @@
 import { useCallback, useReducer, useRef, useState } from "react";
 import { bridge } from "../bridge.ts";
-import type { Take } from "../use-issues.ts";
+import { useTake } from "../issues-context.tsx";
 import { changeBrowsing, nothingOpen, placeOf } from "./browsing.ts";
 import type { SlicePlace } from "./slice-store.ts";
 
@@ -13,7 +13,8 @@ export interface ReadingProgress {
 export const folderOf = (path: string): string => path.replace(/[\\/][^\\/]*$/, "") || path;
 
 /** What is open, and opening more of it. `onOpened` is told the paths that held a study. */
-export function useStudies(take: Take, onOpened: (paths: readonly string[]) => void) {
+export function useStudies(onOpened: (paths: readonly string[]) => void) {
+  const take = useTake();
   const [browsing, browse] = useReducer(changeBrowsing, nothingOpen);
   const [progress, setProgress] = useState<ReadingProgress | null>(null);
   const opened = useRef(onOpened);
@@ -73,3 +74,5 @@ export function useStudies(take: Take, onOpened: (paths: readonly string[]) => v
   const stop = useCallback(() => void bridge().cancelListing(), []);
   return { browsing, browse, progress, showProgress, show, open, openAt, choose, stop };
 }
+
+export type Studies = ReturnType<typeof useStudies>;

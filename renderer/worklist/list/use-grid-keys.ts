@@ -11,7 +11,8 @@ interface GridShape {
 
 /** The keys of the table and the gallery; every one that is used here goes no further. */
 export function useGridKeys(worklist: Worklist, actions: WorklistActions, { columns, page }: GridShape) {
-  const { ids, selection, choose, select } = worklist;
+  const { ids } = worklist.list;
+  const { selection, choose, select } = worklist.choice;
   const at = selection.cursor === null ? -1 : ids.indexOf(selection.cursor);
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: columns,
@@ -43,7 +44,7 @@ export function useGridKeys(worklist: Worklist, actions: WorklistActions, { colu
     };
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (held && key === "a") return use(() => select({ kind: "all" }));
-    if (held && key === "z" && !event.shiftKey) return use(() => void worklist.undo());
+    if (held && key === "z" && !event.shiftKey) return use(() => void worklist.acts.undo());
     if (held) return;
     const step = steps[key];
     if (step !== undefined && step !== 0 && ids.length > 0) {

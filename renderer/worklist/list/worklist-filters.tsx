@@ -19,7 +19,8 @@ const sameOrder = (one: WorklistOrder, other: WorklistOrder) =>
 /** What narrows the list: words, states and marks with their counts, a reader. */
 export function WorklistFilters({ worklist }: { readonly worklist: Worklist }) {
   const { say } = useWorklistTexts();
-  const { view, change, counts, readers, shown, rows } = worklist;
+  const { view, change } = worklist;
+  const { counts, readers, shown, rows } = worklist.list;
   const { filter } = view;
   const narrowed = shown.length < rows.length;
   return (

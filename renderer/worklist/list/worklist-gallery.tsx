@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { bridge } from "../../state/bridge.ts";
 import { isChosen } from "../../state/project/row-selection.ts";
 import type { Worklist } from "../../state/project/use-worklist.ts";
@@ -8,6 +8,7 @@ import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import { chooseByPointer } from "./choose-by-pointer.ts";
 import { GalleryCard } from "./gallery-card.tsx";
 import { createOverlayQueue } from "./overlay-queue.ts";
+import { useCursorInSight } from "./use-cursor-in-sight.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 
 const cardWidth = 216;
@@ -29,7 +30,8 @@ const newQueue = () =>
 /** Pictures of all slices side by side, to be judged one after the other; only those in sight are on the page. */
 export function WorklistGallery({ worklist, actions }: WorklistGalleryProps) {
   const { say } = useWorklistTexts();
-  const { shown, ids, outliers, selection, choose } = worklist;
+  const { shown, ids, outliers } = worklist.list;
+  const { selection, choose } = worklist.choice;
   const body = useRef<HTMLDivElement>(null);
   const [columns, setColumns] = useState(4);
   const [queue] = useState(newQueue);
@@ -50,10 +52,9 @@ export function WorklistGallery({ worklist, actions }: WorklistGalleryProps) {
   const page = Math.max(1, Math.floor((body.current?.clientHeight ?? cardHeight) / cardHeight));
   const onKeyDown = useGridKeys(worklist, actions, { columns, page });
   const at = selection.cursor === null ? -1 : ids.indexOf(selection.cursor);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a moved cursor is brought into sight
-  useEffect(() => {
+  useCursorInSight(selection.cursor, () => {
     if (at >= 0) lines.scrollToIndex(Math.floor(at / columns));
-  }, [selection.cursor]);
+  });
   return (
     <div
       ref={body}

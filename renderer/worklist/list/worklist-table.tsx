@@ -1,10 +1,11 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, useMemo, useRef } from "react";
 import { isChosen } from "../../state/project/row-selection.ts";
 import type { Worklist } from "../../state/project/use-worklist.ts";
 import type { WorklistActions } from "../rows/use-worklist-actions.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import { chooseByPointer } from "./choose-by-pointer.ts";
+import { useCursorInSight } from "./use-cursor-in-sight.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { type WorklistColumn, worklistColumns } from "./worklist-cells.tsx";
 import { WorklistLine } from "./worklist-line.tsx";
@@ -27,7 +28,9 @@ const leastWidth = (columns: readonly WorklistColumn[]) =>
 /** All slices in lines; only those in sight are on the page. */
 export function WorklistTable({ worklist, actions }: WorklistTableProps) {
   const { say } = useWorklistTexts();
-  const { shown, ids, outliers, view, change, selection, choose } = worklist;
+  const { shown, ids, outliers } = worklist.list;
+  const { view, change } = worklist;
+  const { selection, choose } = worklist.choice;
   const table = useRef<HTMLDivElement>(null);
   const lines = useVirtualizer({
     count: shown.length,
@@ -41,10 +44,9 @@ export function WorklistTable({ worklist, actions }: WorklistTableProps) {
   const page = Math.max(1, Math.floor((table.current?.clientHeight ?? lineHeight) / lineHeight) - 2);
   const onKeyDown = useGridKeys(worklist, actions, { columns: 1, page });
   const at = selection.cursor === null ? -1 : ids.indexOf(selection.cursor);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a moved cursor is brought into sight
-  useEffect(() => {
+  useCursorInSight(selection.cursor, () => {
     if (at >= 0) lines.scrollToIndex(at);
-  }, [selection.cursor]);
+  });
   const style = {
     "--columns": columns.map(({ width }) => width).join(" "),
     "--least": `${leastWidth(columns)}px`,

@@ -1,17 +1,13 @@
 import { useEffect, useRef, useState } from "react";
-import type { Settings } from "../../../src/desktop-api.ts";
 import { bridge } from "../../state/bridge.ts";
-import type { Take } from "../../state/use-issues.ts";
+import { useTake } from "../../state/issues-context.tsx";
+import { useSettings } from "../../state/settings-context.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 
-interface ProjectStartProps {
-  readonly settings: Settings;
-  readonly onReader: (name: string) => void;
-  readonly take: Take;
-}
-
 /** Shown while no project is open: who reads, and a new project or one of before. */
-export function ProjectStart({ settings, onReader, take }: ProjectStartProps) {
+export function ProjectStart() {
+  const take = useTake();
+  const { settings, sign: onReader } = useSettings();
   const { say } = useWorklistTexts();
   const { reader, recentProjects = [] } = settings;
   const field = useRef<HTMLInputElement>(null);

@@ -21,7 +21,8 @@ const buttons = [
 /** What can be done with the chosen slices, with the key of each. */
 export function WorklistActionsBar({ worklist, actions }: WorklistActionsBarProps) {
   const { say } = useWorklistTexts();
-  const { chosen, view } = worklist;
+  const { chosen } = worklist.choice;
+  const { view } = worklist;
   // Taking back stands in the place of rejecting.
   const absent = actions.reject === undefined && actions.reopen !== undefined ? "reject" : "reopen";
   const shown = buttons.filter(([action]) => action !== absent);

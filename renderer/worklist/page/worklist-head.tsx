@@ -1,64 +1,35 @@
-import { useState } from "react";
-import { type ProjectExport, projectExports } from "../../../src/desktop-api.ts";
-import { bridge } from "../../state/bridge.ts";
+import { projectExports } from "../../../src/desktop-api.ts";
 import type { Project } from "../../state/project/use-project.ts";
 import type { Worklist } from "../../state/project/use-worklist.ts";
-import type { Take } from "../../state/use-issues.ts";
+import { useSettings } from "../../state/settings-context.ts";
 import { CommitField } from "../../ui/commit-field.tsx";
 import { MenuButton } from "../../ui/menu-button.tsx";
-import { type Say, useWorklistTexts } from "../texts/use-worklist-texts.ts";
+import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
+import { useProjectFile } from "./use-project-file.ts";
 import type { WorklistPanel } from "./worklist-panel.ts";
 
 interface WorklistHeadProps {
   readonly project: Project;
   readonly worklist: Worklist;
-  readonly reader: string;
-  readonly onReader: (name: string) => void;
   /** Folders of the studies that are open. */
   readonly openFolders: readonly string[];
   readonly panels: readonly WorklistPanel[];
   readonly panel: string | null;
   readonly onPanel: (panel: string | null) => void;
   readonly onClose: () => void;
-  readonly take: Take;
 }
 
 /** The open project: its name and reader, adding to it, its panels and its file. */
 export function WorklistHead(props: WorklistHeadProps) {
-  const { project, worklist, panels, panel, onPanel, openFolders, take } = props;
+  const { project, worklist, panels, panel, onPanel, openFolders } = props;
   const { say } = useWorklistTexts();
-  const [note, setNote] = useState<string | null>(null);
-  const { facts, add } = project;
-  const { view, change, selection, chosen } = worklist;
-  const ids = selection.selected.size > 0 ? chosen : worklist.ids;
+  const { settings, sign } = useSettings();
+  const file = useProjectFile(project);
+  const { facts } = project;
+  const { view, change } = worklist;
+  const { selection, chosen } = worklist.choice;
+  const ids = selection.selected.size > 0 ? chosen : worklist.list.ids;
   if (facts === null) return null;
-  const choose = async (kind: "files" | "folder") => {
-    const paths = take(await bridge().chooseInputs(kind));
-    if (paths) await addFrom(paths);
-  };
-  const addFrom = async (paths: readonly string[]) => {
-    setNote(null);
-    const count = await add(paths);
-    if (count !== null) setNote(count === 0 ? say("addedNothing") : say("added", { count }));
-  };
-  const takeOver = async () => {
-    const { found, taken } = await project.takeOver.offer(undefined);
-    setNote(found === 0 ? say("outsideNothing") : say("outsideTaken", { count: taken }));
-  };
-  const written = (path: string | null | undefined) =>
-    setNote(path ? say("written", { name: path.split(/[\\/]/).at(-1) ?? path }) : null);
-  const backup = async () => written(take(await bridge().backupProject()));
-  const exportAs = async (kind: ProjectExport) => {
-    const exported = await project.exportAs(kind, ids);
-    if (exported === null) return setNote(null);
-    const { target, slices, of } = exported;
-    const name = target.split(/[\\/]/).at(-1) ?? target;
-    setNote(of !== undefined ? say("writtenPart", { slices, of, name }) : say("written", { name }));
-  };
-  const verify = async () => {
-    const found = take(await bridge().verifyProject());
-    if (found) setNote(say(found.ok ? "verifyGood" : "verifyBad", { entries: found.entries }));
-  };
   const { batch } = project;
   const running = batch?.state === "running" || batch?.state === "stopping" ? batch : null;
   const writable = (work: () => void) => (facts.readOnly ? undefined : work);
@@ -72,10 +43,10 @@ export function WorklistHead(props: WorklistHeadProps) {
         testid="project-add"
         text={say("add")}
         entries={[
-          { id: "add-open", text: say("addOpen"), onChoose: writable(() => void addFrom(openFolders)) },
-          { id: "add-folder", text: say("addFolder"), onChoose: writable(() => void choose("folder")) },
-          { id: "add-files", text: say("addFiles"), onChoose: writable(() => void choose("files")) },
-          { id: "add-outside", text: say("addOutside"), onChoose: writable(() => void takeOver()) },
+          { id: "add-open", text: say("addOpen"), onChoose: writable(() => void file.addFrom(openFolders)) },
+          { id: "add-folder", text: say("addFolder"), onChoose: writable(() => void file.choose("folder")) },
+          { id: "add-files", text: say("addFiles"), onChoose: writable(() => void file.choose("files")) },
+          { id: "add-outside", text: say("addOutside"), onChoose: writable(() => void file.takeOver()) },
         ]}
       />
       {panels
@@ -113,7 +84,7 @@ export function WorklistHead(props: WorklistHeadProps) {
         entries={projectExports.map((kind) => ({
           id: `project-export-${kind}`,
           text: say(`export.${kind}`),
-          onChoose: ids.length === 0 ? undefined : () => void exportAs(kind),
+          onChoose: ids.length === 0 ? undefined : () => void file.exportAs(kind, ids),
         }))}
         hint={say("export.shown", { count: ids.length })}
       />
@@ -121,20 +92,20 @@ export function WorklistHead(props: WorklistHeadProps) {
         testid="project-menu"
         text={say("menu")}
         entries={[
-          { id: "project-backup", text: say("backup"), onChoose: () => void backup() },
-          { id: "project-verify", text: say("verify"), onChoose: () => void verify() },
+          { id: "project-backup", text: say("backup"), onChoose: () => void file.backup() },
+          { id: "project-verify", text: say("verify"), onChoose: () => void file.verify() },
           { id: "project-close", text: say("close"), onChoose: props.onClose },
         ]}
       />
       <span className="worklist-note" role="status" data-testid="worklist-note">
-        {noteOf(project, say) ?? note}
+        {file.note}
       </span>
       <CommitField
         testid="reader"
         label={say("reader")}
         caption={say("reader")}
-        value={props.reader}
-        onCommit={props.onReader}
+        value={settings.reader ?? ""}
+        onCommit={sign}
       />
       <button
         type="button"
@@ -161,11 +132,4 @@ export function WorklistHead(props: WorklistHeadProps) {
       </fieldset>
     </header>
   );
-}
-
-/** How far adding has come; undefined while nothing is added. */
-function noteOf({ adding }: Project, say: Say): string | undefined {
-  if (adding === null) return undefined;
-  const { done, total } = adding;
-  return total === null ? say("adding", { done }) : say("addingOf", { done, total });
 }

@@ -1,11 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import type { Settings } from "../../../src/desktop-api.ts";
-import type { Recipe } from "../../../src/fat/recipe.ts";
 import type { LocalModel } from "../../../src/risk/local/make-local-model.ts";
-import type { Convention } from "../../../src/roi/roi.ts";
 import type { Project } from "../../state/project/use-project.ts";
 import type { Worklist } from "../../state/project/use-worklist.ts";
-import type { Take } from "../../state/use-issues.ts";
 import { ReasonDialog } from "../dialogs/reason-dialog.tsx";
 import { JobsBar } from "../jobs/jobs-bar.tsx";
 import { WorklistFilters } from "../list/worklist-filters.tsx";
@@ -25,14 +21,9 @@ export interface WorklistPageProps {
   readonly panels: readonly WorklistPanel[];
   readonly project: Project;
   readonly worklist: Worklist;
-  readonly settings: Settings;
-  readonly recipe: Recipe;
-  readonly convention: Convention;
   readonly openFolders: readonly string[];
-  readonly onReader: (name: string) => void;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
-  readonly take: Take;
   /** The panel that is open at first. */
   readonly firstPanel: string | null;
   readonly ended: string | null;
@@ -43,16 +34,17 @@ export interface WorklistPageProps {
 
 /** Every slice of the open project: to find, to judge, to have measured and to open. */
 export function WorklistPage(props: WorklistPageProps) {
-  const { shown, project, worklist, settings, take } = props;
+  const { shown, project, worklist } = props;
   const { say } = useWorklistTexts();
   const [panel, setPanel] = useState<string | null>(props.firstPanel);
   const { actions, wanted, onReason } = useWorklistActions(worklist, props.onOpen);
   const page = useRef<HTMLElement>(null);
   const opened = project.facts !== null;
   const { layout } = worklist.view;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list takes the keys when it comes into sight
+  // The list takes the keys when it comes into sight.
   useEffect(() => {
-    if (shown) page.current?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+    if (!shown || !opened) return;
+    page.current?.querySelector<HTMLElement>(`.worklist-${layout}`)?.focus({ preventScroll: true });
   }, [shown, opened, layout]);
   const chosen = props.panels.find(({ id }) => id === panel);
   const List = layout === "table" ? WorklistTable : WorklistGallery;
@@ -66,27 +58,26 @@ export function WorklistPage(props: WorklistPageProps) {
       aria-label={say("title")}
     >
       {!opened ? (
-        <ProjectStart settings={settings} onReader={props.onReader} take={take} />
+        <ProjectStart />
       ) : (
         <>
           <WorklistHead
             project={project}
             worklist={worklist}
-            reader={settings.reader ?? ""}
-            onReader={props.onReader}
             openFolders={props.openFolders}
             panels={props.panels}
             panel={panel}
             onPanel={setPanel}
             onClose={props.onClose}
-            take={take}
           />
           <JobsBar jobs={project.jobs} />
           <WorklistFilters worklist={worklist} />
           <div className="worklist-list">
             {shown && <List worklist={worklist} actions={actions} />}
-            {worklist.shown.length === 0 && (
-              <p className="worklist-empty">{say(worklist.rows.length === 0 ? "empty" : "nothingShown")}</p>
+            {worklist.list.shown.length === 0 && (
+              <p className="worklist-empty">
+                {say(worklist.list.rows.length === 0 ? "empty" : "nothingShown")}
+              </p>
             )}
           </div>
           {chosen !== undefined && (
@@ -107,11 +98,6 @@ export function WorklistPage(props: WorklistPageProps) {
               <chosen.Panel
                 project={project}
                 worklist={worklist}
-                ownRecipes={settings.recipes}
-                recipe={props.recipe}
-                convention={props.convention}
-                take={take}
-                reader={settings.reader ?? ""}
                 ended={props.ended}
                 onRead={props.onRead}
                 onAgreement={props.onAgreement}

@@ -5,19 +5,27 @@ import { type Convention, conventions } from "../../../src/roi/roi.ts";
 import { useMessages } from "../../messages/use-messages.ts";
 import { bridge } from "../../state/bridge.ts";
 import { isOver } from "../../state/is-over.ts";
+import { useTake } from "../../state/issues-context.tsx";
 import type { WorklistPanelProps } from "../../state/project/worklist-panel-props.ts";
+import { useSession } from "../../state/session/slice-session-context.ts";
+import { useSettings } from "../../state/settings-context.ts";
 import { Segments } from "../../ui/segments.tsx";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import { BatchMeter } from "./batch-meter.tsx";
 
 /** Draws and measures many slices: which, how, and how far it has come. */
-export function BatchPanel({ project, worklist, ownRecipes, take, ...standing }: WorklistPanelProps) {
+export function BatchPanel({ project, worklist }: WorklistPanelProps) {
+  const take = useTake();
+  const ownRecipes = useSettings().settings.recipes;
+  const { history, workbench } = useSession();
   const { say } = useWorklistTexts();
   const { t } = useMessages();
-  const [recipeName, setRecipeName] = useState(standing.recipe.name ?? "");
-  const [convention, setConvention] = useState<Convention>(standing.convention);
+  const [recipeName, setRecipeName] = useState((history.log?.present.recipe ?? defaultRecipe).name ?? "");
+  const [convention, setConvention] = useState<Convention>(workbench.convention);
   const [which, setWhich] = useState<"new" | "chosen">("new");
-  const { rows, chosen, byId, facts } = worklist;
+  const { rows, byId } = worklist.list;
+  const { chosen } = worklist.choice;
+  const { facts } = worklist;
   const fresh = rows.filter(({ state }) => state === "new").map(({ id }) => id);
   const ids = which === "new" ? fresh : chosen;
   const isReaders = (id: string) => ["drawn", "checked", "rejected"].includes(byId.get(id)?.state ?? "");

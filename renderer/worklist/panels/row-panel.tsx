@@ -1,5 +1,4 @@
 import { CommandButton } from "../../state/commands/command-button.tsx";
-import type { CommandTable } from "../../state/commands/command-id.ts";
 import type { Worklist } from "../../state/project/use-worklist.ts";
 import { OutlierWords, StateMark } from "../list/worklist-cells.tsx";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
@@ -8,16 +7,15 @@ interface RowPanelProps {
   readonly worklist: Worklist;
   /** The slice in sight. */
   readonly id: string;
-  readonly commands: CommandTable;
 }
 
 /** Beside the slice of a project: where it stands in the worklist, its state, and the way to the next one. */
-export function RowPanel({ worklist, id, commands }: RowPanelProps) {
+export function RowPanel({ worklist, id }: RowPanelProps) {
   const { say } = useWorklistTexts();
-  const row = worklist.byId.get(id);
+  const row = worklist.list.byId.get(id);
   if (row === undefined) return null;
-  const place = worklist.ids.indexOf(id);
-  const marks = worklist.outliers.get(id) ?? [];
+  const place = worklist.list.ids.indexOf(id);
+  const marks = worklist.list.outliers.get(id) ?? [];
   return (
     <section
       className="panel row-panel"
@@ -28,9 +26,9 @@ export function RowPanel({ worklist, id, commands }: RowPanelProps) {
       <header className="panel-title">
         <h2>{row.patientId ?? say("title")}</h2>
         <span className="row-place">
-          {place >= 0 && say("position", { place: place + 1, total: worklist.ids.length })}
-          <CommandButton id="row-previous" icon="previous" commands={commands} />
-          <CommandButton id="row-next" icon="next" commands={commands} />
+          {place >= 0 && say("position", { place: place + 1, total: worklist.list.ids.length })}
+          <CommandButton id="row-previous" icon="previous" />
+          <CommandButton id="row-next" icon="next" />
         </span>
       </header>
       <div className="row-state">
@@ -38,9 +36,9 @@ export function RowPanel({ worklist, id, commands }: RowPanelProps) {
         {marks.length > 0 && <OutlierWords marks={marks} say={say} />}
       </div>
       <div className="row-buttons">
-        <CommandButton id="row-check" icon="accept" text={say("approve")} commands={commands} />
-        <CommandButton id="row-flag" icon="flag" text={say("flagAction")} commands={commands} />
-        <CommandButton id="row-reject" icon="delete" text={say("reject")} commands={commands} />
+        <CommandButton id="row-check" icon="accept" text={say("approve")} />
+        <CommandButton id="row-flag" icon="flag" text={say("flagAction")} />
+        <CommandButton id="row-reject" icon="delete" text={say("reject")} />
       </div>
       {row.flaggedBecause !== undefined && (
         <p className="hint">{say("flag", { reason: row.flaggedBecause })}</p>

@@ -3,24 +3,25 @@ import type { SliceNote } from "../../../src/desktop-api.ts";
 import { concernsOf } from "../../../src/project/worklist/worklist-query.ts";
 import type { CaseVersion } from "../../../src/study/project/case-version.ts";
 import { bridge } from "../../state/bridge.ts";
+import { useTake } from "../../state/issues-context.tsx";
 import type { WorklistPanelProps } from "../../state/project/worklist-panel-props.ts";
 import { localTime, OutlierReasons } from "../list/worklist-cells.tsx";
 import { issueSentence } from "../texts/issue-sentence.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 
 /** What is known of one slice beside its numbers: why it is marked, its notes, and every version of its work. */
-export function SlicePanel({ worklist, take }: WorklistPanelProps) {
+export function SlicePanel({ worklist }: WorklistPanelProps) {
+  const take = useTake();
   const { say, language } = useWorklistTexts();
   const [notes, setNotes] = useState<readonly SliceNote[]>([]);
   const [versions, setVersions] = useState<readonly CaseVersion[]>([]);
   const [text, setText] = useState("");
-  const row = worklist.byId.get(worklist.selection.cursor ?? "");
-  const id = row?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when a note or a version is added
+  const row = worklist.list.byId.get(worklist.choice.selection.cursor ?? "");
+  // Asked again whenever the row changes: then a note or a version may have come.
   useEffect(() => {
-    if (id === undefined) return;
+    if (row === undefined) return;
     let wanted = true;
-    void Promise.all([bridge().notes(id), bridge().caseVersions(id)]).then(([noted, written]) => {
+    void Promise.all([bridge().notes(row.id), bridge().caseVersions(row.id)]).then(([noted, written]) => {
       if (!wanted) return;
       setNotes(take(noted) ?? []);
       setVersions(take(written) ?? []);
@@ -28,9 +29,9 @@ export function SlicePanel({ worklist, take }: WorklistPanelProps) {
     return () => {
       wanted = false;
     };
-  }, [id, row?.notes, row?.versions, take]);
+  }, [row, take]);
   if (row === undefined) return <p className="hint">{say("slice.none")}</p>;
-  const marks = worklist.outliers.get(row.id) ?? [];
+  const marks = worklist.list.outliers.get(row.id) ?? [];
   const note = text.trim();
   return (
     <div className="slice-panel" data-testid="slice-panel">

@@ -4,9 +4,9 @@ import { sliceIdOf } from "../../../src/study/project/project-slice.ts";
 import type { WorklistState } from "../../../src/study/project/worklist-state.ts";
 import { bridge } from "../../state/bridge.ts";
 import type { CommandTable } from "../../state/commands/command-id.ts";
+import { useTake } from "../../state/issues-context.tsx";
 import type { Worklist } from "../../state/project/use-worklist.ts";
 import type { SlicePlace } from "../../state/studies/slice-store.ts";
-import type { Take } from "../../state/use-issues.ts";
 import type { ReasonWanted } from "./use-worklist-actions.ts";
 
 /**
@@ -20,10 +20,13 @@ export function useRowInSight(
   readAhead: (place: SlicePlace) => void,
   covered: boolean,
   idle: () => Promise<void>,
-  take: Take,
 ) {
+  const take = useTake();
   const [wanted, setWanted] = useState<ReasonWanted | null>(null);
-  const { byId, ids, facts, choose, setFlags } = worklist;
+  const { byId, ids } = worklist.list;
+  const { facts } = worklist;
+  const { choose } = worklist.choice;
+  const { setFlags } = worklist.acts;
   const sliceId = slice === null ? null : sliceIdOf({ sha256: slice.sha256, frame: slice.facts.frame });
   const id = sliceId !== null && byId.has(sliceId) ? sliceId : null;
 
@@ -44,17 +47,13 @@ export function useRowInSight(
     setComing(next);
     show({ path: row.path, frame: row.frame });
   };
-  const { cursor } = worklist.selection;
-  // The cursor follows the slice in sight; past one whose file is missing it goes on alone.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another slice in sight moves it
-  useEffect(() => {
-    if (id !== null && id !== cursor) choose(id);
-  }, [id]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every slice that came into sight
-  useEffect(() => {
-    const ahead = id === null ? undefined : byId.get(ids[ids.indexOf(id) + 1] ?? "");
+  const { cursor } = worklist.choice.selection;
+  useNewRow(id, (came) => {
+    // The cursor follows the slice in sight; past one whose file is missing it goes on alone.
+    if (came !== cursor) choose(came);
+    const ahead = byId.get(ids[ids.indexOf(came) + 1] ?? "");
     if (ahead !== undefined) readAhead({ path: ahead.path, frame: ahead.frame });
-  }, [id]);
+  });
   const at = cursor === null ? -1 : ids.indexOf(cursor);
   const neighbour = (by: number) => {
     const next = at < 0 ? undefined : ids[at + by];
@@ -64,7 +63,7 @@ export function useRowInSight(
   inSight.current = id;
   /** Judges a slice and goes on to the next, unless that was refused or the reader went elsewhere meanwhile. */
   const judge = async (done: string, state: WorklistState, reason?: string) => {
-    const after = await worklist.judge([done], state, reason);
+    const after = await worklist.acts.judge([done], state, reason);
     if (after !== null && inSight.current === done) open(after);
   };
   const writable = id !== null && facts?.readOnly === false;
@@ -93,4 +92,13 @@ export function useRowInSight(
       else void judge(of, "rejected", reason);
     },
   };
+}
+
+/** Tells of every row whose slice came into sight, once. */
+function useNewRow(id: string | null, onRow: (id: string) => void): void {
+  const latest = useRef(onRow);
+  latest.current = onRow;
+  useEffect(() => {
+    if (id !== null) latest.current(id);
+  }, [id]);
 }

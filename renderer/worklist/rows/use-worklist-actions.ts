@@ -30,7 +30,9 @@ const reopenedState = ({ versions, confidence }: WorklistRow): WorklistState => 
 /** Approving, flagging, rejecting and opening the chosen rows. Once rows are dealt with the cursor goes on. */
 export function useWorklistActions(worklist: Worklist, onOpen: (id: string) => void) {
   const [wanted, setWanted] = useState<ReasonWanted | null>(null);
-  const { chosen, byId, facts, ids, outliers, selection } = worklist;
+  const { chosen, selection } = worklist.choice;
+  const { byId, ids, outliers } = worklist.list;
+  const { facts } = worklist;
   const [first] = chosen;
   const canChange = first !== undefined && facts?.readOnly === false;
   const withCase = chosen.filter((id) => (byId.get(id)?.versions ?? 0) > 0);
@@ -42,15 +44,15 @@ export function useWorklistActions(worklist: Worklist, onOpen: (id: string) => v
 
   /** What was refused keeps the cursor, and so does what was left out of the choice. */
   const judge = async (done: readonly string[], state: WorklistState, reason?: string) => {
-    const next = await worklist.judge(done, state, reason);
-    if (next !== null) worklist.choose(next);
+    const next = await worklist.acts.judge(done, state, reason);
+    if (next !== null) worklist.choice.choose(next);
   };
 
   const actions: WorklistActions = {
     open: opened === undefined ? undefined : () => onOpen(opened),
     approve: canChange && withCase.length > 0 ? () => void judge(withCase, "checked") : undefined,
     flag: canChange ? () => setWanted({ kind: "flag", ids: chosen }) : undefined,
-    unflag: canChange && flagged.length > 0 ? () => void worklist.setFlags(flagged, null) : undefined,
+    unflag: canChange && flagged.length > 0 ? () => void worklist.acts.setFlags(flagged, null) : undefined,
     reject:
       canChange && rejected.length < chosen.length
         ? () => setWanted({ kind: "reject", ids: chosen })
@@ -60,11 +62,11 @@ export function useWorklistActions(worklist: Worklist, onOpen: (id: string) => v
         ? async () => {
             for (const state of ["new", "drawn", "proposed"] as const) {
               const group = rejected.filter((id) => reopenedState(byId.get(id)!) === state);
-              if (group.length > 0) await worklist.setStates(group, state);
+              if (group.length > 0) await worklist.acts.setStates(group, state);
             }
           }
         : undefined,
-    nextOutlier: outlier === undefined ? undefined : () => worklist.choose(outlier),
+    nextOutlier: outlier === undefined ? undefined : () => worklist.choice.choose(outlier),
   };
   return {
     actions,
@@ -72,7 +74,7 @@ export function useWorklistActions(worklist: Worklist, onOpen: (id: string) => v
     onReason(reason: string | null) {
       setWanted(null);
       if (reason === null || wanted === null) return;
-      if (wanted.kind === "flag") void worklist.setFlags(wanted.ids, reason);
+      if (wanted.kind === "flag") void worklist.acts.setFlags(wanted.ids, reason);
       else void judge(wanted.ids, "rejected", reason);
     },
   };

@@ -1,0 +1,41 @@
+import { useEffect, useMemo, useReducer } from "react";
+import type { CaseLevel } from "../../src/study/case/case-level.ts";
+import { useStateOf } from "../state/use-state-of.ts";
+import { changeMarks, type MarksCommand, marksOf } from "./marks.ts";
+import { changeHistories, freshHistory } from "./marks-history.ts";
+
+/**
+ * The marks in one frame of reference, with undo; those of a Case come back with it.
+ *
+ * @param subject what is being dragged belongs to it
+ * @param confirmed the level in the Case of the slice in sight
+ */
+export function useLevelMarks(frame: string, subject: string, confirmed: CaseLevel | undefined) {
+  const [histories, change] = useReducer(changeHistories, new Map());
+  const [dragged, setDragged] = useStateOf<MarksCommand | null>(subject, null);
+  const history = histories.get(frame) ?? freshHistory;
+  const shown = useMemo(
+    () => (dragged === null ? history.present : changeMarks(history.present, dragged)),
+    [history, dragged],
+  );
+  useEffect(() => {
+    const recalled = marksOf(confirmed);
+    if (recalled === null || confirmed?.confirmed !== "endplate") return;
+    change({ frame: confirmed.frameOfReferenceUid ?? frame, recalled });
+  }, [confirmed, frame]);
+  const step = (kind: "undo" | "redo") => () => change({ frame, action: { kind } });
+  return {
+    shown,
+    /** The marks without what is being dragged. */
+    kept: history.present,
+    undo: history.past.length > 0 ? step("undo") : undefined,
+    redo: history.future.length > 0 ? step("redo") : undefined,
+    propose: setDragged,
+    mark(command: MarksCommand) {
+      setDragged(null);
+      change({ frame, action: command });
+    },
+  };
+}
+
+export type LevelMarks = ReturnType<typeof useLevelMarks>;

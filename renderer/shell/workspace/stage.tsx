@@ -1,0 +1,49 @@
+import { AxialLayer } from "../../level/axial-layer.tsx";
+import { LevelChip } from "../../level/level-chip.tsx";
+import { SagittalPane } from "../../level/sagittal-pane.tsx";
+import { useAxialHand } from "../../level/use-axial-hand.ts";
+import type { Level } from "../../level/use-level.ts";
+import { useCommands } from "../../state/commands/commands-context.ts";
+import { useSession } from "../../state/session/slice-session-context.ts";
+import type { SliceStore } from "../../state/studies/slice-store.ts";
+import { Viewport } from "../../viewer/viewport.tsx";
+
+interface StageProps {
+  readonly level: Level;
+  readonly store: SliceStore;
+}
+
+/** The slice, and beside it the sagittal one while the level is looked for. */
+export function Stage({ level, store }: StageProps) {
+  const commands = useCommands();
+  const { live, view, workbench, changeWorkbench } = useSession();
+  const { axial, axialPlaces, axialIndex } = level.series;
+  const place = axialPlaces[axialIndex] ?? null;
+  const { hand } = useAxialHand(level, place);
+  const finding = workbench.mode === "level";
+  const canLieAtLevel = axial?.facts.plane !== "sagittal" && axial?.facts.plane !== "coronal";
+  return (
+    <div className="stage" data-mode={workbench.mode}>
+      {finding && <SagittalPane level={level} store={store} />}
+      <Viewport
+        hand={finding ? hand : null}
+        chip={
+          canLieAtLevel &&
+          live !== null && (
+            <LevelChip
+              confirmed={live.analysis.result.level}
+              proposed={level.result.measured?.level}
+              issues={live.analysis.result.issues}
+              onOpen={() => changeWorkbench({ kind: "mode", mode: "level" })}
+            />
+          )
+        }
+        onScroll={(by) => (by < 0 ? commands["previous-slice"]?.() : commands["next-slice"]?.())}
+      >
+        {finding && place !== null && view.transform !== null && (
+          <AxialLayer level={level} slice={place} transform={view.transform} />
+        )}
+      </Viewport>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { useState } from "react";
+import type { SliceSession } from "../../state/session/use-slice-session.ts";
+
+/** Whether the risk stands beside the slice, and the command that opens and closes it. */
+export function useRiskSwitch({ history, workbench, changeWorkbench }: SliceSession) {
+  const [open, setOpen] = useState(false);
+  const finding = workbench.mode === "level";
+  return {
+    open,
+    close: () => setOpen(false),
+    /** Absent while there is nothing to measure. */
+    toggle:
+      history.log === null
+        ? undefined
+        : () => {
+            if (finding) changeWorkbench({ kind: "mode", mode: "measure" });
+            setOpen(finding || !open);
+          },
+  };
+}

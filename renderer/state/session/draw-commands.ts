@@ -1,0 +1,88 @@
+import { mirroredName } from "../../../src/roi/edit/mirrored-name.ts";
+import { knownRegions } from "../../ui/known-regions.ts";
+import type { CommandTable } from "../commands/command-id.ts";
+import { mirrorCommand } from "../work/mirror-command.ts";
+import { toolNames } from "../work/workbench.ts";
+import type { SliceSession } from "./use-slice-session.ts";
+
+/** What can be drawn, undone and reviewed on the slice in hand; what is not possible is absent. */
+export function drawCommands(session: SliceSession): CommandTable {
+  const { history, drawing, changeWorkbench } = session;
+  const { log } = history;
+  const inHand = drawing.gesture !== null;
+  return {
+    undo: inHand ? drawing.cancel : log !== null && log.done.length > 0 ? history.undo : undefined,
+    redo: log !== null && log.undone.length > 0 ? history.redo : undefined,
+    ...Object.fromEntries(
+      toolNames.map((tool) => [
+        `tool-${tool}`,
+        () => {
+          drawing.cancel();
+          changeWorkbench({ kind: "tool", tool });
+        },
+      ]),
+    ),
+    ...Object.fromEntries(
+      knownRegions.map((region, index) => [
+        `region-${index + 1}`,
+        () => changeWorkbench({ kind: "region", region }),
+      ]),
+    ),
+    ...outlineCommands(session),
+    ...modelCommands(session),
+    ...nudgeCommands(session),
+  };
+}
+
+function outlineCommands(session: SliceSession): CommandTable {
+  const { history, run, workbench, changeWorkbench, drawing, shown } = session;
+  const { log } = history;
+  const { region, brushRadius } = workbench;
+  const mirror =
+    log === null || shown.slice === null
+      ? null
+      : mirrorCommand(log.present.rois, region, shown.slice.image.columns);
+  const removable = log?.present.rois.some((roi) => roi.name === (drawing.selection?.name ?? region));
+  const brush = (by: number) => () => changeWorkbench({ kind: "brush-radius", radius: brushRadius + by });
+  return {
+    mirror:
+      mirror === null
+        ? undefined
+        : () => {
+            run(mirror);
+            changeWorkbench({ kind: "region", region: mirroredName(region) });
+          },
+    delete: removable ? drawing.remove : undefined,
+    finish: drawing.gesture?.kind === "polygon" ? drawing.finish : undefined,
+    cancel: drawing.gesture !== null || drawing.selection !== null ? drawing.cancel : undefined,
+    "brush-smaller": brush(-1),
+    "brush-larger": brush(1),
+  };
+}
+
+function modelCommands({ drawing, drafts, live, run }: SliceSession): CommandTable {
+  const inHand = drawing.gesture !== null;
+  const unreviewed = (live?.analysis.result.drawn ?? [])
+    .filter(({ decision }) => decision === "unreviewed")
+    .map(({ name }) => name);
+  return {
+    "draw-by-model": inHand ? undefined : drafts.draw,
+    "redraw-by-model": inHand ? undefined : drafts.redraw,
+    "draw-series": inHand ? undefined : drafts.drawSeries,
+    "stop-drawing": drafts.stop,
+    "accept-drafts":
+      unreviewed.length === 0
+        ? undefined
+        : () => run({ kind: "review-drafts", names: unreviewed, reviewed: "accepted" }),
+  };
+}
+
+function nudgeCommands({ recipe: { nudge } }: SliceSession): CommandTable {
+  const by = (steps: number) => nudge && (() => nudge(steps));
+  return {
+    "threshold-down": by(-1),
+    "threshold-up": by(1),
+    "threshold-down-10": by(-10),
+    "threshold-up-10": by(10),
+  };
+}
