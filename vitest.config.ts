@@ -6,5 +6,6 @@ export default defineConfig({
     include: ["{src,electron,renderer,scripts,sample-dicom,models}/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     globalSetup: "scripts/vitest.ts",
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

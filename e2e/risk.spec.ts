@@ -4,11 +4,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { readTruth } from "../sample-dicom/truth.ts";
-import { hasCommand } from "../scripts/run-command.ts";
 import { inputFromMeasurement } from "../src/risk/input/input-from-measurement.ts";
 import { writeRoiSet } from "../src/roi/write-roi-set.ts";
 import { commandLine } from "./command-line.ts";
 import { answerOpenDialog, answerSaveDialog, expect, test } from "./fixtures.ts";
+import { lacksOracle } from "./lacks-oracle.ts";
 import { Workbench } from "./pages/workbench.ts";
 
 const study = fileURLToPath(new URL("../sample-dicom/studies/moderate", import.meta.url));
@@ -158,7 +158,7 @@ test("a reader measures, fills in the form by keyboard, reads band and contribut
   }
 
   await test.step("the report, in both languages", async () => {
-    const readable = await hasCommand("pdftotext");
+    const readable = !lacksOracle("poppler");
     for (const [language, button, words] of [
       ["en", "risk-print", reportWords.en],
       ["zh-CN", "print-report", reportWords["zh-CN"]],

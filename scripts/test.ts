@@ -3,7 +3,7 @@ import { ensureBuilt } from "./build/ensure-built.ts";
 import { inProject, projectRoot } from "./project-root.ts";
 import { runCommand } from "./run-command.ts";
 import { ensureElectron } from "./set-up/electron-runtime.ts";
-import { ensureOracles } from "./set-up/oracles.ts";
+import { ensureOracles } from "./set-up/ensure-oracles.ts";
 import { ensureWindowNeeds } from "./set-up/window-needs.ts";
 import { addTallies, type Tally, tallyOfPlaywright, tallyOfStatus, tallyOfVitest } from "./tally.ts";
 
@@ -53,11 +53,14 @@ async function inTheWindow(): Promise<number | null> {
 async function test(): Promise<number> {
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
+  let hasOracles = false;
   const setUp = await part("Set-up", async () => {
-    await ensureOracles();
+    hasOracles = await ensureOracles();
     await ensureBuilt();
     return 0;
   });
+  // Once they are installed, no comparison with another program may be left out silently.
+  if (hasOracles) process.env.REQUIRE_ORACLES = "1";
   const types = await part("Types", () => tool("typescript/bin/tsc", ["-b"]));
   const style = await part("Format and lint", () => tool("@biomejs/biome/bin/biome", ["check", "."]));
   const unit = await part("Unit and oracle tests", () =>

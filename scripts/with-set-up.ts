@@ -3,7 +3,7 @@ import { constants } from "node:os";
 import { ensureBuilt } from "./build/ensure-built.ts";
 import { inProject, projectRoot } from "./project-root.ts";
 import { ensureElectron } from "./set-up/electron-runtime.ts";
-import { ensureOracles } from "./set-up/oracles.ts";
+import { ensureOracles } from "./set-up/ensure-oracles.ts";
 import type { PrivateDisplay } from "./set-up/private-display.ts";
 import { ensureWindowNeeds } from "./set-up/window-needs.ts";
 

@@ -1,18 +1,8 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-
-const programs = ["/usr/sbin/munged", "/usr/sbin/slurmctld", "/usr/sbin/slurmd", "/usr/bin/sbatch"];
-
-/** Why no cluster can be started here; undefined where one can. */
-export function whyNoSlurm(): string | undefined {
-  if (process.platform !== "linux" || process.getuid?.() !== 0)
-    return "slurmd wants to be started by root, on Linux";
-  const missing = programs.filter((program) => spawnSync("test", ["-x", program]).status !== 0);
-  return missing.length === 0 ? undefined : `not installed: ${missing.join(", ")}`;
-}
 
 /** A whole Slurm cluster of one node on this host, with keys, ports and folders of its own. */
 export interface SlurmCluster {

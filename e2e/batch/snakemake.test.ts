@@ -1,19 +1,18 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { ensureBuilt } from "../../scripts/build/ensure-built.ts";
+import { lacksOracle } from "../lacks-oracle.ts";
 import { writeManyStudies } from "./many-studies.ts";
 import { program, runProgram } from "./run-program.ts";
 import { until } from "./slurm-cluster.ts";
 
 const workflow = fileURLToPath(new URL("../../src/cli/cluster/Snakefile", import.meta.url));
-const isThere = spawnSync("snakemake", ["--version"]).status === 0;
-if (!isThere) console.log("Snakemake is not tested: not installed");
 
-it.skipIf(!isThere)(
+it.skipIf(lacksOracle("snakemake"))(
   "a workflow that was killed and started again has the table of a single run",
   {
     timeout: 300_000,

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { crc32 } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
+import { lacksOracle } from "../../e2e/lacks-oracle.ts";
 import type { Outline, PixelPoint } from "./outline.ts";
 import { rasteriseRoi } from "./rasterise-roi.ts";
 import type { Roi } from "./roi.ts";
@@ -13,7 +14,6 @@ import { writeRoiSet } from "./write-roi-set.ts";
 
 const jar = "/usr/share/java/ij.jar";
 const program = fileURLToPath(new URL("../../e2e/reference/imagej/rois/ReadRois.java", import.meta.url));
-const installed = existsSync(jar) && spawnSync("javac", ["-version"]).status === 0;
 const side = 96;
 
 /** The same numbers on every run (Park and Miller 1988). */
@@ -55,7 +55,7 @@ const speckle = Uint8Array.from({ length: side * side }, () => (between(0, 1) < 
 const [first, ...holes] = traceMask({ rows: side, columns: side, data: speckle });
 regions.push({ id: "speckle", name: "speckle", outlines: [first!, ...holes], origin: "model" });
 
-describe.skipIf(!installed)("ImageJ, where it is installed", () => {
+describe.skipIf(lacksOracle("imagej"))("ImageJ", () => {
   const folder = mkdtempSync(join(tmpdir(), "roi-set-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 

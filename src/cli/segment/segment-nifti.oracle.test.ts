@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { lacksOracle } from "../../../e2e/lacks-oracle.ts";
 import { capturedRun } from "../captured-run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "paraspine-nifti-"));
@@ -12,10 +13,10 @@ const script = fileURLToPath(new URL("segment-nifti-oracle.py", import.meta.url)
 const stack = fileURLToPath(new URL("../../../sample-dicom/studies/lean/t2_tse_tra", import.meta.url));
 const python = (...args: string[]) =>
   JSON.parse(execFileSync("/usr/bin/python3", [script, ...args], { encoding: "utf8" }));
-const hasOracle = spawnSync("/usr/bin/python3", ["-c", "import nibabel, pydicom"]).status === 0;
+const lacks = lacksOracle("nibabel", "pydicom");
 
-describe.runIf(hasOracle)("research data are drawn on", { timeout: 120_000 }, () => {
-  const { slices }: { readonly slices: number } = hasOracle ? python("make", stack, folder) : { slices: 0 };
+describe.skipIf(lacks)("research data are drawn on", { timeout: 120_000 }, () => {
+  const { slices }: { readonly slices: number } = lacks ? { slices: 0 } : python("make", stack, folder);
 
   it.each([
     ["lps.nii", 8],

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { lacksOracle } from "../../../e2e/lacks-oracle.ts";
 import type { Mask } from "../../image/mask.ts";
 import type { Slice } from "../../image/slice.ts";
 import { rasteriseRoi } from "../../roi/rasterise-roi.ts";
@@ -112,7 +113,6 @@ function withoutSpacing({ image: { pixelSpacingMm: _, ...image }, facts }: Slice
 
 const folder = mkdtempSync(join(tmpdir(), "paraspine-seg-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-const installed = (program: string, ...argv: string[]) => spawnSync(program, argv).status === 0;
 const python = "/usr/bin/python3";
 
 describe("writeSegmentation", () => {
@@ -165,7 +165,7 @@ describe("writeSegmentation", () => {
     expect(codesOf(undated)).toEqual(["export-needs-date"]);
   });
 
-  it.runIf(installed("which", "dciodvfy"))("is without error to dciodvfy", () => {
+  it.skipIf(lacksOracle("dicom3tools"))("is without error to dciodvfy", () => {
     for (const [name, slice, rois] of subjects) {
       const path = join(folder, "dciodvfy.dcm");
       writeFileSync(path, written(slice, masked(rois, slice)).bytes);
@@ -178,11 +178,8 @@ describe("writeSegmentation", () => {
     }
   });
 
-  it.runIf(installed(python, "-c", "import pydicom, numpy"))(
-    "says the same to pydicom",
-    { timeout: 60_000 },
-    () => {
-      const script = `
+  it.skipIf(lacksOracle("pydicom"))("says the same to pydicom", { timeout: 60_000 }, () => {
+    const script = `
 import json, sys, pydicom
 d = pydicom.dcmread(sys.argv[1])
 code = lambda s: [s[0].CodeValue, s[0].CodingSchemeDesignator, s[0].CodeMeaning] if s else None
@@ -197,54 +194,53 @@ print(json.dumps(dict(name=str(d.PatientName), patient=d.PatientID, study=d.Stud
     for s in d.SegmentSequence],
   frames=[f.SegmentIdentificationSequence[0].ReferencedSegmentNumber for f in d.PerFrameFunctionalGroupsSequence],
   masks=array.tolist())))`;
-      const read = (slice: Slice, regions: readonly MaskedRegion[], corrected?: readonly string[]) => {
-        const path = join(folder, "pydicom.dcm");
-        writeFileSync(path, written(slice, regions, corrected).bytes);
-        const { stdout, stderr } = spawnSync(python, ["-c", script, path], {
-          encoding: "utf8",
-          maxBuffer: 2 ** 26,
-        });
-        if (stdout === "") throw new Error(stderr);
-        return JSON.parse(stdout);
-      };
-      const regions = masked(boxes, small);
-      const { facts } = small;
-      const [corrected] = read(small, regions, ["MF_L"]).segments;
-      expect(corrected.slice(1, 4)).toEqual(["MF_L", "SEMIAUTOMATIC", "paraspinal-unet 1"]);
-      expect(read(small, regions)).toMatchObject({
-        study: facts.studyInstanceUid,
-        frameOfReference: facts.geometry!.frameOfReferenceUid,
-        source: facts.sopInstanceUid,
-        position: facts.geometry!.imagePositionPatient,
-        overlap: "NO",
-        segments: [
-          [
-            1,
-            "MF_L",
-            "AUTOMATIC",
-            "paraspinal-unet 1",
-            ["5709001", "SCT", "Multifidus muscle"],
-            ["7771000", "SCT", "Left"],
-          ],
-          [
-            2,
-            "MF_R",
-            "SEMIAUTOMATIC",
-            "Mirrored from the other side",
-            ["5709001", "SCT", "Multifidus muscle"],
-            ["24028007", "SCT", "Right"],
-          ],
-          [3, "VB", "MANUAL", null, ["51282000", "SCT", "Vertebra"], null],
-        ],
-        frames: [1, 2, 3],
-        masks: regions.map(({ mask }) => [...mask.data]),
+    const read = (slice: Slice, regions: readonly MaskedRegion[], corrected?: readonly string[]) => {
+      const path = join(folder, "pydicom.dcm");
+      writeFileSync(path, written(slice, regions, corrected).bytes);
+      const { stdout, stderr } = spawnSync(python, ["-c", script, path], {
+        encoding: "utf8",
+        maxBuffer: 2 ** 26,
       });
-      const chinese = sliceOf(sample);
-      const large = masked(phantomRois.value, chinese);
-      const found = read(chinese, large);
-      expect(found).toMatchObject({ name: chinese.facts.patientName, patient: chinese.facts.patientId });
-      expect(found.name).toMatch(/[\u4e00-\u9fff]/);
-      expect(found.masks).toEqual(large.map(({ mask }) => [...mask.data]));
-    },
-  );
+      if (stdout === "") throw new Error(stderr);
+      return JSON.parse(stdout);
+    };
+    const regions = masked(boxes, small);
+    const { facts } = small;
+    const [corrected] = read(small, regions, ["MF_L"]).segments;
+    expect(corrected.slice(1, 4)).toEqual(["MF_L", "SEMIAUTOMATIC", "paraspinal-unet 1"]);
+    expect(read(small, regions)).toMatchObject({
+      study: facts.studyInstanceUid,
+      frameOfReference: facts.geometry!.frameOfReferenceUid,
+      source: facts.sopInstanceUid,
+      position: facts.geometry!.imagePositionPatient,
+      overlap: "NO",
+      segments: [
+        [
+          1,
+          "MF_L",
+          "AUTOMATIC",
+          "paraspinal-unet 1",
+          ["5709001", "SCT", "Multifidus muscle"],
+          ["7771000", "SCT", "Left"],
+        ],
+        [
+          2,
+          "MF_R",
+          "SEMIAUTOMATIC",
+          "Mirrored from the other side",
+          ["5709001", "SCT", "Multifidus muscle"],
+          ["24028007", "SCT", "Right"],
+        ],
+        [3, "VB", "MANUAL", null, ["51282000", "SCT", "Vertebra"], null],
+      ],
+      frames: [1, 2, 3],
+      masks: regions.map(({ mask }) => [...mask.data]),
+    });
+    const chinese = sliceOf(sample);
+    const large = masked(phantomRois.value, chinese);
+    const found = read(chinese, large);
+    expect(found).toMatchObject({ name: chinese.facts.patientName, patient: chinese.facts.patientId });
+    expect(found.name).toMatch(/[\u4e00-\u9fff]/);
+    expect(found.masks).toEqual(large.map(({ mask }) => [...mask.data]));
+  });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { lacksOracle } from "../../../e2e/lacks-oracle.ts";
 import type { Slice } from "../../image/slice.ts";
 import type { PixelPoint } from "../../roi/outline.ts";
 import type { Roi } from "../../roi/roi.ts";
@@ -86,11 +87,9 @@ print(json.dumps({"read": out, "expected": expected, "frame": image.FrameOfRefer
   "patient": [str(rt.PatientID) == str(image.PatientID), str(rt.PatientName) == str(image.PatientName)]}))
 `;
 const python = "/usr/bin/python3";
-const hasPydicom = spawnSync(python, ["-c", "import pydicom, numpy"]).status === 0;
-const hasDciodvfy = spawnSync("dciodvfy", ["-version"]).error === undefined;
 
 describe("writeStructureSet", () => {
-  it.skipIf(!hasPydicom)("gives pydicom the same polygons, in the patient's millimetres", () => {
+  it.skipIf(lacksOracle("pydicom"))("gives pydicom the same polygons, in the patient's millimetres", () => {
     const target = join(folder, "set.dcm");
     writeFileSync(target, written(slice));
     const polygons = Object.fromEntries(
@@ -128,7 +127,7 @@ describe("writeStructureSet", () => {
     expect(answer.read["竖脊肌 R"].types).toEqual(["CLOSEDPLANAR_XOR", "CLOSEDPLANAR_XOR"]);
   });
 
-  it.skipIf(!hasDciodvfy)("has no error for dciodvfy", () => {
+  it.skipIf(lacksOracle("dicom3tools"))("has no error for dciodvfy", () => {
     const target = join(folder, "checked.dcm");
     writeFileSync(target, written(slice));
     const { stderr } = spawnSync("dciodvfy", ["-new", target], { encoding: "utf8" });

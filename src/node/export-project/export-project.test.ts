@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lacksOracle } from "../../../e2e/lacks-oracle.ts";
 import type { Result } from "../../base/result.ts";
 import { resolveRecipe } from "../../fat/resolve-recipe.ts";
 import { caseFromSlice } from "../../pipeline/measuring/case-from-slice.ts";
@@ -28,8 +29,6 @@ const studies = fileURLToPath(new URL("../../../sample-dicom/studies", import.me
 const by = { reader: "LW", at: "2026-01-31T08:15:00.000Z" };
 const options: ProjectExportOptions = { language: "en", by };
 const python = "/usr/bin/python3";
-const has = (module: string) => spawnSync(python, ["-c", `import ${module}`]).status === 0;
-const hasPspp = spawnSync("pspp", ["--version"]).error === undefined;
 
 function got<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.issues.map(({ message }) => message).join(" "));
@@ -126,7 +125,7 @@ function pdfOf(object: string): Uint8Array {
 }
 
 describe("tables of a project", () => {
-  it.skipIf(!has("openpyxl"))("are a workbook with the numbers of the Cases", async () => {
+  it.skipIf(lacksOracle("openpyxl"))("are a workbook with the numbers of the Cases", async () => {
     const { value } = await exported("xlsx", "table.xlsx");
     expect(value).toEqual({ target: target("table.xlsx"), files: 1, slices: 3 });
     const book = readWorkbook(target("table.xlsx"));
@@ -176,31 +175,34 @@ describe("tables of a project", () => {
     expect(result.issues.map(({ code }) => code)).toEqual(["export-nothing-chosen"]);
   });
 
-  it.skipIf(!hasPspp).each(["sav", "sps"] as const)("as .%s have the same numbers in PSPP", async (kind) => {
-    await exported(kind, `spss.${kind}`, { language: "zh-CN" });
-    const load = kind === "sav" ? "GET FILE='spss.sav'." : "INSERT FILE='spss.sps' ENCODING='UTF8'.";
-    const syntax = `${load}\nSAVE TRANSLATE /OUTFILE='${kind}.out.csv' /TYPE=CSV /REPLACE /FIELDNAMES /TEXTOPTIONS DELIMITER='|'.\n`;
-    const shown = execFileSync("pspp", ["-", "-O", "format=csv"], {
-      cwd: folder,
-      input: syntax,
-      encoding: "utf8",
-      env: { ...process.env, LC_ALL: "C.UTF-8" },
-    });
-    expect(shown).not.toMatch(/error|warning/i);
-    const [names, ...rows] = readFileSync(target(`${kind}.out.csv`), "utf8")
-      .trimEnd()
-      .split(/\r?\n/)
-      .map((line) => line.split("|"));
-    const cell = (row: number, name: string) => rows[row]![names!.indexOf(name)]!.trim();
-    for (const [index, work] of works.entries()) {
-      expect(cell(index, "patient_id")).toBe(work.image.patientId);
-      const sum = work.result?.patient.csaCm2;
-      expect(cell(index, "patient_csa_cm2")).toBe(sum === undefined ? "" : String(sum));
-      expect(Number(cell(index, "mf_l_fdr_percent"))).toBe(work.result!.rois[0]!.fdrPercent);
-      expect(cell(index, "recipe")).toContain("method=");
-    }
-    expect(cell(0, "record_医院")).toBe("甲, 乙");
-  });
+  it.skipIf(lacksOracle("pspp")).each(["sav", "sps"] as const)(
+    "as .%s have the same numbers in PSPP",
+    async (kind) => {
+      await exported(kind, `spss.${kind}`, { language: "zh-CN" });
+      const load = kind === "sav" ? "GET FILE='spss.sav'." : "INSERT FILE='spss.sps' ENCODING='UTF8'.";
+      const syntax = `${load}\nSAVE TRANSLATE /OUTFILE='${kind}.out.csv' /TYPE=CSV /REPLACE /FIELDNAMES /TEXTOPTIONS DELIMITER='|'.\n`;
+      const shown = execFileSync("pspp", ["-", "-O", "format=csv"], {
+        cwd: folder,
+        input: syntax,
+        encoding: "utf8",
+        env: { ...process.env, LC_ALL: "C.UTF-8" },
+      });
+      expect(shown).not.toMatch(/error|warning/i);
+      const [names, ...rows] = readFileSync(target(`${kind}.out.csv`), "utf8")
+        .trimEnd()
+        .split(/\r?\n/)
+        .map((line) => line.split("|"));
+      const cell = (row: number, name: string) => rows[row]![names!.indexOf(name)]!.trim();
+      for (const [index, work] of works.entries()) {
+        expect(cell(index, "patient_id")).toBe(work.image.patientId);
+        const sum = work.result?.patient.csaCm2;
+        expect(cell(index, "patient_csa_cm2")).toBe(sum === undefined ? "" : String(sum));
+        expect(Number(cell(index, "mf_l_fdr_percent"))).toBe(work.result!.rois[0]!.fdrPercent);
+        expect(cell(index, "recipe")).toContain("method=");
+      }
+      expect(cell(0, "record_医院")).toBe("甲, 乙");
+    },
+  );
 });
 
 describe("a folder with a file a slice", () => {
@@ -231,9 +233,11 @@ describe("a folder with a file a slice", () => {
     );
   });
 
-  it.skipIf(!has("pydicom"))("has DICOM of the same patients and regions, as pydicom reads it", async () => {
-    await exported("seg", "seg");
-    const reader = `
+  it.skipIf(lacksOracle("pydicom"))(
+    "has DICOM of the same patients and regions, as pydicom reads it",
+    async () => {
+      await exported("seg", "seg");
+      const reader = `
 import json, sys, pydicom
 out = []
 for path in sys.argv[1:]:
@@ -241,20 +245,21 @@ for path in sys.argv[1:]:
   out.append([str(d.PatientID), [s.SegmentLabel for s in d.SegmentSequence], [int(f.sum()) for f in d.pixel_array.reshape(len(d.SegmentSequence), -1)]])
 print(json.dumps(sorted(out, key=json.dumps)))
 `;
-    const paths = filesIn("seg")
-      .filter((name) => name.endsWith(".dcm"))
-      .map((name) => join(target("seg"), name));
-    const read = JSON.parse(execFileSync(python, ["-c", reader, ...paths], { encoding: "utf8" }));
-    expect(read).toEqual(
-      works
-        .map(({ image, result }) => [
-          image.patientId,
-          result!.rois.map(({ name }) => name),
-          result!.rois.map(({ pixelCount }) => pixelCount),
-        ])
-        .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-    );
-  });
+      const paths = filesIn("seg")
+        .filter((name) => name.endsWith(".dcm"))
+        .map((name) => join(target("seg"), name));
+      const read = JSON.parse(execFileSync(python, ["-c", reader, ...paths], { encoding: "utf8" }));
+      expect(read).toEqual(
+        works
+          .map(({ image, result }) => [
+            image.patientId,
+            result!.rois.map(({ name }) => name),
+            result!.rois.map(({ pixelCount }) => pixelCount),
+          ])
+          .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+      );
+    },
+  );
 });
 
 describe("exports with pseudonyms", () => {

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { lacksOracle } from "../../../e2e/lacks-oracle.ts";
 import { PdfJoiner } from "./pdf-joiner.ts";
 import { renumberPdfObject } from "./renumber-pdf-object.ts";
 
@@ -13,14 +14,6 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const hasPoppler = () => {
-  try {
-    execFileSync("pdfinfo", ["-v"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-};
 const run = (command: string, ...given: string[]) =>
   execFileSync(command, given, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
@@ -64,7 +57,7 @@ async function joined(...pdfs: readonly Uint8Array[]): Promise<string> {
 }
 
 describe("PdfJoiner", () => {
-  it.skipIf(!hasPoppler())("joins pages in order, as poppler reads them", async () => {
+  it.skipIf(lacksOracle("poppler"))("joins pages in order, as poppler reads them", async () => {
     const target = await joined(pdfOf("first"), pdfOf("second", "third"), pdfOf("first"));
     const info = execFileSync("pdfinfo", [target], { encoding: "utf8" });
     expect(info).toMatch(/Pages: +4\n/);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { lacksOracle } from "../../../e2e/lacks-oracle.ts";
 import type { Cell } from "../../base/csv-text.ts";
 import { categoryValues } from "../../study/tables/category-values.ts";
 import { type Column, missingRules } from "../../study/tables/column.ts";
@@ -11,14 +12,6 @@ import { writeCsv } from "../../study/tables/write-csv.ts";
 import { spssTable, writeSpssSyntax } from "../../study/tables/write-spss-syntax.ts";
 import { writeSpssSystemFile } from "./write-spss-system-file.ts";
 
-const hasPspp = () => {
-  try {
-    execFileSync("pspp", ["--version"]);
-    return true;
-  } catch {
-    return false;
-  }
-};
 const folder = mkdtempSync(join(tmpdir(), "paraspine-spss-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -79,7 +72,7 @@ function understood(load: string): { readonly lines: readonly string[]; readonly
 
 const fieldsOf = (line: string | undefined) => line?.split("|").map((field) => field.trim());
 
-describe.skipIf(!hasPspp())("SPSS, as PSPP reads it", () => {
+describe.skipIf(lacksOracle("pspp"))("SPSS, as PSPP reads it", () => {
   it.each(["sav", "sps"])("a .%s has every number, text and label", (kind) => {
     writeFileSync(join(folder, "table.sav"), writeSpssSystemFile(variables, rows.length));
     writeFileSync(join(folder, "table.csv"), writeCsv(spssTable(variables)));
@@ -96,7 +89,7 @@ describe.skipIf(!hasPspp())("SPSS, as PSPP reads it", () => {
     expect(Number(third?.[1])).toBe(1e30);
     expect(Number(third?.[2])).toBe(2 ** 31);
     expect(third?.[0]).toBe(kind === "sav" ? "=P3" : "'=P3");
-    for (const words of ["患者编号", "横截面积 (mm²)", "筋膜间室", "模型勾画，阅片者修正", "是"])
+    for (const words of ["患者编号", "横截面积 (mm²)", "筋膜边界", "模型勾画，阅片者修正", "是"])
       expect(dictionary).toContain(words);
     expect(dictionary).toMatch(/csa_mm2.*Scale/);
     expect(dictionary).toMatch(/convention.*Nominal/);

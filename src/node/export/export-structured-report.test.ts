@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lacksOracle } from "../../../e2e/lacks-oracle.ts";
 import type { Language } from "../../base/language.ts";
 import type { WrittenSegmentation } from "../../dicom/objects/write-segmentation.ts";
 import { defaultRecipe } from "../../fat/recipe.ts";
@@ -70,7 +71,6 @@ const variants = () => [
   written("zh-CN", segmentation),
 ];
 
-const installed = (program: string, ...argv: string[]) => spawnSync(program, argv).status === 0;
 const python = "/usr/bin/python3";
 
 /** Region, code of the concept, code of the derivation, unit and value of every number, from the result itself. */
@@ -112,7 +112,7 @@ describe("exportStructuredReport", () => {
     ]);
   });
 
-  it.runIf(installed("which", "dciodvfy"))("is without error to dciodvfy", () => {
+  it.skipIf(lacksOracle("dicom3tools"))("is without error to dciodvfy", () => {
     for (const path of variants()) {
       const { stderr } = spawnSync("dciodvfy", [path], { encoding: "utf8" });
       expect(stderr, path).toMatch(/^Comprehensive3DSR$/m);
@@ -123,7 +123,7 @@ describe("exportStructuredReport", () => {
     }
   });
 
-  it.runIf(installed("which", "dsrdump"))("says the same numbers to dsrdump", () => {
+  it.skipIf(lacksOracle("dcmtk"))("says the same numbers to dsrdump", () => {
     for (const path of variants()) {
       const { stdout, stderr } = spawnSync("dsrdump", ["+Pl", "+Pc", path], { encoding: "utf8" });
       expect(
@@ -142,7 +142,7 @@ describe("exportStructuredReport", () => {
     }
   });
 
-  it.runIf(installed(python, "-c", "import pydicom"))("says the same to pydicom", { timeout: 60_000 }, () => {
+  it.skipIf(lacksOracle("pydicom"))("says the same to pydicom", { timeout: 60_000 }, () => {
     const script = `
 import json, sys, pydicom
 code = lambda s: s[0].CodeValue + ' ' + s[0].CodingSchemeDesignator

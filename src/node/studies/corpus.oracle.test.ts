@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { lacksOracle } from "../../../e2e/lacks-oracle.ts";
 import type { Slice } from "../../image/slice.ts";
 import { listStudies } from "./list-studies.ts";
 import { loadSlice } from "./load-slice.ts";
@@ -27,33 +28,45 @@ interface Described {
 
 const fileAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Files that stand beside the checkout or come with Debian's pydicom; where they are missing, so are their tests. */
-const corpora = [
-  { name: "pydicom's test files", folder: "/usr/lib/python3/dist-packages/pydicom/data" },
-  { name: "the shared DICOM files", folder: fileAt("../../../../shared/data/dicom") },
-].map((corpus) => ({ ...corpus, files: describeFiles(corpus.name, corpus.folder) }));
-
-function describeFiles(name: string, folder: string): readonly Described[] {
-  if (!existsSync(folder)) {
-    console.log(`Skipped: ${name} are not there (${folder}).`);
-    return [];
-  }
-  try {
-    const script = fileAt("../../../e2e/reference/dicom/describe_corpus.py");
-    const answer = execFileSync("/usr/bin/python3", [script, folder], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-      maxBuffer: 1e9,
-    });
-    return answer
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line));
-  } catch {
-    console.log(`Skipped: ${name} need /usr/bin/python3 with pydicom.`);
-    return [];
-  }
+interface Corpus {
+  readonly name: string;
+  readonly folder: string;
+  /** As many images at least have pixels that the other programs can read: fewer, and they were not asked properly. */
+  readonly images: number;
+  readonly files: readonly Described[];
 }
+
+const lacks = lacksOracle("pydicom", "dcmtk", "gdcm");
+
+/**
+ * What the other programs read from the files of a folder. An oracle that fails fails the test; a folder that is not on this
+ * computer is skipped, and that is said.
+ */
+function describedCorpus(name: string, folder: string, images: number): Corpus {
+  if (lacks) return { name, folder, images, files: [] };
+  if (!existsSync(folder)) {
+    console.log(
+      `Skipped: ${name} are not on this computer (${folder}); their licences keep them out of the repository.`,
+    );
+    return { name, folder, images, files: [] };
+  }
+  const answer = execFileSync(
+    "/usr/bin/python3",
+    [fileAt("../../../e2e/reference/dicom/describe_corpus.py"), folder],
+    { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1e9 },
+  );
+  const files = answer
+    .trim()
+    .split("\n")
+    .map((line): Described => JSON.parse(line));
+  return { name, folder, images, files };
+}
+
+/** Files that come with Debian's pydicom, and more where they lie beside the checkout. */
+const corpora = [
+  describedCorpus("pydicom's test files", "/usr/lib/python3/dist-packages/pydicom/data", 60),
+  describedCorpus("DICOM files of other projects", fileAt("../../../../shared/data/dicom"), 60),
+];
 
 function pixelsOf(packed: string): Float64Array {
   const bytes = new Uint8Array(inflateSync(Buffer.from(packed, "base64")));
@@ -71,8 +84,12 @@ function mostDifference({ image }: Slice, expected: Float64Array): number {
 const mostMs = 5000;
 const mostBytes = 1e9;
 
-describe.each(corpora)("$name", ({ folder, files }) => {
+describe.each(corpora)("$name", ({ folder, images, files }) => {
   const here = it.skipIf(files.length === 0);
+
+  here("are read by the other programs, too", () => {
+    expect(files.filter(({ pixels }) => pixels !== undefined).length).toBeGreaterThanOrEqual(images);
+  });
 
   here("are listed: every file is there, or named with the reason", async () => {
     const listing = await listStudies([folder]);

@@ -16,6 +16,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync, strToU8, zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { lacksOracle } from "../../../e2e/lacks-oracle.ts";
 import type { StudyListing } from "../../dicom/series/study-listing.ts";
 import { listStudies } from "./list-studies.ts";
 import { loadSlice } from "./load-slice.ts";
@@ -215,16 +216,7 @@ describe("archives", () => {
   });
 });
 
-const hasDcmmkdir = (() => {
-  try {
-    execFileSync("dcmmkdir", ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-describe.skipIf(!hasDcmmkdir)("a DICOMDIR made by dcmtk", () => {
+describe.skipIf(lacksOracle("dcmtk"))("a DICOMDIR made by dcmtk", () => {
   it("of the sample studies lists what their folders list", async () => {
     const samples = fileURLToPath(new URL("../../../sample-dicom/studies/moderate", import.meta.url));
     const images = readdirSync(samples, { recursive: true, encoding: "utf8" }).filter((name) =>

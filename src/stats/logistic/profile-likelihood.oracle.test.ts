@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { lacksOracle } from "../../../e2e/lacks-oracle.ts";
 import {
   type ProfiledTerm,
   type SimulatedModel,
@@ -61,9 +62,7 @@ describe.each(kindNames)("profile likelihood of 25 models with %s terms against 
   });
 });
 
-const hasR = spawnSync("Rscript", ["-e", "library(jsonlite)"]).status === 0;
-
-it.skipIf(!hasR)(
+it.skipIf(lacksOracle("r"))(
   "eight more models, asked of the R on this computer",
   () => {
     const script = new URL("profiles.R", folder).pathname;
