@@ -51,7 +51,7 @@ export class WorklistPage {
 
   /** Gives the word that is asked for where doubts are open: in a batch of samples nobody confirmed a level. */
   async approveAllTheSame(): Promise<void> {
-    await expect(this.page.getByTestId("doubts")).toContainText("Nobody has confirmed");
+    await expect(this.page.getByTestId("doubts")).toContainText("It is not confirmed");
     await this.page.getByTestId("doubts-approve").click();
   }
 

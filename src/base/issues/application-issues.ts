@@ -17,12 +17,12 @@ export const applicationIssues = {
   },
   "file-stopped": {
     severity: "error",
-    en: "Reading this file was stopped, because it took too much ({reason}). The other files are not concerned. Copy it again from its source.",
+    en: "Reading this file exceeded a limit ({reason}) and was stopped. Other files are not affected. Copy it again from its source.",
     "zh-CN": "读取该文件超出限制（{reason}），已中止；其他文件不受影响。请从来源重新复制该文件。",
   },
   "file-too-large": {
     severity: "error",
-    en: "This file has {megabytes} MB, more than can be read at once. Split it into smaller files.",
+    en: "This file is {megabytes} MB, more than can be read at once. Split it into smaller files.",
     "zh-CN": "该文件大小为 {megabytes} MB，超出一次可读取的上限。请拆分为较小的文件。",
   },
   "file-unwritable": {
@@ -32,44 +32,44 @@ export const applicationIssues = {
   },
   "file-would-overwrite-input": {
     severity: "error",
-    en: "This file is one of those to be read, and it would be overwritten. Nothing was done. Choose another name for what is written.",
+    en: "This file is one of the input files and would be overwritten. Nothing was done. Choose another name for the output.",
     "zh-CN": "该文件是输入文件之一，写出会将其覆盖，因此未执行任何操作。请为输出文件另选名称。",
   },
   "file-would-overwrite-original": {
     severity: "error",
-    en: "There is a DICOM file or a project of this name, and it would be overwritten. Nothing was done. Choose another name for what is written.",
+    en: "A DICOM file or a project with this name exists and would be overwritten. Nothing was done. Choose another name for the output.",
     "zh-CN": "该名称已是一个 DICOM 文件或项目，写出会将其覆盖，因此未执行任何操作。请为输出文件另选名称。",
   },
   "output-no-folder": {
     severity: "error",
-    en: "The folder that this file is to be written into is not there. Nothing was done. Make the folder, or check the path for a typing mistake.",
+    en: "The output folder does not exist. Nothing was done. Create the folder, or check the path for a typing mistake.",
     "zh-CN": "输出文件所在的文件夹不存在，未执行任何操作。请先创建该文件夹，或检查路径是否有误。",
   },
   "output-is-folder": {
     severity: "error",
-    en: "A folder of this name is there, and a file was to be written. Nothing was done. Give the file a name of its own.",
+    en: "A folder with this name exists, so no file can be written here. Nothing was done. Choose another name for the file.",
     "zh-CN": "该名称是一个已有的文件夹，无法写为文件，未执行任何操作。请为输出文件另选名称。",
   },
   "system-open-files": {
     severity: "error",
-    en: "The system lets this program open too few files at once, so it could not go on. Raise the limit (ulimit -n 1024, or more) and start again.",
+    en: "The system allows this program too few open files, so it could not continue. Raise the limit (ulimit -n 1024 or more) and start again.",
     "zh-CN":
       "系统允许本程序同时打开的文件数过少，无法继续。请提高上限（如 ulimit -n 1024 或更大）后重新启动。",
   },
   "program-error": {
     severity: "error",
-    en: "Paraspine made a mistake ({reason}). Your work is saved. Please report this.",
+    en: "An internal error occurred in Paraspine ({reason}). Your work is saved. Please report this.",
     "zh-CN": "Paraspine 内部出错（{reason}）。您的工作已保存。请报告此问题。",
   },
   "path-not-granted": {
     severity: "error",
-    en: "This file or folder was not chosen in this window, so it is neither read nor written. Open it with Open or Folder, or drop it on the window.",
+    en: "This file or folder was not chosen in this window, so it was neither read nor written. Open it with Open or Folder, or drop it on the window.",
     "zh-CN":
       "该文件或文件夹未在本窗口中选择，因此不予读取或写入。请通过“打开”或“文件夹”选择，或将其拖入窗口。",
   },
   "project-foreign-images": {
     severity: "error",
-    en: "This project names images on another computer ({path}) that was not opened from here, so the project stays closed and that computer is not contacted. If you trust it, open the folder with the images first, then the project.",
+    en: "This project refers to images on another computer ({path}) that was never opened from here, so the project was not opened and that computer was not contacted. If you trust the source, open the folder with the images first, then the project.",
     "zh-CN":
       "该项目引用了另一台计算机上的图像（{path}），而本机从未打开过该位置，因此项目未打开，也不会连接该计算机。如信任来源，请先打开图像所在文件夹，再打开项目。",
   },
@@ -80,7 +80,7 @@ export const applicationIssues = {
   },
   "project-no-reader": {
     severity: "error",
-    en: "The project's records need a name. Type your name or initials first.",
+    en: "Every change in a project is recorded with a name. Enter your name or initials first.",
     "zh-CN": "项目记录需要署名。请先填写您的姓名或缩写。",
   },
   "project-nothing-to-approve": {

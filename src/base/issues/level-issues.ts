@@ -2,17 +2,17 @@
 export const levelIssues = {
   "level-angle-sagittal": {
     severity: "warning",
-    en: "The slice is tilted {angle}° to the endplate in the sagittal plane; the paper's slices were parallel to it. Read the area with care, or choose another slice.",
-    "zh-CN": "矢状面上该层面与终板成 {angle}° 角，而论文要求层面与终板平行。请谨慎解读面积，或选择其他层面。",
+    en: "The slice is tilted {angle}° to the endplate in the sagittal plane; in the original study the slices were parallel to it. Interpret the area with caution, or choose another slice.",
+    "zh-CN": "矢状面上该层面与终板成 {angle}° 角，而原文要求层面与终板平行。请谨慎解读面积，或选择其他层面。",
   },
   "level-angle-coronal": {
     severity: "warning",
-    en: "The slice is tilted {angle}° to the endplate in the coronal plane; the paper's slices were parallel to it. Read the area with care, or choose another slice.",
-    "zh-CN": "冠状面上该层面与终板成 {angle}° 角，而论文要求层面与终板平行。请谨慎解读面积，或选择其他层面。",
+    en: "The slice is tilted {angle}° to the endplate in the coronal plane; in the original study the slices were parallel to it. Interpret the area with caution, or choose another slice.",
+    "zh-CN": "冠状面上该层面与终板成 {angle}° 角，而原文要求层面与终板平行。请谨慎解读面积，或选择其他层面。",
   },
   "level-distance": {
     severity: "warning",
-    en: "The nearest slice is {distance} mm from the endplate, more than half the slice distance ({half} mm). Check that the series covers L3.",
+    en: "The nearest slice is {distance} mm from the endplate, more than half the slice spacing ({half} mm). Check that the series covers L3.",
     "zh-CN": "最近的层面距终板 {distance} mm，超过层间距的一半（{half} mm）。请确认该序列覆盖 L3。",
   },
   "level-no-slice": {
@@ -27,7 +27,7 @@ export const levelIssues = {
   },
   "level-label-mismatch": {
     severity: "warning",
-    en: "The marked endplate does not lie at the lower border of the vertebra labelled L3. Check the count and the mark.",
+    en: "The marked endplate is not at the inferior border of the vertebra labelled L3. Check the count and the mark.",
     "zh-CN": "所标终板不在标注为 L3 的椎体下缘。请核对椎体计数和终板标记。",
   },
   "level-by-hand": {
@@ -37,27 +37,27 @@ export const levelIssues = {
   },
   "level-unconfirmed": {
     severity: "warning",
-    en: "Nobody has confirmed that this slice is at the L3 inferior endplate. Mark the endplate on the sagittal image, or confirm the level by hand.",
+    en: "It is not confirmed that this slice is at the L3 inferior endplate. Mark the endplate on the sagittal image, or confirm the level by hand.",
     "zh-CN": "尚未确认该层面位于 L3 下终板水平。请在矢状位图像上标记终板，或手动确认 L3 水平。",
   },
   "level-not-sagittal": {
     severity: "error",
-    en: "This is not a sagittal slice, so the vertebrae are not looked for on it. Choose a sagittal series.",
+    en: "This is not a sagittal slice, so vertebrae cannot be detected on it. Choose a sagittal series.",
     "zh-CN": "该层面不是矢状位，无法在其上识别椎体。请选择矢状位序列。",
   },
   "level-no-sagittal": {
     severity: "error",
-    en: "This study has no sagittal series on which the vertebrae could be found. Choose the slice by hand.",
+    en: "This study has no sagittal series on which vertebrae can be detected. Choose the slice by hand.",
     "zh-CN": "该检查没有可用于识别椎体的矢状位序列。请手动选择层面。",
   },
   "level-not-found": {
     severity: "error",
-    en: "No lumbar spine was found on the sagittal images. Mark the endplate by hand.",
+    en: "No lumbar spine was detected on the sagittal images. Mark the endplate by hand.",
     "zh-CN": "未在矢状位图像上识别到腰椎。请手动标记终板。",
   },
   "level-endplate-not-found": {
     severity: "error",
-    en: "The {endplate} endplate was not found on the sagittal images. Mark it by hand.",
+    en: "The {endplate} endplate was not detected on the sagittal images. Mark it by hand.",
     "zh-CN": "未在矢状位图像上识别到 {endplate} 终板。请手动标记。",
   },
   "level-no-axial": {
@@ -67,29 +67,29 @@ export const levelIssues = {
   },
   "level-count-higher": {
     severity: "warning",
-    en: "The count of the vertebrae is doubtful ({probability}% likely). Another count, with every vertebra {steps} level higher, is {other}% likely. Check for a transitional vertebra.",
+    en: "The vertebral count is uncertain (probability {probability}%). Another count, with every vertebra {steps} level higher, has a probability of {other}%. Check for a transitional vertebra.",
     "zh-CN":
       "椎体计数存疑（可能性 {probability}%）。另一种计数为各椎体上移 {steps} 个节段（可能性 {other}%）。请检查是否存在移行椎。",
   },
   "level-count-lower": {
     severity: "warning",
-    en: "The count of the vertebrae is doubtful ({probability}% likely). Another count, with every vertebra {steps} level lower, is {other}% likely. Check for a transitional vertebra.",
+    en: "The vertebral count is uncertain (probability {probability}%). Another count, with every vertebra {steps} level lower, has a probability of {other}%. Check for a transitional vertebra.",
     "zh-CN":
       "椎体计数存疑（可能性 {probability}%）。另一种计数为各椎体下移 {steps} 个节段（可能性 {other}%）。请检查是否存在移行椎。",
   },
   "level-no-sacrum": {
     severity: "warning",
-    en: "The sacrum was not seen, from which the vertebrae are counted. Check the count.",
+    en: "The sacrum, from which the vertebrae are counted, was not detected. Check the count.",
     "zh-CN": "未见作为椎体计数起点的骶骨。请核对椎体计数。",
   },
   "level-turned": {
     severity: "warning",
-    en: "The picture does not stand upright; the vertebrae were found on it after it was turned. Check the levels.",
+    en: "The image is not upright; the vertebrae were detected after rotating it. Check the levels.",
     "zh-CN": "图像方向不正，旋转后才识别到椎体。请核对椎体节段。",
   },
   "level-no-spacing": {
     severity: "error",
-    en: "Finding the vertebrae needs the pixel spacing in mm, and this picture states none. Give it with --spacing.",
+    en: "Detecting the vertebrae needs the pixel spacing in mm, which this image does not state. Give it with --spacing.",
     "zh-CN": "识别椎体需要像素间距（mm），而该图像未注明。请用 --spacing 指定。",
   },
   "level-other-frame": {

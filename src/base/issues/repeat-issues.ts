@@ -7,7 +7,7 @@ export const repeatIssues = {
   },
   "repeat-drawn-already": {
     severity: "error",
-    en: "{code} was drawn already and stays as it is. Go on with the next one.",
+    en: "{code} is already outlined and cannot be changed. Continue with the next one.",
     "zh-CN": "{code} 已完成勾画，不可更改。请继续下一个。",
   },
   "repeat-nothing-drawn": {
