@@ -79,7 +79,7 @@ test("a reader measures, fills in the form by keyboard, reads band and contribut
   await page.getByTestId("page-risk").click();
   const risk = page.getByTestId("risk");
   await expect(risk).toContainText("Research use only; not validated; not for treatment decisions");
-  await expect(page.getByTestId("risk-interval")).toHaveText(/cannot be told|about/);
+  await expect(page.getByTestId("risk-interval")).toHaveText(/cannot be estimated|about/);
 
   await test.step("the form is filled in by keyboard alone", async () => {
     await page.getByTestId("risk-input-ageYears").focus();
@@ -209,7 +209,7 @@ test("a value outside the studied range gives no number; typed values are marked
   await page.keyboard.type("30");
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("risk-band")).toBeVisible();
-  await expect(page.getByTestId("risk-caveats")).toContainText("FDR was typed in or imported");
+  await expect(page.getByTestId("risk-caveats")).toContainText("FDR was entered by hand or imported");
   await expect(page.getByTestId("risk-contribution-fdrPercent")).not.toHaveText("–");
 
   await page.getByTestId("risk-input-ageYears").fill("55");
@@ -237,7 +237,7 @@ test("a value outside the studied range gives no number; typed values are marked
   await page.getByTestId("risk-model").selectOption("yang-2025-rebuilt");
   await expect(page.getByTestId("risk-result")).toHaveAttribute("data-model", "yang-2025-rebuilt");
   await page.getByTestId("risk-page-about").click();
-  await expect(page.getByTestId("risk-about")).toContainText("What it cannot say");
+  await expect(page.getByTestId("risk-about")).toContainText("What it cannot tell you");
   await page.screenshot({ path: test.info().outputPath("risk-about.png") });
   await page.getByTestId("risk-page-paper").click();
   await expect(page.getByTestId("risk-paper")).toContainText("not scores for patients");

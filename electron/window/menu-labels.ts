@@ -13,7 +13,7 @@ export const menuLabels = {
   paste: { en: "Paste", "zh-CN": "粘贴" },
   largerText: { en: "Larger text", "zh-CN": "放大文字" },
   smallerText: { en: "Smaller text", "zh-CN": "缩小文字" },
-  usualText: { en: "Usual text size", "zh-CN": "默认文字大小" },
+  usualText: { en: "Default text size", "zh-CN": "默认文字大小" },
   fullScreen: { en: "Full screen", "zh-CN": "全屏" },
   developerTools: { en: "Developer tools", "zh-CN": "开发者工具" },
   "open-files": { en: "Open files…", "zh-CN": "打开文件…" },
@@ -34,7 +34,7 @@ export const menuLabels = {
   "import-rois": { en: "Import outlines…", "zh-CN": "导入轮廓…" },
   undo: { en: "Undo", "zh-CN": "撤销" },
   redo: { en: "Redo", "zh-CN": "重做" },
-  level: { en: "L3 level on the sagittal", "zh-CN": "在矢状位上确定 L3 水平" },
+  level: { en: "L3 level on the sagittal image", "zh-CN": "在矢状位上确定 L3 水平" },
   "page-worklist": { en: "Worklist", "zh-CN": "工作列表" },
   "page-statistics": { en: "Statistics", "zh-CN": "统计分析" },
 } as const satisfies Record<MenuCommand, Text> & Record<string, Text>;

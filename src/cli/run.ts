@@ -70,13 +70,16 @@ function issueOf(error: unknown): Issue {
 function rootCommand(io: CommandLine): Command {
   return new Command(paraspine.name)
     .description(
-      "Measures the paraspinal muscles on lumbar MRI: CSA, FA and FDR the way ImageJ's red threshold does.\n" +
+      "Measures the paraspinal muscles on lumbar MRI: CSA, FA and FDR as with ImageJ's red threshold overlay.\n" +
         "Research use only.",
     )
     .version(paraspine.version)
     .addOption(new Option("--lang <language>", "language of messages").choices(languages).default("en"))
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout(text), writeErr: (text) => io.stderr(text) })
-    .showHelpAfterError("(--help shows what there is)")
-    .addHelpText("after", "\nExit codes: 0 clean, 1 an issue is an error, 2 the arguments make no sense.");
+    .showHelpAfterError("(see --help)")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 no errors, 1 at least one issue is an error, 2 invalid arguments.",
+    );
 }

@@ -29,7 +29,7 @@ export const presetRecipes: readonly PresetRecipe[] = [
   preset(
     "paper-default",
     {
-      en: "Nearest to the source paper's red overlay: ImageJ 1.53k's Threshold tool as it opens (Default method, whole slice, full grey range). The paper does not state its method or limits; this is our reading.",
+      en: "Closest to the red overlay of the source paper: ImageJ 1.53k's Threshold tool as it opens (Default method, whole slice, full grey range). The paper does not state its method or limits; this is our interpretation.",
       "zh-CN":
         "最接近原文献的红色叠加：ImageJ 1.53k 阈值工具打开时的设置（Default 法、整个层面、完整灰度范围）。原文献未说明方法与阈值，此为本软件的理解。",
     },
@@ -38,7 +38,7 @@ export const presetRecipes: readonly PresetRecipe[] = [
   preset(
     "eight-bit-120-255",
     {
-      en: "ImageJ's Type > 8-bit with the file's display window, then 120..255. The result rides on the window: two windows of one slice give different fat. For comparison only.",
+      en: "ImageJ's Type > 8-bit with the file's display window, then 120..255. The result depends on the window: two windows of the same slice give different fat. For comparison only.",
       "zh-CN":
         "按文件的显示窗执行 ImageJ 的 Type > 8-bit，再取 120..255。结果取决于显示窗：同一层面换窗后脂肪面积即不同。仅供对照。",
     },
@@ -56,7 +56,7 @@ export const presetRecipes: readonly PresetRecipe[] = [
   preset(
     "gmm3-muscles",
     {
-      en: "A mixture of three normal classes on the four muscles together; fat is the brightest. The automatic method that agreed best with Dixon on T2 (Wesselink 2024, ICC at least 0.77). Not an ImageJ method. Where there are only two clear tissues, or strong shading, it can split fat in two and count too little: look at the red overlay.",
+      en: "A mixture of three normal classes on the four muscles together; fat is the brightest. The automatic method that agreed best with Dixon on T2 (Wesselink 2024, ICC at least 0.77). Not an ImageJ method. With only two distinct tissues, or strong shading, it can split fat into two classes and count too little: check the red overlay.",
       "zh-CN":
         "对四块肌肉的合并直方图拟合三个正态分布，最亮的一类为脂肪。T2 上与 Dixon 一致性最好的自动方法（Wesselink 2024，ICC ≥ 0.77）。非 ImageJ 方法。若只有两种明显组织或信号明显不均，可能把脂肪分成两类而低估：请核对红色叠加。",
     },

@@ -86,7 +86,7 @@ export const measureCatalogue = {
     name: { en: "FDR with the threshold 10 % lower and higher", "zh-CN": "阈值降低和升高 10 % 时的 FDR" },
     unit: "%",
     ucum: "%",
-    formula: "FDR with the deciding limit at 0.9 and at 1.1 times its value",
+    formula: "FDR with the threshold at 0.9 and at 1.1 times its value",
     source: "Paraspine",
   },
   meanIntensity: {
@@ -173,7 +173,7 @@ export const measureCatalogue = {
     name: { en: "Coil shading, deep to superficial", "zh-CN": "线圈信号不均（深/浅）" },
     unit: "",
     ucum: "1",
-    formula: "10th percentile of the muscles' halves nearer to VB / that of the farther ones",
+    formula: "10th percentile of the muscle halves nearer to VB / that of the farther halves",
     source: "Paraspine",
   },
 } as const satisfies Record<string, MeasureDefinition>;

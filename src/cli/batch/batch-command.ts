@@ -33,7 +33,7 @@ export const batchCommand: CommandDefinition = {
   describe(program, perform) {
     const command = program
       .command("batch")
-      .description("outline and measure many studies: one table, a Case and a picture a slice")
+      .description("outline and measure many studies: one table, with a Case and a picture per slice")
       .argument("<path...>", "files, folders (read recursively), DICOMDIR, .zip");
     addRecipeOptions(addBatchOptions(command)).action((paths: string[], options: BatchOptions) =>
       perform((context) => batch(paths, options, context)),

@@ -21,33 +21,36 @@ export interface BatchOptions extends RecipeOptions {
 /** Adds what `batch` takes beside the recipe. */
 export function addBatchOptions(command: Command): Command {
   return command
-    .requiredOption("--out <folder>", "where the table, Cases and pictures go")
+    .requiredOption("--out <folder>", "folder for the table, Cases and pictures")
     .addOption(
       new Option(
         "--slice <slice>",
-        "of each study's axial T2 series: auto (the middle one), all, or a number from 1, counted from the feet (standard: auto)",
+        "slice of each study's axial T2 series: auto (the middle one), all, or a number from 1, counted from the feet (default: auto)",
       )
         .argParser(parseSlice)
         .conflicts("slices"),
     )
     .option(
       "--slices <table>",
-      "a reader's list (CSV): patient_id or study_instance_uid, and sop_instance_uid (series_instance_uid too where series share it) or slice",
+      "slice list (CSV): patient_id or study_instance_uid, and sop_instance_uid (also series_instance_uid if several series share it) or slice",
     )
     .option(
       "--rois <folder>",
-      "outlines from files named by SOP Instance UID, image file or as in the column unit, instead of the model's",
+      "use outlines from files named after the SOP Instance UID, the image file or the unit column, instead of the model's",
     )
     .addOption(
-      new Option("--convention <convention>", "whole compartment, or the muscle's own border")
+      new Option(
+        "--convention <convention>",
+        "outlining convention: fascial (whole compartment) or muscle (border of the muscle itself)",
+      )
         .choices(conventions)
         .default("fascial"),
     )
-    .option("--no-pictures", "leave the three-panel pictures out")
-    .option("--resume", "go on with a batch that was interrupted")
+    .option("--no-pictures", "do not write the three-panel pictures")
+    .option("--resume", "continue an interrupted batch")
     .addOption(new Option("--shard <I/N>", "only part I of N of the studies").argParser(parseShard))
     .addOption(
-      new Option("--jobs <number>", "processes at once (standard: as cores and memory allow)").argParser(
+      new Option("--jobs <number>", "parallel processes (default: as cores and memory allow)").argParser(
         parseJobs,
       ),
     );

@@ -9,7 +9,7 @@ const texts = {
     "zh-CN": "{done}/{total}   每分钟 {rate} 个   剩余 {remaining}",
   },
   summary: {
-    en: "{done} of {planned} {planned|row|rows}, {failed} of them without numbers: {table}\n",
+    en: "{done} of {planned} {planned|row|rows}, {failed} without measurements: {table}\n",
     "zh-CN": "共 {planned} 行，完成 {done} 行，其中 {failed} 行无测量值：{table}\n",
   },
 } as const satisfies Record<string, Text>;

@@ -13,9 +13,9 @@ export const mergeCommand: CommandDefinition = {
   describe(program, perform) {
     program
       .command("merge")
-      .description("join the folders of a batch's shards: the table of a single run")
+      .description("merge the folders of a batch's shards into the table of a single run")
       .argument("<folder...>", "the --out folders of all shards")
-      .requiredOption("--out <folder>", "where the whole goes; a new folder")
+      .requiredOption("--out <folder>", "output folder; must be new")
       .action((folders: string[], { out }: { readonly out: string }) =>
         perform((context) => merge(folders, out, context)),
       );

@@ -8,7 +8,7 @@ type BatchIssue = Issue & { readonly unit?: string };
 
 const texts = {
   rows: {
-    en: " ({count} such warnings in all; run.json has them)",
+    en: " ({count} such warnings in total; see run.json)",
     "zh-CN": "（此类警告共 {count} 条，详见 run.json）",
   },
 };

@@ -27,20 +27,20 @@ export const deidentifyCommand: CommandDefinition = {
     program
       .command("deidentify")
       .description(
-        "write DICOM images without what tells whose they are (DICOM PS3.15 Annex E, basic profile);\n" +
-          "the key tells it again: keep it private, and apart from the images",
+        "write de-identified copies of DICOM images (DICOM PS3.15 Annex E, Basic Profile);\n" +
+          "with the key they can be re-identified: keep it private and separate from the images",
       )
       .argument("<path...>", "files, folders (read recursively), DICOMDIR, .zip")
-      .requiredOption("--out <dir>", "where the anonymous files go")
-      .requiredOption("--key <file>", "the private key of the project; made where there is none")
+      .requiredOption("--out <dir>", "folder for the de-identified files")
+      .requiredOption("--key <file>", "private key of the project; created if it does not exist")
       .option(
         "--options <list>",
-        `what stays beyond the profile, of ${deidentificationOptions.join(",")}`,
+        `what to keep beyond the profile, out of ${deidentificationOptions.join(",")}`,
         parseOptions,
         [],
       )
-      .option("--project <name>", "the project that the key must belong to")
-      .option("--allow-burned-in", "also write images in whose pixels the name may stand")
+      .option("--project <name>", "project that the key must belong to")
+      .option("--allow-burned-in", "also write images whose pixels may contain a name")
       .option("--json", "print JSON")
       .action((paths: string[], options: DeidentifyCommandOptions) =>
         perform((context) => deidentify(paths, options, context)),
@@ -81,6 +81,6 @@ async function deidentify(
 
 function summary({ written, unchanged, leftOut, patients }: DeidentifiedFiles, language: Language): string {
   return language === "en"
-    ? `${written} written, ${unchanged} there already, ${leftOut} left out; patients: ${patients}`
+    ? `${written} exported, ${unchanged} already there, ${leftOut} left out; patients: ${patients}`
     : `已导出 ${written} 个文件，已存在 ${unchanged} 个，未导出 ${leftOut} 个；患者 ${patients} 名`;
 }

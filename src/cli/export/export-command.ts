@@ -33,23 +33,23 @@ export const exportCommand: CommandDefinition = {
   describe(program, perform) {
     program
       .command("export")
-      .description("export a project: tables, or a folder with a file a slice")
+      .description("export a project: tables, or a folder with one file per slice")
       .argument("<project>", "the project file")
       .addOption(
-        new Option("--kind <kind>", "csv, xlsx, sps, sav: tables; the others: a folder with a file a slice")
+        new Option("--kind <kind>", "csv, xlsx, sps, sav: tables; others: a folder with one file per slice")
           // The window prints reports.
           .choices(projectExportKinds.filter((kind) => kind !== "pdf"))
           .makeOptionMandatory(),
       )
-      .requiredOption("--out <target>", "file, or folder, to write")
+      .requiredOption("--out <target>", "output file or folder")
       .addOption(new Option("--state <state...>", "only slices in these states").choices(worklistStates))
-      .option("--key <file>", "pseudonyms, by the key with which the images were de-identified")
+      .option("--key <file>", "use pseudonyms, from the key the images were de-identified with")
       .addOption(
-        new Option("--options <option...>", "those that the images were de-identified with")
+        new Option("--options <option...>", "the options the images were de-identified with")
           .choices(deidentificationOptions)
           .default([], "none"),
       )
-      .option("--reader <name>", "who exports, for the project's records", "command line")
+      .option("--reader <name>", "name of the person exporting, for the audit trail", "command line")
       .action((project: string, options: ExportOptions) =>
         perform((context) => exportFrom(project, options, context)),
       );

@@ -31,12 +31,12 @@ export const levelCommand: CommandDefinition = {
     program
       .command("level")
       .description(
-        "find the vertebrae on sagittal images and the axial slice at an endplate; a reader confirms",
+        "detect the vertebrae on sagittal images and the axial slice at an endplate, for a reader to confirm",
       )
-      .argument("<path...>", "DICOM studies (files, folders, .zip), or sagittal pictures and NIfTI slices")
+      .argument("<path...>", "DICOM studies (files, folders, .zip), or sagittal PNG images and NIfTI slices")
       .option("--level <endplate>", "L1 to L5, superior or inferior", parseTarget, usualEndplate)
-      .option("--spacing <row,column>", "pixel spacing of pictures in mm", spacingOption)
-      .option("--trust-positions", "compare positions also where frames of reference differ")
+      .option("--spacing <row,column>", "pixel spacing of PNG images in mm", spacingOption)
+      .option("--trust-positions", "compare positions even if the frames of reference differ")
       .option("--json", "print JSON")
       .action((paths: string[], options: LevelOptions) =>
         perform((context) => printLevels(paths, options, context)),
@@ -46,8 +46,7 @@ export const levelCommand: CommandDefinition = {
 
 function parseTarget(text: string): EndplateTarget {
   const target = endplateTarget(text);
-  if (target === undefined)
-    throw new InvalidArgumentError("Give it as L3-inferior, L4-superior and the like");
+  if (target === undefined) throw new InvalidArgumentError("Give it as L3-inferior, L4-superior, ...");
   return target;
 }
 

@@ -57,23 +57,38 @@ export function addRecipeOptions(command: Command): Command {
   const choice = (flags: string, description: string, among: readonly string[], standard: string) =>
     new Option(flags, `${description} (standard: ${standard})`).choices(among);
   return command
-    .addOption(choice("--bits <bits>", "8: ImageJ's Type > 8-bit first", ["native", "8"], defaultRecipe.bits))
+    .addOption(
+      choice(
+        "--bits <bits>",
+        "8: convert to 8 bits first, as ImageJ's Type > 8-bit",
+        ["native", "8"],
+        defaultRecipe.bits,
+      ),
+    )
     .addOption(
       new Option(
         "--range <range>",
-        "grey range of the 8-bit step and the automatic methods: file, minmax or LO..HI (standard: file)",
+        "grey range of the 8-bit step and the automatic methods: file, minmax or LO..HI (default: file)",
       ).argParser(parseRange),
     )
     .addOption(
-      choice("--scope <scope>", "whose histogram chooses the limits", thresholdScopes, defaultRecipe.scope),
+      choice(
+        "--scope <scope>",
+        "whose histogram determines the threshold",
+        thresholdScopes,
+        defaultRecipe.scope,
+      ),
     )
     .addOption(
-      new Option("--method <name>", "one of ImageJ's 17 methods, GMM2 or GMM3 (standard: Otsu)").conflicts(
+      new Option("--method <name>", "one of ImageJ's 17 methods, GMM2 or GMM3 (default: Otsu)").conflicts(
         otherRules("method"),
       ),
     )
     .addOption(
-      new Option("--threshold <limits>", "limits of fat as LO..HI: modality values, or 0..255 with --bits 8")
+      new Option(
+        "--threshold <limits>",
+        "threshold limits as LO..HI: modality values, or 0..255 with --bits 8",
+      )
         .argParser(parseLimits)
         .conflicts(otherRules("threshold")),
     )
@@ -85,16 +100,17 @@ export function addRecipeOptions(command: Command): Command {
     .addOption(
       new Option(
         "--reference <tissue>",
-        "limits from a region: lean:NAME, or subcutaneous-fat:NAME*FRACTION of its mean",
+        "threshold from a reference region: lean:NAME, or subcutaneous-fat:NAME*FRACTION of its mean",
       )
         .argParser(parseReference)
         .conflicts(otherRules("reference")),
     )
-    .addOption(choice("--imagej <version>", "which ImageJ to follow", imagejProfiles, defaultRecipe.imagej))
+    .addOption(choice("--imagej <version>", "ImageJ version to follow", imagejProfiles, defaultRecipe.imagej))
     .addOption(
-      new Option("--recipe <name>", "a saved recipe, by name or file, instead of all these").conflicts(
-        oneByOne,
-      ),
+      new Option(
+        "--recipe <name>",
+        "a saved recipe, by name or file, instead of the options above",
+      ).conflicts(oneByOne),
     );
 }
 
@@ -137,21 +153,20 @@ export function addMeasureOptions(command: Command): Command {
     .addOption(
       new Option(
         "--roi-position <number>",
-        "which image of ImageJ's stack this slice is, where the regions are of several; from 1",
+        "number of this slice in ImageJ's stack, if the regions are of several images; from 1",
       ).argParser(parseFrame),
     )
     .addOption(
-      new Option(
-        "--convention <convention>",
-        "how muscles were outlined, where the file does not say",
-      ).choices(conventions),
+      new Option("--convention <convention>", "outlining convention, if the file does not state it").choices(
+        conventions,
+      ),
     )
     .addOption(new Option("--json", "print JSON").conflicts("csv"))
-    .addOption(new Option("--csv", "print one CSV row a region"))
+    .addOption(new Option("--csv", "print one CSV row per region"))
     .option("--figure <file>", "also write the three-panel figure, PNG at 300 dpi")
     .option("--save-case <file>", "also write the Case document")
     .option("--seg <file>", "also write the regions as a DICOM segmentation (SEG)")
-    .option("--sr <file>", "also write the numbers as a DICOM structured report (TID 1500)")
+    .option("--sr <file>", "also write the measurements as a DICOM structured report (TID 1500)")
     .option("--nifti <file>", "also write the regions as a NIfTI label map, .nii or .nii.gz");
 }
 

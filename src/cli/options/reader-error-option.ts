@@ -8,7 +8,7 @@ import { readJson } from "./read-json.ts";
 export const readerErrorOption = () =>
   new Option(
     "--sem <errors>",
-    "your own SEM, csaCm2=0.8,fdrPercent=1.2, or the file of `stats agreement --cases ... --json`; assumed where left out",
+    "your own SEM, csaCm2=0.8,fdrPercent=1.2, or the output of `stats agreement --cases ... --json`; assumed if omitted",
   );
 
 /** What `--sem` says: numbers by name, else the result of an agreement study in a file. */

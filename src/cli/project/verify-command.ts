@@ -14,9 +14,9 @@ export const verifyCommand: CommandDefinition = {
   describe(program, perform) {
     program
       .command("verify")
-      .description("check a project's audit trail, and that everything in it is what the trail says")
+      .description("verify a project's audit trail, and that its content matches the trail")
       .argument("<project>", "a .paraspine file; it may be open in a window")
-      .option("--head <number:hash>", "a line of the trail as it was kept elsewhere", parseHead)
+      .option("--head <number:hash>", "an entry of the trail that was saved elsewhere", parseHead)
       .option("--json", "print JSON")
       .action((path: string, _: unknown, command: Command) =>
         perform(async (context) => verify(path, command.opts<VerifyOptions>(), context)),
@@ -27,7 +27,7 @@ export const verifyCommand: CommandDefinition = {
 function parseHead(text: string): ProjectFacts["auditHead"] {
   const [, number, hash] = /^(\d{1,15}):([0-9a-f]{64})$/i.exec(text) ?? [];
   if (number === undefined || hash === undefined) {
-    throw new InvalidArgumentError("Give a line's number and its hash, as 12:0f3a...");
+    throw new InvalidArgumentError("Give the number and hash of an entry, such as 12:0f3a...");
   }
   return { number: Number(number), hash: hash.toLowerCase() };
 }
@@ -46,5 +46,5 @@ function verify(path: string, { head, json }: VerifyOptions, context: CommandCon
 
 const soundText = (entries: number, hash: string, { language }: CommandContext) =>
   language === "en"
-    ? `Sound: ${entries} lines. To keep elsewhere: ${entries}:${hash}\n`
+    ? `Intact: ${entries} entries. To save elsewhere: ${entries}:${hash}\n`
     : `核对无误：共 ${entries} 行。可另行保存：${entries}:${hash}\n`;

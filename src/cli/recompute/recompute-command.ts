@@ -40,12 +40,12 @@ export const recomputeCommand: CommandDefinition = {
     program
       .command("recompute")
       .description(
-        "measure Cases again, each with its own recipe, and say where numbers differ; nothing is changed",
+        "measure Cases again, each with its own recipe, and report differences; nothing is changed",
       )
       .argument("<case|project>", "a Case document, or a .paraspine file: its newest Cases")
       .option(
         "--images <path...>",
-        "where the images are: files, folders, .zip (standard: the Case's folder, or as the project knows)",
+        "where the images are: files, folders, .zip (default: the Case's folder, or the paths in the project)",
       )
       .option("--json", "print JSON")
       .action((path: string, options: RecomputeOptions) =>

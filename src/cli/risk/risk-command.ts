@@ -62,7 +62,7 @@ function describePrediction(program: Command, perform: Perform): Command {
   return program
     .command("risk")
     .description(
-      "a score of new vertebral fractures after vertebroplasty or kyphoplasty: band, percentile, coarse interval\n" +
+      "score for new vertebral fractures after vertebroplasty or kyphoplasty: band, percentile, coarse interval\n" +
         "Not validated, not for treatment decisions, research use only.",
     )
     .argument(
@@ -109,7 +109,7 @@ async function predict(
 function describeAbout(risk: Command, perform: Perform): void {
   risk
     .command("about")
-    .description("what a model can and cannot say: source, defects, TRIPOD+AI, PROBAST+AI")
+    .description("what a model can and cannot tell you: source, defects, TRIPOD+AI, PROBAST+AI")
     .addOption(modelOption())
     .option("--json", "print JSON")
     .action((_: unknown, command: Command) =>
@@ -132,9 +132,9 @@ interface TableCommandOptions extends PredictionCommandOptions {
 function describeTable(risk: Command, perform: Perform): void {
   risk
     .command("table")
-    .description("the score of every patient of a table, as CSV; columns named by the model's keys")
+    .description("scores of all patients in a table, as CSV; columns must have the model's names")
     .argument("<table>", "CSV or XLSX with a header line")
-    .option("--id <column>", "the column that tells the patients apart", "id")
+    .option("--id <column>", "column with the patient ID", "id")
     .addOption(sheetOption())
     .addOption(modelOption())
     .addOption(seedOption())
@@ -180,21 +180,19 @@ function describeLocal(risk: Command, perform: Perform): void {
   risk
     .command("local")
     .description(
-      "adapt a model to the outcomes of one's own patients\n" +
-        "Either a table, its columns named by the model's keys, and --outcome; or --project.",
+      "adapt a model to the outcomes of your own patients\n" +
+        "Give either a table, with the model's names as columns, and --outcome; or --project.",
     )
     .argument("[table]", "CSV or XLSX with a header line")
-    .option("--outcome <column>", "the column of 0 and 1")
+    .option("--outcome <column>", "column with the outcome, 0 or 1")
     .addOption(sheetOption())
     .addOption(
       new Option(
         "--project <file>",
-        "a project: clinical values and outcomes of its patients, CSA and FDR of their slices",
+        "project with clinical values and outcomes of its patients, CSA and FDR of their slices",
       ).conflicts("outcome"),
     )
-    .addOption(
-      new Option("--step <step>", "how much is estimated anew").choices(updateSteps).default("intercept"),
-    )
+    .addOption(new Option("--step <step>", "what is re-estimated").choices(updateSteps).default("intercept"))
     .option("--name <name>", "name of the new model", "local")
     .option("--model-version <version>", "version of the new model", "1")
     .option("--out <file>", "write the new model, for --model")
@@ -277,7 +275,7 @@ async function adapt(
       en: `${cohort.value.outcome.length} local patients.`,
       "zh-CN": `本地患者 ${cohort.value.outcome.length} 例。`,
     },
-    followUp: { en: "Follow-up as in the local table.", "zh-CN": "随访时间见本地数据。" },
+    followUp: { en: "Follow-up: see the local table.", "zh-CN": "随访时间见本地数据。" },
     seed: options.seed,
     repeats: options.repeats,
   });

@@ -23,18 +23,18 @@ export function describeImport(risk: Command, perform: Perform): void {
   risk
     .command("import")
     .description(
-      "read a clinical table: headings in English or Chinese with their units; into a project, or to see what is understood",
+      "read a clinical table with column names and units in English or Chinese; import it into a project, or show how it is understood",
     )
     .argument("<table>", "CSV or XLSX with a header line")
-    .option("--project <file>", "write the patients into this project, beside what it knows of them")
+    .option("--project <file>", "import the patients into this project, adding to existing values")
     .option(
       "--map <column=meaning...>",
-      "what a column is: patient, outcome, other, ignore, or a key such as vitaminDNmolL",
+      "meaning of a column: patient, outcome, other, ignore, or a key such as vitaminDNmolL",
       mapped,
       {},
     )
     .addOption(sheetOption())
-    .option("--reader <name>", "who does this, for the audit trail", "unknown")
+    .option("--reader <name>", "name of the person doing this, for the audit trail", "unknown")
     .option("--json", "print the patients as JSON")
     .action((path: string, _: unknown, command: Command) =>
       perform((context) => importTable(path, command.optsWithGlobals<Options>(), context)),

@@ -17,19 +17,20 @@ const words = {
   en: {
     position: "Position",
     risk: "Risk",
-    none: "no number: nothing is known, or a value lies outside what was studied",
+    none: "no risk given: no value is known, or a value is outside the studied range",
     confidence: "Confidence",
     outcome: "Outcome",
-    contributions: "Compared with the average studied patient (log odds; above 0 raises)",
+    contributions: "Compared with the average studied patient (log odds; above 0 raises the risk)",
     columns: ["", "value", "average", "log odds"],
     sensitivity: (label: string, step: string, ratio: string, range: string) =>
-      `${label} ${step} more: odds × ${ratio} (${range})`,
+      `${label} +${step}: odds × ${ratio} (${range})`,
     to: "to",
     point: " point",
     join: "; ",
-    know: "To know",
+    know: "Please note",
     footer: "Not validated, not for treatment decisions. Research use only.",
-    seed: (seed: number, draws: number) => `Interval: four of five of ${draws} random draws, seed ${seed}.`,
+    seed: (seed: number, draws: number) =>
+      `Interval: the central 80 % of ${draws} random draws, seed ${seed}.`,
   },
   "zh-CN": {
     position: "相对位置",
@@ -46,7 +47,7 @@ const words = {
     join: "；",
     know: "须知",
     footer: "未经验证，不得用于治疗决策。仅供研究。",
-    seed: (seed: number, draws: number) => `区间：${draws} 次随机抽样的五分之四，种子 ${seed}。`,
+    seed: (seed: number, draws: number) => `区间：${draws} 次随机抽样中居中的 80 %，种子 ${seed}。`,
   },
 } as const;
 

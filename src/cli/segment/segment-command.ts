@@ -51,23 +51,26 @@ export const segmentCommand: CommandDefinition = {
   describe(program, perform) {
     program
       .command("segment")
-      .description("outline MF_L, MF_R, ES_L, ES_R and VB with the model; a reader checks and corrects")
+      .description("outline MF_L, MF_R, ES_L, ES_R and VB with the model, for a reader to check and correct")
       .argument("<path>", "a DICOM file or folder, a NIfTI file, or a greyscale PNG with --spacing")
-      .requiredOption("--out <file>", "where the outlines go; a folder with --slice all")
-      .addOption(new Option("--format <format>", "what is written").choices(segmentFormats).default("roiset"))
+      .requiredOption("--out <file>", "output file for the outlines; a folder with --slice all")
+      .addOption(new Option("--format <format>", "output format").choices(segmentFormats).default("roiset"))
       .option(
         "--slice <slice>",
         "auto, all, a number from 1 along the series' normal (axial: from the feet), or a SOP Instance UID",
         "auto",
       )
       .addOption(
-        new Option("--convention <convention>", "whole compartment, or the muscle's own border")
+        new Option(
+          "--convention <convention>",
+          "outlining convention: fascial (whole compartment) or muscle (border of the muscle itself)",
+        )
           .choices(conventions)
           .default("fascial"),
       )
-      .option("--spacing <row,column>", "pixel spacing in mm, where the image states none", spacingOption)
+      .option("--spacing <row,column>", "pixel spacing in mm, if the image states none", spacingOption)
       .addOption(
-        new Option("--engine <engine>", "what runs the model: ONNX Runtime or TensorFlow.js")
+        new Option("--engine <engine>", "engine that runs the model: ONNX Runtime or TensorFlow.js")
           .choices(segmenterEngines)
           .default("onnx"),
       )

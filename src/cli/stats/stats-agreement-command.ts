@@ -41,15 +41,16 @@ export function describeAgreement(stats: Command, perform: Perform): void {
   stats
     .command("agreement")
     .description(
-      "agreement between raters: six ICC, Bland-Altman, SEM and MDC95, kappa; of outlines also Dice\n" +
-        "Either a table and --raters, or outlines drawn twice: --cases, or --project and --study.",
+      "agreement between raters: six ICC forms, Bland-Altman, SEM and MDC95, kappa; for outlines also Dice\n" +
+        "Give either a table and --raters, or outlines drawn twice: --cases, or --project and --study.",
     )
     .argument("[table]", "CSV or XLSX with a header line")
     .option("--raters <columns>", "columns of numbers, separated by commas", names)
     .addOption(
-      new Option("--kappa <weights>", "the two columns hold ordered categories: also Cohen's kappa").choices(
-        kappaWeights,
-      ),
+      new Option(
+        "--kappa <weights>",
+        "the two columns contain ordered categories: also Cohen's kappa",
+      ).choices(kappaWeights),
     )
     .addOption(
       new Option(
@@ -61,7 +62,7 @@ export function describeAgreement(stats: Command, perform: Perform): void {
       new Option("--project <file>", "a project with blinded repeats").conflicts(["raters", "kappa"]),
     )
     .option("--study <name>", "its agreement study")
-    .option("--methods", "print a paragraph for the paper's statistics section instead")
+    .option("--methods", "print a paragraph for the statistics section of a paper instead")
     .addOption(sheetOption())
     .addOption(outOption())
     .option("--json", "print JSON")

@@ -12,7 +12,7 @@ import { report } from "./stats-over-table.ts";
 export function describeAudit(stats: Command, perform: Perform): void {
   stats
     .command("audit")
-    .description("audit published tables: what cannot be, by arithmetic on the printed digits")
+    .description("audit published tables: find impossible values by arithmetic on the printed digits")
     .argument("<tables>", "JSON: the tables as printed, numbers in quotes")
     .option("--json", "print JSON")
     .action((path: string, options: { json?: boolean }) =>

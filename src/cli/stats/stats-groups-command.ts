@@ -34,28 +34,28 @@ export function describeGroups(stats: Command, perform: Perform): void {
     .argument("<table>", "CSV or XLSX with a header line")
     .requiredOption(
       "--by <column>",
-      "the column of two values that makes the groups (0 and 1, no and yes, ...)",
+      "column with two values that defines the groups (0 and 1, no and yes, ...)",
     )
     .option("--event <value>", "which of the two values is group 1")
     .option("--continuous <columns>", "columns of numbers, separated by commas", names, [])
     .option("--categorical <columns>", "columns of categories, separated by commas", names, [])
     .option("--exact", "also the exact Mann-Whitney test, for small samples without ties")
     .addOption(
-      new Option("--correct <method>", "correct the p-values for the number of variables").choices(
+      new Option("--correct <method>", "adjust the p-values for the number of variables").choices(
         correctionMethods,
       ),
     )
     .addOption(
-      new Option("--continuous-test <test>", "whose p is corrected (default: student)").choices(
+      new Option("--continuous-test <test>", "test whose p is adjusted (default: student)").choices(
         continuousTests,
       ),
     )
     .addOption(
-      new Option("--categorical-test <test>", "whose p is corrected (default: pearson)").choices(
+      new Option("--categorical-test <test>", "test whose p is adjusted (default: pearson)").choices(
         categoricalTests,
       ),
     )
-    .option("--methods", "print a paragraph for the paper's statistics section instead")
+    .option("--methods", "print a paragraph for the statistics section of a paper instead")
     .addOption(sheetOption())
     .addOption(outOption())
     .option("--json", "print JSON")

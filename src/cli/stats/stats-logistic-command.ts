@@ -48,15 +48,15 @@ export function describeLogistic(stats: Command, perform: Perform): void {
         .default("wald"),
     )
     .option("--firth", "Firth's penalised likelihood, finite under separation")
-    .option("--ridge", "also ridge regression, its penalty by ten-fold cross-validation")
+    .option("--ridge", "also ridge regression, with the penalty from ten-fold cross-validation")
     .option("--performance", "also AUC, Brier score, calibration and net benefit")
     .option(
       "--bootstrap <samples>",
-      "also correct them for optimism by so many bootstrap samples",
+      "also correct them for optimism with this number of bootstrap samples",
       wholeNumber,
     )
-    .option("--seed <number>", "of folds and bootstrap samples", wholeNumber, 1)
-    .option("--methods", "print a paragraph for the paper's statistics section instead")
+    .option("--seed <number>", "random seed of folds and bootstrap samples", wholeNumber, 1)
+    .option("--methods", "print a paragraph for the statistics section of a paper instead")
     .addOption(sheetOption())
     .addOption(outOption())
     .option("--json", "print JSON")

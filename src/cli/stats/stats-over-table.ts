@@ -26,7 +26,7 @@ export interface TableOptions {
 export const outOption = () =>
   new Option(
     "--out <folder>",
-    "also write what the statistics page writes, in the language of --lang: tables (CSV, XLSX), figures (SVG, PNG), the methods paragraph",
+    "also write the output of the statistics page in the language of --lang: tables (CSV, XLSX), figures (SVG, PNG), methods paragraph",
   );
 
 export interface Analysed<Value> {
@@ -41,7 +41,7 @@ export interface Analysed<Value> {
 
 /** `--sheet`, the same for every analysis of a table. */
 export const sheetOption = () =>
-  new Option("--sheet <sheet>", "of a workbook: a sheet by name or number (default: the first with a table)");
+  new Option("--sheet <sheet>", "sheet of a workbook, by name or number (default: the first with a table)");
 
 /** Names separated by commas; a name with a comma may stand in quotation marks (see also `namedColumns`). */
 export const names = (list: string): string[] =>

@@ -34,7 +34,7 @@ const image = (more: object) =>
 const codesOf = (bytes: Uint8Array, allowBurnedIn = false) =>
   deidentifyDicom(bytes, { ...settings(), allowBurnedIn }).issues.map(({ code }) => code);
 
-describe("what is written", () => {
+describe("output format", () => {
   it("is the same for the same key, and another for another", () => {
     const [first, again] = [deidentifyDicom(sample, settings()), deidentifyDicom(sample, settings())];
     const other = deidentifyDicom(sample, {

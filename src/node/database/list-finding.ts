@@ -4,6 +4,6 @@ import { tampered } from "../../study/trail/audit-findings.ts";
 /** The list's numbers for a slice are not those of its Case. */
 export const listFinding = (id: string): Issue =>
   tampered(
-    `the numbers in the list for slice ${id} are not those of its Case`,
+    `the values in the list for slice ${id} do not match its Case`,
     `列表中层面 ${id} 的数值与其病例不符`,
   );

@@ -12,9 +12,9 @@ export interface BatchRow extends PatientSlice {
 const proposals: Readonly<Record<SliceProposal, Column<BatchRow>["label"]>> = {
   list: { en: "named in the reader's list", "zh-CN": "由阅片者在列表中指定" },
   only: { en: "the only slice of the series", "zh-CN": "序列中仅此一层" },
-  middle: { en: "the middle slice; nobody confirmed the level", "zh-CN": "序列中间层，L3 水平未确认" },
+  middle: { en: "the middle slice; level not confirmed", "zh-CN": "序列中间层，L3 水平未确认" },
   number: { en: "by its number in the series", "zh-CN": "按序列中的编号" },
-  all: { en: "all slices were asked for", "zh-CN": "测量全部层面" },
+  all: { en: "all slices were requested", "zh-CN": "测量全部层面" },
 };
 
 const noSlice = { en: "No slice was chosen.", "zh-CN": "未选定层面。" };
@@ -33,8 +33,7 @@ export const batchColumns: readonly Column<BatchRow>[] = [
     label: { en: "Number of the slice in its series", "zh-CN": "层面在序列中的编号" },
     unit: "",
     type: "integer",
-    formula:
-      "1-based, by position along the normal (axial: from the feet); the PACS counts by instance_number",
+    formula: "1-based, by position along the normal (axial: from the feet); the PACS uses instance_number",
     source: "Paraspine",
     missing: noSlice,
     cell: ({ row }) => ("slice" in row ? row.slice : undefined),
@@ -55,7 +54,7 @@ export const batchColumns: readonly Column<BatchRow>[] = [
     label: { en: "Name of its Case and picture", "zh-CN": "病例文件和图片的名称" },
     unit: "",
     type: "text",
-    formula: "made of study, patient, image and frame",
+    formula: "derived from study, patient, image and frame",
     source: "Paraspine",
     missing: missingRules.never,
     cell: ({ row }) => row.id,

@@ -83,7 +83,7 @@ function reliabilityTable(
   const spread = (values: readonly number[]) => meanCell(mean(values), standardDeviation(values));
   return {
     id: "reliability",
-    title: { en: "Reliability and error of measurement", "zh-CN": "可靠性与测量误差" },
+    title: { en: "Reliability and measurement error", "zh-CN": "可靠性与测量误差" },
     columns: [
       ...placeColumns,
       column("n", "n"),

@@ -21,12 +21,12 @@ import { resultTexts } from "../../study/texts/result-texts.ts";
 
 const texts = {
   fatLimits: {
-    en: "Values taken as fat: {lower} to {upper}",
+    en: "Fat threshold: {lower} to {upper}",
     "zh-CN": "判为脂肪的信号值：{lower} 至 {upper}",
   },
   convention: { en: "Convention: {convention}", "zh-CN": "勾画规则：{convention}" },
   externalArea: {
-    en: "FDR against an area measured elsewhere: {area} mm²",
+    en: "FDR relative to an area measured elsewhere: {area} mm²",
     "zh-CN": "FDR 的分母为外部测得的面积：{area} mm²",
   },
   arbitraryUnit: { en: "arbitrary unit", "zh-CN": "任意单位" },

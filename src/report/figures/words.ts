@@ -19,7 +19,7 @@ const words = {
   treatNone: { en: "Treat none", "zh-CN": "均不干预" },
   ideal: { en: "Ideal", "zh-CN": "理想" },
   smooth: { en: "Lowess", "zh-CN": "Lowess 平滑" },
-  tenths: { en: "Tenths of patients (95% CI)", "zh-CN": "按风险十分位（95% CI）" },
+  tenths: { en: "Deciles of patients (95% CI)", "zh-CN": "按风险十分位（95% CI）" },
 } as const satisfies Record<string, Text>;
 
 export const word = (name: keyof typeof words, language: Language): string => words[name][language];

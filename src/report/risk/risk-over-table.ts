@@ -17,7 +17,7 @@ export interface PatientPrediction extends RiskPrediction {
  * table, since a table with a hole is soon taken for a whole one. Issues name a row by its line, never by its patient.
  *
  * @param path of the table, for the issues.
- * @param identifier the column that tells the patients apart.
+ * @param identifier column with the patient ID.
  */
 export function riskOverTable(
   model: RiskModel,

@@ -89,7 +89,7 @@ function measuresTable(
     trend &&
       row("trendP", "Proportional bias, P", "比例偏倚 P", pCell(trend.p, { t: trend.t, df: trend.df })),
     kappa && row("kappa", `Kappa (95% CI)`, `Kappa（95% CI）`, estimateCell(kappa.kappa, kappa.ci95, 3)),
-    kappa && row("observed", "Share of equal categories", "分类一致的比例", numberCell(kappa.observed, 3)),
+    kappa && row("observed", "Proportion of agreement", "分类一致的比例", numberCell(kappa.observed, 3)),
   ];
   const order: ReportTable["notes"] = limits
     ? [
@@ -101,7 +101,7 @@ function measuresTable(
     : [];
   return {
     id: "agreement",
-    title: { en: "Limits of agreement and error of measurement", "zh-CN": "一致性界限与测量误差" },
+    title: { en: "Limits of agreement and measurement error", "zh-CN": "一致性界限与测量误差" },
     columns: [column("measure", "Measure", "指标"), column("value", "Value", "数值")],
     rows: rows.filter((found) => found !== undefined),
     notes: [...order, researchUseOnly],

@@ -35,7 +35,7 @@ export function auditReport(findings: readonly Finding[], title: string | undefi
     })),
     notes: [
       {
-        en: "By interval arithmetic on the printed digits. A finding says what the digits allow, not why.",
+        en: "By interval arithmetic on the printed digits. A finding states what the digits allow, not why.",
         "zh-CN": "基于印刷数字的区间运算。各项发现仅说明数字是否成立，不说明原因。",
       },
       researchUseOnly,

@@ -183,7 +183,7 @@ function categoricalTable({ categorical }: GroupComparison, { by }: GroupCompari
     rows,
     notes: [
       {
-        en: "P two-sided. Odds ratio: of the second level, group 1 against group 0.",
+        en: "P two-sided. Odds ratio: second level, group 1 versus group 0.",
         "zh-CN": "双侧 P 值。比值比：第二水平，组 1 对组 0。",
       },
       ...adjustedNotes(categorical),

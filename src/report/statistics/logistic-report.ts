@@ -61,7 +61,7 @@ export function univariableReport(models: readonly UnivariableModel[], outcome: 
     notes: [
       ...referenceNotes(references),
       {
-        en: "Each variable alone. OR: odds ratio with Wald interval.",
+        en: "Each variable in a separate model. OR: odds ratio with Wald interval.",
         "zh-CN": "每个变量单独建模。OR：比值比，附 Wald 区间。",
       },
       researchUseOnly,
@@ -196,7 +196,7 @@ function fitTable(model: LogisticTable): ReportTable {
 function inflationTable(terms: NonNullable<LogisticTable["generalisedVif"]>): ReportTable {
   return {
     id: "collinearity",
-    title: { en: "Collinearity of whole terms", "zh-CN": "各项整体的共线性" },
+    title: { en: "Collinearity of terms", "zh-CN": "各项整体的共线性" },
     columns: [
       column("term", "Term", "项"),
       column("df", "df"),
@@ -209,7 +209,7 @@ function inflationTable(terms: NonNullable<LogisticTable["generalisedVif"]>): Re
     })),
     notes: [
       {
-        en: "GVIF: generalised variance inflation factor (Fox and Monette 1992), all levels of a category at once; its root by 2 df can be compared between terms.",
+        en: "GVIF: generalised variance inflation factor (Fox and Monette 1992), all levels of a category at once; GVIF^(1/(2 df)) can be compared between terms.",
         "zh-CN":
           "GVIF：广义方差膨胀因子（Fox 与 Monette 1992），分类变量的各水平合并计算；开 2 df 次方后可在各项间比较。",
       },

@@ -14,7 +14,7 @@ const joined = (sentences: readonly (Text | false | undefined)[], { name, versio
   const given = [
     ...sentences,
     {
-      en: `Two-sided P values below 0.05 were considered significant. Analyses were done with ${name} ${version}, whose results agree with R 4.2.`,
+      en: `Two-sided P values below 0.05 were considered significant. Analyses were performed with ${name} ${version}, whose results agree with R 4.2.`,
       "zh-CN": `双侧 P < 0.05 为差异有统计学意义。统计分析使用 ${name} ${version}，其结果与 R 4.2 一致。`,
     },
   ].filter((sentence): sentence is Text => Boolean(sentence));
@@ -49,7 +49,7 @@ export function groupsMethods(choice: Omit<GroupComparisonChoice, "by">, softwar
         "zh-CN": `采用 ${correction["zh-CN"]}校正多重检验的 P 值。`,
       },
       {
-        en: "Missing values were counted and left out variable by variable.",
+        en: "Missing values were counted and excluded variable by variable.",
         "zh-CN": "缺失值逐变量计数并剔除。",
       },
     ],
@@ -67,11 +67,11 @@ export function logisticMethods(choice: Omit<LogisticChoice, "random">, software
             "zh-CN": "采用 Firth 惩罚似然法进行 logistic 回归，置信区间与检验采用轮廓惩罚似然法。",
           }
         : {
-            en: `Logistic regression was fitted by maximum likelihood; odds ratios are given with Wald${choice.profile ? " and profile-likelihood" : ""} 95% confidence intervals. Separation was looked for by linear programming.`,
+            en: `Logistic regression was fitted by maximum likelihood; odds ratios are given with Wald${choice.profile ? " and profile-likelihood" : ""} 95% confidence intervals. Separation was checked by linear programming.`,
             "zh-CN": `采用最大似然法进行 logistic 回归，比值比附 Wald${choice.profile ? " 及轮廓似然" : ""} 95% 置信区间。采用线性规划检查完全分离。`,
           },
       {
-        en: `Patients with a missing value in a used variable were left out. Fit is described by the likelihood-ratio test, AIC, Cox-Snell and Nagelkerke R² and the Hosmer-Lemeshow test, collinearity by variance inflation factors (generalised for categories); the number of patients is set against events per variable and the criteria of Riley et al. (2019).`,
+        en: `Patients with a missing value in any variable used were excluded. Fit is described by the likelihood-ratio test, AIC, Cox-Snell and Nagelkerke R² and the Hosmer-Lemeshow test, collinearity by variance inflation factors (generalised for categories); the number of patients is compared with events per variable and the criteria of Riley et al. (2019).`,
         "zh-CN":
           "剔除所用变量含缺失值的病例。拟合情况以似然比检验、AIC、Cox-Snell 与 Nagelkerke R² 及 Hosmer-Lemeshow 检验描述，共线性以方差膨胀因子（分类变量为广义方差膨胀因子）描述；样本量以每变量事件数及 Riley 等（2019）的标准评价。",
       },
@@ -103,7 +103,7 @@ export function rocMethods(choice: Omit<RocChoice, "outcome" | "variables">, sof
           "ROC 曲线下面积附 DeLong 95% 置信区间；截断值取 Youden 指数最大者，其灵敏度、特异度、预测值与准确度附精确（Clopper-Pearson）区间。",
       },
       choice.compare && {
-        en: "Areas were compared by DeLong's test for correlated curves.",
+        en: "AUCs were compared by DeLong's test for correlated curves.",
         "zh-CN": "曲线下面积的比较采用配对 DeLong 检验。",
       },
       choice.probabilities && {

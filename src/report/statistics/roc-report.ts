@@ -54,7 +54,7 @@ export function rocReport(curves: readonly RocOfVariable[], outcome: string): re
       })),
       notes: [
         {
-          en: "AUC with DeLong's interval. Cut-off: greatest Youden index; a value beyond it counts as positive. Other intervals exact. Patients without a value are left out variable by variable.",
+          en: "AUC with DeLong's interval. Cut-off: greatest Youden index; values beyond it count as positive. Other intervals are exact. Patients without a value are excluded variable by variable.",
           "zh-CN":
             "AUC 附 DeLong 区间。截断值取 Youden 指数最大者，超出者判为阳性。其余区间为精确区间。缺失值逐变量剔除。",
         },
@@ -65,7 +65,7 @@ export function rocReport(curves: readonly RocOfVariable[], outcome: string): re
       ? [
           {
             id: "roc-comparisons",
-            title: { en: "Comparison of the areas", "zh-CN": "曲线下面积的比较" },
+            title: { en: "Comparison of AUCs", "zh-CN": "曲线下面积的比较" },
             columns: [
               column("first", "Variable", "变量"),
               column("second", "Against", "对比变量"),
@@ -77,7 +77,7 @@ export function rocReport(curves: readonly RocOfVariable[], outcome: string): re
             rows: compared,
             notes: [
               {
-                en: "Each pair on the patients who have both variables, so that an area may differ from the one above.",
+                en: "Each pair uses the patients who have both variables, so an AUC may differ from the one above.",
                 "zh-CN": "每一对均基于两变量都无缺失的患者，因此面积可能与上表不同。",
               },
               researchUseOnly,

@@ -35,23 +35,23 @@ export function aboutModel(model: RiskModel): AboutModel {
   const ofPaper = source.doi === paperDoi;
   return {
     title: text(
-      `What ${model.name} ${model.version} can and cannot say`,
+      `What ${model.name} ${model.version} can and cannot tell you`,
       `${model.name} ${model.version} 能说明什么、不能说明什么`,
     ),
     sections: [
-      section("can", text("What it can say", "能说明什么"), [
+      section("can", text("What it can tell you", "能说明什么"), [
         text(
-          "Where a patient stands among the studied patients by a weighted sum of known values, which value moves that sum most, and how far a measuring error would move it.",
+          "The position of a patient among the studied patients by a weighted sum of known values, which value changes that sum most, and how far a measurement error would change it.",
           "患者按加权评分在研究人群中的相对位置、哪些变量影响最大，以及测量误差会使其改变多少。",
         ),
       ]),
-      section("cannot", text("What it cannot say", "不能说明什么"), [
+      section("cannot", text("What it cannot tell you", "不能说明什么"), [
         text(
-          "What a single patient's risk is, what will happen within two years, or what a treatment or exercise would change. It must not decide about treatment.",
+          "What a single patient's risk is, what will happen within two years, or what a treatment or exercise would change. It must not be used to decide on treatment.",
           "不能给出单个患者的确切风险，不能预测两年内的结局，也不能说明治疗或锻炼的效果。不得据此决定治疗。",
         ),
         text(
-          "Anything about patients unlike those studied: other ages, other operations, earlier fractures, measurements by another recipe or outline rule.",
+          "Anything about patients unlike those studied: other ages, other operations, earlier fractures, or measurements with another recipe or outlining convention.",
           "不适用于与研究人群不同的患者：其他年龄、其他手术、既往骨折，或以其他方案、勾画规则测量者。",
         ),
         ...modelCaveats(model).map((found) => ({
@@ -66,15 +66,15 @@ export function aboutModel(model: RiskModel): AboutModel {
         population.followUp,
         ...(measurement === undefined ? [] : [measurement.description]),
       ]),
-      section("method", text("How the score is made", "评分方法"), [
+      section("method", text("How the score is computed", "评分方法"), [
         model.method,
         text(
           "logit(p) = intercept + slope × Σ B × (value − average). A missing value counts as the average and widens the interval.",
           "logit(p) = 截距 + 斜率 × Σ B ×（数值 − 平均值）。缺失值按平均值计，并使区间变宽。",
         ),
         text(
-          "The interval holds four of five random draws over coefficients (independent, and all wrong the same way), intercept, slope, the reader's error, the limits of fat and missing values, rounded outwards to 5 %.",
-          "区间包含五分之四的随机抽样结果，抽样涵盖系数（独立及同向误差）、截距、斜率、测量误差、脂肪阈值与缺失值，并向外取整至 5 %。",
+          "The interval contains the central 80 % of random draws over coefficients (independent errors and a common error), intercept, slope, the reader's error, the fat threshold and missing values, rounded outwards to 5 %.",
+          "区间包含居中的 80 % 随机抽样结果，抽样涵盖系数（独立及同向误差）、截距、斜率、测量误差、脂肪阈值与缺失值，并向外取整至 5 %。",
         ),
       ]),
       section(

@@ -20,7 +20,7 @@ export const probastItems: readonly ChecklistItem[] = [
     topic: { en: "Predictors", "zh-CN": "预测变量" },
     status: high,
     note: {
-      en: "Exercise and drugs are known only after the time of prediction; how fat was told from muscle is not given, nor whether readers knew the outcome.",
+      en: "Exercise and drugs are known only after the time of prediction; how fat was distinguished from muscle is not given, nor whether readers knew the outcome.",
       "zh-CN": "锻炼与用药在预测时点之后才知；脂肪与肌肉的区分方法及阅片者是否知晓结局均未说明。",
     },
   },
@@ -38,7 +38,7 @@ export const probastItems: readonly ChecklistItem[] = [
     topic: { en: "Analysis", "zh-CN": "分析" },
     status: high,
     note: {
-      en: "Four events a variable, choice by univariable p-values, no shrinkage, no calibration, no validation, impossible rows.",
+      en: "Four events per variable, selection by univariable p-values, no shrinkage, no calibration, no validation, impossible rows.",
       "zh-CN": "每变量 4 例事件，按单变量 p 值筛选，无收缩、无校准、无验证，且有自相矛盾的行。",
     },
   },
@@ -47,7 +47,7 @@ export const probastItems: readonly ChecklistItem[] = [
     topic: { en: "Applicability", "zh-CN": "适用性" },
     status: concern,
     note: {
-      en: "60 to 80 years, first fracture, one hospital, measurements by a recipe that is not printed.",
+      en: "60 to 80 years, first fracture, one hospital, measured with a recipe that is not reported.",
       "zh-CN": "60–80 岁、首次骨折、单中心，测量方案未给出。",
     },
   },

@@ -29,7 +29,7 @@ const rows: readonly Row[] = [
     "2",
     ["Abstract", "摘要"],
     "partly",
-    ["Group sizes exchanged; no calibration.", "两组人数写反；无校准结果。"],
+    ["Group sizes swapped; no calibration.", "两组人数写反；无校准结果。"],
   ],
   [
     "3",
@@ -57,7 +57,7 @@ const rows: readonly Row[] = [
     "7",
     ["Data preparation", "数据处理"],
     "no",
-    ["Nothing is said of checks or recoding.", "未提及数据核查与重编码。"],
+    ["Checks and recoding are not reported.", "未提及数据核查与重编码。"],
   ],
   [
     "8",
@@ -73,7 +73,7 @@ const rows: readonly Row[] = [
     ["Predictors", "预测变量"],
     "partly",
     [
-      "Two were recorded after discharge; limits of fat, outline rule, BMD site and assays not given.",
+      "Two were recorded after discharge; fat threshold, outlining convention, BMD site and assays not given.",
       "两项在出院后记录；脂肪阈值、勾画规则、骨密度部位与检测方法未说明。",
     ],
   ],
@@ -83,7 +83,7 @@ const rows: readonly Row[] = [
     ["Missing data", "缺失数据"],
     "no",
     [
-      "Patients with incomplete data were excluded, how many is not given; Table 2 has 150 of 250 patients.",
+      "Patients with incomplete data were excluded; how many is not given; Table 2 has 150 of 250 patients.",
       "剔除了资料不全者，例数未给出；表 2 仅含 250 例中的 150 例。",
     ],
   ],
@@ -92,7 +92,7 @@ const rows: readonly Row[] = [
     ["Analytical methods", "分析方法"],
     "partly",
     [
-      "Choice by univariable p-values; no shrinkage, no measure of performance of the model.",
+      "Selection by univariable p-values; no shrinkage, no measure of model performance.",
       "按单变量 p 值筛选；无收缩，无模型性能指标。",
     ],
   ],
@@ -100,13 +100,13 @@ const rows: readonly Row[] = [
     "13",
     ["Class imbalance", "类别不平衡"],
     "none",
-    ["Nothing was done about it, and nothing need be.", "未作处理，亦无需处理。"],
+    ["Not addressed, and not necessary.", "未作处理，亦无需处理。"],
   ],
   [
     "14",
     ["Fairness", "公平性"],
     "no",
-    ["Nothing by sex, region or means of the patients.", "未按性别、地区或经济状况分析。"],
+    ["Not reported by sex, region or socioeconomic status.", "未按性别、地区或经济状况分析。"],
   ],
   ["15", ["Model output", "模型输出"], "no", ["Odds ratios only.", "仅给出比值比。"]],
   ["16", ["Training and evaluation", "训练与评估"], "none", ["There is no evaluation.", "未作评估。"]],
@@ -164,13 +164,13 @@ const rows: readonly Row[] = [
     "26",
     ["Limitations", "局限性"],
     "partly",
-    ["Small sample and one centre are named.", "提及样本量小与单中心。"],
+    ["Small sample and single centre are mentioned.", "提及样本量小与单中心。"],
   ],
   [
     "27",
     ["Usability", "可用性"],
     "no",
-    ["The authors say themselves that no prediction model was made.", "作者自述未建立预测模型。"],
+    ["The authors state that no prediction model was developed.", "作者自述未建立预测模型。"],
   ],
 ];
 

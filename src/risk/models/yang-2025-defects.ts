@@ -19,7 +19,7 @@ export const yang2025Defects: readonly ModelDefect[] = [
   ),
   defect(
     "few-events",
-    "64 events for 16 variables: four events a variable. Some 340 to 1,330 patients would be needed.",
+    "64 events for 16 variables: four events per variable. About 340 to 1,330 patients would be needed.",
     "16 个变量仅 64 例事件，即每变量 4 例。所需样本量约为 340 至 1330 例。",
   ),
   defect(
@@ -29,7 +29,7 @@ export const yang2025Defects: readonly ModelDefect[] = [
   ),
   defect(
     "group-sizes",
-    "The abstract exchanges the groups (186 and 64); Table 2 is headed 44 and 106, which is 150 of 250 patients, without a reason; smoking adds up to 184 of 186.",
+    "The abstract swaps the groups (186 and 64); Table 2 is headed 44 and 106, which is 150 of 250 patients, without a reason; smoking adds up to 184 of 186.",
     "摘要将两组人数写反（186 与 64）；表 2 标题为 44 与 106，仅 250 例中的 150 例，未说明原因；吸烟一项合计 184，而非 186。",
   ),
   defect(
@@ -54,7 +54,7 @@ export const yang2025Defects: readonly ModelDefect[] = [
   ),
   defect(
     "misprints",
-    "Printed otherwise than meant: parathyroid hormone in ng/mL (pg/mL is meant, a thousandth of it); the lower end of the vertebral body's interval as .501 (its B and SE give .51); CSA as higher with a new fracture in the discussion (the table has it lower).",
+    "Misprints: parathyroid hormone in ng/mL (pg/mL is meant, a thousandth of it); the lower end of the vertebral body's interval as .501 (its B and SE give .51); CSA as higher with a new fracture in the discussion (the table has it lower).",
     "印刷有误：甲状旁腺激素单位为 ng/mL（应为 pg/mL，相差千倍）；椎体面积置信区间下限为 .501（由 B 与 SE 得 .51）；讨论称新发骨折者 CSA 更高（表中为更低）。",
   ),
   defect(

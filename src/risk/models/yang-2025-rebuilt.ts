@@ -35,7 +35,7 @@ function univariable({ event, nonEvent }: ReferenceDistribution): {
       standardError: Math.sqrt(cells.reduce((sum, cell) => sum + 1 / cell, 0)),
     };
   }
-  throw new Error("A variable is spread in the same way in both groups");
+  throw new Error("A variable has the same distribution in both groups");
 }
 
 const variables: readonly RiskVariable[] = eightVariables.map(({ coefficientNote: _, ...variable }) => ({

@@ -37,7 +37,7 @@ export const yang2025: Pick<
     convention: "fascial",
     recipe: { imagej: "1.53k", scope: "image", method: "Default" },
     description: {
-      en: "T2 slice along the inferior endplate of L3; area from the PACS, fat from ImageJ 1.53k's red overlay. Outline rule, grey range and limits of fat are not printed; the figure and a fat ratio near 30 % suggest whole compartments, and ImageJ's Default method on the whole slice is the nearest reading.",
+      en: "T2 slice along the inferior endplate of L3; area from the PACS, fat from ImageJ 1.53k's red overlay. The outlining convention, grey range and fat threshold are not reported; the figure and a fat ratio near 30 % suggest whole fascial compartments, and ImageJ's Default method on the whole slice is the closest interpretation.",
       "zh-CN":
         "平行于 L3 下终板的 T2 图像；面积由 PACS 测得，脂肪由 ImageJ 1.53k 红色叠加得到。原文未说明勾画规则、灰度范围与脂肪阈值；由图及约 30 % 的脂肪比例推测为整个肌筋膜室，最接近的设置为对整个层面使用 ImageJ 的 Default 法。",
     },

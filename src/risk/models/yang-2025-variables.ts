@@ -68,7 +68,7 @@ export const tabledVariables = {
       unit: "a",
       direction: "raises",
       definition: {
-        en: "Years at operation. Only patients of 60 to 80 were admitted.",
+        en: "Years at operation. Only patients aged 60 to 80 were included.",
         "zh-CN": "手术时年龄（岁）。仅纳入 60–80 岁患者。",
       },
     },
@@ -187,7 +187,7 @@ export const tabledVariables = {
       unit: "%",
       direction: "raises",
       definition: {
-        en: "Percent points, 0 to 100: fat inside the outlines (ImageJ 1.53k, red) over the CSA from the PACS. The limits of fat are not given.",
+        en: "Percent, 0 to 100: fat inside the outlines (ImageJ 1.53k, red) / CSA from the PACS. The fat threshold is not given.",
         "zh-CN": "百分数（0–100）：轮廓内脂肪（ImageJ 1.53k 红色区域）除以 PACS 所测 CSA。脂肪阈值未说明。",
       },
     },
@@ -211,7 +211,7 @@ export const tabledVariables = {
       label: { en: "More than one fractured vertebra", "zh-CN": "骨折椎体多于一个" },
       direction: "raises",
       definition: {
-        en: "1 = more than one. The paper does not print its coding; this is our reading.",
+        en: "1 = more than one. The paper does not report its coding; this is our interpretation.",
         "zh-CN": "1 = 多于一个。原文未给出编码，此为本软件的理解。",
       },
     },

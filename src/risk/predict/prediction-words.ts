@@ -33,7 +33,7 @@ const intervalTexts = {
   below: { en: "below about {upper} %", "zh-CN": "约低于 {upper} %" },
   above: { en: "above about {lower} %", "zh-CN": "约高于 {lower} %" },
   anything: {
-    en: "cannot be told: with what is known it may be anything",
+    en: "cannot be estimated: with the known values any risk is possible",
     "zh-CN": "无法判断：以现有信息，任何数值均有可能",
   },
 } as const satisfies Record<string, Text>;

@@ -31,7 +31,7 @@ export function readReaderError(json: unknown): Result<GivenReaderError> {
 
 /** Where an error comes from that was measured on so many slices read twice. */
 export const studySource = (pairs: number): Text => ({
-  en: `a study of agreement, ${pairs} slices read twice`,
+  en: `an agreement study, ${pairs} slices read twice`,
   "zh-CN": `一致性研究（${pairs} 个层面各读两次）`,
 });
 

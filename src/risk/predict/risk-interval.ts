@@ -80,7 +80,7 @@ function drawOffsets(
     const value = given ?? standInFor(model, variable, standIn);
     const sem = key === "csaCm2" || key === "fdrPercent" ? readerError[key] : 0;
     const reader = randomSource(seed, `reader ${key}`);
-    const limits = randomSource(seed, "limits of fat");
+    const limits = randomSource(seed, "fat threshold");
     const shift = () => {
       if (key !== "fdrPercent" || thresholdRange === undefined) return 0;
       const [low, high] = [Math.min(value, ...thresholdRange), Math.max(value, ...thresholdRange)];

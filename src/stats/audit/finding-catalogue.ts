@@ -73,7 +73,7 @@ export const findingCatalogue = {
   },
   "mean-outside-range": {
     grade: "impossible",
-    en: "{group}: the mean {mean} lies outside {from} to {to}.",
+    en: "{group}: the mean {mean} is outside {from} to {to}.",
     "zh-CN": "{group}：均数 {mean} 超出 {from} 至 {to}。",
   },
   "sd-against-range": {
@@ -83,13 +83,13 @@ export const findingCatalogue = {
   },
   "sd-against-peak": {
     grade: "implausible",
-    en: "{group}: standard deviation {sd} between {from} and {to}; with one peak it is at most {most} (even spread: {even}), with this mean at most {extreme}, which needs everybody at {from} or {to}.",
+    en: "{group}: standard deviation {sd} between {from} and {to}; with one peak it is at most {most} (uniform distribution: {even}), with this mean at most {extreme}, which requires every value to be {from} or {to}.",
     "zh-CN":
       "{group}：范围 {from} 至 {to} 内标准差为 {sd}；单峰分布至多 {most}（均匀分布 {even}），该均数下极限为 {extreme}，即所有人都在 {from} 或 {to}。",
   },
   "unit-implausible": {
     grade: "implausible",
-    en: "{group}: the mean {mean} is {factor} times what is found in people ({from} to {to}); the unit may be wrong.",
+    en: "{group}: the mean {mean} is {factor} times the human range ({from} to {to}); the unit may be wrong.",
     "zh-CN": "{group}：均数 {mean} 为人体常见值（{from} 至 {to}）的 {factor} 倍，单位可能有误。",
   },
   "called-significant": {
@@ -119,7 +119,7 @@ export const findingCatalogue = {
   },
   "follow-up": {
     grade: "contradiction",
-    en: "The outcome is stated for {horizon} months, but follow-up was {from} to {to} months, {mean} on average: at most {share} % of the patients can have reached {to} months. It is no {horizon}-month risk.",
+    en: "The outcome is stated for {horizon} months, but follow-up was {from} to {to} months, {mean} on average: at most {share} % of the patients can have reached {to} months. It is not a {horizon}-month risk.",
     "zh-CN":
       "结局按 {horizon} 个月陈述，但随访为 {from} 至 {to} 个月、平均 {mean} 个月：至多 {share}% 的患者可达 {to} 个月，故并非 {horizon} 个月风险。",
   },
@@ -130,7 +130,7 @@ export const findingCatalogue = {
   },
   "wald-last-digit": {
     grade: "note",
-    en: "Wald is printed as {printed}; B and SE give {lower} to {upper}: one in the last digit, harmless.",
+    en: "Wald is printed as {printed}; B and SE give {lower} to {upper}: one unit in the last digit, harmless.",
     "zh-CN": "所示 Wald 为 {printed}；由 B 与 SE 得 {lower} 至 {upper}：末位相差 1，无碍。",
   },
   "regression-p": {
@@ -160,7 +160,7 @@ export const findingCatalogue = {
   },
   "ci-against-p": {
     grade: "contradiction",
-    en: "p is printed as {printed}, but the interval {from} to {to} says the opposite about 1.",
+    en: "p is printed as {printed}, but the interval {from} to {to} implies the opposite with respect to 1.",
     "zh-CN": "所示 P 为 {printed}，但置信区间 {from} 至 {to} 与 1 的关系相反。",
   },
   "standard-errors-differ": {
@@ -176,18 +176,18 @@ export const findingCatalogue = {
   },
   "coefficient-inflated": {
     grade: "implausible",
-    en: "B {b} is {ratio} times the univariable coefficient {univariable} that the group table gives: a mark of over-fitting.",
+    en: "B {b} is {ratio} times the univariable coefficient {univariable} given by the group table: a sign of overfitting.",
     "zh-CN": "B 为 {b}，是由分组表所得单变量系数 {univariable} 的 {ratio} 倍，提示过拟合。",
   },
   "standard-errors-inflated": {
     grade: "implausible",
-    en: "The standard errors are {least} to {most} times (median {median}) what the group tables give for {n} patients: a mark of over-fitting or of fewer patients.",
+    en: "The standard errors are {least} to {most} times (median {median}) what the group tables give for {n} patients: a sign of overfitting or of fewer patients.",
     "zh-CN":
       "标准误为按 {n} 例由分组表所得值的 {least} 至 {most} 倍（中位 {median}），提示过拟合或实际例数更少。",
   },
   "few-events": {
     grade: "implausible",
-    en: "{events} events for {variables} variables: {ratio} each; below 10 coefficients are unreliable.",
+    en: "{events} events for {variables} variables: {ratio} per variable; below 10 the coefficients are unreliable.",
     "zh-CN": "{events} 个事件、{variables} 个变量：每变量 {ratio} 个；低于 10 时系数不可靠。",
   },
   "few-patients": {
@@ -203,7 +203,7 @@ export const findingCatalogue = {
   },
   "ratio-of-means": {
     grade: "impossible",
-    en: "{group}: {ratio} cannot be {numerator} / {denominator} of these patients: with these means and standard deviations its mean lies between {lower} and {upper}; {printed} is printed (a correlation of {correlation} would be needed).",
+    en: "{group}: {ratio} cannot be {numerator} / {denominator} of these patients: with these means and standard deviations its mean is between {lower} and {upper}; {printed} is printed (a correlation of {correlation} would be needed).",
     "zh-CN":
       "{group}：{ratio} 不可能是这些患者的 {numerator} / {denominator}：由所示均数和标准差，其均数应在 {lower} 至 {upper} 之间，而所示为 {printed}（需要相关系数 {correlation}）。",
   },

@@ -22,7 +22,7 @@ export function clinicalColumns(slices: readonly PatientSlice[]): readonly Colum
       (key): Column<PatientSlice> => ({
         name: `clinical_${key}`,
         ...wordsOf(key),
-        formula: "as typed in with the Case, else as in the patient's record",
+        formula: "as entered with the Case, otherwise as in the patient's record",
         source: "the reader",
         missing: missingRules.unknown,
         cell: (slice) => clinicalValues(slice)[key],
@@ -34,7 +34,7 @@ export function clinicalColumns(slices: readonly PatientSlice[]): readonly Colum
         label: { en: name, "zh-CN": name },
         unit: "",
         type: slices.some(({ patient }) => typeof patient?.columns[name] === "string") ? "text" : "number",
-        formula: `column ${name} of the imported table, as it stood there`,
+        formula: `column ${name} of the imported table, unchanged`,
         source: "the reader",
         missing: missingRules.unknown,
         cell: ({ patient }) => patient?.columns[name],

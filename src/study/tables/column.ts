@@ -52,7 +52,7 @@ export const missingRules = {
   never: { en: "Never empty.", "zh-CN": "不为空。" },
   notStated: { en: "The image does not state it.", "zh-CN": "图像未注明。" },
   notMeasured: {
-    en: "Not measured or not measurable; the column of issues says why. Never 0 in its place.",
+    en: "Not measured or not measurable; the issues column gives the reason. Never 0 instead.",
     "zh-CN": "未测量或无法测量，原因见问题代码列。不以 0 代替。",
   },
   noResult: { en: "Nothing was measured.", "zh-CN": "尚未测量。" },
@@ -65,5 +65,5 @@ export const missingRules = {
   noLevel: { en: "The level was not confirmed, or not marked.", "zh-CN": "L3 水平未确认或未标记。" },
   notInProject: { en: "Not from a project, or nothing was entered.", "zh-CN": "并非来自项目，或未填写。" },
   unknown: { en: "Not known.", "zh-CN": "未知。" },
-  noIssue: { en: "There was nothing to say.", "zh-CN": "没有问题。" },
+  noIssue: { en: "No issues.", "zh-CN": "没有问题。" },
 } as const satisfies Record<string, Text>;

@@ -12,7 +12,7 @@ export const issueColumn = {
   label: { en: "Issues", "zh-CN": "问题代码" },
   unit: "",
   type: "text",
-  formula: "codes of what was found, parted by spaces",
+  formula: "codes of the issues found, separated by spaces",
   source: "Paraspine",
   missing: missingRules.noIssue,
 } as const satisfies Omit<Column<never>, "cell">;

@@ -40,7 +40,7 @@ export const measurementColumns: readonly Column<Row>[] = [
   ...draftColumns,
   {
     ...issueColumn,
-    formula: "codes of what was found of the region or of the whole slice, parted by spaces",
+    formula: "codes of the issues found for the region or the whole slice, separated by spaces",
     cell: ({ roi, result }) =>
       issueCodes((result?.issues ?? []).filter((found) => found.roi === undefined || found.roi === roi.name)),
   },

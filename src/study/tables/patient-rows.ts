@@ -39,7 +39,8 @@ export function patientColumns(slices: readonly PatientSlice[]): readonly Column
       label: { en: "Other regions", "zh-CN": "其他区域" },
       unit: "",
       type: "text",
-      formula: "names of measured regions without columns here; the table of regions has their numbers",
+      formula:
+        "names of measured regions without columns here; their measurements are in the table of regions",
       source: "Paraspine",
       missing: missingRules.noIssue,
       cell: ({ work }) => otherRegions(work),

@@ -19,19 +19,19 @@ export const worklistColumns: readonly Column<PatientSlice>[] = [
   ofProject(
     "rejected_because",
     { en: "Why it was rejected", "zh-CN": "排除原因" },
-    "as the reader put it",
+    "as entered by the reader",
     ({ worklist }) => worklist?.rejectedBecause,
   ),
   ofProject(
     "flagged_because",
-    { en: "Why a second look is asked for", "zh-CN": "标记复核的原因" },
-    "as the reader put it",
+    { en: "Why it is flagged for review", "zh-CN": "标记复核的原因" },
+    "as entered by the reader",
     ({ worklist }) => worklist?.flaggedBecause,
   ),
   ofProject(
     "reader",
     { en: "Reader of the newest version", "zh-CN": "最新版本的阅片者" },
-    "as they signed",
+    "as entered",
     ({ worklist }) => worklist?.reader,
   ),
   ofProject(

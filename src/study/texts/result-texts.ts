@@ -15,7 +15,7 @@ export const resultTexts = {
   patient: { en: "Patient (four muscles)", "zh-CN": "患者（四块肌肉之和）" },
   vertebralBody: { en: "Vertebral body", "zh-CN": "椎体" },
   recipe: { en: "Recipe: {recipe}", "zh-CN": "测量方案：{recipe}" },
-  external: { en: "FDR against an area measured elsewhere", "zh-CN": "FDR 的分母为外部测得的面积" },
+  external: { en: "FDR relative to an area measured elsewhere", "zh-CN": "FDR 的分母为外部测得的面积" },
   levelUnconfirmed: { en: "Level not confirmed.", "zh-CN": "L3 水平未确认。" },
   levelByHand: {
     en: "L3 inferior endplate confirmed by hand.",

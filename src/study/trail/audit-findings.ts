@@ -15,7 +15,7 @@ const things: Readonly<Record<ClaimKind, Text>> = {
   patient: { en: "the patient's record", "zh-CN": "患者资料" },
   document: { en: "the document", "zh-CN": "文档" },
   repeat: { en: "the repeat", "zh-CN": "重复测量" },
-  "drawn-repeat": { en: "the drawn repeat", "zh-CN": "已完成的重复测量" },
+  "drawn-repeat": { en: "the outlined repeat", "zh-CN": "已完成的重复测量" },
 };
 
 /** One thing that does not fit. */
@@ -37,12 +37,14 @@ export function lineFindings(
   const found: Issue[] = [];
   const line = entry.number;
   if (line !== before.number + 1) {
-    found.push(tampered(`lines are missing before line ${line}`, `第 ${line} 行之前缺少记录`));
+    found.push(tampered(`entries are missing before entry ${line}`, `第 ${line} 行之前缺少记录`));
   } else if (entry.previousHash !== before.hash) {
-    found.push(tampered(`line ${line} does not follow from the one before`, `第 ${line} 行与前一行不衔接`));
+    found.push(
+      tampered(`entry ${line} does not follow from the previous one`, `第 ${line} 行与前一行不衔接`),
+    );
   }
   if (auditHash(entry, sha256) !== entry.hash) {
-    found.push(tampered(`line ${line} has been changed`, `第 ${line} 行已被更改`));
+    found.push(tampered(`entry ${line} was changed`, `第 ${line} 行已被更改`));
   }
   return found;
 }
@@ -70,12 +72,10 @@ export function trailFindings(
     const line = expectedHead.number;
     if (kept === undefined) {
       found.push(
-        tampered(`line ${line}, which was kept elsewhere, is gone`, `另行保存的第 ${line} 行已不存在`),
+        tampered(`entry ${line}, which was saved elsewhere, is missing`, `另行保存的第 ${line} 行已不存在`),
       );
     } else if (kept.hash !== expectedHead.hash) {
-      found.push(
-        tampered(`line ${line} is not the one that was kept elsewhere`, `第 ${line} 行与另行保存的不一致`),
-      );
+      found.push(tampered(`entry ${line} is not the one saved elsewhere`, `第 ${line} 行与另行保存的不一致`));
     }
   }
   return found;
@@ -97,13 +97,13 @@ export function standingFinding(
   const { line } = claim;
   const thing = things[kind];
   return stands === undefined
-    ? tampered(`${thing.en} of line ${line} is gone`, `第 ${line} 行所记的${thing["zh-CN"]}已不存在`)
-    : tampered(`${thing.en} is not what line ${line} says`, `${thing["zh-CN"]}与第 ${line} 行所记不符`);
+    ? tampered(`${thing.en} of entry ${line} is missing`, `第 ${line} 行所记的${thing["zh-CN"]}已不存在`)
+    : tampered(`${thing.en} does not match entry ${line}`, `${thing["zh-CN"]}与第 ${line} 行所记不符`);
 }
 
 const unclaimedFinding = (kind: ClaimKind, count: number): Issue =>
   tampered(
-    `no line tells of ${things[kind].en} that stands in the project (${count} in all)`,
+    `${things[kind].en} in the project has no entry (${count} in total)`,
     `项目中的${things[kind]["zh-CN"]}没有对应的记录（共 ${count} 项）`,
   );
 
