@@ -8,7 +8,7 @@ import type { Case } from "../../src/study/case/case.ts";
 import type { OpenProject, ProjectHolder } from "./open-project.ts";
 
 /** Stands in the project's trail beside what was taken over. */
-const takenOver = "taken over from the work outside of the project";
+const takenOver = "imported from work outside the project";
 
 /**
  * The work that the program keeps of slices outside of projects, beside that of the open project. What is the same inside

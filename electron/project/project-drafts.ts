@@ -39,7 +39,7 @@ export class ProjectDrafts {
   found(ids: readonly string[]): void {
     for (const id of ids)
       if (!this.#unsettled.has(id))
-        this.#unsettled.set(id, "found again after the program had ended unexpectedly");
+        this.#unsettled.set(id, "restored after the program ended unexpectedly");
   }
 
   keep(id: string, work: Case): Promise<Result<null>> {

@@ -68,7 +68,7 @@ export function projectHandlers(
         if (!settled.ok) return settled;
         const wanted = ids.filter((id) => (rows.get(id)?.versions ?? 0) > 0);
         if (wanted.length === 0) return failure(issue("project-nothing-to-approve"));
-        const word = allTheSame ? "approved all the same" : undefined;
+        const word = allTheSame ? "approved despite warnings" : undefined;
         const approved = await calls.call("approve", wanted, by, word);
         if (!approved.ok) return approved;
         rows.changed(approved.value.rows);

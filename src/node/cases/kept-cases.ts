@@ -84,7 +84,7 @@ async function readKept(file: string, sha256: string, frame: number): Promise<Re
   if (!work.ok) return failure({ ...work.issues[0], path: file });
   const { image } = work.value;
   if (image.sha256 === sha256 && (image.frame ?? 1) === frame) return work;
-  return failure(issue("case-unreadable", { reason: "it is about another slice" }, { path: file }));
+  return failure(issue("case-unreadable", { reason: "it belongs to another slice" }, { path: file }));
 }
 
 /** Drafts that a killed program left behind; anything that goes wrong here can wait for the next start. */

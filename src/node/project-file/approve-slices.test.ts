@@ -9,7 +9,7 @@ import { memoryProject } from "./memory-project.ts";
 import { sampleCase, sampleSlice } from "./sample-work.ts";
 
 const by = { reader: "LW", at: "2026-01-31T08:15:00.000Z" };
-const word = "approved all the same";
+const word = "approved despite warnings";
 
 function got<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(result.issues.map(({ message }) => message).join(" "));

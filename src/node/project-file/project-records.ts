@@ -26,7 +26,7 @@ function recordsOf(session: ProjectSession): Result<readonly PatientRecord[]> {
     const claims = [...trail.claims.values()];
     const lost = claims.find(({ kind, subject }) => kind === "patient" && !known.has(subject));
     const gone = lost && trail.check("patient", lost.subject, undefined);
-    return failure(gone ?? damaged("a patient's record stands in it twice", session.path));
+    return failure(gone ?? damaged("it contains a patient's record twice", session.path));
   }
   return success(rows.map(({ record }) => JSON.parse(record) as PatientRecord));
 }

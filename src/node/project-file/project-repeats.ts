@@ -78,7 +78,7 @@ function repeatsOf(session: ProjectSession): Result<readonly Repeat[]> {
     const claims = [...trail.claims.values()];
     const lost = claims.find(({ kind, subject }) => kind === "repeat" && !known.has(subject));
     const gone = lost && trail.check("repeat", lost.subject, undefined);
-    return failure(gone ?? damaged("a repeat stands in it twice", session.path));
+    return failure(gone ?? damaged("it contains a repeat twice", session.path));
   }
   return success(rows.map(repeatOf));
 }

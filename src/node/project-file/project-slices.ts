@@ -112,7 +112,7 @@ function allRows(session: ProjectSession): Result<readonly WorklistRow[]> {
       ({ kind, subject }) => kind === "slice" && !ids.has(subject),
     );
     const wrong = lost && trail.check("slice", lost.subject, undefined);
-    return failure(wrong ?? damaged("a slice stands in it twice", session.path));
+    return failure(wrong ?? damaged("it contains a slice twice", session.path));
   }
   const made = session.get<{ id: string; name: string; created_at: string }>("SELECT * FROM project");
   const name = trail.check("project", "", made && claimValue(made.id, made.name, made.created_at));

@@ -26,7 +26,7 @@ export interface Approval {
  * doubts is approved; one with any stays as it is and is told with them, unless the reader says `all the same`. Then
  * the word and the codes of the doubts stand in the trail, with who and when.
  *
- * @param word what the trail says where doubts are open, "approved all the same"; absent: none was given
+ * @param word what the trail says where doubts are open, "approved despite warnings"; absent: none was given
  */
 export function approveSlices(
   store: ProjectStore,

@@ -151,7 +151,7 @@ function figuresOf({ validation: { apparent } }: LocalModel): readonly ReportFig
 }
 
 const methodsText: Text = {
-  en: "The model {base} was adapted to {n} of our own patients, {events} of them with the event. {method} The whole procedure was validated with {repeats} bootstrap samples (Harrell 1996). Computed with {software}.",
+  en: "The model {base} was adapted to {n} local patients, {events} of them with the event. {method} The whole procedure was validated with {repeats} bootstrap samples (Harrell 1996). Computed with {software}.",
   "zh-CN":
     "将模型 {base} 用于本中心 {n} 名患者（其中 {events} 名发生结局事件）进行更新。{method}整个更新过程以 {repeats} 次自助抽样验证（Harrell 1996）。计算软件：{software}。",
 };

@@ -217,7 +217,7 @@ export const findingCatalogue = {
     grade: "note",
     en: "AUC {printed}; the means and standard deviations give {binormal} ({lower} to {upper} for {n1} and {n0} patients), on the other side of the bound.",
     "zh-CN":
-      "AUC {printed}；由均数和标准差得 {binormal}（{n1} 与 {n0} 例时 {lower} 至 {upper}），在该界限的另一侧。",
+      "AUC {printed}；由均数和标准差得 {binormal}（{n1} 与 {n0} 例时 {lower} 至 {upper}），在该界值的另一侧。",
   },
   "auc-interval-narrow": {
     grade: "note",
