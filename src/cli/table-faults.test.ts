@@ -21,22 +21,22 @@ const [mean1, mean0] = [30.92958333333333, 31.830625];
 describe("tables as spreadsheets and people write them have the numbers of the plain one", () => {
   it.each([
     ["base.csv", ""],
-    ["12.csv", "2 was taken as the event"],
-    ["label.csv", "fracture was taken as the event"],
-    ["nannv.csv", "男 was taken as the event"],
+    ["12.csv", "2 was used as the event"],
+    ["label.csv", "fracture was used as the event"],
+    ["nannv.csv", "男 was used as the event"],
     ["YN.csv", "Y counts as 1"],
     ["yesno.csv", "yes counts as 1"],
     ["truefalse.csv", "TRUE counts as 1"],
     ["shifou.csv", "是 counts as 1"],
     ["youwu.csv", "有 counts as 1"],
-    ["semicolon_dec.csv", "33,47 as 33.47"],
+    ["semicolon_dec.csv", "33,47 read as 33.47"],
     ["sep_line.csv", ""],
     ["utf16le.csv", ""],
     ["utf16be.csv", ""],
     ["fullwidth.csv", "as 33.47"],
     ["unit.csv", "cm2"],
     ["titlerow.csv", "Table 1. Data"],
-    ["two.xlsx", "the table in Data was read"],
+    ["two.xlsx", "Data was read"],
   ])("%s: %s", async (name, told) => {
     const { code, stdout, stderr } = await groups(name, "--continuous", "x");
     expect(code).toBe(0);
@@ -89,9 +89,9 @@ describe("tables as spreadsheets and people write them have the numbers of the p
     const roc = await capturedRun(["stats", "roc", path, "--outcome", "y", "--variables", "age,seen,same,v"]);
     expect(roc.code).toBe(0);
     for (const told of [
-      "age: 1 cell holds 999, which lies far from the rest",
-      "seen seems to hold dates (20240210)",
-      "same has the same value in all patients used, so it cannot tell the two groups apart",
+      "age: 1 cell contains 999, which is far from the rest",
+      "seen seems to contain dates (20240210)",
+      "same has the same value in all patients used, so it cannot separate the two groups",
       "1 row with a missing value in a used column was left out",
       "y: 1=yes counts as 1",
     ]) {

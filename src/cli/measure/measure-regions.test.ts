@@ -135,6 +135,6 @@ describe("sides", () => {
     expect(
       run.result.issues.filter(({ code }) => code === "check-sides-swapped").map(({ roi }) => roi),
     ).toEqual(["MF_L", "MF_R"]);
-    expect(run.stderr).toContain("MF_L lies on the patient's other side");
+    expect(run.stderr).toContain("MF_L is on the other side of the patient");
   });
 });

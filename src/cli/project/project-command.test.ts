@@ -155,7 +155,7 @@ describe("paraspine verify", () => {
     const { code, stdout, stderr } = await paraspine("verify", file, "--json");
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ ok: false, entries: 5 });
-    expect(stderr).toContain("the state is not what line 3 says");
+    expect(stderr).toContain("the state does not match entry 3");
     expect((await paraspine("verify", file, "--lang", "zh-CN")).stderr).toContain("状态与第 3 行所记不符");
   });
 

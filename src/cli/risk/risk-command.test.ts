@@ -120,7 +120,7 @@ describe("paraspine risk", () => {
     const { stdout } = await risk(file(patient), "--sem", path, "--json");
     expect(JSON.parse(stdout).settings.readerError).toEqual({ csaCm2: 0.7512, fdrPercent: 1.25 });
     expect(stdout).toContain(
-      "(SEM: CSA 0.751 cm², FDR 1.25 points) comes from: a study of agreement, 30 slices",
+      "(SEM: CSA 0.751 cm², FDR 1.25 points) comes from: an agreement study, 30 slices",
     );
     const wide = JSON.parse((await risk(file(patient), "--sem", "csaCm2=9,fdrPercent=9", "--json")).stdout);
     const [lower, upper] = JSON.parse(stdout).interval;

@@ -81,7 +81,7 @@ describe("ROC curves with gaps", () => {
     const curves = JSON.parse(stdout);
     expect(curves.map(({ auc }: { auc: number }) => auc)).toEqual([0.96875, 0.875, 1]);
     expect(curves[2].comparisons).toEqual([]);
-    expect(stderr).toContain("b, c have too few common patients");
+    expect(stderr).toContain("b, c have too few patients in common");
   });
 });
 
