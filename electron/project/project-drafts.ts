@@ -38,8 +38,7 @@ export class ProjectDrafts {
   /** Slices whose drafts an earlier run left behind; they are settled with the next ones. */
   found(ids: readonly string[]): void {
     for (const id of ids)
-      if (!this.#unsettled.has(id))
-        this.#unsettled.set(id, "restored after the program ended unexpectedly");
+      if (!this.#unsettled.has(id)) this.#unsettled.set(id, "restored after the program ended unexpectedly");
   }
 
   keep(id: string, work: Case): Promise<Result<null>> {

@@ -30,22 +30,27 @@ export const projectCommand: CommandDefinition = {
       more(project.command(name).description(description).argument("<project>", "a .paraspine file")).action(
         (path: string, ...rest: unknown[]) => act(perform, work, path, rest),
       );
-    add("create", "make a new, empty project", create, (command) =>
-      command.option("--name <name>", "its name; that of the file where left out").addOption(readerOption()),
+    add("create", "create a new, empty project", create, (command) =>
+      command
+        .option("--name <name>", "name of the project; default: the file name")
+        .addOption(readerOption()),
     );
     describeAdd(project, perform);
-    add("info", "what a project is and how far its work has come, as JSON", info, (command) => command);
+    add("info", "summary of a project and its progress, as JSON", info, (command) => command);
     add("list", "the worklist as CSV", list, (command) => command.option("--json", "print JSON"));
     add("audit", "the audit trail as CSV", audit, (command) =>
       command
-        .option("--subject <subject>", "only the lines of one slice, patient or document")
+        .option("--subject <subject>", "only entries of one slice, patient or document")
         .option("--json", "print JSON"),
     );
-    add("backup", "write a whole, checked copy, also while a window works on it", backup, (command) =>
-      command.argument("<copy>", "the file to write; none is overwritten"),
+    add(
+      "backup",
+      "write a complete, verified copy, even while the project is open in a window",
+      backup,
+      (command) => command.argument("<copy>", "output file; an existing file is not overwritten"),
     );
-    add("restore", "put a backup in the place of a project, which stays beside", restore, (command) =>
-      command.argument("<backup>", "the backup; it is checked first").addOption(readerOption()),
+    add("restore", "replace a project by a backup; the replaced file is kept beside it", restore, (command) =>
+      command.argument("<backup>", "backup file; it is verified first").addOption(readerOption()),
     );
   },
 };

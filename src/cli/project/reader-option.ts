@@ -4,7 +4,7 @@ import type { Actor } from "../../study/project/actor.ts";
 
 /** `--reader`: who does something to a project. */
 export const readerOption = (): Option =>
-  new Option("--reader <name>", "who does this, for the audit trail").default(userName());
+  new Option("--reader <name>", "name of the person doing this, for the audit trail").default(userName());
 
 /** Who does something now. */
 export const actorNow = (reader: string): Actor => ({ reader, at: new Date().toISOString() });
