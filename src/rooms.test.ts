@@ -527,6 +527,23 @@ describe("the house", () => {
     expect([...count].filter(([, sources]) => sources > mostSourcesInFolder)).toEqual([]);
   });
 
+  it("measures in two places: what is on disk, and with outlines that were read", () => {
+    const users = (file: string) =>
+      allDoors
+        .filter(({ path, door }) => door.specifier.endsWith(`/${file}`) && !isTooling(path))
+        .filter(({ path, door }) => !door.typeOnly && !path.startsWith("src/library/"))
+        .map(({ path }) => path)
+        .sort();
+    const stored = "src/pipeline/measuring/measure-stored.ts";
+    const outlined = "src/pipeline/measuring/measure-outlined.ts";
+    expect(users("measure-case.ts")).toEqual([outlined, stored]);
+    // The window begins a Case that is measured when it is written.
+    const outsideOfWindow = users("case-from-slice.ts").filter((path) => !path.startsWith("renderer/"));
+    expect(outsideOfWindow).toEqual([outlined]);
+    // And reads and decodes in one.
+    expect(users("read-image.ts")).toEqual(["src/pipeline/measuring/read-loaded-slice.ts"]);
+  });
+
   it("names the full file in every relative import", () => {
     const vague = allDoors.filter(({ door }) => /^\.(?!.*\.(tsx?|json|css)(\?\w+)?$)/.test(door.specifier));
     expect(vague).toEqual([]);

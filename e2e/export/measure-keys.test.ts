@@ -17,7 +17,7 @@ import {
   measureCatalogue,
 } from "../../src/measure/measure-catalogue.ts";
 import type { MeasureResult, RoiMeasurement } from "../../src/measure/measure-result.ts";
-import { contentOf, type MeasuredSlice } from "../../src/node/export/export-case.ts";
+import { contentOf } from "../../src/node/export/export-case.ts";
 import { exportProject } from "../../src/node/export-project/export-project.ts";
 import { figureCaption } from "../../src/node/figure/figure-caption.ts";
 import { createProject } from "../../src/node/project-file/open-project.ts";
@@ -26,6 +26,7 @@ import { readRois } from "../../src/node/studies/read-rois.ts";
 import { batchColumns } from "../../src/pipeline/batch/batch-columns.ts";
 import { caseFromSlice } from "../../src/pipeline/measuring/case-from-slice.ts";
 import { measureCase } from "../../src/pipeline/measuring/measure-case.ts";
+import type { MeasuredSlice } from "../../src/pipeline/measuring/measured-slice.ts";
 import { reportOfCase } from "../../src/report/case/report-of-case.ts";
 import { sliceIdOf } from "../../src/study/project/project-slice.ts";
 

@@ -8,7 +8,7 @@ import type { MadeReport } from "../../src/node/export/make-report.ts";
 import type { TimedOutlines } from "../../src/pipeline/drawing/drawn-by-model.ts";
 import type { RiskContext } from "../../src/project/clinical/risk-context.ts";
 import type { Convention, Roi } from "../../src/roi/roi.ts";
-import type { Case } from "../../src/study/case/case.ts";
+import type { Case, CaseImage } from "../../src/study/case/case.ts";
 import type { ProjectSlice } from "../../src/study/project/project-slice.ts";
 
 /** The heavy work, done in a process of its own so that the window never waits. Paths are absolute. */
@@ -16,6 +16,8 @@ export interface EngineApi {
   listStudies(paths: readonly string[]): Promise<Result<StudyListing>>;
   thumbnail(path: string, frame: number): Promise<Result<Thumbnail>>;
   loadSlice(path: string, frame: number): Promise<Result<LoadedSlice>>;
+  /** The slice that a Case was made on, in the DICOM file at `path`, which has to be unchanged. */
+  loadCaseSlice(image: CaseImage, path: string): Promise<Result<LoadedSlice>>;
   /** Makes the model ready to draw. */
   warmModel(): Promise<Result<null>>;
   /** The outlines that the model draws on a slice. */

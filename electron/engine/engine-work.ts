@@ -1,14 +1,10 @@
-import { type Issue, issue } from "../../src/base/issue.ts";
+import { issue } from "../../src/base/issue.ts";
 import type { Language } from "../../src/base/language.ts";
-import { failure, type Result, success } from "../../src/base/result.ts";
+import { afterIssues, failure, mapResult, type Result, success, withPath } from "../../src/base/result.ts";
 import { thumbnail } from "../../src/image/thumbnail.ts";
 import { planSlices } from "../../src/node/adding/plan-slices.ts";
 import { readCase } from "../../src/node/cases/read-case.ts";
-import {
-  type CaseExportKind,
-  exportMeasured,
-  type MeasuredSlice,
-} from "../../src/node/export/export-case.ts";
+import { type CaseExportKind, exportMeasured } from "../../src/node/export/export-case.ts";
 import { type MadeReport, makeReport } from "../../src/node/export/make-report.ts";
 import { writeAtomically } from "../../src/node/files/write-atomically.ts";
 import { drawOutlines } from "../../src/node/model/draw-outlines.ts";
@@ -16,8 +12,11 @@ import { keptModel } from "../../src/node/model/kept-model.ts";
 import { listStudies } from "../../src/node/studies/list-studies.ts";
 import { loadSlice } from "../../src/node/studies/load-slice.ts";
 import { readRois } from "../../src/node/studies/read-rois.ts";
+import { imageAt } from "../../src/node/studies/reading-ports.ts";
 import type { TimedOutlines } from "../../src/pipeline/drawing/drawn-by-model.ts";
-import { measureCase } from "../../src/pipeline/measuring/measure-case.ts";
+import { measureStored } from "../../src/pipeline/measuring/measure-stored.ts";
+import type { MeasuredSlice } from "../../src/pipeline/measuring/measured-slice.ts";
+import { readCaseSlice } from "../../src/pipeline/measuring/read-case-slice.ts";
 import type { RiskContext } from "../../src/project/clinical/risk-context.ts";
 import type { Convention } from "../../src/roi/roi.ts";
 import type { Case } from "../../src/study/case/case.ts";
@@ -30,16 +29,8 @@ const progressIntervalMs = 50;
 /** Pixels of the longer side: twice what the window shows, for dense screens. */
 const thumbnailSize = 96;
 
-/** Reads the slice of a Case from the file it was made on, makes sure that this is unchanged, and measures. */
-async function measureAnew(work: Case, imagePath: string | null): Promise<Result<MeasuredSlice>> {
-  if (imagePath === null) return failure(issue("case-image-missing"));
-  const slice = await loadSlice(imagePath, work.image.frame ?? 1);
-  if (!slice.ok) return slice;
-  const { sha256 } = slice.value;
-  if (sha256 !== work.image.sha256) return failure(issue("case-image-changed", {}, { path: imagePath }));
-  const measured = measureCase(work, slice.value, sha256, slice.issues);
-  return success({ ...measured, slice: slice.value }, measured.analysis.result.issues);
-}
+const measureAnew = async (work: Case, imagePath: string | null): Promise<Result<MeasuredSlice>> =>
+  imagePath === null ? failure(issue("case-image-missing")) : measureStored(work, imageAt(imagePath));
 
 /** Measures and writes one export of it; answers the path, with the issues of measuring and of writing. */
 async function writeMeasured(
@@ -52,7 +43,7 @@ async function writeMeasured(
   const measured = await measureAnew(work, imagePath);
   if (!measured.ok) return measured;
   const written = await exportMeasured(kind, measured.value, target, language);
-  return written.ok ? success(target, [...measured.issues, ...written.issues]) : written;
+  return afterIssues(measured.issues, written);
 }
 
 async function reportOf(
@@ -63,8 +54,7 @@ async function reportOf(
 ): Promise<Result<MadeReport>> {
   const measured = await measureAnew(work, imagePath);
   if (!measured.ok) return measured;
-  const made = await makeReport(measured.value, language, context);
-  return made.ok ? success(made.value, [...measured.issues, ...made.issues]) : made;
+  return afterIssues(measured.issues, await makeReport(measured.value, language, context));
 }
 
 /** Loaded when it is first asked for, in the process that draws. */
@@ -80,9 +70,7 @@ async function drawOnSlice(
   const ready = await model.get();
   if (!ready.ok) return ready;
   const drawn = await drawOutlines(slice.value, convention, ready.value);
-  const [first, ...more] = [...ready.issues, ...drawn.issues].map((found): Issue => ({ ...found, path }));
-  if (drawn.ok) return success(drawn.value, first === undefined ? [] : [first, ...more]);
-  return failure(first!, ...more);
+  return withPath(afterIssues(ready.issues, drawn), path);
 }
 
 async function drawOverlay(work: Case, imagePath: string): Promise<Result<Uint8Array>> {
@@ -105,17 +93,17 @@ export function engineWork(context: CallContext): EngineApi {
     },
     async thumbnail(path, frame) {
       const slice = await loadSlice(path, frame);
-      return slice.ok ? success(thumbnail(slice.value.image, thumbnailSize)) : slice;
+      return mapResult(slice, ({ image }) => thumbnail(image, thumbnailSize));
     },
     loadSlice,
+    loadCaseSlice: (image, path) => readCaseSlice(image, imageAt(path)),
     warmModel: model.warmUp,
     drawOutlines: drawOnSlice,
     readCase,
     async importRois(roisPath, imagePath, frame) {
       const slice = await loadSlice(imagePath, frame);
       if (!slice.ok) return slice;
-      const imported = await readRois(roisPath, slice.value);
-      return imported.ok ? success(imported.value.rois, imported.issues) : imported;
+      return mapResult(await readRois(roisPath, slice.value), ({ rois }) => rois);
     },
     saveCase: (work, imagePath, target) =>
       // A Case document says the same in every language.
@@ -142,8 +130,7 @@ export function engineWork(context: CallContext): EngineApi {
       });
     },
     async measureCase(work, imagePath) {
-      const measured = await measureAnew(work, imagePath);
-      return measured.ok ? success(measured.value.work, measured.issues) : measured;
+      return mapResult(await measureAnew(work, imagePath), (measured) => measured.work);
     },
     drawOverlay,
     makeReport: reportOf,

@@ -1,5 +1,6 @@
-import { type Issue, issue } from "../../src/base/issue.ts";
-import { failure, type Result, success } from "../../src/base/result.ts";
+import { issue } from "../../src/base/issue.ts";
+import { failure, mapIssues, type Result, success } from "../../src/base/result.ts";
+import { withoutPath } from "../../src/base/without-path.ts";
 import type { NewRepeats, ProjectStudiesApi, RepeatFacts } from "../../src/desktop-api.ts";
 import { caseImage } from "../../src/pipeline/measuring/case-image.ts";
 import { beginRepeat } from "../../src/project/repeats/begin-repeat.ts";
@@ -62,9 +63,8 @@ export function projectRepeats(
     drawRepeats: (wanted) => holder.change((project, by) => draw(project, wanted, by)),
     openRepeat: (study, code) =>
       onOwn(study, code, async ({ slice }) => {
-        const loaded = await engine.call("loadSlice", [slice.path, slice.image.frame ?? 1]);
+        const loaded = await engine.call("loadCaseSlice", [slice.image, slice.path]);
         if (!loaded.ok) return loaded;
-        if (loaded.value.sha256 !== slice.image.sha256) return failure(issue("case-image-changed"));
         const kept = await calls.call("repeatDraft", study, code);
         if (!kept.ok) return kept;
         const first = await calls.call("latestCase", slice.id);
@@ -121,11 +121,4 @@ export function projectRepeats(
 
 const withoutSlice = ({ sliceId: _, ...facts }: Repeat): RepeatFacts => facts;
 
-/** A path may hold a patient's name. */
-const withoutPath = ({ path: _, ...found }: Issue): Issue => found;
-
-function withoutPaths<Value>(result: Result<Value>): Result<Value> {
-  const [first, ...more] = result.issues.map(withoutPath);
-  if (result.ok) return { ...result, issues: first === undefined ? [] : [first, ...more] };
-  return failure(first!, ...more);
-}
+const withoutPaths = <Value>(result: Result<Value>) => mapIssues(result, withoutPath);

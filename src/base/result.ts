@@ -26,3 +26,30 @@ export const failure = (first: Issue, ...more: readonly Issue[]): Failure => ({
   ok: false,
   issues: [first, ...more],
 });
+
+/** The value changed, the issues kept; a failure stays as it is. */
+export const mapResult = <From, To>(result: Result<From>, change: (value: From) => To): Result<To> =>
+  result.ok ? success(change(result.value), result.issues) : result;
+
+/** Every issue changed, such as given a path; the value stays. */
+export function mapIssues<Value>(result: Result<Value>, change: (found: Issue) => Issue): Result<Value> {
+  if (result.ok) return success(result.value, result.issues.map(change));
+  const [first, ...more] = result.issues;
+  return failure(change(first), ...more.map(change));
+}
+
+/** A value whose issues come after those of what was done before it; a failure stays as it is, its reason first. */
+export const afterIssues = <Value>(before: readonly Issue[], result: Result<Value>): Result<Value> =>
+  result.ok ? success(result.value, [...before, ...result.issues]) : result;
+
+/** The values of results, in their order and with all their issues; or every issue, where one of them failed. */
+export function allResults<Value>(results: readonly Result<Value>[]): Result<readonly Value[]> {
+  const issues = results.flatMap((result) => result.issues);
+  const values = results.flatMap((result) => (result.ok ? [result.value] : []));
+  const [first, ...more] = issues;
+  return values.length === results.length ? success(values, issues) : failure(first!, ...more);
+}
+
+/** A result all of whose issues concern the file at `path`. */
+export const withPath = <Value>(result: Result<Value>, path: string): Result<Value> =>
+  mapIssues(result, (found) => ({ ...found, path }));

@@ -28,7 +28,6 @@ export {
   type CaseExportKind,
   exportCase,
   exportMeasured,
-  type MeasuredSlice,
 } from "../node/export/export-case.ts";
 export { exportNifti, type LabelledSlice } from "../node/export/export-nifti.ts";
 export { exportSegmentation, type SegmentationExport } from "../node/export/export-segmentation.ts";
@@ -69,7 +68,8 @@ export { readTableFile } from "../node/sources/read-table-file.ts";
 export { type ListProgress, listStudies } from "../node/studies/list-studies.ts";
 export { loadSlice } from "../node/studies/load-slice.ts";
 export { readPicture } from "../node/studies/read-picture.ts";
-export { type ImportedRois, readRois } from "../node/studies/read-rois.ts";
+export { readRois } from "../node/studies/read-rois.ts";
+export { imageAt, readingPorts } from "../node/studies/reading-ports.ts";
 export { type DrawableSlice, type SliceChoice, slicesToSegment } from "../node/studies/slices-to-segment.ts";
 export type { BatchPace } from "../pipeline/batch/batch-pace.ts";
 export type { BatchPlan } from "../pipeline/batch/batch-plan.ts";
@@ -79,8 +79,10 @@ export type { BatchGap, BatchStudy, BatchUnit, SliceProposal } from "../pipeline
 export type { ModelOutlines, TimedOutlines } from "../pipeline/drawing/drawn-by-model.ts";
 export type { RegionAnalysis, SliceAnalysis } from "../pipeline/measuring/analyse-slice.ts";
 export type { MeasuredCase } from "../pipeline/measuring/measure-case.ts";
-export type { Ports } from "../pipeline/measuring/ports.ts";
+export type { MeasuredSlice } from "../pipeline/measuring/measured-slice.ts";
+export type { Ports, ReadingPorts, StoredImagePorts } from "../pipeline/measuring/ports.ts";
 export type { ResultDifference } from "../pipeline/measuring/result-differences.ts";
+export type { SliceOutlines } from "../pipeline/measuring/slice-outlines.ts";
 export type { RiskOfResult } from "../project/clinical/risk-of-result.ts";
 export type { Pseudonyms } from "../project/exports/with-pseudonyms.ts";
 export type { ProjectCheck, ProjectDocumentKind, ProjectStore } from "../project/project-store.ts";

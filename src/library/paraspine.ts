@@ -35,7 +35,7 @@ export { hasError, type Issue, type IssuePlace, issue, issueMessage } from "../b
 export { type IssueCode, issueCatalogue } from "../base/issue-catalogue.ts";
 export type { Severity } from "../base/issue-definition.ts";
 export { type Language, languages, type Text, type TextParameters } from "../base/language.ts";
-export { type Failure, failure, type Result, type Success, success } from "../base/result.ts";
+export { type Failure, failure, mapResult, type Result, type Success, success } from "../base/result.ts";
 export type { Degrees } from "../base/units.ts";
 export {
   type DeidentificationKey,
@@ -142,8 +142,17 @@ export {
 export { type CaseStart, caseFromSlice } from "../pipeline/measuring/case-from-slice.ts";
 export type { LiveHistogram, MethodChoice } from "../pipeline/measuring/live-histogram.ts";
 export { type MeasuredCase, measureCase } from "../pipeline/measuring/measure-case.ts";
+export { measureOutlined, type OutlinedSlice } from "../pipeline/measuring/measure-outlined.ts";
+export { measureStored } from "../pipeline/measuring/measure-stored.ts";
+export {
+  measureWithOutlines,
+  type OutlinedMeasurement,
+  type SliceToMeasure,
+} from "../pipeline/measuring/measure-with-outlines.ts";
 export { measuredImage } from "../pipeline/measuring/measured-image.ts";
-export type { Ports } from "../pipeline/measuring/ports.ts";
+export type { MeasuredSlice } from "../pipeline/measuring/measured-slice.ts";
+export type { Ports, ReadingPorts, StoredImagePorts } from "../pipeline/measuring/ports.ts";
+export type { OutlineSource, SliceOutlines } from "../pipeline/measuring/slice-outlines.ts";
 export { type Pseudonyms, tableWithPseudonyms, withPseudonyms } from "../project/exports/with-pseudonyms.ts";
 export { reportOfCase } from "../report/case/report-of-case.ts";
 export { inputFromMeasurement } from "../risk/input/input-from-measurement.ts";

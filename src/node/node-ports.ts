@@ -1,10 +1,9 @@
+import { afterIssues } from "../base/result.ts";
 import type { Ports } from "../pipeline/measuring/ports.ts";
 import { findCaseImage } from "./cases/find-case-image.ts";
-import { sha256 } from "./files/sha256.ts";
 import { drawOutlines } from "./model/draw-outlines.ts";
 import { keptModel } from "./model/kept-model.ts";
-import { readBytes } from "./sources/read-bytes.ts";
-import { decodeInWorker } from "./worker/decode-in-worker.ts";
+import { readingPorts } from "./studies/reading-ports.ts";
 
 const model = keptModel();
 
@@ -17,14 +16,11 @@ const model = keptModel();
  * found.ok; // => true
  */
 export const nodePorts = (...paths: readonly string[]): Ports => ({
-  readBytes,
-  sha256: async (bytes) => sha256(bytes),
-  decodeFrame: decodeInWorker,
+  ...readingPorts,
   findImage: (image) => findCaseImage(image, paths),
   async drawOutlines(slice, convention) {
     const loaded = await model.get();
     if (!loaded.ok) return loaded;
-    const drawn = await drawOutlines(slice, convention, loaded.value);
-    return drawn.ok ? { ...drawn, issues: [...loaded.issues, ...drawn.issues] } : drawn;
+    return afterIssues(loaded.issues, await drawOutlines(slice, convention, loaded.value));
   },
 });

@@ -1,11 +1,11 @@
 import { canonicalJson } from "../../base/canonical-json.ts";
 import { hasError, type Issue } from "../../base/issue.ts";
 import type { MeasureResult } from "../../measure/measure-result.ts";
-import type { MeasuredSlice } from "../../node/export/export-case.ts";
 import { checkOutputs } from "../../node/files/check-outputs.ts";
 import { openSettings } from "../../node/settings/settings-store.ts";
 import { userDataFolder } from "../../node/settings/user-data-folder.ts";
 import { overwrittenInputs } from "../../node/sources/overwritten-inputs.ts";
+import type { MeasuredSlice } from "../../pipeline/measuring/measured-slice.ts";
 import type { Case } from "../../study/case/case.ts";
 import { serialiseResult } from "../../study/case/serialise-result.ts";
 import { measurementRows } from "../../study/tables/measurement-rows.ts";

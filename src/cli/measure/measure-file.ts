@@ -1,14 +1,14 @@
 import { type Issue, issue } from "../../base/issue.ts";
-import { type Result, success } from "../../base/result.ts";
+import { mapResult, type Result } from "../../base/result.ts";
 import type { Recipe } from "../../fat/recipe.ts";
 import type { MeasureResult } from "../../measure/measure-result.ts";
-import type { MeasuredSlice } from "../../node/export/export-case.ts";
 import { drawRois } from "../../node/model/draw-rois.ts";
-import { loadSlice } from "../../node/studies/load-slice.ts";
 import { readRois } from "../../node/studies/read-rois.ts";
-import { caseFromSlice } from "../../pipeline/measuring/case-from-slice.ts";
-import { measureCase } from "../../pipeline/measuring/measure-case.ts";
-import { type Convention, isMuscle, type Roi } from "../../roi/roi.ts";
+import { readingPorts } from "../../node/studies/reading-ports.ts";
+import { measureWithOutlines } from "../../pipeline/measuring/measure-with-outlines.ts";
+import type { MeasuredSlice } from "../../pipeline/measuring/measured-slice.ts";
+import type { OutlineSource } from "../../pipeline/measuring/slice-outlines.ts";
+import type { Convention } from "../../roi/roi.ts";
 import { describeRecipe } from "../../study/texts/describe-recipe.ts";
 
 /** What `measure` is asked for. */
@@ -38,31 +38,15 @@ export interface FileMeasurement {
 
 /** Measures one slice with the outlines of a file. Issues: those of reading either, those of the model. */
 export async function measureFile(request: MeasureRequest): Promise<Result<FileMeasurement>> {
-  const slice = await loadSlice(request.path, request.frame ?? 1);
-  if (!slice.ok) return slice;
-  const imported =
+  const outlines: OutlineSource = (slice) =>
     request.rois === "auto"
-      ? await drawRois(slice.value, request.convention ?? "fascial")
-      : await readRois(request.rois, slice.value, request.roiPosition);
-  if (!imported.ok) return imported;
-  const { rois, externalCsa, level, drawn, recipe: own } = imported.value;
-  const recipe = own === undefined || request.isRecipeGiven ? request.recipe : own;
-  const start = caseFromSlice({
-    slice: slice.value,
-    sha256: slice.value.sha256,
-    rois: rois.map((roi) => withConvention(roi, request.convention)),
-    recipe,
-    externalCsa,
-    level,
-    drawn,
-  });
-  const measured = measureCase(start, slice.value, slice.value.sha256, slice.issues);
-  const { result } = measured.analysis;
-  const issues = [...imported.issues, ...result.issues];
-  return success({
-    measured: { ...measured, slice: slice.value },
-    result: { ...result, issues },
-    notes: recipeNotes(recipe, own),
+      ? drawRois(slice, request.convention ?? "fascial")
+      : readRois(request.rois, slice, request.roiPosition);
+  const done = await measureWithOutlines(request, outlines, readingPorts);
+  return mapResult(done, ({ measured, outlines: { recipe: own } }) => {
+    const { result } = measured.analysis;
+    const issues = [...done.issues, ...result.issues];
+    return { measured, result: { ...result, issues }, notes: recipeNotes(measured.work.recipe, own) };
   });
 }
 
@@ -73,8 +57,3 @@ function recipeNotes(recipe: Recipe, own: Recipe | undefined): readonly Issue[] 
     ? [issue("case-own-recipe", { recipe: kept })]
     : [issue("case-recipe-replaced", { recipe: taken, own: kept })];
 }
-
-const withConvention = (roi: Roi, convention: Convention | undefined): Roi =>
-  convention === undefined || roi.convention !== undefined || !isMuscle(roi.name)
-    ? roi
-    : { ...roi, convention };

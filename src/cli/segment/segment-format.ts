@@ -6,8 +6,7 @@ import { exportSegmentation } from "../../node/export/export-segmentation.ts";
 import { writeLabelPicture } from "../../node/export/write-label-picture.ts";
 import type { DrawableSlice } from "../../node/studies/slices-to-segment.ts";
 import { drawnByModel, type ModelOutlines } from "../../pipeline/drawing/drawn-by-model.ts";
-import { caseFromSlice } from "../../pipeline/measuring/case-from-slice.ts";
-import { measureCase } from "../../pipeline/measuring/measure-case.ts";
+import { measureOutlined } from "../../pipeline/measuring/measure-outlined.ts";
 import { labelMapFromRois } from "../../roi/label-map-from-rois.ts";
 import type { Convention } from "../../roi/roi.ts";
 import { writeRoiSet } from "../../roi/write-roi-set.ts";
@@ -55,10 +54,9 @@ export async function segmentedBytes(
     }
     case "case": {
       if (slice.dicom === undefined) return failure(issue("segment-needs-dicom", { format }));
-      const { sha256 } = slice.dicom;
-      const drawn = drawnByModel(outlines, convention);
-      const start = caseFromSlice({ slice: slice.dicom, sha256, rois, recipe: defaultRecipe, drawn });
-      return success(serialiseCase(measureCase(start, slice.dicom, sha256, []).work));
+      const drawn = { rois, drawn: drawnByModel(outlines, convention) };
+      const measured = measureOutlined({ slice: slice.dicom, outlines: drawn, recipe: defaultRecipe });
+      return success(serialiseCase(measured.work));
     }
   }
 }

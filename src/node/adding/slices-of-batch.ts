@@ -4,6 +4,7 @@ import type { Recipe } from "../../fat/recipe.ts";
 import type { BatchRecord } from "../../pipeline/batch/batch-record.ts";
 import { unitOfSlice } from "../../pipeline/batch/unit-of-slice.ts";
 import { caseImage } from "../../pipeline/measuring/case-image.ts";
+import { measureStored } from "../../pipeline/measuring/measure-stored.ts";
 import { resultDifferences } from "../../pipeline/measuring/result-differences.ts";
 import type { SliceToAdd, WorkToAdd } from "../../project/adding/slice-to-add.ts";
 import { sliceIdOf } from "../../study/project/project-slice.ts";
@@ -14,11 +15,11 @@ import { readRunDocument } from "../batch/run-document.ts";
 import { caseImageIndex } from "../cases/case-image-index.ts";
 import { readCase } from "../cases/read-case.ts";
 import { differenceIssue } from "../cases/recompute-case.ts";
-import { measureStored } from "../export-project/measure-stored.ts";
 import { sha256 } from "../files/sha256.ts";
 import { readBytes } from "../sources/read-bytes.ts";
 import { listStudies } from "../studies/list-studies.ts";
 import { loadSlice } from "../studies/load-slice.ts";
+import { imageAt } from "../studies/reading-ports.ts";
 
 /** What stands in the trail beside a Case of a batch. */
 const fromBatch = "from a batch";
@@ -111,12 +112,13 @@ async function workOf(
   const work = await readCase(file);
   if (!work.ok) return work;
   const first = { work: work.value, reason: fromBatch };
-  const again = await measureStored(work.value, path);
+  const again = await measureStored(work.value, imageAt(path));
   if (!again.ok) return again;
   const { result } = work.value;
   const differ = result === undefined ? [] : resultDifferences(result, again.value.analysis.result);
   const issues = differ.length === 0 ? [] : [differenceIssue(differ, path)];
-  const other = recipe === undefined ? undefined : await measureStored(withRecipe(work.value, recipe), path);
+  const other =
+    recipe === undefined ? undefined : await measureStored(withRecipe(work.value, recipe), imageAt(path));
   if (other?.ok === false) return other;
   const newest = other?.value ?? again.value;
   const more =

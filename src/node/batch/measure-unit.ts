@@ -1,16 +1,16 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
+import { withoutPath } from "../../base/without-path.ts";
 import type { LoadedSlice } from "../../image/slice.ts";
 import { outlineNamesOf } from "../../pipeline/batch/outline-names.ts";
-import { drawnByModel } from "../../pipeline/drawing/drawn-by-model.ts";
-import { caseFromSlice } from "../../pipeline/measuring/case-from-slice.ts";
-import { measureCase } from "../../pipeline/measuring/measure-case.ts";
-import { isMuscle } from "../../roi/roi.ts";
+import { measureWithOutlines } from "../../pipeline/measuring/measure-with-outlines.ts";
+import type { MeasuredSlice } from "../../pipeline/measuring/measured-slice.ts";
+import type { OutlineSource, SliceOutlines } from "../../pipeline/measuring/slice-outlines.ts";
 import type { Case } from "../../study/case/case.ts";
-import { drawOutlines } from "../model/draw-outlines.ts";
 import type { KeptModel } from "../model/kept-model.ts";
-import { loadSlice } from "../studies/load-slice.ts";
-import { type ImportedRois, readRois } from "../studies/read-rois.ts";
+import { outlinesByModel } from "../model/outlines-by-model.ts";
+import { readRois } from "../studies/read-rois.ts";
+import { readingPorts } from "../studies/reading-ports.ts";
 import type { BatchOutcome, BatchUnitSettings, UnitToMeasure } from "./batch-contract.ts";
 import { outlinesOfSlice } from "./outlines-of-slice.ts";
 
@@ -24,34 +24,26 @@ export async function measureUnit(
   model: KeptModel,
 ): Promise<Result<BatchOutcome>> {
   const clock = stopwatch();
-  const slice = await loadSlice(unit.path, unit.frame);
-  if (!slice.ok) return slice;
-  const read = clock();
-  const imported = await outlines(unit, slice.value, settings, model);
-  if (!imported.ok) return imported;
-  const draw = clock();
-  const { rois, externalCsa, level, drawn } = imported.value;
+  const timesMs = { read: 0, draw: 0, measure: 0, picture: 0 };
+  const source: OutlineSource = async (slice) => {
+    timesMs.read = clock();
+    const found = await outlines(unit, slice, settings, model);
+    timesMs.draw = clock();
+    return found;
+  };
   const { convention, recipe } = settings;
-  const start = caseFromSlice({
-    slice: slice.value,
-    sha256: slice.value.sha256,
-    rois: rois.map((roi) =>
-      roi.convention === undefined && isMuscle(roi.name) ? { ...roi, convention } : roi,
-    ),
-    recipe,
-    externalCsa,
-    level,
-    drawn,
-  });
-  const measured = measureCase(start, slice.value, slice.value.sha256, slice.issues);
+  const asked = { path: unit.path, frame: unit.frame, recipe, convention };
+  const outlined = await measureWithOutlines(asked, source, readingPorts);
+  if (!outlined.ok) return outlined;
+  const { measured, outlines: imported } = outlined.value;
   const { result } = measured.analysis;
   const ofUnit =
-    level === undefined ? unit.issues : unit.issues.filter(({ code }) => !ofLevel.includes(code));
-  const issues = [...ofUnit, ...imported.issues, ...result.issues].map(withoutPath);
+    imported.level === undefined ? unit.issues : unit.issues.filter(({ code }) => !ofLevel.includes(code));
+  const issues = [...ofUnit, ...outlined.issues, ...result.issues].map(withoutPath);
   const work: Case = { ...measured.work, result: { ...result, issues } };
-  const measure = clock();
-  const picture = settings.picture && (await pictureOf(slice.value, measured.analysis, settings.picture));
-  const timesMs = { read, draw, measure, picture: clock() };
+  timesMs.measure = clock();
+  const picture = settings.picture && (await pictureOf(measured, settings.picture));
+  timesMs.picture = clock();
   if (picture === undefined) return success({ work, timesMs }, issues);
   return picture.ok
     ? success({ work, picturePng: picture.value, timesMs }, issues)
@@ -60,9 +52,6 @@ export async function measureUnit(
 
 /** What is said of a slice whose level nobody confirmed. */
 const ofLevel: readonly Issue["code"][] = ["batch-middle-slice", "level-unconfirmed"];
-
-/** Results name no path, so that they are the same wherever the files lie. */
-const withoutPath = ({ path: _, ...found }: Issue): Issue => found;
 
 function stopwatch(): () => number {
   let last = performance.now();
@@ -78,7 +67,7 @@ async function outlines(
   slice: LoadedSlice,
   { convention, roisFolder }: BatchUnitSettings,
   model: KeptModel,
-): Promise<Result<ImportedRois>> {
+): Promise<Result<SliceOutlines>> {
   if (roisFolder !== undefined) {
     const names = outlineNamesOf({ path: unit.path, ...slice.facts });
     const found = await outlinesOfSlice(roisFolder, [...(unit.id === undefined ? [] : [unit.id]), ...names]);
@@ -90,16 +79,12 @@ async function outlines(
   }
   const loaded = await model.get();
   if (!loaded.ok) return loaded;
-  const drawn = await drawOutlines(slice, convention, loaded.value);
-  if (!drawn.ok) return drawn;
-  const imported = { rois: drawn.value.rois, drawn: drawnByModel(drawn.value, convention) };
-  return success(imported, [...loaded.issues, ...drawn.issues]);
+  return outlinesByModel(slice, convention, loaded);
 }
 
 /** sharp and the fonts are loaded with the first figure. */
 async function pictureOf(
-  slice: LoadedSlice,
-  analysis: ReturnType<typeof measureCase>["analysis"],
+  { slice, analysis }: MeasuredSlice,
   { language }: NonNullable<BatchUnitSettings["picture"]>,
 ): Promise<Result<Uint8Array>> {
   try {

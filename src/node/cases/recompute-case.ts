@@ -1,9 +1,9 @@
 import { type Issue, issue } from "../../base/issue.ts";
-import { failure, type Result, success } from "../../base/result.ts";
-import { measureCase } from "../../pipeline/measuring/measure-case.ts";
+import { type Result, success } from "../../base/result.ts";
+import { measureStored } from "../../pipeline/measuring/measure-stored.ts";
 import { type ResultDifference, resultDifferences } from "../../pipeline/measuring/result-differences.ts";
 import type { Case } from "../../study/case/case.ts";
-import { loadSlice } from "../studies/load-slice.ts";
+import { imageAt } from "../studies/reading-ports.ts";
 
 /** How many values are named in a message. */
 const mostNamed = 8;
@@ -26,12 +26,10 @@ const mostNamed = 8;
  * differences.ok && differences.value; // => []
  */
 export async function recomputeCase(work: Case, path: string): Promise<Result<readonly ResultDifference[]>> {
-  const slice = await loadSlice(path, work.image.frame ?? 1);
-  if (!slice.ok) return slice;
-  if (slice.value.sha256 !== work.image.sha256) return failure(issue("case-image-changed", {}, { path }));
-  const { result } = measureCase(work, slice.value, work.image.sha256, slice.issues).analysis;
+  const measured = await measureStored(work, imageAt(path));
+  if (!measured.ok) return measured;
   if (work.result === undefined) return success([], [issue("recompute-nothing-stored", {}, { path })]);
-  const found = resultDifferences(work.result, result);
+  const found = resultDifferences(work.result, measured.value.analysis.result);
   return success(found, found.length === 0 ? [] : [differenceIssue(found, path)]);
 }
 

@@ -1,8 +1,8 @@
 import { type Result, success } from "../../base/result.ts";
+import type { MeasuredSlice } from "../../pipeline/measuring/measured-slice.ts";
 import { type Pseudonyms, withPseudonyms } from "../../project/exports/with-pseudonyms.ts";
 import type { Case } from "../../study/case/case.ts";
-import type { MeasuredSlice } from "../export/export-case.ts";
-import { measureStored } from "./measure-stored.ts";
+import { measureAgain } from "./measure-again.ts";
 
 /** Measured anew, and then with the pseudonym, where pictures name the image. */
 export async function measureNamed(
@@ -10,7 +10,7 @@ export async function measureNamed(
   path: string,
   pseudonyms: Pseudonyms | undefined,
 ): Promise<Result<MeasuredSlice>> {
-  const measured = await measureStored(work, path);
+  const measured = await measureAgain(work, path);
   if (!measured.ok || pseudonyms === undefined) return measured;
   const named = withPseudonyms(measured.value.work, pseudonyms);
   if (!named.ok) return named;

@@ -1,10 +1,9 @@
 import { issue } from "../../base/issue.ts";
 import type { Language } from "../../base/language.ts";
-import { failure, type Result, success } from "../../base/result.ts";
+import { afterIssues, failure, mapResult, type Result, success } from "../../base/result.ts";
 import { writeStructureSet } from "../../dicom/objects/write-structure-set.ts";
-import type { Slice } from "../../image/slice.ts";
-import { type MeasuredCase, measureCase } from "../../pipeline/measuring/measure-case.ts";
-import { readCaseSlice } from "../../pipeline/measuring/read-case-slice.ts";
+import { measureStored } from "../../pipeline/measuring/measure-stored.ts";
+import type { MeasuredSlice } from "../../pipeline/measuring/measured-slice.ts";
 import { writeRoiSet } from "../../roi/write-roi-set.ts";
 import type { Case } from "../../study/case/case.ts";
 import { program } from "../../study/case/program.ts";
@@ -34,11 +33,6 @@ export type CaseExportKind =
   | "nifti"
   | "sr"
   | "figure";
-
-/** A measured Case and the slice it was measured on. */
-export interface MeasuredSlice extends MeasuredCase {
-  readonly slice: Slice;
-}
 
 export type Content = string | Uint8Array;
 
@@ -77,8 +71,7 @@ const contents: {
   csv: ({ work }) => success(writeCsv(measurementRows([work]))),
   roiset: ({ work }) => success(writeRoiSet(work.rois)),
   seg: (measured) => {
-    const written = segmentationOf(measured);
-    return written.ok ? success(written.value.bytes, written.issues) : written;
+    return mapResult(segmentationOf(measured), ({ bytes }) => bytes);
   },
   rtstruct: (measured) =>
     writeStructureSet({
@@ -134,7 +127,7 @@ export async function exportMeasured(
  * Measures a Case anew from the file on disk and writes one export of it.
  *
  * @param imagePath the DICOM file of the slice.
- * @returns the target, with the issues of measuring; or those of `readCaseSlice` or `exportMeasured`.
+ * @returns the target, with the issues of measuring; or those of `measureStored` or `exportMeasured`.
  */
 export async function exportCase(
   kind: CaseExportKind,
@@ -143,9 +136,8 @@ export async function exportCase(
   target: string,
   language: Language,
 ): Promise<Result<string>> {
-  const slice = await readCaseSlice(work.image, nodePorts(imagePath));
-  if (!slice.ok) return slice;
-  const measured = measureCase(work, slice.value, work.image.sha256, slice.issues);
-  const written = await exportMeasured(kind, { ...measured, slice: slice.value }, target, language);
-  return written.ok ? success(target, [...measured.analysis.result.issues, ...written.issues]) : written;
+  const measured = await measureStored(work, nodePorts(imagePath));
+  if (!measured.ok) return measured;
+  const written = await exportMeasured(kind, measured.value, target, language);
+  return afterIssues(measured.issues, written);
 }

@@ -1,10 +1,10 @@
 import { issue } from "../../base/issue.ts";
 import type { Language } from "../../base/language.ts";
 import { failure, type Result, success } from "../../base/result.ts";
+import type { MeasuredSlice } from "../../pipeline/measuring/measured-slice.ts";
 import { noRiskContext, type RiskContext } from "../../project/clinical/risk-context.ts";
 import { riskOfResult } from "../../project/clinical/risk-of-result.ts";
 import type { ReportDocument } from "../../report/case/report-document.ts";
-import type { MeasuredSlice } from "./export-case.ts";
 
 /** What a report is printed from: its words and numbers, and the panels A, B and C as PNG. */
 export interface MadeReport {

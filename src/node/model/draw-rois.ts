@@ -1,10 +1,9 @@
-import { type Result, success } from "../../base/result.ts";
+import type { Result } from "../../base/result.ts";
 import type { LoadedSlice } from "../../image/slice.ts";
-import { drawnByModel } from "../../pipeline/drawing/drawn-by-model.ts";
+import type { SliceOutlines } from "../../pipeline/measuring/slice-outlines.ts";
 import type { Convention } from "../../roi/roi.ts";
-import type { ImportedRois } from "../studies/read-rois.ts";
-import { drawOutlines } from "./draw-outlines.ts";
 import { loadModel } from "./load-model.ts";
+import { outlinesByModel } from "./outlines-by-model.ts";
 
 /**
  * The outlines that the model draws on a slice. Issues: those of `loadModel` and `segmentSlice`.
@@ -15,12 +14,10 @@ import { loadModel } from "./load-model.ts";
  * const drawn = await drawRois(slice.value, "fascial");
  * drawn.ok && drawn.value.rois.map(({ name }) => name); // => ["MF_L", "MF_R", "ES_L", "ES_R", "VB"]
  */
-export async function drawRois(slice: LoadedSlice, convention: Convention): Promise<Result<ImportedRois>> {
+export async function drawRois(slice: LoadedSlice, convention: Convention): Promise<Result<SliceOutlines>> {
   const model = await loadModel();
   if (!model.ok) return model;
-  const drawn = await drawOutlines(slice, convention, model.value);
+  const drawn = await outlinesByModel(slice, convention, model);
   await model.value.segmenter.close();
-  if (!drawn.ok) return drawn;
-  const imported = { rois: drawn.value.rois, drawn: drawnByModel(drawn.value, convention) };
-  return success(imported, [...model.issues, ...drawn.issues]);
+  return drawn;
 }

@@ -1,32 +1,18 @@
-import { type Issue, issue } from "../../base/issue.ts";
-import { failure, type Result, success } from "../../base/result.ts";
+import { issue } from "../../base/issue.ts";
+import { present } from "../../base/present.ts";
+import { afterIssues, failure, mapResult, type Result, success, withPath } from "../../base/result.ts";
 import { readSegmentation } from "../../dicom/objects/read-segmentation.ts";
-import type { Recipe } from "../../fat/recipe.ts";
 import type { LoadedSlice } from "../../image/slice.ts";
 import { readNiftiLabelMap } from "../../nifti/read-nifti-label-map.ts";
+import type { SliceOutlines } from "../../pipeline/measuring/slice-outlines.ts";
 import { readStackedRois } from "../../roi/read-roi-set.ts";
 import type { Roi } from "../../roi/roi.ts";
 import { roisOfPosition } from "../../roi/rois-of-position.ts";
-import type { Case, CaseImage, ExternalCsa } from "../../study/case/case.ts";
-import type { CaseLevel } from "../../study/case/case-level.ts";
-import type { Drawn } from "../../study/case/drawn.ts";
+import type { Case, CaseImage } from "../../study/case/case.ts";
 import { parseCaseText } from "../../study/case/parse-case-text.ts";
 import { readBytes } from "../sources/read-bytes.ts";
 import { decodeInWorker } from "../worker/decode-in-worker.ts";
 import { outlineFileKind } from "./outline-file-kind.ts";
-
-/** What a file of outlines brings for a slice; only a Case of that slice has areas that were typed in, its level, and what a model drew. */
-export interface ImportedRois {
-  readonly rois: readonly Roi[];
-  readonly externalCsa?: ExternalCsa;
-  readonly level?: CaseLevel;
-  /** What a model drew, where it did. */
-  readonly drawn?: Drawn;
-  /** True where the file itself says that it is of this slice: a Case of it, and a DICOM SEG. */
-  readonly isOfSlice?: true;
-  /** Of a Case: what it was measured with. */
-  readonly recipe?: Recipe;
-}
 
 /**
  * Reads the outlines for a slice from any file that can hold them: ImageJ `.roi` or `RoiSet.zip`, a Case, a DICOM
@@ -44,20 +30,17 @@ export async function readRois(
   path: string,
   slice: LoadedSlice,
   position?: number,
-): Promise<Result<ImportedRois>> {
+): Promise<Result<SliceOutlines>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
-  const imported = importRois(bytes.value, slice, position);
-  const [first, ...more] = imported.issues.map((found): Issue => ({ ...found, path }));
-  if (!imported.ok) return failure(first!, ...more);
-  return success(imported.value, first === undefined ? [] : [first, ...more]);
+  return withPath(importRois(bytes.value, slice, position), path);
 }
 
 function importRois(
   bytes: Uint8Array,
   slice: LoadedSlice,
   position: number | undefined,
-): Result<ImportedRois> {
+): Result<SliceOutlines> {
   switch (outlineFileKind(bytes)) {
     case "imagej":
       return withRois(fromImagej(bytes, slice, position));
@@ -81,17 +64,16 @@ function fromImagej(
   if (!set.ok) return set;
   const rois = roisOfPosition(set.value, { frame: facts.frame, frames: facts.frames, position });
   const [first, ...more] = [...set.issues, ...rois.issues];
-  if (rois.ok) return success(rois.value, [...set.issues, ...rois.issues]);
-  return failure(first!, ...more);
+  return rois.ok ? afterIssues(set.issues, rois) : failure(first!, ...more);
 }
 
-const withRois = (rois: Result<readonly Roi[]>): Result<ImportedRois> =>
-  rois.ok ? success({ rois: rois.value }, rois.issues) : rois;
+const withRois = (rois: Result<readonly Roi[]>): Result<SliceOutlines> =>
+  mapResult(rois, (value) => ({ rois: value }));
 
-const ofSlice = (imported: Result<ImportedRois>): Result<ImportedRois> =>
-  imported.ok ? success({ ...imported.value, isOfSlice: true }, imported.issues) : imported;
+const ofSlice = (imported: Result<SliceOutlines>): Result<SliceOutlines> =>
+  mapResult(imported, (value) => ({ ...value, isOfSlice: true }));
 
-function fromCase(work: Result<Case>, slice: LoadedSlice): Result<ImportedRois> {
+function fromCase(work: Result<Case>, slice: LoadedSlice): Result<SliceOutlines> {
   if (!work.ok) return work;
   const { image, rois, externalCsa, level, drawn, recipe } = work.value;
   if (isChanged(image, slice)) return failure(issue("case-image-changed"));
@@ -100,10 +82,7 @@ function fromCase(work: Result<Case>, slice: LoadedSlice): Result<ImportedRois> 
     {
       rois,
       recipe,
-      ...(externalCsa === undefined || !same ? {} : { externalCsa }),
-      ...(level === undefined || !same ? {} : { level }),
-      ...(drawn === undefined || !same ? {} : { drawn }),
-      ...(same ? { isOfSlice: true } : {}),
+      ...(same ? { ...present({ externalCsa, level, drawn }), isOfSlice: true } : {}),
     },
     same ? work.issues : [...work.issues, issue("case-other-image")],
   );

@@ -1,16 +1,15 @@
 import { inOrder, type StopSignal } from "../../base/in-order.ts";
 import { type Issue, issue } from "../../base/issue.ts";
-import { failure, type Result, success } from "../../base/result.ts";
+import { failure, mapResult, type Result, success } from "../../base/result.ts";
 import type { Recipe } from "../../fat/recipe.ts";
+import type { Slice } from "../../image/slice.ts";
 import type { Convention, Roi } from "../../roi/roi.ts";
 import type { Case } from "../../study/case/case.ts";
-import type { Drawn } from "../../study/case/drawn.ts";
 import { drawnByModel } from "../drawing/drawn-by-model.ts";
 import { analyseCase } from "../measuring/analyse-case.ts";
-import { caseFromSlice } from "../measuring/case-from-slice.ts";
-import { measureCase } from "../measuring/measure-case.ts";
+import { measureWithOutlines } from "../measuring/measure-with-outlines.ts";
 import type { Ports } from "../measuring/ports.ts";
-import { readImage } from "../measuring/read-image.ts";
+import type { OutlineSource, SliceOutlines } from "../measuring/slice-outlines.ts";
 import { type BatchPace, batchPace } from "./batch-pace.ts";
 
 /** A slice in a DICOM file. */
@@ -114,22 +113,18 @@ async function measureInput(input: BatchInput, settings: BatchSettings, ports: P
     const own = settings.recipeOfCases === "own";
     return analyseCase(own ? input.work : { ...input.work, recipe }, ports);
   }
-  const bytes = await ports.readBytes(input.path);
-  if (!bytes.ok) return bytes;
-  const slice = readImage(bytes.value, input.frame ?? 1, ports.decodeFrame);
-  if (!slice.ok) return slice;
-  const sha256 = await ports.sha256(bytes.value);
-  const outlined: Result<{ readonly rois: readonly Roi[]; readonly drawn?: Drawn }> =
-    input.kind === "slice" ? success({ rois: input.rois }) : await draw(input.convention, slice.value, ports);
-  if (!outlined.ok) return outlined;
-  const start = caseFromSlice({ slice: slice.value, sha256, recipe, ...outlined.value });
-  const { work } = measureCase(start, slice.value, sha256, slice.issues);
-  return success(work, [...outlined.issues, ...(work.result?.issues ?? [])]);
+  const outlines: OutlineSource =
+    input.kind === "slice"
+      ? async () => success({ rois: input.rois })
+      : (slice) => draw(input.convention, slice, ports);
+  const done = await measureWithOutlines({ path: input.path, frame: input.frame, recipe }, outlines, ports);
+  if (!done.ok) return done;
+  const { work, analysis } = done.value.measured;
+  return success(work, [...done.issues, ...analysis.result.issues]);
 }
 
-async function draw(convention: Convention, slice: Parameters<typeof measureCase>[1], ports: Ports) {
+async function draw(convention: Convention, slice: Slice, ports: Ports): Promise<Result<SliceOutlines>> {
   if (ports.drawOutlines === undefined) throw new Error("the ports hold no drawOutlines");
   const drawn = await ports.drawOutlines(slice, convention);
-  if (!drawn.ok) return drawn;
-  return success({ rois: drawn.value.rois, drawn: drawnByModel(drawn.value, convention) }, drawn.issues);
+  return mapResult(drawn, (outlines) => ({ rois: outlines.rois, drawn: drawnByModel(outlines, convention) }));
 }

@@ -1,8 +1,7 @@
-import { type Result, success } from "../../base/result.ts";
+import { mapResult, type Result } from "../../base/result.ts";
 import type { Case } from "../../study/case/case.ts";
-import { measureCase } from "./measure-case.ts";
-import type { Ports } from "./ports.ts";
-import { readCaseSlice } from "./read-case-slice.ts";
+import { measureStored } from "./measure-stored.ts";
+import type { StoredImagePorts } from "./ports.ts";
 
 /**
  * Measures a Case from the file it was made on: reads the slice again, checks that the file is unchanged
@@ -19,9 +18,6 @@ import { readCaseSlice } from "./read-case-slice.ts";
  * const analysed = await analyseCase(caseFromSlice(start), nodePorts("slice.dcm"));
  * analysed.ok && analysed.value.result?.rois.map(({ pixelCount }) => pixelCount); // => [480, 480, 480, 480]
  */
-export async function analyseCase(work: Case, ports: Ports): Promise<Result<Case>> {
-  const slice = await readCaseSlice(work.image, ports);
-  if (!slice.ok) return slice;
-  const measured = measureCase(work, slice.value, work.image.sha256, slice.issues);
-  return success(measured.work, measured.analysis.result.issues);
+export async function analyseCase(work: Case, ports: StoredImagePorts): Promise<Result<Case>> {
+  return mapResult(await measureStored(work, ports), (measured) => measured.work);
 }

@@ -1,3 +1,4 @@
+import { distinctIssues } from "../../base/distinct-issues.ts";
 import { type Issue, issue } from "../../base/issue.ts";
 import { once } from "../../base/once.ts";
 import { type FatLimits, shownThreshold } from "../../fat/fat-limits.ts";
@@ -162,7 +163,7 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
       shading,
       ...(levelled.level === undefined ? {} : { level: levelled.level }),
       ...(drafts.drawn === undefined ? {} : { drawn: drafts.drawn }),
-      issues: withoutRepeats(issues),
+      issues: distinctIssues(issues),
     },
     regions: counted.map(({ analysis }) => analysis),
     get red() {
@@ -242,8 +243,4 @@ function spacingIssues({ image, issues = [] }: SliceToAnalyse): readonly Issue[]
     ({ code }) => code === "dicom-no-pixel-spacing" || code === "dicom-pixel-spacing-invalid",
   );
   return image.pixelSpacingMm === undefined && !said ? [issue("dicom-no-pixel-spacing")] : [];
-}
-
-function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
-  return [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()];
 }

@@ -1,4 +1,5 @@
 import type { Issue } from "../../base/issue.ts";
+import { withoutPath } from "../../base/without-path.ts";
 import type { Slice } from "../../image/slice.ts";
 import type { Case } from "../../study/case/case.ts";
 import { program } from "../../study/case/program.ts";
@@ -44,7 +45,7 @@ export function measureCase(
     ...(work.level === undefined ? {} : { level: work.level }),
     ...(work.drawn === undefined ? {} : { drawn: work.drawn }),
     ...(slice.facts.geometry === undefined ? {} : { geometry: slice.facts.geometry }),
-    issues: [...issues.map(({ path: _, ...found }) => found), ...inputIssues(slice.facts)],
+    issues: [...issues.map(withoutPath), ...inputIssues(slice.facts)],
   });
   const image = caseImage(slice, sha256, work.image);
   return { work: { ...work, program, image, result: analysis.result }, analysis };
