@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addTallies, tallyOfPlaywright, tallyOfStatus, tallyOfVitest } from "./tally.ts";
+import { addTallies, skippedInVitest, tallyOfPlaywright, tallyOfStatus, tallyOfVitest } from "./tally.ts";
 
 describe("the tally of a test run", () => {
   let folder: string;
@@ -30,6 +30,18 @@ describe("the tally of a test run", () => {
     expect(await tallyOfPlaywright(path.join(folder, "missing.json"), 0)).toMatchObject({ failed: 1 });
     expect(tallyOfStatus(null)).toMatchObject({ failed: 1 });
     expect(tallyOfStatus(0)).toMatchObject({ failed: 0 });
+  });
+
+  it("names what was skipped", async () => {
+    const assertionResults = [
+      { fullName: " a passes", status: "passed" },
+      { fullName: " b is left out", status: "pending" },
+      { fullName: " c fails", status: "failed" },
+      { fullName: " d is left out, too", status: "skipped" },
+    ];
+    const file = await report({ ...vitest, testResults: [{ assertionResults }, { assertionResults: [] }] });
+    expect(await skippedInVitest(file)).toEqual(["b is left out", "d is left out, too"]);
+    expect(await skippedInVitest(await report("{"))).toEqual([]);
   });
 
   it("adds", () => {

@@ -25,6 +25,9 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
+  readonly testResults?: readonly {
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
 }
 
 interface PlaywrightReport {
@@ -67,3 +70,14 @@ export const tallyOfPlaywright = (file: string, status: number | null): Promise<
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
   }));
+
+/** The full names of the tests that vitest's JSON report says were skipped; none where there is no report. */
+export async function skippedInVitest(file: string): Promise<readonly string[]> {
+  const { testResults = [] } = await readFile(file, "utf8")
+    .then((text) => JSON.parse(text) as Partial<VitestReport>)
+    .catch((): Partial<VitestReport> => ({}));
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status !== "passed" && status !== "failed")
+    .map(({ fullName }) => fullName.trim());
+}

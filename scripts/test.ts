@@ -5,7 +5,14 @@ import { runCommand } from "./run-command.ts";
 import { ensureElectron } from "./set-up/electron-runtime.ts";
 import { ensureOracles } from "./set-up/ensure-oracles.ts";
 import { ensureWindowNeeds } from "./set-up/window-needs.ts";
-import { addTallies, type Tally, tallyOfPlaywright, tallyOfStatus, tallyOfVitest } from "./tally.ts";
+import {
+  addTallies,
+  skippedInVitest,
+  type Tally,
+  tallyOfPlaywright,
+  tallyOfStatus,
+  tallyOfVitest,
+} from "./tally.ts";
 
 const reports = inProject("test-results/reports");
 const vitestReport = inProject("test-results/reports/vitest.json");
@@ -79,6 +86,7 @@ async function test(): Promise<number> {
   ];
   const { passed, failed, skipped } = addTallies(tallies);
   if (skipped > 0) console.log(`\n${skipped} skipped`);
+  for (const name of await skippedInVitest(vitestReport)) console.log(`  ${name}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
