@@ -250,7 +250,7 @@ const subRooms: { readonly [room: string]: { readonly [folder: string]: readonly
 };
 
 /** As many sources side by side in a folder can still be taken in at a glance. */
-const mostSourcesInFolder = 25;
+const maxSourcesInFolder = 25;
 
 /** Files that serve a tool instead of the program: tests, and the configuration that a build tool reads. */
 const isTooling = (path: string) => /\.(test|spec|config)\.tsx?$/.test(path);
@@ -520,11 +520,11 @@ describe("the house", () => {
     }
   });
 
-  it(`has at most ${mostSourcesInFolder} sources side by side`, () => {
+  it(`has at most ${maxSourcesInFolder} sources side by side`, () => {
     const count = new Map<string, number>();
     for (const path of files.filter((path) => !isTooling(path)))
       count.set(posix.dirname(path), (count.get(posix.dirname(path)) ?? 0) + 1);
-    expect([...count].filter(([, sources]) => sources > mostSourcesInFolder)).toEqual([]);
+    expect([...count].filter(([, sources]) => sources > maxSourcesInFolder)).toEqual([]);
   });
 
   it("measures in two places: what is on disk, and with outlines that were read", () => {

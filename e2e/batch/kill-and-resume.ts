@@ -14,18 +14,18 @@ export interface Killed {
 /**
  * Runs a batch, kills it (SIGKILL) at random moments, each time going on with --resume, and at last lets it finish.
  *
- * @param mostMs the latest moment of a kill after the start of its session; a session that is done before is followed
+ * @param maxMs the latest moment of a kill after the start of its session; a session that is done before is followed
  * by another one, so that kills also fall into listing, checking and the writing of the tables.
  */
 export async function killAndResume(
   argv: readonly string[],
   out: string,
-  { kills: count, mostMs, seed }: { readonly kills: number; readonly mostMs: number; readonly seed: number },
+  { kills: count, maxMs, seed }: { readonly kills: number; readonly maxMs: number; readonly seed: number },
 ): Promise<Killed> {
   const random = randomFrom(seed);
   const kills: Killed["kills"][number][] = [];
   while (kills.length < count) {
-    const afterMs = 50 + random(mostMs);
+    const afterMs = 50 + random(maxMs);
     const session = runProgram("batch", ...argv, "--out", out, "--resume");
     const timer = setTimeout(() => session.kill(), afterMs);
     const { signal, code, stderr } = await session.ended;

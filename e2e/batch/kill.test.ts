@@ -21,9 +21,9 @@ it("a batch killed at 20 random moments ends with the table of one that was not"
     const startedAt = performance.now();
     expect((await runProgram("batch", ...argv, "--out", whole!).ended).code).toBe(0);
     // So that the kills fall all over the work, on a fast machine as on a busy one.
-    const mostMs = Math.round((performance.now() - startedAt) / 4);
+    const maxMs = Math.round((performance.now() - startedAt) / 4);
     const seed = Number(process.env.PARASPINE_SEED ?? Date.now() % 2 ** 31);
-    const told = await killAndResume(argv, killed!, { kills: 20, mostMs, seed });
+    const told = await killAndResume(argv, killed!, { kills: 20, maxMs, seed });
     const moments = told.kills.map(({ afterMs, done }) => `${afterMs} ms (${done})`).join(", ");
     console.log(`PARASPINE_SEED=${seed}: killed after ${moments}`);
     expect(told, told.stderr).toMatchObject({ code: 0 });

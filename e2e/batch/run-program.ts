@@ -45,10 +45,10 @@ export function childrenOf(pid: number): readonly number[] {
 }
 
 /** A process that outlives the one it works for by more than this is lost, and a defect. */
-const mostMs = 20_000;
+const maxMs = 20_000;
 
 async function gone(pids: readonly number[]): Promise<void> {
-  const until = performance.now() + mostMs;
+  const until = performance.now() + maxMs;
   while (pids.some((pid) => existsSync(`/proc/${pid}/exe`))) {
     if (performance.now() > until) throw new Error(`still running: ${pids.join(", ")}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -132,10 +132,10 @@ function kill(pid: number): void {
 }
 
 /** Waits until something is so; throws after half a minute. */
-export async function until(isSo: () => boolean, mostMs = 30_000): Promise<void> {
-  const end = performance.now() + mostMs;
+export async function until(isSo: () => boolean, maxMs = 30_000): Promise<void> {
+  const end = performance.now() + maxMs;
   while (!isSo()) {
-    if (performance.now() > end) throw new Error(`not so within ${mostMs / 1000} s: ${isSo}`);
+    if (performance.now() > end) throw new Error(`not so within ${maxMs / 1000} s: ${isSo}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -56,8 +56,8 @@ export async function batchBench(studies: number): Promise<BatchBench> {
     const after = await purely(sample.slice(half), jobs);
     const all = files.length / sample.length;
     const seed = Number(process.env.PARASPINE_SEED ?? Date.now() % 2 ** 31);
-    const mostMs = (1000 * seconds) / 10;
-    const told = await killAndResume(argv, killed!, { kills: 20, mostMs: Math.round(mostMs), seed });
+    const maxMs = (1000 * seconds) / 10;
+    const told = await killAndResume(argv, killed!, { kills: 20, maxMs: Math.round(maxMs), seed });
     const table = (out: string | undefined) => readFileSync(join(out!, "measurements.csv"));
     return {
       studies,

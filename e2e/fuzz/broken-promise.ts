@@ -10,7 +10,7 @@ import { decodeInWorker } from "../../src/node/worker/decode-in-worker.ts";
 import { readRoiSet } from "../../src/roi/read-roi-set.ts";
 
 /** No file may take longer, whatever is in it. */
-const mostMs = 5000;
+const maxMs = 5000;
 
 /**
  * Reads bytes in every way there is and tells which promise was broken: that nothing is thrown, that it is over in
@@ -39,7 +39,7 @@ export function brokenPromise(bytes: Uint8Array, slice: Slice): string | undefin
       return `${name}: ${error instanceof Error ? error.stack : error}`;
     }
     const elapsed = performance.now() - start;
-    if (elapsed > mostMs) return `${name}: ${Math.round(elapsed)} ms`;
+    if (elapsed > maxMs) return `${name}: ${Math.round(elapsed)} ms`;
   }
   return undefined;
 }

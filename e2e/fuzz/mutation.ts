@@ -29,14 +29,14 @@ const telling = [
   [0x1b, 0x24],
 ].map((bytes) => Uint8Array.from(bytes));
 
-const mostEdits = 6;
+const maxEdits = 6;
 const longestChunk = 64;
 /** Headers matter more than pixels: half of all edits fall on the first bytes. */
 const headerLength = 1500;
 
 /** One to six edits of a file; some take a piece of another file. */
 export function randomEdits(bytes: Uint8Array, other: Uint8Array, random: Random): Edit[] {
-  return Array.from({ length: 1 + random(mostEdits) }, () => randomEdit(bytes, other, random));
+  return Array.from({ length: 1 + random(maxEdits) }, () => randomEdit(bytes, other, random));
 }
 
 function randomEdit(bytes: Uint8Array, other: Uint8Array, random: Random): Edit {

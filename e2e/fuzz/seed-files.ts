@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** Large files only slow the fuzzer down. */
-const mostBytes = 250_000;
+const maxBytes = 250_000;
 
 export interface SeedFile {
   readonly name: string;
@@ -18,7 +18,7 @@ const filesBelow = (folder: string): SeedFile[] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((path) => ({ name: path.slice(folder.length + 1), bytes: new Uint8Array(readFileSync(path)) }))
-    .filter(({ bytes }) => bytes.length > 0 && bytes.length < mostBytes);
+    .filter(({ bytes }) => bytes.length > 0 && bytes.length < maxBytes);
 
 /** The small files of the repository that exercise the readers, and one sample of each series. */
 export const committedSeeds = (): SeedFile[] => [

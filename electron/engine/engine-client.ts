@@ -5,7 +5,7 @@ import type { EngineApi } from "./engine-contract.ts";
  * What reads one file and takes longer is stuck: a codec is ended by the engine itself after four seconds, and
  * nothing else takes a tenth of that.
  */
-const mostFileMs: MostFileMs<EngineApi> = {
+const maxFileMs: MostFileMs<EngineApi> = {
   loadSlice: 10_000,
   thumbnail: 10_000,
   readCase: 10_000,
@@ -17,4 +17,4 @@ export type EngineClient = ProcessClient<EngineApi>;
 
 /** The main process's end of the engine. */
 export const engineClient = (start: () => StartedProcess): EngineClient =>
-  new ProcessClient<EngineApi>(start, mostFileMs);
+  new ProcessClient<EngineApi>(start, maxFileMs);

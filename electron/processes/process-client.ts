@@ -26,15 +26,15 @@ const stopped = () => failure(issue("program-error", { reason: "a process stoppe
  */
 export class ProcessClient<Api extends ProcessApi<Api>> {
   readonly #start: () => StartedProcess;
-  readonly #mostFileMs: MostFileMs<Api>;
+  readonly #maxFileMs: MostFileMs<Api>;
   readonly #pending = new Map<number, PendingCall>();
   #process: StartedProcess | undefined;
   #lastId = 0;
 
   /** @param start forks the process; to be called once Electron is ready */
-  constructor(start: () => StartedProcess, mostFileMs: MostFileMs<Api> = {}) {
+  constructor(start: () => StartedProcess, maxFileMs: MostFileMs<Api> = {}) {
     this.#start = start;
-    this.#mostFileMs = mostFileMs;
+    this.#maxFileMs = maxFileMs;
     this.#running();
   }
 
@@ -80,7 +80,7 @@ export class ProcessClient<Api extends ProcessApi<Api>> {
   /** Sends a call to the process that runs, and watches how long it takes. */
   #begin(id: number): void {
     const call = this.#pending.get(id)!;
-    const most = this.#mostFileMs[call.request.method as keyof Api];
+    const most = this.#maxFileMs[call.request.method as keyof Api];
     clearTimeout(call.watch);
     call.watch = most === undefined ? undefined : setTimeout(() => this.#stuck(id, most), most);
     this.#send(call.request);
@@ -113,12 +113,12 @@ export class ProcessClient<Api extends ProcessApi<Api>> {
   }
 
   /** Ends the process that does not get done with a file, and hands the other calls to the next one. */
-  #stuck(id: number, mostMs: number): void {
+  #stuck(id: number, maxMs: number): void {
     const path = String(this.#pending.get(id)?.request.given[0]);
     const stuck = this.#process;
     this.#process = undefined;
     stuck?.kill();
-    this.#answer(id, failure(issue("file-stopped", { reason: `more than ${mostMs / 1000} s` }, { path })));
+    this.#answer(id, failure(issue("file-stopped", { reason: `more than ${maxMs / 1000} s` }, { path })));
     for (const other of this.#pending.keys()) this.#begin(other);
   }
 

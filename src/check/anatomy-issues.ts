@@ -12,7 +12,7 @@ export interface PlacedStructure {
 }
 
 /** A muscle that differs from its twin by more, in percent of their mean, is doubted: of 409 adults at L4/5 one in a hundred (MF) and one in twenty (ES). */
-export const mostTwinDifferencePercent = 30;
+export const maxTwinDifferencePercent = 30;
 
 type Known = ReadonlyMap<RegionName, PlacedStructure>;
 
@@ -116,8 +116,8 @@ function twinIssues(known: Known): readonly Issue[] {
     const [one, other] = [known.get(left), known.get(right)];
     if (one === undefined || other === undefined) return [];
     const percent = leftRightAsymmetry(one.areaMm2, other.areaMm2);
-    if (percent === undefined || percent <= mostTwinDifferencePercent) return [];
-    const about = { percent: Math.round(percent), limit: mostTwinDifferencePercent };
+    if (percent === undefined || percent <= maxTwinDifferencePercent) return [];
+    const about = { percent: Math.round(percent), limit: maxTwinDifferencePercent };
     return [
       issue("check-twin-differs", { ...about, roi: left, other: right }, { roi: left }),
       issue("check-twin-differs", { ...about, roi: right, other: left }, { roi: right }),

@@ -11,7 +11,7 @@ export interface RegionInPicture {
 }
 
 /** Fewer pixels in the air than this share are a border drawn along the skin. */
-const mostAirShare = 0.05;
+const maxAirShare = 0.05;
 
 /**
  * Regions that reach into the air around the body by more than 5 % of their pixels (`check-outside-body`), and regions
@@ -35,7 +35,7 @@ export function placeIssues(
     const isKnown = (regionNames as readonly string[]).includes(name);
     const percent = Math.round((100 * inAir) / pixels.length);
     return [
-      ...(inAir > mostAirShare * pixels.length
+      ...(inAir > maxAirShare * pixels.length
         ? [issue("check-outside-body", { roi: name, percent }, { roi: name })]
         : []),
       ...(isKnown && onBorder > 0

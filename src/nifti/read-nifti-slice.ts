@@ -28,7 +28,7 @@ const pixelTypes: Readonly<
 const niftiSyntax = "NIfTI-1";
 
 /** Far more voxels than a slice of any scanner has. */
-const mostPixels = 0x4000000;
+const maxPixels = 0x4000000;
 
 /** True for a NIfTI-1 header, gzip aside (nifti1.h: `sizeof_hdr`, `magic`). */
 export const isNifti = (bytes: Uint8Array) =>
@@ -49,7 +49,7 @@ export function readNiftiSlice(bytes: Uint8Array, frame = 1): Result<Slice> {
   const type = pixelTypes[header.dataType];
   if (type === undefined) return unreadable(`data type ${header.dataType}`);
   const [columns, rows, frames] = header.size;
-  if (rows * columns > mostPixels) return unreadable(`${rows} x ${columns}`);
+  if (rows * columns > maxPixels) return unreadable(`${rows} x ${columns}`);
   if (!Number.isInteger(frame) || frame < 1 || frame > frames) {
     return failure(issue("dicom-frame-out-of-range", { frame, frames }));
   }

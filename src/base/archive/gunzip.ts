@@ -13,7 +13,7 @@ interface MemberStart {
 /** CRC-32 and length stand behind each member. */
 const trailerLength = 8;
 /** Bytes behind the last member that its unpacking does not mind; more of them are refused. */
-const mostPadding = 3;
+const maxPadding = 3;
 
 /**
  * Undoes gzip (RFC 1952) of one or several members, each held against its CRC-32 and length; null for bytes that are
@@ -38,7 +38,7 @@ export function gunzip(bytes: Uint8Array): Uint8Array | null {
     if (next !== undefined) return isTrailerOf(content, bytes, next.packedAt - trailerLength);
     // A copy may be padded with zeros.
     const last = bytes.length - trailerLength;
-    return [...Array(mostPadding + 1).keys()].some(
+    return [...Array(maxPadding + 1).keys()].some(
       (padding) =>
         bytes.subarray(bytes.length - padding).every((byte) => byte === 0) &&
         isTrailerOf(content, bytes, last - padding),

@@ -4,7 +4,7 @@ import { readZip } from "./read-zip.ts";
 /** A workbook of a million cells has about 40 MB of XML. */
 const limits = { entries: 10_000, bytes: 0x10000000 };
 /** XML of cells gets ten to thirty times smaller; what gets smaller still is made to exhaust memory. */
-const mostGrowth = 150;
+const maxGrowth = 150;
 /** Less than this may grow as it likes. */
 const harmlessBytes = 0x2000000;
 
@@ -15,7 +15,7 @@ const harmlessBytes = 0x2000000;
  */
 export function soundWorkbook(bytes: Uint8Array): Uint8Array {
   const { length } = bytes;
-  const most = Math.min(limits.bytes, Math.max(harmlessBytes, length * mostGrowth));
+  const most = Math.min(limits.bytes, Math.max(harmlessBytes, length * maxGrowth));
   const entries = readZip(bytes, () => true, { ...limits, bytes: most });
   if (entries === "too-large") throw new Error(`more than ${Math.round(most / 0x100000)} MiB unpacked`);
   const parts = new Map<string, Uint8Array>();

@@ -10,13 +10,13 @@ export interface Unpacked {
 }
 
 /** No MR study comes near; packed bytes that grow beyond are made to exhaust memory. */
-const mostBytes = 0x10000000;
+const maxBytes = 0x10000000;
 /** Short, since a piece may grow a thousandfold before it is looked at. */
 const chunkLength = 0x2000;
 
 /** Unpacks bytes piece by piece; null where nothing comes out, or more than 256 MiB or `most`. Never throws. */
-export function unpackStream(open: OpenStream, bytes: Uint8Array, most = mostBytes): Unpacked | null {
-  const limit = Math.min(most, mostBytes);
+export function unpackStream(open: OpenStream, bytes: Uint8Array, most = maxBytes): Unpacked | null {
+  const limit = Math.min(most, maxBytes);
   const parts: Uint8Array[] = [];
   let total = 0;
   let complete = false;

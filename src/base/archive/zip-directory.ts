@@ -32,7 +32,7 @@ const memberSignature = 0x02014b50;
 const localSignature = 0x04034b50;
 const inZip64 = 0xffffffff;
 /** Far more files than any study, or any export of an archive, has. */
-const mostMembers = 1_000_000;
+const maxMembers = 1_000_000;
 /** Bytes of a local header before its name. */
 export const localHeaderLength = 30;
 
@@ -81,7 +81,7 @@ export function readZipDirectory(bytes: Uint8Array, { count }: ZipEnd): readonly
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
-    if (next > bytes.length || entries >= mostMembers) return null;
+    if (next > bytes.length || entries >= maxMembers) return null;
     const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
     const name = memberName(bytes.subarray(at + 46, at + 46 + nameLength), flags);
     const sizes = [

@@ -5,7 +5,7 @@ type NumericVr = "DS" | "IS" | "US" | "SS" | "UL" | "SL" | "FL" | "FD";
 const byteLength = { US: 2, SS: 2, UL: 4, SL: 4, FL: 4, FD: 8 } as const;
 
 /** More than any attribute read here has; keeps a crafted length from filling the memory. */
-const mostValues = 16_384;
+const maxValues = 16_384;
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 const withComma = /^[+-]?\d*,\d+([eE][+-]?\d+)?$/;
@@ -53,12 +53,12 @@ function trimmedAscii(bytes: Uint8Array, from: number, to: number): string {
 }
 
 /** A call cannot have many more arguments. */
-const mostArguments = 4096;
+const maxArguments = 4096;
 
 /** Bytes as the characters of the same numbers. Letter by letter, most of the time would go into litter. */
 function latin1(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > mostArguments) {
-    return latin1(bytes, start, start + mostArguments) + latin1(bytes, start + mostArguments, end);
+  if (end - start > maxArguments) {
+    return latin1(bytes, start, start + maxArguments) + latin1(bytes, start + maxArguments, end);
   }
   return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]);
 }
@@ -88,7 +88,7 @@ export function numberValues(dataSet: DataSet, tag: number, vr: NumericVr): read
 function binaryNumbers(dataSet: DataSet, element: DataElement, vr: keyof typeof byteLength): number[] {
   const { bytes, encoding } = dataSet;
   const view = new DataView(bytes.buffer, bytes.byteOffset + element.start, element.length);
-  const count = Math.min(mostValues, Math.floor(element.length / byteLength[vr]));
+  const count = Math.min(maxValues, Math.floor(element.length / byteLength[vr]));
   return Array.from({ length: count }, (_, index) =>
     readNumber(view, index * byteLength[vr], vr, encoding.littleEndian),
   );

@@ -4,8 +4,8 @@ import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 
 /** What any file may grow to, and how many times its length a larger one: blank images shrink far more, real ones less. */
-const mostAnyway = 0x4000000;
-const mostGrowth = 250;
+const maxAnyway = 0x4000000;
+const maxGrowth = 250;
 
 /** A header is not longer; what comes behind is not needed for it. */
 export const longestHeader = 0x1000000;
@@ -18,7 +18,7 @@ export const longestHeader = 0x1000000;
  * @param isForHeader whether the first 16 MiB are enough; then no more are unpacked
  */
 export function inflate(bytes: Uint8Array, isForHeader = false): Result<Unpacked> {
-  const most = Math.max(mostAnyway, bytes.length * mostGrowth);
+  const most = Math.max(maxAnyway, bytes.length * maxGrowth);
   let total = 0;
   const open: OpenStream = (ondata) =>
     new Inflate((part, isLast) => {

@@ -15,8 +15,8 @@ const shortVrs = new Set("AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM 
 const longVrs = new Set("OB OD OF OL OV OW SQ SV UC UN UR UT UV".split(" "));
 const pixelDataGroup = 0x7fe0;
 /** Real files stay far below; a file above is made to exhaust memory or the stack. */
-const mostElements = 65_536;
-const mostItems = 131_072;
+const maxElements = 65_536;
+const maxItems = 131_072;
 const deepestNesting = 32;
 
 interface ElementHeader {
@@ -198,7 +198,7 @@ export function readDataSet(
       position = itemEnd;
       continue;
     }
-    if (++count > mostElements) return finish("corrupt");
+    if (++count > maxElements) return finish("corrupt");
     if (tag >= stopAt) {
       note(header, Math.min(length, end - valueStart));
       return finish("stopped");
@@ -226,7 +226,7 @@ export function readItems(dataSet: DataSet, tag: number): readonly DataSet[] {
   const encoding = encodingWithin(bytes, element.start, end, element.vr, dataSet.encoding);
   const items: DataSet[] = [];
   let position = element.start;
-  while (items.length < mostItems) {
+  while (items.length < maxItems) {
     const header = readElementHeader(bytes, position, end, encoding);
     if (header === null || header.tag !== item) break;
     const hasLength = header.length !== undefinedLength;

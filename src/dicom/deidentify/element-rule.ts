@@ -33,7 +33,7 @@ const patientId = 0x00100020;
 const patientAge = 0x00101010;
 const codingSchemeUid = 0x0008010c;
 const empty = new Uint8Array(0);
-const mostUnknownBytes = 32;
+const maxUnknownBytes = 32;
 const dummyText = "ANONYMIZED";
 const dummyMoments = { date: "19000101", time: "000000", dateTime: "19000101000000" } as const;
 const isMoment = (kind: ElementKind): kind is keyof typeof dummyMoments => kind in dummyMoments;
@@ -80,7 +80,7 @@ export function verdictOn(element: DataElement, value: Uint8Array, context: Rule
   if (kind === undefined || !isBelieved(kind, vr)) return "remove";
   if (element.declaredLength === undefinedLength && kind !== "sequence" && kind !== "bulk") return "remove";
   // Numbers of unknown representation are few bytes, or something else.
-  if (kind === "number" && vr === "UN" && value.length > mostUnknownBytes) return "remove";
+  if (kind === "number" && vr === "UN" && value.length > maxUnknownBytes) return "remove";
   const listed = profileActions.get(tag);
   const action = listed && strongest[listed];
   if (value.length === 0) return action === "X" ? "remove" : "keep";

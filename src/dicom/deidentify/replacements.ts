@@ -27,8 +27,8 @@ export interface Replacements {
 /** Without I, L, O and U, which are misread. */
 const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const pseudonymLength = 8;
-const leastShift = 30;
-const mostShift = 3650;
+const minShift = 30;
+const maxShift = 3650;
 
 const bytesOfHex = (hex: string) =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
@@ -64,7 +64,7 @@ export function replacementsOf({ secret }: DeidentificationKey): Replacements {
 function subjectFrom(digest: Uint8Array): Subject {
   const pseudonym = Array.from(digest.subarray(0, pseudonymLength), (byte) => letters[byte & 0x1f]).join("");
   const number = new DataView(digest.buffer, digest.byteOffset).getUint32(16);
-  const shiftDays = -(leastShift + (number % (mostShift - leastShift + 1)));
+  const shiftDays = -(minShift + (number % (maxShift - minShift + 1)));
   return { pseudonym: `P${pseudonym}`, shiftDays };
 }
 

@@ -26,9 +26,9 @@ import { readGeometry } from "./read-geometry.ts";
 import { readPixelSpacing } from "./read-pixel-spacing.ts";
 
 /** More frames than any MR series; a larger number is a mistake. */
-const mostFrames = 65_536;
+const maxFrames = 65_536;
 /** Every frame takes some bytes of its file, its compressed pixels at the least; a few may be next to nothing. */
-const leastFrameBytes = 64;
+const minFrameBytes = 64;
 const fewFrames = 64;
 
 /**
@@ -77,7 +77,7 @@ function headerOf(file: DicomFile, fileLength: number | undefined, isFirstPart: 
   const text = characterSetOfDataSet(dataSet);
   const facts = readFileFacts(file, text.read);
   const groups = readFunctionalGroups(dataSet);
-  const count = Math.min(numberOfFrames(dataSet), mostFrames);
+  const count = Math.min(numberOfFrames(dataSet), maxFrames);
   const [first, ...others] = Array.from({ length: count }, (_, index) =>
     frameHeader(file, facts, groups, index + 1),
   );
@@ -95,7 +95,7 @@ function headerOf(file: DicomFile, fileLength: number | undefined, isFirstPart: 
 }
 
 /** How many frames a file can hold; one that states more would have a listing work for nothing. */
-const framesIn = (fileLength: number) => Math.max(fewFrames, fileLength / leastFrameBytes);
+const framesIn = (fileLength: number) => Math.max(fewFrames, fileLength / minFrameBytes);
 
 /** True where native pixel data state less than one bit a pixel: then the number of frames is a mistake. */
 const hasTooLittleForItsFrames = (

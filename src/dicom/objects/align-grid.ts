@@ -4,8 +4,8 @@ import { pixelToPatient } from "../../image/pixel-to-patient.ts";
 import type { PlacedSlice } from "../../image/placed-slice.ts";
 
 /** Headers round positions; a grid that is off by more is another grid. */
-const mostOffPixels = 0.1;
-const mostOffPlaneMm = 0.1;
+const maxOffPixels = 0.1;
+const maxOffPlaneMm = 0.1;
 
 /** Which pixel of another grid lies on a pixel of this one. */
 export type PixelIndex = (row: number, column: number) => { readonly row: number; readonly column: number };
@@ -27,15 +27,15 @@ export function alignGrid(target: PlacedSlice, source: PlacedSlice): PixelIndex 
   ];
   const coincide = corners.every(
     ({ x, y, distanceMm }) =>
-      offGrid(x - 0.5) < mostOffPixels &&
-      offGrid(y - 0.5) < mostOffPixels &&
-      Math.abs(distanceMm) < mostOffPlaneMm,
+      offGrid(x - 0.5) < maxOffPixels &&
+      offGrid(y - 0.5) < maxOffPixels &&
+      Math.abs(distanceMm) < maxOffPlaneMm,
   );
   const step = [at(0, 1), at(1, 0)].map(({ x, y }) =>
     Math.max(Math.abs(x - corners[0]!.x), Math.abs(y - corners[0]!.y)),
   );
   // A step of exactly one pixel along one axis: at corners alone, a grid of twice the spacing would pass.
-  if (!coincide || step.some((length) => Math.abs(length - 1) > mostOffPixels / 10)) return null;
+  if (!coincide || step.some((length) => Math.abs(length - 1) > maxOffPixels / 10)) return null;
   return (row, column) => {
     const { x, y } = at(row, column);
     return { row: Math.floor(y), column: Math.floor(x) };

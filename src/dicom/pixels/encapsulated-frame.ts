@@ -14,7 +14,7 @@ export interface Fragment {
 }
 
 /** More fragments than any image; keeps a crafted file from filling the memory. */
-const mostFragments = 262_144;
+const maxFragments = 262_144;
 
 /** A frame's code stream, and how many streams there are. */
 export interface EncapsulatedFrame {
@@ -78,7 +78,7 @@ export function readFragments(bytes: Uint8Array, from: number, end: number): Fra
   while (
     end - position >= 8 &&
     readUint32(bytes, position, true) === item &&
-    fragments.length < mostFragments
+    fragments.length < maxFragments
   ) {
     const length = readUint32(bytes, position + 4, true);
     fragments.push({ offset: position - base, start: position + 8, length });

@@ -17,13 +17,13 @@ export interface PixelLayout {
 }
 
 /** Four times the pixels of the largest MR matrix there is; a file that states more is wrong or hostile. */
-const mostPixels = 0x4000000;
+const maxPixels = 0x4000000;
 
 /** Rows and Columns. Issue: `dicom-bad-image-size`. */
 export function readImageSize(dataSet: DataSet): Result<{ readonly rows: number; readonly columns: number }> {
   const rows = numberValue(dataSet, tags.rows, "US") ?? 0;
   const columns = numberValue(dataSet, tags.columns, "US") ?? 0;
-  const isSound = rows > 0 && columns > 0 && rows * columns <= mostPixels;
+  const isSound = rows > 0 && columns > 0 && rows * columns <= maxPixels;
   return isSound ? success({ rows, columns }) : failure(issue("dicom-bad-image-size", { rows, columns }));
 }
 

@@ -87,12 +87,12 @@ function splitIssue({ stacks, reasons }: SplitSeries): readonly Issue[] {
 
 /** Series by number, the stacks of one series by where they begin. */
 const bySeriesThenPlace = (a: SeriesEntry, b: SeriesEntry) =>
-  (a.seriesNumber ?? mostNumber) - (b.seriesNumber ?? mostNumber) ||
+  (a.seriesNumber ?? maxNumber) - (b.seriesNumber ?? maxNumber) ||
   compare(a.seriesInstanceUid, b.seriesInstanceUid) ||
   compare(a.plane ?? "", b.plane ?? "") ||
   (a.slices[0]?.positionMm ?? 0) - (b.slices[0]?.positionMm ?? 0);
 
-const mostNumber = Number.MAX_SAFE_INTEGER;
+const maxNumber = Number.MAX_SAFE_INTEGER;
 
 const byDateThenUid = (a: StudyEntry, b: StudyEntry) =>
   compare(a.studyDate ?? "", b.studyDate ?? "") || compare(a.studyInstanceUid, b.studyInstanceUid);

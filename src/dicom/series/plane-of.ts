@@ -3,7 +3,7 @@ import { sliceNormal } from "../../image/slice-normal.ts";
 import type { Plane } from "./study-listing.ts";
 
 /** A normal within 37 degrees of an axis belongs to it: the usual bound of viewers, and wider than the tilt of L5/S1 blocks. */
-const leastCosine = 0.8;
+const minCosine = 0.8;
 
 const planes: readonly Plane[] = ["sagittal", "coronal", "axial"];
 
@@ -14,6 +14,6 @@ const planes: readonly Plane[] = ["sagittal", "coronal", "axial"];
 export function planeOf(geometry: SliceGeometry): Plane {
   const cosines = sliceNormal(geometry).map(Math.abs);
   const largest = Math.max(...cosines);
-  if (largest < leastCosine) return "oblique";
+  if (largest < minCosine) return "oblique";
   return planes[cosines.indexOf(largest)]!;
 }

@@ -5,7 +5,7 @@ import type { SliceEntry } from "./study-listing.ts";
 /** How far a gap may be from a whole number of distances, as part of one; blocks placed by hand are further off. */
 const unevenness = 0.05;
 /** Fewer distances than this do not tell which one is the rule. */
-const leastDistances = 3;
+const minDistances = 3;
 
 /**
  * What the positions of a stack's slices tell of it; the path is that of the first slice concerned.
@@ -33,7 +33,7 @@ export function stackIssues(slices: readonly SliceEntry[]): readonly Issue[] {
 
 /** The gaps that whole slices would fill, and how many each. */
 function gapsAmong(distances: readonly { readonly path: string; readonly mm: number }[]) {
-  if (distances.length < leastDistances) return [];
+  if (distances.length < minDistances) return [];
   const sorted = distances.map(({ mm }) => mm).sort((a, b) => a - b);
   const usual = sorted[Math.floor((sorted.length - 1) / 2)]!;
   return distances.flatMap(({ path, mm }) => {

@@ -1,5 +1,5 @@
 /** Running means before a histogram counts as never bimodal. */
-const mostPasses = 10_000;
+const maxPasses = 10_000;
 
 /** Number of bins higher than both neighbours. */
 function countModes(heights: Float64Array): number {
@@ -42,7 +42,7 @@ function smoothOnce(heights: Float64Array): number {
 export function smoothToTwoModes(heights: Float64Array): boolean {
   let modes = countModes(heights);
   for (let pass = 0; modes !== 2; pass++) {
-    if (pass === mostPasses) return false;
+    if (pass === maxPasses) return false;
     modes = smoothOnce(heights);
   }
   return true;

@@ -14,10 +14,10 @@ interface Fit {
   readonly logLikelihood: number;
 }
 
-const mostPasses = 1000;
+const maxPasses = 1000;
 const tolerance = 1e-10;
 /** A class is never narrower than one bin (the variance of a uniform bin), so that a spike cannot swallow it. */
-const leastVariance = 1 / 12;
+const minVariance = 1 / 12;
 
 /** The weighted normal density of a class at a level. */
 export const weightedDensity = ({ weight, mean, variance }: GaussianClass, level: number): number =>
@@ -50,7 +50,7 @@ function improve(counts: Counts, total: number, classes: readonly GaussianClass[
     return {
       weight: share / total,
       mean: classes[index]!.mean + shift,
-      variance: Math.max(second / share - shift * shift, leastVariance),
+      variance: Math.max(second / share - shift * shift, minVariance),
     };
   });
   return { classes: next, logLikelihood: logLikelihood / total };
@@ -58,7 +58,7 @@ function improve(counts: Counts, total: number, classes: readonly GaussianClass[
 
 function converge(counts: Counts, total: number, start: readonly GaussianClass[]): Fit {
   let fit = improve(counts, total, start);
-  for (let pass = 1; pass < mostPasses; pass++) {
+  for (let pass = 1; pass < maxPasses; pass++) {
     const next = improve(counts, total, fit.classes);
     const gain = next.logLikelihood - fit.logLikelihood;
     fit = next;

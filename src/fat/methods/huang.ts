@@ -22,7 +22,7 @@ export function huang(counts: Counts): number {
   let countBelow = 0;
   let sumBelow = 0;
   let best = -1;
-  let leastFuzziness = Number.POSITIVE_INFINITY;
+  let minFuzziness = Number.POSITIVE_INFINITY;
   for (let split = Math.max(first - 1, 0); split <= last; split++) {
     countBelow += counts[split]!;
     sumBelow += split * counts[split]!;
@@ -30,13 +30,13 @@ export function huang(counts: Counts): number {
     const meanAbove = (whole.first - sumBelow) / (whole.count - countBelow);
     let total = 0;
     // Fuzziness only adds up: a split that is already no better need not be summed to its end.
-    for (let bin = first; bin <= last && !(total >= leastFuzziness); bin++) {
+    for (let bin = first; bin <= last && !(total >= minFuzziness); bin++) {
       if (counts[bin] === 0) continue;
       const mean = bin <= split ? meanBelow : meanAbove;
       total += fuzziness(1 / (1 + scale * Math.abs(bin - mean))) * counts[bin]!;
     }
-    if (total < leastFuzziness) {
-      leastFuzziness = total;
+    if (total < minFuzziness) {
+      minFuzziness = total;
       best = split < first ? 0 : split;
     }
   }

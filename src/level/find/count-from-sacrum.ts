@@ -26,7 +26,7 @@ export interface CountFromSacrum {
 }
 
 /** No picture is so clear that a class is ruled out by it alone. */
-const leastShare = 0.02;
+const minShare = 0.02;
 /** From centre to centre, one vertebra was left out where the way is so much longer than the middle one. */
 const leftOut = 1.6;
 /** The pixels of a picture and the vertebrae of a spine are not independent witnesses: their odds count for this power. */
@@ -46,7 +46,7 @@ export function countFromSacrum(vertebrae: readonly Uncounted[]): CountFromSacru
     for (const [at, { shares, weight }] of vertebrae.entries()) {
       const bodyClass = classOfCount(lowest + above[at]!);
       const share = bodyClass === undefined ? 0 : shares[bodyClass - firstBodyClass]!;
-      score += weight * Math.log(Math.max(share, leastShare));
+      score += weight * Math.log(Math.max(share, minShare));
     }
     scores.set(lowest, independence * score);
   }

@@ -19,7 +19,7 @@ export interface EndplatePlane {
 /** The ends are the median over the slices within this of the body's middle: further out the body is shallower, mm. */
 const aboutMiddleMm = 9;
 /** The coronal tilt needs marks that lie so far apart, mm. */
-const leastWidthMm = 8;
+const minWidthMm = 8;
 
 /**
  * The plane of a body's upper or lower endplate, from the slices on which its borders were seen, if there are any.
@@ -61,7 +61,7 @@ export function endplateOfTrack(
     across: dot(subtract(middle, centre), normal),
   }));
   const width = Math.max(...heights.map((h) => h.across)) - Math.min(...heights.map((h) => h.across));
-  const coronalKnown = marks.length >= 3 && width >= leastWidthMm;
+  const coronalKnown = marks.length >= 3 && width >= minWidthMm;
   const slope = coronalKnown ? medianSlope(heights) : 0;
   const sagittalNormal = normalise(add(normal, scale(upward, slope)));
   const toMiddle = scale(add(normal, scale(upward, slope)), depth - dot(centre, normal));

@@ -10,7 +10,7 @@ const wholeBodyMm2 = 500;
 /** Fewer bodies than this are no spine. */
 const fewestBodies = 3;
 /** Less probable counts are not worth a word. */
-const leastProbable = 0.02;
+const minProbable = 0.02;
 
 /**
  * Finds and counts the vertebrae of a sagittal series: the slices vote together on every body, and the bodies
@@ -33,7 +33,7 @@ export function findSpine(views: readonly PlacedView[]): FoundSpine | undefined 
   return {
     vertebrae,
     alternatives: others
-      .filter(({ probability }) => probability >= leastProbable)
+      .filter(({ probability }) => probability >= minProbable)
       .map(({ lowest, probability }) => ({ shift: lowest - taken!.lowest, probability })),
     sacrumSeen: vertebrae.some(({ level }) => level === "S1"),
   };

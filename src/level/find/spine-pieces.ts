@@ -11,7 +11,7 @@ const coreProbabilities = [0.5, 0.65, 0.8, 0.9];
 /** What stays so much larger than the middle one is no single body, and its borders say nothing. */
 const noBody = 2;
 /** A part smaller than this share of the middle piece is a disc or a crumb. */
-const leastShare = 0.4;
+const minShare = 0.4;
 /** Bridges between bodies are narrower than twice this, bodies are not, mm. */
 const widestBridgeMm = 7;
 
@@ -27,19 +27,19 @@ export function spinePieces(classes: readonly Plane[], body: Plane, pixelMm: num
   const whole = components(body, (at) => body.data[at]! > 0.5).filter((pixels) => pixels.length >= smallest);
   const areas = whole.map((pixels) => pixels.length).sort((a, b) => a - b);
   const middle = areas[Math.floor((areas.length - 1) / 2)] ?? 0;
-  const leastPart = Math.max(smallest, leastShare * middle);
+  const minPart = Math.max(smallest, minShare * middle);
   const deepest = widestBridgeMm / 2 / pixelMm;
   const seen = (pixels: Int32Array) => pieceOf(pixels, classes, body);
   const pieces = (pixels: Int32Array): readonly SpinePiece[] => {
     if (pixels.length <= twoBodies * middle) return [seen(pixels)];
-    const apart = partedAtBridge(pixels, body, leastPart, deepest);
+    const apart = partedAtBridge(pixels, body, minPart, deepest);
     const guesses = (parts: readonly SpinePiece[]) =>
       parts.map((part) => ({ ...part, guessed: true as const }));
     if (apart !== undefined) {
       const parts = apart.parts.flatMap(pieces);
       return apart.sure ? parts : guesses(parts);
     }
-    const cut = partedByClass(pixels, classes, body, leastPart);
+    const cut = partedByClass(pixels, classes, body, minPart);
     if (cut !== undefined) return guesses(cut.map(seen));
     return pixels.length <= noBody * middle ? [seen(pixels)] : [];
   };

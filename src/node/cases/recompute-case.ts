@@ -6,7 +6,7 @@ import type { Case } from "../../study/case/case.ts";
 import { imageAt } from "../studies/reading-ports.ts";
 
 /** How many values are named in a message. */
-const mostNamed = 8;
+const maxNamed = 8;
 
 /**
  * Measures a Case again with its own recipe, from the image it was made on, and compares.
@@ -36,8 +36,8 @@ export async function recomputeCase(work: Case, path: string): Promise<Result<re
 /** `recompute-differs` with the first of the values that differ. */
 export function differenceIssue(found: readonly ResultDifference[], path: string): Issue {
   const named = found
-    .slice(0, mostNamed)
+    .slice(0, maxNamed)
     .map(({ value, before, after }) => `${value} ${before ?? "-"} → ${after ?? "-"}`);
-  const more = found.length > mostNamed ? ", ..." : "";
+  const more = found.length > maxNamed ? ", ..." : "";
   return issue("recompute-differs", { count: found.length, what: `${named.join(", ")}${more}` }, { path });
 }

@@ -34,7 +34,7 @@ export interface CodecExports {
 }
 
 /** Far more than a frame takes to decode; code streams that want more are made to exhaust memory. */
-const mostMemoryBytes = 0x20000000;
+const maxMemoryBytes = 0x20000000;
 
 let compiled: CompiledModule | undefined;
 
@@ -66,7 +66,7 @@ export function startCodecs(tell: (text: string) => void): CodecExports {
       },
       onCodecsTrace: ignore,
       emscripten_notify_memory_growth: () => {
-        if (memory().byteLength > mostMemoryBytes) throw new Error("too much memory");
+        if (memory().byteLength > maxMemoryBytes) throw new Error("too much memory");
       },
     },
     wasi_snapshot_preview1: {

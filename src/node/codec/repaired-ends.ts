@@ -1,5 +1,5 @@
 /** How many zeros a scan's own last bytes may be: its longest code has 32 bits. */
-const mostOwnZeros = 5;
+const maxOwnZeros = 5;
 
 const endOfImage = [0xff, 0xd9];
 
@@ -13,7 +13,7 @@ export function* repairedEnds(stream: Uint8Array): Generator<Uint8Array> {
   const scanEnd = marker ?? stream.length;
   let end = scanEnd;
   while (end > 0 && stream[end - 1] === 0) end--;
-  const most = Math.min(scanEnd, end + mostOwnZeros);
+  const most = Math.min(scanEnd, end + maxOwnZeros);
   for (let kept = end; kept <= most; kept++) {
     const repaired = new Uint8Array(kept + 2);
     repaired.set(stream.subarray(0, kept));

@@ -12,7 +12,7 @@ interface KnownDirectory {
 }
 
 /** Directories of so many archives are remembered; one of a hundred thousand members takes some 30 MB. */
-const mostKnown = 4;
+const maxKnown = 4;
 const known = new Map<string, KnownDirectory>();
 
 /**
@@ -46,7 +46,7 @@ function directoryOf(path: string): Result<ReadonlyMap<string, ZipMember>> {
   archive.value.close();
   const members = new Map(archive.value.members.map((member) => [member.path, member]));
   if (version !== undefined) known.set(path, { version, members });
-  for (const oldest of [...known.keys()].slice(0, -mostKnown)) known.delete(oldest);
+  for (const oldest of [...known.keys()].slice(0, -maxKnown)) known.delete(oldest);
   return success(members);
 }
 

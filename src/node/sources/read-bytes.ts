@@ -7,7 +7,7 @@ import { archivePathOf } from "./archive-path.ts";
 import { readArchiveMember } from "./known-archives.ts";
 
 /** Any MR study is far smaller; with its pixels unpacked, a file of this size still fits the memory. */
-const mostBytes = 0x20000000;
+const maxBytes = 0x20000000;
 
 /**
  * The bytes of a file, or of a member of a ZIP archive by a path that leads through it (`scans.zip/IM1`).
@@ -17,7 +17,7 @@ export async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
     const found = await stat(systemPath(path));
     if (!found.isFile()) return failure(issue("file-unreadable", { reason: "not a file" }, { path }));
-    if (found.size > mostBytes) {
+    if (found.size > maxBytes) {
       return failure(issue("file-too-large", { megabytes: Math.round(found.size / 1e6) }, { path }));
     }
     return success(await readFile(systemPath(path)));

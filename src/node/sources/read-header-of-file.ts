@@ -9,7 +9,7 @@ import { readFully } from "../files/read-fully.ts";
 /** Most MR headers fit; longer ones are read in four times larger pieces. */
 const firstPiece = 0x4000;
 /** No image has a longer header. */
-const mostHeaderBytes = 0x8000000;
+const maxHeaderBytes = 0x8000000;
 
 /** What the first part of a sound file may be refused for: deflated bytes give nothing where they break off. */
 const refusalsOfFirstPart: ReadonlySet<string> = new Set(["dicom-truncated", "dicom-inflate-failed"]);
@@ -49,7 +49,7 @@ function readHeaderGrowing(path: string, file: number, fileLength: number): Resu
     const header = readHeader(buffer.subarray(0, available), fileLength);
     if (header.ok) return header;
     const [first, ...more] = header.issues;
-    const isWhole = available < buffer.length || available >= fileLength || buffer.length >= mostHeaderBytes;
+    const isWhole = available < buffer.length || available >= fileLength || buffer.length >= maxHeaderBytes;
     if (isWhole || !mayNeedMore(first.code, available)) return failure({ ...first, path }, ...more);
     const grown = new Uint8Array(buffer.length * 4);
     grown.set(buffer);

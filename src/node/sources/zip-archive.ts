@@ -17,13 +17,13 @@ import { readFully } from "../files/read-fully.ts";
 /** The end record stands within these last bytes: its comment has at most 65,535. */
 const tailLength = 0x10000 + 128;
 /** No image file comes near; a member that grows beyond is made to exhaust memory. */
-const mostMemberBytes = 0x20000000;
-const mostDirectoryBytes = 0x10000000;
+const maxMemberBytes = 0x20000000;
+const maxDirectoryBytes = 0x10000000;
 
 /** The names in a local header and the fields behind them are rarely longer; longer ones are read again. */
 const likelyHeaderLength = 512;
 /** The least of packed bytes that is worth reading. */
-const leastPart = 0x800;
+const minPart = 0x800;
 
 /** An archive whose members are read one at a time, so memory stays flat. Its directory is not read. */
 export interface ZipContents {
@@ -74,19 +74,19 @@ function readMembers(file: number): readonly ZipMember[] | null {
   const { size } = fstatSync(file);
   const tail = readAt(file, Math.max(0, size - tailLength), Math.min(size, tailLength));
   const end = findZipEnd(tail);
-  if (end === null || end.directoryLength > Math.min(size, mostDirectoryBytes)) return null;
+  if (end === null || end.directoryLength > Math.min(size, maxDirectoryBytes)) return null;
   const directory = readAt(file, end.directoryOffset, end.directoryLength);
   return directory.length < end.directoryLength ? null : readZipDirectory(directory, end);
 }
 
 const contentsOf = (file: number, path: string): ZipContents => ({
-  read(member, most = mostMemberBytes) {
+  read(member, most = maxMemberBytes) {
     const memberPath = `${path}/${member.path}`;
     if (member.isEncrypted) return failure(unreadable(memberPath, "encrypted"));
     if (member.method !== 0 && member.method !== 8) {
       return failure(unreadable(memberPath, `method ${member.method}`));
     }
-    if (member.length > mostMemberBytes) return failure(unreadable(memberPath, `${member.length} bytes`));
+    if (member.length > maxMemberBytes) return failure(unreadable(memberPath, `${member.length} bytes`));
     try {
       const content = readMember(file, member, most);
       return content === null ? failure(damaged(memberPath)) : success(content);
@@ -127,7 +127,7 @@ function readMember(file: number, member: ZipMember, most: number): Uint8Array |
 /** How many packed bytes give about so many: as many, but for a member that grows to many times its size. */
 function partLength({ method, compressedLength, length }: ZipMember, most: number): number {
   const isDense = method === 0 || length < compressedLength * 20;
-  return isDense ? most : Math.max(leastPart, Math.ceil((most * compressedLength * 4) / length));
+  return isDense ? most : Math.max(minPart, Math.ceil((most * compressedLength * 4) / length));
 }
 
 function readAt(file: number, position: number, length: number): Uint8Array {

@@ -74,15 +74,15 @@ function pixelsOf(packed: string): Float64Array {
 }
 
 /** Decoders of lossy streams round differently by one or two; everything else is exact. */
-function mostDifference({ image }: Slice, expected: Float64Array): number {
+function maxDifference({ image }: Slice, expected: Float64Array): number {
   let most = image.pixels.length === expected.length ? 0 : Number.POSITIVE_INFINITY;
   for (const [index, value] of image.pixels.entries())
     most = Math.max(most, Math.abs(value - expected[index]!));
   return most;
 }
 
-const mostMs = 5000;
-const mostBytes = 1e9;
+const maxMs = 5000;
+const maxBytes = 1e9;
 
 describe.each(corpora)("$name", ({ folder, images, files }) => {
   const here = it.skipIf(files.length === 0);
@@ -109,10 +109,10 @@ describe.each(corpora)("$name", ({ folder, images, files }) => {
         for (const [index, frame] of (frames > 1 ? [1, frames] : [1]).entries()) {
           const start = performance.now();
           const slice = await loadSlice(path, frame);
-          if (performance.now() - start > mostMs) wrong.push([path, "too long"]);
+          if (performance.now() - start > maxMs) wrong.push([path, "too long"]);
           if (pixels === undefined) continue;
           const difference = slice.ok
-            ? mostDifference(slice.value, pixelsOf(pixels[index]!))
+            ? maxDifference(slice.value, pixelsOf(pixels[index]!))
             : slice.issues[0].message;
           if (typeof difference === "string" || difference > (lossy ? 2 : 0))
             wrong.push([path, frame, difference]);
@@ -120,7 +120,7 @@ describe.each(corpora)("$name", ({ folder, images, files }) => {
         }
       }
       expect(wrong).toEqual([]);
-      expect(process.memoryUsage().rss).toBeLessThan(mostBytes);
+      expect(process.memoryUsage().rss).toBeLessThan(maxBytes);
     },
   );
 

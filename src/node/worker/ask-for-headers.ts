@@ -6,7 +6,7 @@ import type { HeadersReply, HeadersRequest } from "./worker-contract.ts";
 
 const watchEveryMs = 250;
 /** How long a new thread may take to begin its first file: a busy computer starts threads slowly, and no file is to blame. */
-const mostStartMs = 30_000;
+const maxStartMs = 30_000;
 
 export type HeadersAnswer =
   | { readonly kind: "read"; readonly headers: HeadersReply }
@@ -45,8 +45,8 @@ export function askForHeaders(
         watched = begun;
         stayedMs = 0;
       }
-      const mostMs = begun === 0 ? Math.max(mostStartMs, fileMs) : fileMs;
-      if (stayedMs > mostMs) stop(`more than ${mostMs / 1000} s`);
+      const maxMs = begun === 0 ? Math.max(maxStartMs, fileMs) : fileMs;
+      if (stayedMs > maxMs) stop(`more than ${maxMs / 1000} s`);
     }, watchEveryMs);
     worker.on("message", read).on("error", broken).on("exit", ended);
     const request: HeadersRequest = { kind: "headers", places, reached };

@@ -6,7 +6,7 @@ import { startWorker } from "./start-worker.ts";
 import type { DecodeRequest } from "./worker-contract.ts";
 
 /** A hundred times what an MR frame takes. */
-export const mostDecodeMs = 4000;
+export const maxDecodeMs = 4000;
 
 let worker: Worker | undefined;
 
@@ -21,13 +21,13 @@ export const decodeInWorker: FrameDecoder = (frame) => {
   const answered = new Int32Array(new SharedArrayBuffer(4));
   const request: DecodeRequest = { kind: "decode", frame: own(frame), port: port2, answered };
   worker.postMessage(request, [port2, request.frame.codeStream.buffer as ArrayBuffer]);
-  Atomics.wait(answered, 0, 0, mostDecodeMs);
+  Atomics.wait(answered, 0, 0, maxDecodeMs);
   const answer = receiveMessageOnPort(port1) as { readonly message: Result<Uint8Array> } | undefined;
   port1.close();
   if (answer !== undefined) return answer.message;
   void worker.terminate();
   worker = undefined;
-  return failure(issue("dicom-decode-failed", { reason: `more than ${mostDecodeMs / 1000} s` }));
+  return failure(issue("dicom-decode-failed", { reason: `more than ${maxDecodeMs / 1000} s` }));
 };
 
 /** A code stream may be a view of a whole file; only its own bytes go to the worker. */

@@ -7,13 +7,13 @@ import { askForHeaders } from "./ask-for-headers.ts";
 import { startWorker } from "./start-worker.ts";
 
 /** Files a message; few enough for progress to be smooth and for a cancel to be heeded at once. */
-const mostInBatch = 16;
+const maxInBatch = 16;
 /** A thousand times what a header takes. */
-const mostFileMs = 4000;
+const maxFileMs = 4000;
 /** Frames beyond the first of each file; more of them fill the memory before anybody sees a list. */
-const mostFurtherFrames = 200_000;
+const maxFurtherFrames = 200_000;
 /** One thread reads while another one waits for the disk; more gain nothing measurable. */
-const mostWorkers = 2;
+const maxWorkers = 2;
 
 export interface ReadHeadersOptions {
   readonly onProgress?: ((done: number) => void) | undefined;
@@ -42,8 +42,8 @@ export async function readHeaders(
     onProgress,
     signal,
     started,
-    fileMs = mostFileMs,
-    furtherFrames: mostFurther = mostFurtherFrames,
+    fileMs = maxFileMs,
+    furtherFrames: maxFurther = maxFurtherFrames,
   }: ReadHeadersOptions = {},
 ): Promise<readonly (Result<Header> | undefined)[]> {
   const headers: (Result<Header> | undefined)[] = Array.from({ length: places.length });
@@ -53,8 +53,8 @@ export async function readHeaders(
   const withinBudget = (header: Result<Header>, path: string): Result<Header> => {
     if (!header.ok) return header;
     const further = header.value.frames.length - 1;
-    if (furtherFrames + further > mostFurther) {
-      return failure(issue("listing-too-many-frames", { most: mostFurther }, { path }));
+    if (furtherFrames + further > maxFurther) {
+      return failure(issue("listing-too-many-frames", { most: maxFurther }, { path }));
     }
     furtherFrames += further;
     return header;
@@ -84,13 +84,13 @@ export async function readHeaders(
     }
     void worker.terminate();
   };
-  const others = Array.from({ length: Math.max(0, Math.min(mostWorkers, open.length) - 1) }, () => lane());
+  const others = Array.from({ length: Math.max(0, Math.min(maxWorkers, open.length) - 1) }, () => lane());
   await Promise.all([lane(started), ...others]);
   return headers;
 }
 
 function batchesOf(count: number): Range[] {
-  const length = Math.max(1, Math.min(mostInBatch, Math.ceil(count / mostWorkers)));
+  const length = Math.max(1, Math.min(maxInBatch, Math.ceil(count / maxWorkers)));
   return Array.from({ length: Math.ceil(count / length) }, (_, index) => ({
     from: index * length,
     to: Math.min(count, (index + 1) * length),

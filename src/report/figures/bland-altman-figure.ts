@@ -6,7 +6,7 @@ import { circleSvg, colours, lineSvg, pictureSvg, textSvg } from "./svg.ts";
 import { word } from "./words.ts";
 
 /** More dots than this only blacken the paper: then every nth is drawn. */
-const mostDots = 4000;
+const maxDots = 4000;
 
 /** Differences against means with bias, limits of agreement and their 95 % intervals (Bland and Altman 1986). */
 export function blandAltmanFigure(
@@ -18,7 +18,7 @@ export function blandAltmanFigure(
 ): string {
   const plot = { left: 44, top: 12, right: 264, bottom: 192 };
   const dots = pairs
-    .filter((_, index) => index % Math.ceil(pairs.length / mostDots) === 0)
+    .filter((_, index) => index % Math.ceil(pairs.length / maxDots) === 0)
     .map(([first, second]) => [(first + second) / 2, second - first] as const);
   const [across, up] = [dots.map(([mean]) => mean), dots.map(([, difference]) => difference)];
   const x = linearScale(padded(across), [plot.left, plot.right]);

@@ -8,12 +8,12 @@ export interface PopulationCalibration {
 }
 
 const smallestStep = 1e-12;
-const mostSteps = 100;
+const maxSteps = 100;
 
 /** Maximum likelihood over the whole reference population, by Newton's method on the exact mixture. */
 export function populationCalibration(mixture: readonly ScorePart[]): PopulationCalibration {
   let [intercept, slope] = [0, 0];
-  for (let round = 0; round < mostSteps; round++) {
+  for (let round = 0; round < maxSteps; round++) {
     const average = (of: (score: number, event: boolean, risk: number) => number) =>
       meanOverMixture(mixture, (score, event) => of(score, event, expit(intercept + slope * score)));
     const residual = average((_, event, risk) => Number(event) - risk);

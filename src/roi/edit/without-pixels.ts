@@ -10,7 +10,7 @@ import { withVertices } from "../with-vertices.ts";
 /** Vertices lie on a grid of 1/256 pixel, as those of drawn regions do; polygons are cut in whole steps of it. */
 const grid = 256;
 /** How often pixels that rounding put on the wrong side of a cut are put right before the border is traced instead. */
-const mostRepairs = 3;
+const maxRepairs = 3;
 
 const toPath = ({ points }: Outline): Path64 =>
   points.map(([x, y]) => ({ x: Math.round(x * grid), y: Math.round(y * grid) }));
@@ -85,7 +85,7 @@ export function withoutPixels(
   const kind: OutlineType = type === "oval" || type === "rectangle" ? "polygon" : type;
   const knife = around(Clipper.union(pathsOf(border), FillRule.EvenOdd), gone, size.columns);
   let paths = Clipper.difference(pathsOf(roi.outlines), knife, FillRule.EvenOdd);
-  for (let round = 0; round <= mostRepairs; round++) {
+  for (let round = 0; round <= maxRepairs; round++) {
     const cut = regionOf(roi, paths, kind, size);
     const mask =
       cut === undefined ? { ...size, data: new Uint8Array(wanted.data.length) } : rasteriseRoi(cut, size);

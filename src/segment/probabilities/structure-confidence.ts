@@ -45,10 +45,10 @@ export function structureConfidence(
 }
 
 /** Where the promise is whole, its logarithm ends here. */
-const leastDoubt = 0.002;
+const minDoubt = 0.002;
 
 function expectedDiceOf(name: RegionName, promised: number, unequal: number, fitted: ExpectedDice): number {
-  const doubt = Math.log(Math.max(1 - promised, leastDoubt));
+  const doubt = Math.log(Math.max(1 - promised, minDoubt));
   const constant = fitted.constant[name === "VB" ? "VB" : name.startsWith("MF") ? "MF" : "ES"];
   const sum = constant + fitted.promised * doubt + fitted.asymmetry * unequal;
   return Math.min(Math.max(1 - Math.exp(sum), 0), 1);

@@ -12,7 +12,7 @@ const smallest = 5;
 /** Fewer rows than this say nothing about sizes. */
 const fewestRows = 5;
 /** Pairs of sizes that fit as well are named, up to this many. */
-const mostOthers = 3;
+const maxOthers = 3;
 
 /**
  * Where fewer than half of the printed p-values can come from Student's t test with the printed sizes: the sizes, up to
@@ -44,7 +44,7 @@ export function checkSizesThatFit(document: AuditDocument): readonly Finding[] {
   if (fitting <= atPrinted || fitting * 2 < rows.length) return [];
   const [nearest, ...others] = best.sort((a, b) => a.distance - b.distance);
   const { n1, n0 } = nearest!;
-  const pairs = others.slice(0, mostOthers).map((pair) => [pair.n1, pair.n0] as const);
+  const pairs = others.slice(0, maxOthers).map((pair) => [pair.n1, pair.n0] as const);
   const searched = (most.n1 - smallest + 1) * (most.n0 - smallest + 1);
   const names = [...new Set(rows.map(({ table }) => table.name))].join(", ");
   return [

@@ -4,7 +4,7 @@ import { fisherTwoColumns } from "./fisher-two-columns.ts";
 const logFactorial = (n: number) => gammaln(n + 1);
 
 /** More tables than this are not visited (some seconds). */
-const mostTables = 5e6;
+const maxTables = 5e6;
 
 /** Tables whose probability exceeds the observed one by no more than this count as as extreme (R's fisher.test). */
 const relativeTolerance = 1e-7;
@@ -38,7 +38,7 @@ export function fisherExactTest(table: readonly (readonly number[])[]): number |
   let visited = 0;
 
   const visitColumn = (column: number, remaining: readonly number[], logProbability: number) => {
-    if (visited > mostTables) return;
+    if (visited > maxTables) return;
     if (column === columnSums.length - 1) {
       visited++;
       const value = remaining.reduce((sum, count) => sum - logFactorial(count), logProbability);
@@ -59,5 +59,5 @@ export function fisherExactTest(table: readonly (readonly number[])[]): number |
     place(0, columnSums[column]!, [], logProbability);
   };
   visitColumn(0, rowSums, constant);
-  return visited > mostTables ? undefined : Math.min(1, p / (p + rest));
+  return visited > maxTables ? undefined : Math.min(1, p / (p + rest));
 }

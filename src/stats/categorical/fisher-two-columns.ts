@@ -1,8 +1,8 @@
 import gammaln from "@stdlib/math-base-special-gammaln";
 
 /** More additions than this are not begun (some seconds); more partial tables than this are not kept. */
-const mostWork = 2e7;
-const mostKept = 5e5;
+const maxWork = 2e7;
+const maxKept = 5e5;
 
 const logFactorial = (n: number) => gammaln(n + 1);
 
@@ -24,7 +24,7 @@ export function fisherTwoColumns(
   const sizes = rows.map((row) => row[0]! + row[1]!);
   const chosen = rows.reduce((sum, row) => sum + row[0]!, 0);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  if (sizes.reduce((sum, size) => sum + (size + 1) * (chosen + 1), 0) > mostWork) return undefined;
+  if (sizes.reduce((sum, size) => sum + (size + 1) * (chosen + 1), 0) > maxWork) return undefined;
   const choices = sizes.map(logChoices);
   const observed = rows.reduce((sum, row, index) => sum + choices[index]![row[0]!]!, 0);
   const limit = observed + Math.log1p(relativeTolerance);
@@ -54,7 +54,7 @@ export function fisherTwoColumns(
         }
       }
     }
-    if (kept > mostKept) return undefined;
+    if (kept > maxKept) return undefined;
     partial = next;
   }
   return Math.min(1, p);

@@ -2,7 +2,7 @@ import { sortedValues } from "../numbers/sorted-values.ts";
 import { rankSumOf } from "./rank-sum.ts";
 
 /** From here on the normal approximation is good and the counts slow. */
-const mostEach = 200;
+const maxEach = 200;
 
 /**
  * Exact two-sided Mann-Whitney test: the share of all orders of the two samples whose U lies as far out (R's
@@ -13,7 +13,7 @@ export function exactMannWhitneyTest(
   second: readonly number[],
 ): { readonly U: number; readonly p: number } | undefined {
   const [m, n] = [first.length, second.length];
-  if (m > mostEach || n > mostEach) return undefined;
+  if (m > maxEach || n > maxEach) return undefined;
   const { rankSum, tieTerm } = rankSumOf(sortedValues(first), sortedValues(second));
   if (tieTerm > 0) return undefined;
   const U = rankSum - (m * (m + 1)) / 2;

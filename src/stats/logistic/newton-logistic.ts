@@ -38,9 +38,9 @@ export interface NewtonFit {
 const smallestStep = 1e-12;
 /** Of the objective; a likelihood-ratio chi-square is twice the difference of two of them. */
 const smallestGain = 1e-8;
-const mostSteps = 40;
+const maxSteps = 40;
 /** Firth's score is followed with the plain information, which converges more slowly. */
-const mostFirthSteps = 400;
+const maxFirthSteps = 400;
 
 /** log(1 + exp(x)) without overflow. */
 const softplus = (x: number) => (x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x)));
@@ -61,7 +61,7 @@ export function newtonLogistic(problem: LogisticProblem): NewtonFit | { readonly
   if ("dependent" in state) return state;
   let diverging = new Array<boolean>(size).fill(false);
   let gain = Number.POSITIVE_INFINITY;
-  const rounds = problem.firth ? mostFirthSteps : mostSteps;
+  const rounds = problem.firth ? maxFirthSteps : maxSteps;
   for (let round = 0; round < rounds; round++) {
     const step = stepOf(state, free, size);
     if (step === undefined) break;

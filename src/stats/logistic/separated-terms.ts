@@ -1,7 +1,7 @@
 import type { Numbers } from "../numbers/mean.ts";
 
 const tolerance = 1e-9;
-const mostPivots = 20_000;
+const maxPivots = 20_000;
 
 /**
  * Which coefficients of a logistic model have no finite maximum likelihood estimate (complete or quasi-complete
@@ -72,7 +72,7 @@ function bestDirection(rows: readonly Float64Array[], objective: readonly number
   const goal = signed(objective, 1);
   const basis = Array.from(table, (_, index) => 2 * size + index);
   const outside = Array.from({ length: 2 * size }, (_, index) => index);
-  for (let pivots = 0; pivots < mostPivots; pivots++) {
+  for (let pivots = 0; pivots < maxPivots; pivots++) {
     let entering = -1;
     for (let j = 0; j < 2 * size; j++) {
       if (goal[j]! > tolerance && (entering < 0 || outside[j]! < outside[entering]!)) entering = j;

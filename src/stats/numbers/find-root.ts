@@ -1,4 +1,4 @@
-const mostSteps = 200;
+const maxSteps = 200;
 
 /**
  * The root of a continuous function between two places where its sign differs, by Ridders' method (1979, IEEE Trans.
@@ -10,7 +10,7 @@ export function findRoot(f: (x: number) => number, from: number, to: number): nu
   if (atLow === 0) return low;
   if (atHigh === 0) return high;
   if (!(atLow * atHigh < 0)) return undefined;
-  for (let step = 0; step < mostSteps; step++) {
+  for (let step = 0; step < maxSteps; step++) {
     const middle = (low + high) / 2;
     const atMiddle = f(middle);
     const root = Math.sqrt(atMiddle ** 2 - atLow * atHigh);

@@ -16,7 +16,7 @@ export interface CalibrationCurve {
   readonly smooth: readonly (readonly [predicted: number, observed: number])[];
 }
 
-const mostPlaces = 101;
+const maxPlaces = 101;
 
 /** Observed against predicted risk, grouped and smooth. At least one row. */
 export function calibrationCurve(outcome: Numbers, probabilities: Numbers): CalibrationCurve {
@@ -24,7 +24,7 @@ export function calibrationCurve(outcome: Numbers, probabilities: Numbers): Cali
   const x = Float64Array.from(order, (row) => probabilities[row]!);
   const y = Float64Array.from(order, (row) => outcome[row]!);
   const distinct = [...new Set(x)];
-  const count = Math.min(mostPlaces, distinct.length);
+  const count = Math.min(maxPlaces, distinct.length);
   const at = Float64Array.from(
     { length: count },
     (_, k) => distinct[count === 1 ? 0 : Math.round((k * (distinct.length - 1)) / (count - 1))]!,

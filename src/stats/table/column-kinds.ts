@@ -26,11 +26,11 @@ export interface ColumnFacts {
 }
 
 /** More distinct names than this make a text, not a category. */
-const mostLevels = 12;
+const maxLevels = 12;
 /** With a larger share of words a column is not meant to hold numbers. */
-const mostWords = 0.2;
+const maxWords = 0.2;
 /** At most so many distinct numbers make a category. */
-const mostNumberLevels = 2;
+const maxNumberLevels = 2;
 
 /** What each column of a table holds. */
 export function columnKindsOf(table: Table): readonly ColumnFacts[] {
@@ -42,7 +42,7 @@ export function columnKindsOf(table: Table): readonly ColumnFacts[] {
       const cell = row[column]!;
       const isAbsent = isMissing(cell) || (wrong.length === 0 && !doubt && values[index] === undefined);
       if (isAbsent) missing++;
-      else if (levels.size <= mostLevels) levels.add(cell);
+      else if (levels.size <= maxLevels) levels.add(cell);
     }
     const words = wrong.length;
     const sorted = [...levels].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
@@ -55,18 +55,18 @@ export function columnKindsOf(table: Table): readonly ColumnFacts[] {
       numeric: numeric && levels.size > 0,
       missing,
       ...(doubt ? { doubt } : {}),
-      ...(words > 0 && words <= mostWords * given
+      ...(words > 0 && words <= maxWords * given
         ? { words: { n: words, row: lineOf(table, wrong[0]!), example: table.rows[wrong[0]!]![column]! } }
         : {}),
-      ...(levels.size <= mostLevels ? { levels: sorted, ...eventOf(table, column, sorted) } : {}),
+      ...(levels.size <= maxLevels ? { levels: sorted, ...eventOf(table, column, sorted) } : {}),
     };
   });
 }
 
 function kindOf(levels: readonly string[], numeric: boolean): ColumnKind {
   if (levels.length === 0) return "empty";
-  if (!numeric) return levels.length <= mostLevels ? "category" : "text";
-  return levels.length <= mostNumberLevels ? "category" : "number";
+  if (!numeric) return levels.length <= maxLevels ? "category" : "text";
+  return levels.length <= maxNumberLevels ? "category" : "number";
 }
 
 /** The first of the levels that counts as the event, where the column can be an outcome. */

@@ -3,7 +3,7 @@ import { contradictionsOf } from "../../data-set/person.ts";
 import type { HeaderOfFile } from "./header-of-file.ts";
 
 /** Fewer IDs than this in one series may be patients whose images bear the same UIDs. */
-const leastMadeUp = 3;
+const minMadeUp = 3;
 
 const folderOf = (path: string) => path.replace(/[^/\\]*$/, "");
 const factsOf = ({ header }: HeaderOfFile) => header.frames[0].facts;
@@ -61,7 +61,7 @@ const isOnePerson = (study: readonly HeaderOfFile[]) =>
   ).length === 0;
 
 const isOfMadeUpIds = (ofSeries: readonly HeaderOfFile[]) =>
-  ofSeries.length >= leastMadeUp &&
+  ofSeries.length >= minMadeUp &&
   new Set(ofSeries.map(idOf)).size === ofSeries.length &&
   haveOwnUids(ofSeries);
 

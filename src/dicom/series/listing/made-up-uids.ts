@@ -3,7 +3,7 @@ import { type Issue, issue } from "../../../base/issue.ts";
 import type { HeaderOfFile } from "./header-of-file.ts";
 
 /** Fewer images than this may be of different series by chance. */
-const leastMadeUp = 3;
+const minMadeUp = 3;
 
 const factsOf = ({ header }: HeaderOfFile) => header.frames[0].facts;
 
@@ -38,7 +38,7 @@ function issuesAmong(files: readonly HeaderOfFile[], attribute: string): readonl
   });
   return groupBy(single, seriesKey).flatMap((alike) => {
     const numbers = new Set(alike.map((file) => factsOf(file).instanceNumber));
-    if (alike.length < leastMadeUp || numbers.size < alike.length) return [];
+    if (alike.length < minMadeUp || numbers.size < alike.length) return [];
     const parameters = { count: alike.length, attribute, what: "SeriesNumber, SeriesDescription" };
     return [issue("dicom-uids-made-up", parameters, { path: alike[0]!.path })];
   });
