@@ -100,13 +100,13 @@ export type { Finding } from "../stats/audit/finding.ts";
 export type { FindingCode } from "../stats/audit/finding-catalogue.ts";
 export type { Grade } from "../stats/audit/grade.ts";
 export { readAuditDocument } from "../stats/audit/read-audit-document.ts";
-export { fisherExactTest } from "../stats/categorical/fisher-exact-test.ts";
-export { type ChiSquareTest, pearsonChiSquareTest } from "../stats/categorical/pearson-chi-square-test.ts";
-export { exactMannWhitneyTest } from "../stats/continuous/exact-mann-whitney-test.ts";
-export { type LeveneTest, leveneTest } from "../stats/continuous/levene-test.ts";
-export { type MannWhitneyTest, mannWhitneyTest } from "../stats/continuous/mann-whitney-test.ts";
-export { type ShapiroWilkTest, shapiroWilkTest } from "../stats/continuous/shapiro-wilk-test.ts";
-export { type TTest, twoSampleTTest } from "../stats/continuous/two-sample-t-test.ts";
+export { fisherExactTest } from "../stats/categorical/fisher-exact.ts";
+export { type ChiSquareTest, pearsonChiSquareTest } from "../stats/categorical/pearson-chi-square.ts";
+export { exactMannWhitneyTest } from "../stats/continuous/exact-mann-whitney.ts";
+export { type LeveneTest, leveneTest } from "../stats/continuous/levene.ts";
+export { type MannWhitneyTest, mannWhitneyTest } from "../stats/continuous/mann-whitney.ts";
+export { type ShapiroWilkTest, shapiroWilkTest } from "../stats/continuous/shapiro-wilk.ts";
+export { type TTest, twoSampleTTest } from "../stats/continuous/two-sample-t.ts";
 export { clopperPearson } from "../stats/effect/clopper-pearson.ts";
 export { cramersV } from "../stats/effect/cramers-v.ts";
 export type { Estimate, Interval } from "../stats/effect/estimate.ts";
@@ -136,7 +136,7 @@ export {
   type GroupComparisonChoice,
 } from "../stats/groups/compare-groups.ts";
 export type { GeneralisedInflation } from "../stats/logistic/generalised-inflation.ts";
-export { type HosmerLemeshowTest, hosmerLemeshowTest } from "../stats/logistic/hosmer-lemeshow-test.ts";
+export { type HosmerLemeshowTest, hosmerLemeshowTest } from "../stats/logistic/hosmer-lemeshow.ts";
 export type { LogisticModel, LogisticTerm } from "../stats/logistic/logistic-model.ts";
 export { type LogisticOptions, logisticRegression } from "../stats/logistic/logistic-regression.ts";
 export type { Predictor } from "../stats/logistic/predictor.ts";
@@ -160,7 +160,7 @@ export {
 } from "../stats/prediction/validate-by-bootstrap.ts";
 export { type AccuracyIntervals, accuracyIntervals } from "../stats/roc/accuracy-intervals.ts";
 export { deLongInterval, type PlacementValues } from "../stats/roc/de-long.ts";
-export { type PairedDeLongTest, pairedDeLongTest } from "../stats/roc/paired-de-long-test.ts";
+export { type PairedDeLongTest, pairedDeLongTest } from "../stats/roc/paired-de-long.ts";
 export { type RocCurve, type RocPoint, rocCurve } from "../stats/roc/roc-curve.ts";
 export {
   type ColumnFacts,

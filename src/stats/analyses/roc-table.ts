@@ -4,7 +4,7 @@ import { completeRows } from "../numbers/complete-rows.ts";
 import { finiteOnly } from "../numbers/finite-only.ts";
 import { type Performance, predictionPerformance } from "../prediction/prediction-performance.ts";
 import { type AccuracyIntervals, accuracyIntervals } from "../roc/accuracy-intervals.ts";
-import { type PairedDeLongTest, pairedDeLongTest } from "../roc/paired-de-long-test.ts";
+import { type PairedDeLongTest, pairedDeLongTest } from "../roc/paired-de-long.ts";
 import { type RocCurve, type RocPoint, rocCurve } from "../roc/roc-curve.ts";
 import type { Table } from "../table/table.ts";
 import { binaryColumn, numberColumn } from "../table/table-columns.ts";

@@ -1,5 +1,5 @@
-import { fisherExactTest } from "../categorical/fisher-exact-test.ts";
-import { pearsonChiSquareTest } from "../categorical/pearson-chi-square-test.ts";
+import { fisherExactTest } from "../categorical/fisher-exact.ts";
+import { pearsonChiSquareTest } from "../categorical/pearson-chi-square.ts";
 import type { CountsRow, GroupsTable } from "./audit-document.ts";
 import { digits } from "./digits.ts";
 import { type Finding, figure, finding } from "./finding.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { expectRelative, reference, referenceColumns } from "../../../e2e/reference/r/r-reference.ts";
-import { fisherExactTest } from "../categorical/fisher-exact-test.ts";
-import { pearsonChiSquareTest } from "../categorical/pearson-chi-square-test.ts";
+import { fisherExactTest } from "../categorical/fisher-exact.ts";
+import { pearsonChiSquareTest } from "../categorical/pearson-chi-square.ts";
 import { mean } from "../numbers/mean.ts";
 import { standardDeviation } from "../numbers/variance.ts";
-import { leveneTest } from "./levene-test.ts";
-import { mannWhitneyTest } from "./mann-whitney-test.ts";
-import { twoSampleTTest } from "./two-sample-t-test.ts";
+import { leveneTest } from "./levene.ts";
+import { mannWhitneyTest } from "./mann-whitney.ts";
+import { twoSampleTTest } from "./two-sample-t.ts";
 
 const columns = referenceColumns("cohort.csv");
 

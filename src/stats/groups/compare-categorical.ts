@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../base/issue.ts";
-import { fisherExactTest } from "../categorical/fisher-exact-test.ts";
-import { type ChiSquareTest, pearsonChiSquareTest } from "../categorical/pearson-chi-square-test.ts";
+import { fisherExactTest } from "../categorical/fisher-exact.ts";
+import { type ChiSquareTest, pearsonChiSquareTest } from "../categorical/pearson-chi-square.ts";
 import { cramersV } from "../effect/cramers-v.ts";
 import type { Estimate } from "../effect/estimate.ts";
 import { oddsRatio } from "../effect/odds-ratio.ts";

@@ -1,9 +1,9 @@
 import { type Issue, issue } from "../../base/issue.ts";
-import { exactMannWhitneyTest } from "../continuous/exact-mann-whitney-test.ts";
-import { type LeveneTest, leveneTest } from "../continuous/levene-test.ts";
-import { mannWhitneyTest } from "../continuous/mann-whitney-test.ts";
-import { type ShapiroWilkTest, shapiroWilkSizes, shapiroWilkTest } from "../continuous/shapiro-wilk-test.ts";
-import { type TTest, twoSampleTTest } from "../continuous/two-sample-t-test.ts";
+import { exactMannWhitneyTest } from "../continuous/exact-mann-whitney.ts";
+import { type LeveneTest, leveneTest } from "../continuous/levene.ts";
+import { mannWhitneyTest } from "../continuous/mann-whitney.ts";
+import { type ShapiroWilkTest, shapiroWilkSizes, shapiroWilkTest } from "../continuous/shapiro-wilk.ts";
+import { type TTest, twoSampleTTest } from "../continuous/two-sample-t.ts";
 import { type StandardisedDifference, standardisedDifference } from "../effect/standardised-difference.ts";
 import { mean, type Numbers } from "../numbers/mean.ts";
 import { quartiles } from "../numbers/quantile.ts";

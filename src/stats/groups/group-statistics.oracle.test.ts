@@ -4,9 +4,9 @@ import {
   referenceColumns,
   statisticsReference,
 } from "../../../e2e/reference/r/r-reference.ts";
-import { fisherExactTest } from "../categorical/fisher-exact-test.ts";
-import { exactMannWhitneyTest } from "../continuous/exact-mann-whitney-test.ts";
-import { shapiroWilkTest } from "../continuous/shapiro-wilk-test.ts";
+import { fisherExactTest } from "../categorical/fisher-exact.ts";
+import { exactMannWhitneyTest } from "../continuous/exact-mann-whitney.ts";
+import { shapiroWilkTest } from "../continuous/shapiro-wilk.ts";
 import { riskDifference } from "../effect/risk-difference.ts";
 import { sortedValues } from "../numbers/sorted-values.ts";
 import { adjustP } from "./adjust-p.ts";

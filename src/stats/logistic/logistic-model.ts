@@ -1,4 +1,4 @@
-import type { HosmerLemeshowTest } from "./hosmer-lemeshow-test.ts";
+import type { HosmerLemeshowTest } from "./hosmer-lemeshow.ts";
 import type { RileySampleSize } from "./riley-sample-size.ts";
 
 /** One term of a logistic model: coefficient, standard error, Wald chi-square, odds ratio with its Wald 95 % interval. */

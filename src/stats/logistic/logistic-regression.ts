@@ -5,7 +5,7 @@ import { normalQuantile } from "../distribution/normal-quantile.ts";
 import { normalTwoSided } from "../distribution/normal-two-sided.ts";
 import { mean, type Numbers } from "../numbers/mean.ts";
 import { standardDeviation } from "../numbers/variance.ts";
-import { hosmerLemeshowTest } from "./hosmer-lemeshow-test.ts";
+import { hosmerLemeshowTest } from "./hosmer-lemeshow.ts";
 import type { LogisticModel, LogisticTerm } from "./logistic-model.ts";
 import { type LogisticProblem, type NewtonFit, newtonLogistic } from "./newton-logistic.ts";
 import type { Predictor } from "./predictor.ts";

@@ -1,4 +1,4 @@
-import { type HosmerLemeshowTest, hosmerLemeshowTest } from "../logistic/hosmer-lemeshow-test.ts";
+import { type HosmerLemeshowTest, hosmerLemeshowTest } from "../logistic/hosmer-lemeshow.ts";
 import type { Numbers } from "../numbers/mean.ts";
 import { aucOf } from "../roc/auc.ts";
 import { type BrierScore, brierScore } from "./brier-score.ts";

@@ -5,7 +5,7 @@ import {
   statisticsReference,
 } from "../../../e2e/reference/r/r-reference.ts";
 import { clopperPearson } from "../effect/clopper-pearson.ts";
-import { hosmerLemeshowTest } from "../logistic/hosmer-lemeshow-test.ts";
+import { hosmerLemeshowTest } from "../logistic/hosmer-lemeshow.ts";
 import { seededRandom } from "../numbers/random.ts";
 import { decisionCurve } from "./decision-curve.ts";
 import { logisticRecalibration } from "./logistic-recalibration.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { expectRelative, reference, referenceColumns } from "../../../e2e/reference/r/r-reference.ts";
-import { pairedDeLongTest } from "./paired-de-long-test.ts";
+import { pairedDeLongTest } from "./paired-de-long.ts";
 import { rocCurve } from "./roc-curve.ts";
 
 const columns = referenceColumns("cohort.csv");
