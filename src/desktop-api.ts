@@ -148,8 +148,8 @@ export interface ProjectApi {
   readyProject(): Promise<Result<null>>;
   /** Asks where, and makes a project there. Another one that is open is closed. */
   createProject(): Promise<Result<Chosen<ProjectFacts>>>;
-  /** Opens a project; asks which where no path is given. `looking`: for looking only, also where another window works on it. */
-  openProject(path?: string, looking?: boolean): Promise<Result<Chosen<ProjectFacts>>>;
+  /** Opens a project; asks which where no path is given. `readOnly`: also if another window is editing it. */
+  openProject(path?: string, readOnly?: boolean): Promise<Result<Chosen<ProjectFacts>>>;
   closeProject(): Promise<Result<null>>;
   /** The project that is open, or null. */
   projectFacts(): Promise<Result<ProjectFacts | null>>;

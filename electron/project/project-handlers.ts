@@ -31,9 +31,9 @@ export function projectHandlers(
       return success(null);
     },
     createProject: () => ifChosen(dialogs.newProject(), (target) => holder.create(target)),
-    openProject: (given, looking = false) =>
+    openProject: (given, readOnly = false) =>
       ifChosen(given === undefined ? dialogs.projectFile() : Promise.resolve(given), (file) =>
-        holder.open(file, looking),
+        holder.open(file, readOnly),
       ),
     closeProject: () => holder.close(),
     async projectFacts() {

@@ -22,9 +22,9 @@ export function ProjectStart() {
   };
   /** The project that another window works on. */
   const [locked, setLocked] = useState<string | null>(null);
-  const open = async (path?: string, looking?: boolean) => {
+  const open = async (path?: string, readOnly?: boolean) => {
     sign();
-    const opened = await bridge().openProject(path, looking);
+    const opened = await bridge().openProject(path, readOnly);
     take(opened);
     setLocked(opened.issues.find(({ code }) => code === "project-locked")?.path ?? null);
   };

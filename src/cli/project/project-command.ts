@@ -75,8 +75,8 @@ function finish<Value>(
   return hasError(result.issues) ? 1 : 0;
 }
 
-/** Opens a project for looking, and closes it again. */
-function looking<Value>(path: string, work: (store: ProjectStore) => Result<Value>): Result<Value> {
+/** Opens a project read-only, and closes it again. */
+function readingOnly<Value>(path: string, work: (store: ProjectStore) => Result<Value>): Result<Value> {
   const opened = openProject(path, { readOnly: true });
   if (!opened.ok) return opened;
   try {
@@ -100,7 +100,7 @@ const create: Work = (path, _, options, context) => {
 
 const info: Work = (path, _, __, context) =>
   finish(
-    looking(path, (store) => {
+    readingOnly(path, (store) => {
       const rows = store.rows();
       if (!rows.ok) return rows;
       const count = (state: string) => rows.value.filter((row) => row.state === state).length;
@@ -114,21 +114,21 @@ const info: Work = (path, _, __, context) =>
 
 const list: Work = (path, _, options, context) =>
   finish(
-    looking(path, (store) => store.rows()),
+    readingOnly(path, (store) => store.rows()),
     context,
     (rows) => (options.json ? json(rows) : writeCsv(worklistTable(rows))),
   );
 
 const audit: Work = (path, _, options, context) =>
   finish(
-    looking(path, (store) => store.audit(options.subject)),
+    readingOnly(path, (store) => store.audit(options.subject)),
     context,
     (entries) => (options.json ? json(entries) : writeCsv(auditTable(entries))),
   );
 
 const backup: Work = (path, copy, _, context) =>
   finish(
-    looking(path, (store) => store.backup(copy)),
+    readingOnly(path, (store) => store.backup(copy)),
     context,
   );
 

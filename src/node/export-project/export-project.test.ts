@@ -362,10 +362,10 @@ describe("a project that is exported", () => {
 
   it("says where a project that cannot be changed does not note it", async () => {
     const path = store.facts().path;
-    const looking = got(openProject(path, { readOnly: true }));
-    const result = await exportProject(looking, "csv", null, target("looked.csv"), options);
+    const readOnly = got(openProject(path, { readOnly: true }));
+    const result = await exportProject(readOnly, "csv", null, target("looked.csv"), options);
     expect(result.issues.map(({ code }) => code)).toContain("export-not-recorded");
-    looking.close();
+    readOnly.close();
   });
 
   it("stops where it is told to, and where nothing can be written", async () => {

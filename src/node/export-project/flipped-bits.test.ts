@@ -75,7 +75,7 @@ async function takenFrom(file: string): Promise<Taken> {
       const out = mkdtempSync(join(folder, "out-"));
       const target = kind === "csv" ? join(out, "table.csv") : out;
       const done = await exportProject(store, kind, null, target, { language: "en", by });
-      // A project that is open for looking notes no export.
+      // A project that is open read-only records no export.
       issues.push(...done.issues.filter(({ code }) => code !== "export-not-recorded"));
       for (const name of readdirSync(out))
         content.set(`${kind} ${name}`, readFileSync(join(out, name), "utf8"));
@@ -199,16 +199,13 @@ describe("project files that were changed by one bit", () => {
     return { codes, ages: rows.map((row) => Number(row.split(",").at(fromEnd))) };
   }
 
-  it.each([true, false])(
-    "the first patient's age is 70 instead of 60 (for looking: %s)",
-    async (readOnly) => {
-      const { codes, ages: read } = await ages("age", readOnly);
-      expect(read).toBeUndefined();
-      expect(codes.at(-1)).toBe("project-tampered");
-    },
-  );
+  it.each([true, false])("the first patient's age is 70 instead of 60 (read-only: %s)", async (readOnly) => {
+    const { codes, ages: read } = await ages("age", readOnly);
+    expect(read).toBeUndefined();
+    expect(codes.at(-1)).toBe("project-tampered");
+  });
 
-  it.each([true, false])("SQLite cannot follow a page (for looking: %s)", async (readOnly) => {
+  it.each([true, false])("SQLite cannot follow a page (read-only: %s)", async (readOnly) => {
     const { codes, ages: read } = await ages("throw-94", readOnly);
     if (read === undefined) expect(codes.at(-1)).toMatch(told);
     else expect(read).toEqual(Array.from({ length: 30 }, (_, index) => 60 + index));

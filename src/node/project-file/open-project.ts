@@ -11,8 +11,8 @@ import { openSession } from "../database/project-session.ts";
 import { fileIssue } from "../files/file-issue.ts";
 import { draftBeside, placeNewFile } from "../files/place-new-file.ts";
 import { createTables } from "./create-database.ts";
-import { openForLooking } from "./open-for-looking.ts";
-import { openForWork } from "./open-for-work.ts";
+import { openReadOnly } from "./open-read-only.ts";
+import { openForWriting } from "./open-for-writing.ts";
 
 /** What a project file's name ends in. */
 const projectEnding = ".paraspine";
@@ -58,13 +58,13 @@ export function createProject(path: string, name: string, by: Actor): Result<Pro
 
 /** How a project is opened. */
 export interface OpenOptions {
-  /** For looking only, also where another window works on it. */
+  /** Read-only, also if another window is editing it. */
   readonly readOnly?: boolean;
 }
 
 /**
- * Opens a project: for work, by one program at a time, or for looking. Where the file or its folder cannot be written it
- * opens for looking, and `facts().readOnly` says so. A project of an earlier schema is brought up to date; as it was, it
+ * Opens a project: for writing, by one program at a time, or read-only. If the file or its folder cannot be written it
+ * opens read-only, and `facts().readOnly` says so. A project of an earlier schema is brought up to date; as it was, it
  * stays beside (`project-migrated` names the copy).
  *
  * @returns the open project, or `file-not-found`, `file-unreadable`, `file-no-permission`, `project-locked`,
@@ -82,7 +82,7 @@ export function openProject(path: string, { readOnly = false }: OpenOptions = {}
   } catch (error) {
     return failure(fileIssue(error, path));
   }
-  return readOnly || !isWritable(file) ? openForLooking(file) : openForWork(file);
+  return readOnly || !isWritable(file) ? openReadOnly(file) : openForWriting(file);
 }
 
 function isWritable(file: string): boolean {

@@ -99,7 +99,7 @@ const ended = (child: ChildProcess) =>
   });
 
 describe("a project that another process works on", () => {
-  it("says so, opens for looking, and shows what the other writes", async () => {
+  it("says so, opens read-only, and shows what the other writes", async () => {
     makeProject();
     const { child } = await inAnotherProcess(`
       const store = openProject(file).value;
@@ -173,7 +173,7 @@ describe("a project that another process works on", () => {
 });
 
 describe("a project whose last writer was killed in the middle of a change", () => {
-  it("opens as it was before that change, for looking and for work", async () => {
+  it("opens as it was before that change, read-only and for writing", async () => {
     makeProject();
     const store = open();
     for (let note = 0; note < 200; note++) got(store.addNote(one.id, "x".repeat(400), by));
@@ -410,13 +410,13 @@ describe("a place where nothing can be written", () => {
     return store;
   };
 
-  it("opens a read-only file for looking", ({ skip }) => {
+  it("opens a read-only file read-only", ({ skip }) => {
     makeProject();
     if (!forbidWriting(file, 0o444)) return skip();
     expectLooking();
   });
 
-  it("opens a project in a read-only folder for looking, and backs it up elsewhere", ({ skip }) => {
+  it("opens a project in a read-only folder read-only, and backs it up elsewhere", ({ skip }) => {
     makeProject();
     if (!forbidWriting(folder, 0o555)) return skip();
     const store = expectLooking();

@@ -6,7 +6,7 @@ export interface ProjectFacts {
   readonly path: string;
   readonly createdAt: string;
   readonly schemaVersion: number;
-  /** Opened for looking: the file or its folder cannot be written. */
+  /** Opened read-only: by choice, or because the file or its folder cannot be written. */
   readonly readOnly: boolean;
   /** Number and hash of the last line of the audit trail: kept elsewhere, they show that no line was cut off the end. */
   readonly auditHead: { readonly number: number; readonly hash: string };

@@ -13,11 +13,11 @@ import { openSession } from "../database/project-session.ts";
 import { projectMade, projectStoreOn } from "./project-store-on.ts";
 
 /**
- * Opens a project for looking; nothing is written into its folder that it cannot hold. Where SQLite would have to (a log
+ * Opens a project read-only; nothing is written into a folder that cannot be written. Where SQLite would have to (a log
  * or journal that a killed program left, or tables of an earlier schema) a private copy is looked
  * at, and thrown away with `close`.
  */
-export function openForLooking(path: string): Result<ProjectStore> {
+export function openReadOnly(path: string): Result<ProjectStore> {
   const folders: string[] = [];
   const privateFolder = () => {
     const folder = mkdtempSync(join(tmpdir(), `${privatePrefix}${process.pid}-`));

@@ -8,14 +8,14 @@ import { openDatabase, schemaOf } from "../database/open-database.ts";
 import { openSession } from "../database/project-session.ts";
 import { lockProject } from "../files/project-lock.ts";
 import { migrateProject } from "./migrate-project.ts";
-import { openForLooking } from "./open-for-looking.ts";
+import { openReadOnly } from "./open-read-only.ts";
 import { projectMade, projectStoreOn } from "./project-store-on.ts";
 
-/** Opens a project for work, as the only one; for looking where its folder cannot be written. */
-export function openForWork(path: string): Result<ProjectStore> {
+/** Opens a project for writing, as the only one; read-only if its folder cannot be written. */
+export function openForWriting(path: string): Result<ProjectStore> {
   const lock = lockProject(path);
   if (!lock.ok) return lock;
-  if (lock.value === null) return openForLooking(path);
+  if (lock.value === null) return openReadOnly(path);
   const { release } = lock.value;
   let opened = false;
   try {
