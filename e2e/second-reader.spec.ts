@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { openProject } from "../src/node/project-file/open-project.ts";
-import { numberOf } from "../src/pipeline/agreement/agreement-of-pairs.ts";
+import { quantityOf } from "../src/pipeline/agreement/agreement-of-pairs.ts";
 import type { Case } from "../src/study/case/case.ts";
 import { commandLine } from "./command-line.ts";
 import { answerOpenDialog, answerSaveDialog, expect, test } from "./fixtures.ts";
@@ -171,7 +171,7 @@ test("blinded repeats: drawn by lot, read under their codes, and their agreement
   await test.step("the bias of CSA is the mean difference of what the project holds", async () => {
     await close();
     const store = must(openProject(file, { readOnly: true }));
-    const csa = (work: Case | null) => numberOf(work!.result!, "sum", "csa")!;
+    const csa = (work: Case | null) => quantityOf(work!.result!, "sum", "csa")!;
     const differences = must(store.repeats()).map(
       ({ study, code, sliceId }) =>
         csa(must(store.repeatCase(study, code))) - csa(must(store.latestCase(sliceId))),

@@ -8,7 +8,7 @@ import { isodata } from "./methods/isodata.ts";
 import { isodataImagej } from "./methods/isodata-imagej.ts";
 import { li } from "./methods/li.ts";
 import { maxEntropy } from "./methods/max-entropy.ts";
-import { mean } from "./methods/mean.ts";
+import { meanLevel } from "./methods/mean-level.ts";
 import { minError } from "./methods/min-error.ts";
 import { minimum } from "./methods/minimum.ts";
 import { moments } from "./methods/moments.ts";
@@ -35,7 +35,7 @@ const methods: Record<ImagejMethod, Method> = {
   IJ_IsoData: isodataImagej,
   Li: li,
   MaxEntropy: maxEntropy,
-  Mean: mean,
+  Mean: meanLevel,
   MinError: minError,
   Minimum: minimum,
   Moments: moments,

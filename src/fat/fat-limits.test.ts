@@ -5,7 +5,7 @@ import { moveLimit } from "./move-limit.ts";
 import { openAsImagej } from "./opened-image.ts";
 import type { Recipe } from "./recipe.ts";
 import { leanLimits, subcutaneousFatLimits } from "./reference-limits.ts";
-import { countBetween, sortedValues } from "./sorted-values.ts";
+import { countBetween, sortedRawValues } from "./sorted-values.ts";
 import { rangedImage, thresholdImage } from "./threshold-image.ts";
 
 /** A ramp: every value of the range once. */
@@ -42,7 +42,7 @@ describe("8-bit then 120..255, and the slider at 120 on 16 bits, are different s
     const eight = prepare(image, "8");
     const native = prepare(image, "native");
     const count = (of: typeof eight, limits: ReturnType<typeof sliderLimits>) =>
-      countBetween(sortedValues(of.image, all(image)), limits);
+      countBetween(sortedRawValues(of.image, all(image)), limits);
     expect(lowestFat(upper, count(eight, shownLimits(eight, 120, 255)))).toBe(afterEightBit);
     expect(lowestFat(upper, count(native, sliderLimits(native, 120, 255)))).toBe(bySlider);
     expect(shownThreshold(native, sliderLimits(native, 120, 255))).toEqual({ lower: bySlider, upper: 65535 });

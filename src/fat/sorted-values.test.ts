@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OpenedImage } from "./opened-image.ts";
-import { countBetween, sortedValues } from "./sorted-values.ts";
+import { countBetween, sortedRawValues } from "./sorted-values.ts";
 
 const image = (raw: Float32Array): OpenedImage => ({
   rows: 1,
@@ -12,7 +12,7 @@ const image = (raw: Float32Array): OpenedImage => ({
 });
 
 describe("countBetween", () => {
-  const values = sortedValues(
+  const values = sortedRawValues(
     image(Float32Array.of(5, -1, Number.NaN, 3, 3, 9)),
     Uint32Array.of(0, 1, 2, 3, 4, 5),
   );
@@ -29,7 +29,7 @@ describe("countBetween", () => {
 
   it("counts only the pixels listed", () => {
     expect(
-      countBetween(sortedValues(image(Float32Array.of(1, 2, 3)), Uint32Array.of(0, 2)), {
+      countBetween(sortedRawValues(image(Float32Array.of(1, 2, 3)), Uint32Array.of(0, 2)), {
         lower: 0,
         upper: 9,
       }),

@@ -5,7 +5,7 @@ import type { OpenedImage } from "./opened-image.ts";
 export type SortedValues = Uint16Array | Float32Array;
 
 /** The raw values of the pixels listed by their row-major index, sorted. */
-export function sortedValues({ raw, depth }: OpenedImage, pixels: Uint32Array): SortedValues {
+export function sortedRawValues({ raw, depth }: OpenedImage, pixels: Uint32Array): SortedValues {
   const values = depth === "32-bit" ? new Float32Array(pixels.length) : new Uint16Array(pixels.length);
   for (let index = 0; index < pixels.length; index++) values[index] = raw[pixels[index]!]!;
   return values.sort();

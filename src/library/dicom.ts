@@ -59,9 +59,9 @@ export { buildListing } from "../dicom/series/build-listing.ts";
 export type { HeaderOfFile } from "../dicom/series/listing/header-of-file.ts";
 export type { SpecialPurpose } from "../dicom/series/special-purpose-of.ts";
 export type {
-  Plane,
   SeriesEntry,
   SliceEntry,
+  SlicePlane,
   StudyEntry,
   StudyListing,
   Weighting,

@@ -196,7 +196,7 @@ export type { Column, ColumnType, ColumnWords } from "../study/tables/column.ts"
 export { measurementRows } from "../study/tables/measurement-rows.ts";
 export { patientColumns, patientRows, patientTable } from "../study/tables/patient-rows.ts";
 export type { PatientSlice } from "../study/tables/patient-slice.ts";
-export { type Table, writeCsv } from "../study/tables/write-csv.ts";
+export { type CellTable, writeCsv } from "../study/tables/write-csv.ts";
 export { describeDrawn } from "../study/texts/describe-drawn.ts";
 export { describeLevel } from "../study/texts/describe-level.ts";
 export { describeRecipe } from "../study/texts/describe-recipe.ts";

@@ -17,7 +17,7 @@ export { localModelReport } from "../report/risk/local-model-report.ts";
 export { type PatientPrediction, predictionRows, riskOverTable } from "../report/risk/risk-over-table.ts";
 export { type AboutModel, aboutModel } from "../risk/about/about-model.ts";
 export type { ChecklistItem } from "../risk/about/checklist-item.ts";
-export { inputFromMeasurement, type MeasuredSlice } from "../risk/input/input-from-measurement.ts";
+export { inputFromMeasurement, type MeasuredForRisk } from "../risk/input/input-from-measurement.ts";
 export { inputsFromTable, type PatientInput } from "../risk/input/inputs-from-table.ts";
 export { readRiskInput } from "../risk/input/read-risk-input.ts";
 export type {

@@ -12,6 +12,6 @@ export {
   modelIdentity,
 } from "../segment/model-card.ts";
 export type { GridPoint } from "../segment/picture/grid-place.ts";
-export { type DrawnStructure, plausibilityIssues } from "../segment/probabilities/plausibility.ts";
+export { plausibilityIssues, type StructureMask } from "../segment/probabilities/plausibility.ts";
 export { type SegmentedSlice, type SliceToSegment, segmentSlice } from "../segment/segment-slice.ts";
 export type { NetworkInput, NetworkOutput, Segmenter } from "../segment/segmenter.ts";

@@ -22,7 +22,7 @@ import { program as paraspine } from "../../study/case/program.ts";
 import { addRecipeOptions } from "../options/measure-options.ts";
 import { recipeFromOptions } from "../options/recipe-from-options.ts";
 import type { CommandContext, CommandDefinition, ExitCode } from "../terminal/command-line.ts";
-import { researchUseOnly } from "../terminal/measure-table.ts";
+import { researchNotice } from "../terminal/measure-table.ts";
 import { printIssues } from "../terminal/print-issues.ts";
 import { addBatchOptions, type BatchOptions } from "./batch-options.ts";
 import { paceLine, summaryText } from "./batch-text.ts";
@@ -82,7 +82,7 @@ async function batch(
     onPace: progressTo(context),
     signal: context.signal,
   });
-  context.stderr(`${researchUseOnly(context.language)}\n`);
+  context.stderr(`${researchNotice(context.language)}\n`);
   printBatchIssues(ran.issues, context);
   if (!ran.ok) return 1;
   context.stdout(summaryText(ran.value, options.out, context.language));

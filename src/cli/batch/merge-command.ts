@@ -3,7 +3,7 @@ import { mergeBatches } from "../../node/batch/merge-batches.ts";
 import { checkOutputs } from "../../node/files/check-outputs.ts";
 import { missingPaths } from "../../node/files/missing-paths.ts";
 import type { CommandContext, CommandDefinition, ExitCode } from "../terminal/command-line.ts";
-import { researchUseOnly } from "../terminal/measure-table.ts";
+import { researchNotice } from "../terminal/measure-table.ts";
 import { printIssues } from "../terminal/print-issues.ts";
 import { summaryText } from "./batch-text.ts";
 import { printBatchIssues } from "./print-batch-issues.ts";
@@ -29,7 +29,7 @@ async function merge(folders: readonly string[], out: string, context: CommandCo
     return 1;
   }
   const merged = await mergeBatches(folders, out);
-  context.stderr(`${researchUseOnly(context.language)}\n`);
+  context.stderr(`${researchNotice(context.language)}\n`);
   printBatchIssues(merged.issues, context);
   if (!merged.ok) return 1;
   context.stdout(summaryText(merged.value, out, context.language));

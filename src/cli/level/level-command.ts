@@ -13,7 +13,7 @@ import { levelOfPicture, type PictureLevel } from "../../pipeline/level/level-of
 import { levelOfStudy, type StudyLevel } from "../../pipeline/level/level-of-study.ts";
 import { spacingOption } from "../options/spacing-option.ts";
 import type { CommandContext, CommandDefinition, ExitCode } from "../terminal/command-line.ts";
-import { researchUseOnly } from "../terminal/measure-table.ts";
+import { researchNotice } from "../terminal/measure-table.ts";
 import { printIssues } from "../terminal/print-issues.ts";
 import { textTable } from "../terminal/text-table.ts";
 import { issueJson, pictureLevelJson, studyLevelJson } from "./level-json.ts";
@@ -93,7 +93,7 @@ async function printLevels(
     context.stdout(pictureTable(seen));
     context.stdout(studies?.table ?? "");
   }
-  context.stderr(`${researchUseOnly(context.language)}\n`);
+  context.stderr(`${researchNotice(context.language)}\n`);
   printIssues(issues, context);
   return hasError(issues) ? 1 : 0;
 }

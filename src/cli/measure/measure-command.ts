@@ -18,7 +18,7 @@ import {
 } from "../options/measure-options.ts";
 import { recipeFromOptions } from "../options/recipe-from-options.ts";
 import type { CommandContext, CommandDefinition, ExitCode } from "../terminal/command-line.ts";
-import { measureTable, researchUseOnly } from "../terminal/measure-table.ts";
+import { measureTable, researchNotice } from "../terminal/measure-table.ts";
 import { printIssues } from "../terminal/print-issues.ts";
 import { measureFile } from "./measure-file.ts";
 
@@ -98,7 +98,7 @@ function print(
   if (json) context.stdout(serialiseResult(result));
   else if (csv) context.stdout(writeCsv(measurementRows([{ ...work, result }])));
   else context.stdout(measureTable(result, work.image, context.language));
-  if (json || csv) context.stderr(`${researchUseOnly(context.language)}\n`);
+  if (json || csv) context.stderr(`${researchNotice(context.language)}\n`);
   printIssues(result.issues, context);
   return hasError(result.issues) ? 1 : 0;
 }

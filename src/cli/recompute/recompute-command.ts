@@ -10,7 +10,7 @@ import type { ResultDifference } from "../../pipeline/measuring/result-differenc
 import type { Case } from "../../study/case/case.ts";
 import { describeRecipe } from "../../study/texts/describe-recipe.ts";
 import type { CommandContext, CommandDefinition, ExitCode } from "../terminal/command-line.ts";
-import { researchUseOnly } from "../terminal/measure-table.ts";
+import { researchNotice } from "../terminal/measure-table.ts";
 import { printIssues } from "../terminal/print-issues.ts";
 import { textTable } from "../terminal/text-table.ts";
 
@@ -80,7 +80,7 @@ async function recompute(
   }
   if (options.json) context.stdout(`${JSON.stringify({ cases: reports, issues }, null, 2)}\n`);
   else if (reports.length > 0) context.stdout(tableOf(reports));
-  context.stderr(`${researchUseOnly(context.language)}\n`);
+  context.stderr(`${researchNotice(context.language)}\n`);
   printIssues(issues, context);
   return hasError(issues) ? 1 : 0;
 }

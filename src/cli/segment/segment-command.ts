@@ -16,7 +16,7 @@ import { modelIdentity } from "../../segment/model-card.ts";
 import type { SegmentedSlice } from "../../segment/segment-slice.ts";
 import { spacingOption } from "../options/spacing-option.ts";
 import type { CommandContext, CommandDefinition, ExitCode } from "../terminal/command-line.ts";
-import { researchUseOnly } from "../terminal/measure-table.ts";
+import { researchNotice } from "../terminal/measure-table.ts";
 import { printIssues } from "../terminal/print-issues.ts";
 import { textTable } from "../terminal/text-table.ts";
 import { type SegmentFormat, segmentExtension, segmentedBytes, segmentFormats } from "./segment-format.ts";
@@ -132,7 +132,7 @@ async function segment(source: string, options: SegmentOptions, context: Command
     issues: general,
   };
   context.stdout(options.json ? `${JSON.stringify(told, null, 2)}\n` : reportTable(reports));
-  context.stderr(`${researchUseOnly(context.language)}\n`);
+  context.stderr(`${researchNotice(context.language)}\n`);
   printIssues(issues, context);
   return hasError(issues) ? 1 : 0;
 }

@@ -9,7 +9,7 @@ import { resultTexts as texts } from "../../study/texts/result-texts.ts";
 import { textTable } from "./text-table.ts";
 
 /** What is said wherever numbers are. */
-export const researchUseOnly = (language: Language) => texts.researchUseOnly[language];
+export const researchNotice = (language: Language) => texts.researchUseOnly[language];
 
 /**
  * The numbers of one slice for reading; what was not measured is a dash, and the issues say why.

@@ -502,7 +502,7 @@ const kinds: ReadonlyMap<number, ElementKind> = new Map(
 );
 
 /** The sort of an attribute's value; absent for attributes that the dictionary does not know. */
-export const kindOf = (tag: number): ElementKind | undefined => kinds.get(tag);
+export const elementKind = (tag: number): ElementKind | undefined => kinds.get(tag);
 
 /** Text that says how an image was made and coded, never whose it is. All other text goes. */
 export const technicalText: ReadonlySet<number> = new Set(

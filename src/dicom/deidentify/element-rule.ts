@@ -10,7 +10,7 @@ import {
   patientCharacteristics,
   profileActions,
 } from "./confidentiality-table.ts";
-import { type ElementKind, kindOf, technicalText } from "./data-elements.ts";
+import { type ElementKind, elementKind, technicalText } from "./data-elements.ts";
 import type { DeidentificationOption } from "./deidentification.ts";
 import type { Subject } from "./replacements.ts";
 import { shiftMoment } from "./shift-date.ts";
@@ -76,7 +76,7 @@ const strongest: Readonly<Record<ProfileAction, "X" | "Z" | "D" | "U" | "open">>
  */
 export function verdictOn(element: DataElement, value: Uint8Array, context: RuleContext): Verdict {
   const { tag, vr } = element;
-  const kind = isOfKeptGroup(tag) ? kindOf(tag) : undefined;
+  const kind = isOfKeptGroup(tag) ? elementKind(tag) : undefined;
   if (kind === undefined || !isBelieved(kind, vr)) return "remove";
   if (element.declaredLength === undefinedLength && kind !== "sequence" && kind !== "bulk") return "remove";
   // Numbers of unknown representation are few bytes, or something else.

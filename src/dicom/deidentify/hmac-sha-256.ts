@@ -1,18 +1,18 @@
-import { sha256 } from "../write/sha-256.ts";
+import { sha256Bytes } from "../write/sha-256.ts";
 
 const blockLength = 64;
 
 /** HMAC-SHA-256 of a message, 32 bytes (RFC 2104, FIPS 198-1). */
 export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
   const block = new Uint8Array(blockLength);
-  block.set(key.length > blockLength ? sha256(key) : key);
-  const inner = sha256(
+  block.set(key.length > blockLength ? sha256Bytes(key) : key);
+  const inner = sha256Bytes(
     joined(
       block.map((byte) => byte ^ 0x36),
       message,
     ),
   );
-  return sha256(
+  return sha256Bytes(
     joined(
       block.map((byte) => byte ^ 0x5c),
       inner,

@@ -2,7 +2,7 @@ import type { Issue } from "../../base/issue.ts";
 import type { SliceGeometry } from "../../image/slice-geometry.ts";
 import type { SpecialPurpose } from "./special-purpose-of.ts";
 
-export type Plane = "axial" | "sagittal" | "coronal" | "oblique";
+export type SlicePlane = "axial" | "sagittal" | "coronal" | "oblique";
 export type Weighting = "T1" | "T2" | "PD";
 /** What the weighting was told by: repetition and echo time, inversion time, or the series' description. */
 export type WeightingReason = "times" | "inversion" | "description";
@@ -24,7 +24,7 @@ export interface SeriesEntry {
   readonly modality: string | null;
   readonly description: string | null;
   readonly seriesNumber?: number;
-  readonly plane: Plane | null;
+  readonly plane: SlicePlane | null;
   readonly weighting: Weighting | null;
   readonly weightingReason?: WeightingReason;
   readonly fatSuppressed: boolean | null;

@@ -14,7 +14,7 @@ const { initial, constants } = (() => {
 const turnRight = (word: number, by: number) => (word >>> by) | (word << (32 - by));
 
 /** SHA-256 of bytes, 32 bytes (FIPS 180-4): what the computer's own does, where no computer may be known. */
-export function sha256(bytes: Uint8Array): Uint8Array {
+export function sha256Bytes(bytes: Uint8Array): Uint8Array {
   const message = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
   message.set(bytes);
   message[bytes.length] = 0x80;

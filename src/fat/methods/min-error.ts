@@ -1,5 +1,5 @@
 import { binCount, type Counts } from "../histogram/method.ts";
-import { mean } from "./mean.ts";
+import { meanLevel } from "./mean-level.ts";
 
 /**
  * Σ count, Σ bin·count and Σ bin²·count over the bins up to `to`. ImageJ multiplies in 32 bits: from 33,026 pixels in
@@ -31,7 +31,7 @@ function classOf({ count, first, second }: ReturnType<typeof momentSums>, total:
  */
 export function minError(counts: Counts): number {
   const whole = momentSums(counts, binCount - 1);
-  let level = mean(counts);
+  let level = meanLevel(counts);
   const seen = new Set<number>();
   while (!seen.has(level)) {
     seen.add(level);

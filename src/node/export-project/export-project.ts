@@ -1,10 +1,10 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../project/project-store.ts";
-import { chosenRows } from "./chosen-rows.ts";
 import { peopleOfRows } from "./people-of-rows.ts";
 import { isFolderKind, type ProjectExportKind } from "./project-export-kinds.ts";
 import type { ExportedProject, ProjectExportOptions } from "./project-export-options.ts";
+import { rowsToExport } from "./rows-to-export.ts";
 import { writeFolder } from "./write-folder.ts";
 import { writeReports } from "./write-reports.ts";
 import { writeTables } from "./write-tables.ts";
@@ -34,7 +34,7 @@ export async function exportProject(
   if (options.pseudonyms !== undefined && identifying.includes(kind)) {
     return failure(issue("export-identifies"));
   }
-  const rows = chosenRows(store, { ids, states: options.states });
+  const rows = rowsToExport(store, { ids, states: options.states });
   if (!rows.ok) return rows;
   const people = await peopleOfRows(store, rows.value);
   const outlined = rows.value.filter(

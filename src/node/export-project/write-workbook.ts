@@ -1,11 +1,11 @@
 import { unzipSync, zipSync } from "fflate";
 import writeSheets from "write-excel-file/universal";
-import type { Table } from "../../study/tables/write-csv.ts";
+import type { CellTable } from "../../study/tables/write-csv.ts";
 
 /** One sheet of a workbook. */
 export interface Sheet {
   readonly name: string;
-  readonly table: Table;
+  readonly table: CellTable;
 }
 
 const narrowest = 9;
@@ -32,14 +32,14 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
   return zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
-function columnWidth(column: string, rows: Table["rows"], index: number): number {
+function columnWidth(column: string, rows: CellTable["rows"], index: number): number {
   const longest = rows
     .slice(0, 100)
     .reduce((most, row) => Math.max(most, shownLength(row[index])), column.length);
   return Math.min(widest, Math.max(narrowest, longest + 2));
 }
 
-const shownLength = (cell: Table["rows"][number][number]) =>
+const shownLength = (cell: CellTable["rows"][number][number]) =>
   typeof cell === "string"
     ? cell.replace(/[\u0100-\uffff]/g, "xx").length
     : typeof cell === "number"

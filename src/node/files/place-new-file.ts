@@ -26,7 +26,7 @@ export function flush(path: string): void {
 }
 
 /** Makes names in a folder last; where folders cannot be flushed (Windows) the system does it. */
-export function flushFolder(folder: string): void {
+export function flushFolderSync(folder: string): void {
   try {
     const handle = openSync(folder, "r");
     try {
@@ -55,7 +55,7 @@ export function placeNewFile(draft: string, path: string): void {
       copyFileSync(draft, path, constants.COPYFILE_EXCL);
       flush(path);
     }
-    flushFolder(dirname(path));
+    flushFolderSync(dirname(path));
   } finally {
     rmSync(draft, { force: true });
   }

@@ -11,8 +11,8 @@ import { openSession } from "../database/project-session.ts";
 import { fileIssue } from "../files/file-issue.ts";
 import { draftBeside, placeNewFile } from "../files/place-new-file.ts";
 import { createTables } from "./create-database.ts";
-import { openReadOnly } from "./open-read-only.ts";
 import { openForWriting } from "./open-for-writing.ts";
+import { openReadOnly } from "./open-read-only.ts";
 
 /** What a project file's name ends in. */
 const projectEnding = ".paraspine";

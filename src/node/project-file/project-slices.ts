@@ -19,7 +19,7 @@ import { summarySha256 } from "../database/summary-sha256.ts";
 import { appendAudit } from "./audit-trail.ts";
 import { type TrailNow, trailOf } from "./trail-of.ts";
 
-export interface SliceRow {
+export interface StoredSliceRow {
   readonly id: string;
   readonly image: string;
   readonly path: string;
@@ -37,13 +37,13 @@ export interface SliceRow {
 const columns =
   "id, image, path, state, rejected_because, flagged_because, versions, reader, changed_at, notes, summary, summary_sha256";
 
-const sliceOf = ({ id, image, path }: SliceRow): ProjectSlice => ({
+const sliceOf = ({ id, image, path }: StoredSliceRow): ProjectSlice => ({
   id,
   image: JSON.parse(image) as CaseImage,
   path,
 });
 
-const rowOf = (row: SliceRow): WorklistRow =>
+const rowOf = (row: StoredSliceRow): WorklistRow =>
   worklistRowOf(
     sliceOf(row),
     {
@@ -59,7 +59,7 @@ const rowOf = (row: SliceRow): WorklistRow =>
   );
 
 /** What is wrong with a row: it is not what the trail, or its Case, says. */
-function rowFinding(row: SliceRow, trail: TrailNow, path: string): Issue | undefined {
+function rowFinding(row: StoredSliceRow, trail: TrailNow, path: string): Issue | undefined {
   const { id, state, rejected_because: because, flagged_because: flag } = row;
   return (
     trail.check("slice", id, claimValue(sha256OfText(row.image))) ??
@@ -70,7 +70,7 @@ function rowFinding(row: SliceRow, trail: TrailNow, path: string): Issue | undef
 }
 
 /** Whether who drew, when, how often, the notes' number and the numbers of the list are those of the newest Case. */
-function isListedAsWritten(row: SliceRow, trail: TrailNow): boolean {
+function isListedAsWritten(row: StoredSliceRow, trail: TrailNow): boolean {
   const { id, versions, reader, changed_at, notes, summary } = row;
   const count = trail.count("case", id);
   const newest = trail.claims.get(claimKey("case", id, count));
@@ -89,8 +89,8 @@ function isListedAsWritten(row: SliceRow, trail: TrailNow): boolean {
  * A slice as its row stands, found to be what the trail says; `project-unknown-slice` where there is none,
  * `project-tampered` where it has been changed.
  */
-export function sliceRow(session: ProjectSession, id: string): Result<SliceRow> {
-  const row = session.get<SliceRow>(`SELECT ${columns} FROM slices WHERE id = ?`, id);
+export function sliceRow(session: ProjectSession, id: string): Result<StoredSliceRow> {
+  const row = session.get<StoredSliceRow>(`SELECT ${columns} FROM slices WHERE id = ?`, id);
   const trail = trailOf(session);
   const wrong =
     row === undefined ? trail.check("slice", id, undefined) : rowFinding(row, trail, session.path);
@@ -101,7 +101,7 @@ export function sliceRow(session: ProjectSession, id: string): Result<SliceRow> 
 /** All rows; what is wrong with the trail in itself, or with the project's name, is told beside them. */
 function allRows(session: ProjectSession): Result<readonly WorklistRow[]> {
   const trail = trailOf(session);
-  const rows = session.all<SliceRow>(`SELECT ${columns} FROM slices ORDER BY place`);
+  const rows = session.all<StoredSliceRow>(`SELECT ${columns} FROM slices ORDER BY place`);
   for (const row of rows) {
     const wrong = rowFinding(row, trail, session.path);
     if (wrong !== undefined) return failure(wrong);
@@ -142,7 +142,7 @@ function allOf<Value, Made>(
 /** Brings a slice to a state, with its line, within a transaction; nothing where it is in it for that reason already. */
 export function changeState(
   session: ProjectSession,
-  { id, state, rejected_because }: SliceRow,
+  { id, state, rejected_because }: StoredSliceRow,
   next: WorklistState,
   by: Actor,
   reason: string | undefined,

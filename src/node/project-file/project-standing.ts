@@ -8,7 +8,7 @@ import type { ProjectSession } from "../database/project-session.ts";
 import { sha256OfText } from "../database/sha256-of-text.ts";
 import { summarySha256 } from "../database/summary-sha256.ts";
 import { type RepeatRow, type RepeatVersionRow, repeatSubject } from "./project-repeats.ts";
-import type { SliceRow } from "./project-slices.ts";
+import type { StoredSliceRow } from "./project-slices.ts";
 
 interface VersionRow {
   readonly slice_id: string;
@@ -36,7 +36,7 @@ export function projectStanding(session: ProjectSession): ProjectStanding {
   if (made !== undefined) set("project", "", claimValue(made.id, made.name, made.created_at));
 
   const rows = new Map<string, WorkRow>();
-  for (const row of session.each<SliceRow>("SELECT * FROM slices")) {
+  for (const row of session.each<StoredSliceRow>("SELECT * FROM slices")) {
     set("slice", row.id, claimValue(sha256OfText(row.image)));
     set(
       "state",
@@ -101,7 +101,7 @@ interface WorkRow {
 }
 
 type ListedWork = Pick<
-  SliceRow,
+  StoredSliceRow,
   "versions" | "reader" | "changed_at" | "notes" | "summary" | "summary_sha256"
 >;
 

@@ -6,7 +6,7 @@ import type { Actor } from "../../study/project/actor.ts";
 import { fileFailure } from "../database/file-failure.ts";
 import { openDatabase } from "../database/open-database.ts";
 import { openSession } from "../database/project-session.ts";
-import { draftBeside, flush, flushFolder } from "../files/place-new-file.ts";
+import { draftBeside, flush, flushFolderSync } from "../files/place-new-file.ts";
 import { lockProject } from "../files/project-lock.ts";
 import { appendAudit } from "./audit-trail.ts";
 import { openProject, projectPath } from "./open-project.ts";
@@ -41,7 +41,7 @@ export function restoreProject(
       if (kept !== null) renameParts(kept, target);
       throw error;
     }
-    flushFolder(dirname(target));
+    flushFolderSync(dirname(target));
     return success({ kept });
   } catch (error) {
     return fileFailure(error, target);

@@ -76,7 +76,7 @@ export function agreementOfPairs(given: readonly DrawnPair[]): Result<PairsAgree
   for (const region of agreementRegions) {
     for (const quantity of agreementQuantities) {
       const readings = (["first", "second"] as const).map((reading) =>
-        pairs.map((pair) => numberOf(pair[reading].result!, region, quantity)),
+        pairs.map((pair) => quantityOf(pair[reading].result!, region, quantity)),
       );
       const [first, second] = completeRows(readings).columns;
       if (first!.length === 0) continue;
@@ -106,7 +106,7 @@ export function readerErrorOf({ pairs, quantities }: PairsAgreement): GivenReade
 }
 
 /** One number of a reading: CSA and FA in cm², FDR in percent points; undefined where it was not measured. */
-export function numberOf(
+export function quantityOf(
   { patient, rois }: MeasureResult,
   region: AgreementRegion,
   quantity: AgreementQuantity,

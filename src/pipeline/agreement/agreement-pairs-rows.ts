@@ -1,21 +1,21 @@
 import type { Cell } from "../../base/csv-text.ts";
 import { sliceIdOf } from "../../study/project/project-slice.ts";
-import type { Table } from "../../study/tables/write-csv.ts";
-import { agreementQuantities, agreementRegions, diceOf, numberOf } from "./agreement-of-pairs.ts";
+import type { CellTable } from "../../study/tables/write-csv.ts";
+import { agreementQuantities, agreementRegions, diceOf, quantityOf } from "./agreement-of-pairs.ts";
 import type { DrawnPair } from "./drawn-pair.ts";
 
 /**
  * The numbers behind a study of agreement, one row a slice, each number by both readings (`csa_cm2_1`, `csa_cm2_2`,
  * `fdr_percent_MF_L_1`, ...) and the Dice coefficients: for `writeCsv`, and for any other program to check.
  */
-export function agreementPairsRows(pairs: readonly DrawnPair[]): Table {
+export function agreementPairsRows(pairs: readonly DrawnPair[]): CellTable {
   const numbers = agreementRegions.flatMap((region) =>
     agreementQuantities.flatMap((quantity) =>
       (["first", "second"] as const).map((reading, index) => ({
         name: `${units[quantity]}${region === "sum" ? "" : `_${region}`}_${index + 1}`,
         of: (pair: DrawnPair): Cell => {
           const { result } = pair[reading];
-          return result && numberOf(result, region, quantity);
+          return result && quantityOf(result, region, quantity);
         },
       })),
     ),

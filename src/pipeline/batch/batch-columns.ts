@@ -1,7 +1,7 @@
 import { type Column, missingRules } from "../../study/tables/column.ts";
 import { patientColumns } from "../../study/tables/patient-rows.ts";
 import type { PatientSlice } from "../../study/tables/patient-slice.ts";
-import { numberColumns } from "../../study/tables/slice-columns.ts";
+import { imageNumberColumns } from "../../study/tables/slice-columns.ts";
 import type { BatchGap, BatchUnit, SliceProposal } from "./batch-unit.ts";
 
 /** A row of the batch's table before it is one. */
@@ -20,7 +20,7 @@ const proposals: Readonly<Record<SliceProposal, Column<BatchRow>["label"]>> = {
 const noSlice = { en: "No slice was chosen.", "zh-CN": "未选定层面。" };
 
 const ofSlices = patientColumns([]);
-const isNumber = ({ name }: Column<BatchRow>) => numberColumns.some((column) => column.name === name);
+const isNumber = ({ name }: Column<BatchRow>) => imageNumberColumns.some((column) => column.name === name);
 
 /**
  * The columns of the batch's table, always the same: those of the wide table of slices, how the slice was chosen, and

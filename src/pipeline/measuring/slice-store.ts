@@ -5,7 +5,7 @@ import { imagejWindow } from "../../fat/imagej-window.ts";
 import { type OpenedImage, openAsImagej } from "../../fat/opened-image.ts";
 import type { Recipe } from "../../fat/recipe.ts";
 import { saturatedPercent } from "../../fat/saturation.ts";
-import { type SortedValues, sortedValues } from "../../fat/sorted-values.ts";
+import { type SortedValues, sortedRawValues } from "../../fat/sorted-values.ts";
 import {
   type RangedImage,
   rangedImage,
@@ -90,7 +90,7 @@ function prepareBits(
   regionOf: (roi: Roi) => RegionPixels,
 ): PreparedSlice {
   const of = thresholdImage(slice.ranged, bits);
-  return { ...slice, of, valuesOf: weakMemo((roi: Roi) => sortedValues(of.image, regionOf(roi).pixels)) };
+  return { ...slice, of, valuesOf: weakMemo((roi: Roi) => sortedRawValues(of.image, regionOf(roi).pixels)) };
 }
 
 /** Opens a slice and keeps what is worked out on it. */

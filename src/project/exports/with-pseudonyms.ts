@@ -8,7 +8,7 @@ import { shiftDate } from "../../dicom/deidentify/shift-date.ts";
 import type { MeasuredImage } from "../../measure/measure-result.ts";
 import type { Case, CaseImage } from "../../study/case/case.ts";
 import type { CaseLevel } from "../../study/case/case-level.ts";
-import type { Table } from "../../study/tables/write-csv.ts";
+import type { CellTable } from "../../study/tables/write-csv.ts";
 
 /** What is needed to name a patient as the de-identified files do. */
 export interface Pseudonyms {
@@ -114,7 +114,7 @@ const withoutGreatAge = (values: { readonly [key: string]: number }) =>
  * `series_description`, `..._uid` and `sha256` hold is replaced as by `withPseudonyms`, `patient_name` is left empty;
  * every other column stays. A hash whose file was not de-identified is an empty cell.
  */
-export function tableWithPseudonyms({ columns, rows }: Table, pseudonyms: Pseudonyms): Table {
+export function tableWithPseudonyms({ columns, rows }: CellTable, pseudonyms: Pseudonyms): CellTable {
   const { key, options, sha256Of } = pseudonyms;
   const { subject, uid } = replacementsOf(key);
   const replaced = (name: string, cell: Cell, facts: SubjectFacts): Cell => {

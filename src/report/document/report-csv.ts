@@ -6,7 +6,7 @@ export const textIn = (text: Text | string, language: Language): string =>
   typeof text === "string" ? text : text[language];
 
 /** A cell that is printed as one number, a cut-off's sign aside, or undefined: the number as printed, and its decimals. */
-export function printedNumber(
+export function numberOfCell(
   cell: ReportCell,
 ): { readonly value: number; readonly text: string } | undefined {
   if (cell.values?.length !== 1 || typeof cell.text !== "string") return undefined;
@@ -16,7 +16,7 @@ export function printedNumber(
 
 /** A cell as it is printed; a negative number as a number, since a text with its sign would be taken for a formula. */
 function csvCell(cell: ReportCell, language: Language): number | string {
-  const number = printedNumber(cell);
+  const number = numberOfCell(cell);
   if (number === undefined) return textIn(cell.text, language);
   return number.value < 0 || number.text !== cell.text ? number.value : number.text;
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../../base/language.ts";
 import type { ReportTable } from "./report.ts";
-import { printedNumber, textIn } from "./report-csv.ts";
+import { numberOfCell, textIn } from "./report-csv.ts";
 
 export interface SheetCell {
   readonly value: string | number;
@@ -35,7 +35,7 @@ function printedRows(table: ReportTable, language: Language): (SheetCell | null)
     table.columns.map(({ title }) => ({ value: title[language], fontWeight: "bold", wrap: true })),
     ...table.rows.map(({ cells }) =>
       cells.map((cell) => {
-        const number = printedNumber(cell);
+        const number = numberOfCell(cell);
         if (number !== undefined) return { value: cell.values![0]!, ...decimals(number.text) };
         // A small P: the number stands for it.
         if (cell.values?.length === 1 && !textIn(cell.text, language).includes("(")) {

@@ -2,7 +2,7 @@ import type { MeasureResult, RoiMeasurement } from "../../measure/measure-result
 import type { MeasuredProvenance, RiskInput } from "./risk-input.ts";
 
 /** What is known of the slice beyond its measurement. */
-export interface MeasuredSlice {
+export interface MeasuredForRisk {
   readonly weighting?: "T1" | "T2" | "PD";
   /** `L3-inferior-endplate` where the reader or the program placed it there. */
   readonly level?: string;
@@ -16,7 +16,7 @@ const muscles = ["MF_L", "MF_R", "ES_L", "ES_R"];
  */
 export function inputFromMeasurement(
   { patient, recipe, rois }: MeasureResult,
-  slice: MeasuredSlice = {},
+  slice: MeasuredForRisk = {},
 ): RiskInput {
   const measured = muscles.flatMap((name) => rois.filter((roi) => roi.name === name));
   const conventions = new Set(measured.map(({ convention }) => convention));

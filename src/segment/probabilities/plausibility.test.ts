@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { issueMessage } from "../../base/issue.ts";
 import type { RegionName } from "../../roi/roi.ts";
-import { type DrawnStructure, plausibilityIssues } from "./plausibility.ts";
+import { plausibilityIssues, type StructureMask } from "./plausibility.ts";
 
 /** A filled rectangle; pixels are 1 mm. */
 const box = (
@@ -10,7 +10,7 @@ const box = (
   row: number,
   columns: number,
   rows: number,
-): DrawnStructure => ({
+): StructureMask => ({
   name,
   row,
   column,
@@ -28,7 +28,7 @@ const sound = [
 const swapped = (a: RegionName, b: RegionName) =>
   sound.map((one) => (one.name === a ? { ...one, name: b } : one.name === b ? { ...one, name: a } : one));
 
-const doubts = (drawn: readonly DrawnStructure[]) =>
+const doubts = (drawn: readonly StructureMask[]) =>
   plausibilityIssues(drawn, { row: 1, column: 1 }).map(({ code, roi }) => `${code} ${roi}`);
 
 it("has no doubt about a sound slice", () => {

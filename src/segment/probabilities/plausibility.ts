@@ -16,7 +16,7 @@ const plausibleArea: { readonly [Name in RegionName]: readonly [least: number, m
 const largestAsymmetry = 2.5;
 
 /** A structure and its mask on the slice as stored, in radiological view. */
-export interface DrawnStructure {
+export interface StructureMask {
   readonly name: RegionName;
   /** Where the mask's first pixel lies on the grid that all structures share. */
   readonly row: number;
@@ -26,7 +26,7 @@ export interface DrawnStructure {
 
 /** What is wrong with the anatomy of the drawn structures: areas, asymmetry, sides, order from the midline. */
 export function plausibilityIssues(
-  drawn: readonly DrawnStructure[],
+  drawn: readonly StructureMask[],
   spacing: PixelSpacingMm,
 ): readonly Issue[] {
   const placed = new Map(drawn.map((structure) => [structure.name, placeOf(structure, spacing)]));
@@ -80,7 +80,7 @@ const fromRightToLeft = ["ES_R", "MF_R", "MF_L", "ES_L"] as const;
 type Placed = ReadonlyMap<RegionName, ReturnType<typeof placeOf>>;
 
 /** Area in mm² and centroid in pixels of the shared grid. */
-function placeOf({ mask, row, column }: DrawnStructure, spacing: PixelSpacingMm) {
+function placeOf({ mask, row, column }: StructureMask, spacing: PixelSpacingMm) {
   let count = 0;
   let x = 0;
   let y = 0;

@@ -5,13 +5,13 @@ import type { ProjectFacts } from "../project/project-facts.ts";
 import { describeRecipe } from "../texts/describe-recipe.ts";
 import { resultTexts } from "../texts/result-texts.ts";
 import type { PatientSlice } from "./patient-slice.ts";
-import type { Table } from "./write-csv.ts";
+import type { CellTable } from "./write-csv.ts";
 
 /**
  * What a workbook says of itself: where it comes from, which programs, models and recipes made its numbers, and the head
  * of the project's audit trail, which shows later that nothing before it was changed. It holds no time of day.
  */
-export function aboutRows(slices: readonly PatientSlice[], project?: ProjectFacts): Table {
+export function aboutRows(slices: readonly PatientSlice[], project?: ProjectFacts): CellTable {
   const works = slices.flatMap(({ work }) => (work === undefined ? [] : [work]));
   const results = works.flatMap(({ result }) => (result === undefined ? [] : [result]));
   const drawn = works.flatMap((work) => (work.drawn === undefined ? [] : [work.drawn]));

@@ -1,5 +1,5 @@
 import type { ColumnWords } from "./column.ts";
-import type { Table } from "./write-csv.ts";
+import type { CellTable } from "./write-csv.ts";
 
 /** A table that a codebook describes. */
 export interface DescribedTable {
@@ -10,7 +10,7 @@ export interface DescribedTable {
 /**
  * The codebook of tables: one row a column, in both languages, made from the very definitions that fill the tables.
  */
-export const codebook = (tables: readonly DescribedTable[]): Table => ({
+export const codebook = (tables: readonly DescribedTable[]): CellTable => ({
   columns: [
     "table",
     "column",

@@ -1,6 +1,6 @@
 import type { Cell } from "../../base/csv-text.ts";
 import type { Text } from "../../base/language.ts";
-import type { Table } from "./write-csv.ts";
+import type { CellTable } from "./write-csv.ts";
 
 /** `category`: one of few texts; `integer`: a count or 0/1. */
 export type ColumnType = "text" | "category" | "integer" | "number";
@@ -28,7 +28,7 @@ export interface Column<Row> extends ColumnWords {
 }
 
 /** Makes columns of texts that share their source and the rule for empty cells. */
-export const textColumn =
+export const textColumnFrom =
   <Row>(source: string, missing: Text) =>
   (name: string, label: Text, formula: string, cell: Column<Row>["cell"]): Column<Row> => ({
     name,
@@ -42,7 +42,7 @@ export const textColumn =
   });
 
 /** The table of the rows. */
-export const tableOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Table => ({
+export const tableOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): CellTable => ({
   columns: columns.map(({ name }) => name),
   rows: rows.map((row) => columns.map((column) => column.cell(row))),
 });

@@ -1,20 +1,20 @@
 import type { Case } from "../case/case.ts";
 import { type Column, missingRules, tableOf } from "./column.ts";
 import { issueCodes, issueColumn } from "./issue-codes.ts";
-import { draftColumns, type RegionRow, regionColumns } from "./region-columns.ts";
+import { draftColumns, type MeasuredRegionRow, regionColumns } from "./region-columns.ts";
 import {
   imageColumns,
+  imageNumberColumns,
   levelColumns,
-  numberColumns,
   programColumn,
   recipeColumns,
   type SliceRow,
   sumColumns,
 } from "./slice-columns.ts";
-import type { Table } from "./write-csv.ts";
+import type { CellTable } from "./write-csv.ts";
 
 /** A Case and one of the regions it measured. */
-type Row = SliceRow & RegionRow;
+type Row = SliceRow & MeasuredRegionRow;
 
 /**
  * The columns of the measurement table, in order. One row is one region of one slice; the `patient_`
@@ -45,14 +45,14 @@ export const measurementColumns: readonly Column<Row>[] = [
       issueCodes((result?.issues ?? []).filter((found) => found.roi === undefined || found.roi === roi.name)),
   },
   programColumn,
-  ...numberColumns,
+  ...imageNumberColumns,
 ];
 
 /**
  * The measurement table of analysed Cases: one row a region, ready for `writeCsv`. A number that was not
  * measured is an empty cell, and `issues` holds the codes of what concerns the region or the whole slice.
  */
-export function measurementRows(cases: readonly Case[]): Table {
+export function measurementRows(cases: readonly Case[]): CellTable {
   const rows = cases.flatMap((work) => {
     const { image, result, externalCsa } = work;
     return (result?.rois ?? []).map(

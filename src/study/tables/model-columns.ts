@@ -1,7 +1,7 @@
-import { type Column, missingRules, textColumn } from "./column.ts";
+import { type Column, missingRules, textColumnFrom } from "./column.ts";
 import type { PatientSlice } from "./patient-slice.ts";
 
-const ofModel = textColumn<PatientSlice>("the model's card", missingRules.noModel);
+const ofModel = textColumnFrom<PatientSlice>("the model's card", missingRules.noModel);
 
 /** Which model drew on the slice, and what ran it. */
 export const modelColumns: readonly Column<PatientSlice>[] = [

@@ -7,15 +7,15 @@ import { modelColumns } from "./model-columns.ts";
 import type { PatientSlice } from "./patient-slice.ts";
 import {
   imageColumns,
+  imageNumberColumns,
   levelColumns,
-  numberColumns,
   programColumn,
   recipeColumns,
   sumColumns,
 } from "./slice-columns.ts";
 import { wideRegionColumns } from "./wide-region-columns.ts";
 import { worklistColumns } from "./worklist-columns.ts";
-import type { Table } from "./write-csv.ts";
+import type { CellTable } from "./write-csv.ts";
 
 /**
  * The columns of the wide table: one row a slice of a patient. Which clinical columns there are depends on the rows;
@@ -51,19 +51,20 @@ export function patientColumns(slices: readonly PatientSlice[]): readonly Column
     },
     ofSlice(programColumn),
     ...clinicalColumns(slices),
-    ...numberColumns.map(ofSlice),
+    ...imageNumberColumns.map(ofSlice),
   ];
 }
 
 /** The wide table of slices, in the order given. */
-export const patientTable = (slices: readonly PatientSlice[]): Table =>
+export const patientTable = (slices: readonly PatientSlice[]): CellTable =>
   tableOf(patientColumns(slices), slices);
 
 /**
  * The wide table of Cases: one row a slice of a patient, with all that is measured of the four muscles and the vertebral
  * body in columns of their own (`mf_l_csa_mm2`). What was not measured is an empty cell.
  */
-export const patientRows = (cases: readonly Case[]): Table => patientTable(cases.map((work) => ({ work })));
+export const patientRows = (cases: readonly Case[]): CellTable =>
+  patientTable(cases.map((work) => ({ work })));
 
 function otherRegions(work: Case | undefined): string | undefined {
   const known: readonly string[] = regionNames;

@@ -6,20 +6,20 @@ import { categoryValues } from "./category-values.ts";
 import { type Column, type ColumnType, missingRules } from "./column.ts";
 
 /** One measured region, with what a model drew of it and where an area that was typed in comes from. */
-export interface RegionRow {
+export interface MeasuredRegionRow {
   readonly roi: RoiMeasurement;
   readonly draft?: DraftMeasurement | undefined;
   readonly externalSource?: string | undefined;
   readonly issues?: readonly Issue[];
 }
 
-type Cell = Column<RegionRow>["cell"];
+type Cell = Column<MeasuredRegionRow>["cell"];
 
 /** A column of a number that the catalogue of measurements describes. */
 function measured(name: string, id: MeasureId, cell: Cell, missing: Text = missingRules.notMeasured) {
   const { name: label, unit, formula, source } = measureCatalogue[id];
   const type: ColumnType = /pixel_count$/.test(name) ? "integer" : "number";
-  return { name, label, unit, type, formula, source, missing, cell } satisfies Column<RegionRow>;
+  return { name, label, unit, type, formula, source, missing, cell } satisfies Column<MeasuredRegionRow>;
 }
 
 const number = (
@@ -29,13 +29,13 @@ const number = (
   source: string,
   cell: Cell,
   missing: Text = missingRules.notMeasured,
-): Column<RegionRow> => ({ name, label, unit: "", type: "number", formula, source, missing, cell });
+): Column<MeasuredRegionRow> => ({ name, label, unit: "", type: "number", formula, source, missing, cell });
 
 const eightBit = "ImageJ 1.53k, ij.process.TypeConverter, then ij.process.ImageStatistics";
 const convertedBytes = (word: string) => `${word} of the bytes 0..255 after the 8-bit step`;
 
 /** What is told of one region, in the order of the tables. */
-export const regionColumns: readonly Column<RegionRow>[] = [
+export const regionColumns: readonly Column<MeasuredRegionRow>[] = [
   {
     name: "convention",
     label: { en: "Convention of the outline", "zh-CN": "勾画规则" },
@@ -157,7 +157,7 @@ export const regionColumns: readonly Column<RegionRow>[] = [
 ];
 
 /** Who drew a region, and how sure the model was. */
-export const draftColumns: readonly Column<RegionRow>[] = [
+export const draftColumns: readonly Column<MeasuredRegionRow>[] = [
   {
     name: "drawn_by",
     label: { en: "Drawn by", "zh-CN": "勾画者" },

@@ -102,7 +102,7 @@ export const imageColumns: readonly Column<SliceRow>[] = [
 ];
 
 /** Series and image as a PACS numbers them; the last columns of every table, since they came after the others. */
-export const numberColumns: readonly Column<SliceRow>[] = [
+export const imageNumberColumns: readonly Column<SliceRow>[] = [
   {
     ...fromImage(
       "series_number",

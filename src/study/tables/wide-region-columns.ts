@@ -2,7 +2,7 @@ import type { RegionName } from "../../roi/roi.ts";
 import { regionTexts } from "../texts/region-texts.ts";
 import type { Column } from "./column.ts";
 import type { PatientSlice } from "./patient-slice.ts";
-import { draftColumns, type RegionRow, regionColumns } from "./region-columns.ts";
+import { draftColumns, type MeasuredRegionRow, regionColumns } from "./region-columns.ts";
 
 /** Fat means nothing in a vertebral body, and convention neither: its recipe is the muscles'. */
 const ofBody = /^(pixel_count|csa_mm2|\w+_intensity|drawn_by|model_\w+)$/;
@@ -27,7 +27,7 @@ export function wideRegionColumns(region: RegionName): readonly Column<PatientSl
 }
 
 /** The region of that name; none where there are two, of which no column could say which it shows. */
-function regionOf({ work }: PatientSlice, region: RegionName): RegionRow | undefined {
+function regionOf({ work }: PatientSlice, region: RegionName): MeasuredRegionRow | undefined {
   const named = (work?.result?.rois ?? []).filter(({ name }) => name === region);
   const [roi] = named;
   if (roi === undefined || named.length > 1) return undefined;

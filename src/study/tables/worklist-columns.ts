@@ -1,8 +1,8 @@
 import { categoryValues } from "./category-values.ts";
-import { type Column, missingRules, textColumn } from "./column.ts";
+import { type Column, missingRules, textColumnFrom } from "./column.ts";
 import type { PatientSlice } from "./patient-slice.ts";
 
-const ofProject = textColumn<PatientSlice>("the project", missingRules.notInProject);
+const ofProject = textColumnFrom<PatientSlice>("the project", missingRules.notInProject);
 
 /** How far the work on a slice has come in its project. */
 export const worklistColumns: readonly Column<PatientSlice>[] = [

@@ -1,7 +1,7 @@
 import type { Cell } from "../../base/csv-text.ts";
 import { muscleNames } from "../../roi/roi.ts";
 import type { WorklistRow } from "../project/worklist-row.ts";
-import type { Table } from "./write-csv.ts";
+import type { CellTable } from "./write-csv.ts";
 
 const columns: { readonly [name: string]: (row: WorklistRow) => Cell } = {
   id: ({ id }) => id,
@@ -40,7 +40,7 @@ const columns: { readonly [name: string]: (row: WorklistRow) => Cell } = {
 };
 
 /** The worklist as a table, one row a slice; what was not measured is an empty cell. */
-export function worklistTable(rows: readonly WorklistRow[]): Table {
+export function worklistTable(rows: readonly WorklistRow[]): CellTable {
   const cells = Object.values(columns);
   return { columns: Object.keys(columns), rows: rows.map((row) => cells.map((cell) => cell(row))) };
 }

@@ -1,7 +1,7 @@
 import { type Cell, csvText } from "../../base/csv-text.ts";
 
 /** A table: the same columns in every row. */
-export interface Table {
+export interface CellTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -12,4 +12,4 @@ export interface Table {
  * @example
  * writeCsv({ columns: ["patient", "fdr_percent"], rows: [["A, B", 31.5]] }).split(/\r?\n/)[1]; // => "\"A, B\",31.5"
  */
-export const writeCsv = ({ columns, rows }: Table): string => csvText([columns, ...rows]);
+export const writeCsv = ({ columns, rows }: CellTable): string => csvText([columns, ...rows]);

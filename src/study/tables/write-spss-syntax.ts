@@ -1,11 +1,11 @@
 import type { SpssVariable } from "./spss-variables.ts";
-import type { Table } from "./write-csv.ts";
+import type { CellTable } from "./write-csv.ts";
 
 /**
  * The table that the syntax of `writeSpssSyntax` reads: GET DATA knows neither a line break nor a doubled quote inside a
  * text, so the one becomes a space and the other a single quote.
  */
-export const spssTable = (variables: readonly SpssVariable[]): Table => ({
+export const spssTable = (variables: readonly SpssVariable[]): CellTable => ({
   columns: variables.map(({ name }) => name),
   rows: (variables[0]?.values ?? []).map((_, row) =>
     variables.map(({ values }) => {

@@ -1,8 +1,8 @@
-import type { Table } from "../tables/write-csv.ts";
+import type { CellTable } from "../tables/write-csv.ts";
 import type { AuditEntry } from "./audit-entry.ts";
 
 /** The audit trail as a table, one row a line. */
-export const auditTable = (entries: readonly AuditEntry[]): Table => ({
+export const auditTable = (entries: readonly AuditEntry[]): CellTable => ({
   columns: [
     "number",
     "at",

@@ -10,7 +10,7 @@ import type { PatientSlice } from "../../study/tables/patient-slice.ts";
 import { sliceWithPseudonym } from "./slice-with-pseudonym.ts";
 
 /** Which slices of a project are exported. */
-export interface SliceChoice {
+export interface ExportChoice {
   /** All where null. */
   readonly ids: readonly string[] | null;
   /** All where absent. */
@@ -18,9 +18,9 @@ export interface SliceChoice {
 }
 
 /** The rows of the chosen slices, in the project's order; `export-nothing-chosen` where there is none. */
-export function chosenRows(
+export function rowsToExport(
   store: ProjectStore,
-  { ids, states }: SliceChoice,
+  { ids, states }: ExportChoice,
 ): Result<readonly WorklistRow[]> {
   const rows = store.rows();
   if (!rows.ok) return rows;
