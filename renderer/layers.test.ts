@@ -9,8 +9,8 @@ import { describe, expect, it } from "vitest";
  */
 const layers = ["messages", "ui", "state", "feature", "entry"] as const;
 
-/** What joins the features: the window, and the printed report, a page of its own. */
-const entries = ["shell", "report", "main.tsx"];
+/** What joins the features: the window, the printed report, a page of its own, and what tests stand on. */
+const entries = ["shell", "report", "main.tsx", "testing"];
 
 /** So many sources stand side by side before a folder is divided. */
 const maxSourcesPerFolder = 25;
@@ -81,6 +81,25 @@ describe("the layers of the window", () => {
       return from! < to! && pairs.has(`${to} > ${from}`);
     });
     expect(both).toEqual([]);
+  });
+
+  it("have their styles beside the parts that are styled", () => {
+    const styles = readdirSync(root, { recursive: true, encoding: "utf8" })
+      .map((path) => path.replaceAll("\\", "/"))
+      .filter((path) => path.endsWith(".css"));
+    expect(styles.length).toBeGreaterThan(30);
+    const used = new Set(
+      [...sources, ...styles, "report/report.html"].flatMap((from) =>
+        [...readFileSync(posix.join(root, from), "utf8").matchAll(/"(\.[^"\n]+\.css)"/g)].map(([, to]) =>
+          posix.join(posix.dirname(from), to!),
+        ),
+      ),
+    );
+    expect(styles.filter((path) => !used.has(path))).toEqual([]);
+    const long = styles.filter(
+      (path) => readFileSync(posix.join(root, path), "utf8").split("\n").length > 300,
+    );
+    expect(long).toEqual([]);
   });
 
   it(`have no folder with more than ${maxSourcesPerFolder} sources side by side`, () => {

@@ -1,3 +1,10 @@
+// What every part of the window is styled with comes first, so that a part can depart from it.
+import "./ui/base.css";
+import "./ui/controls.css";
+import "./ui/segments.css";
+import "./ui/fields.css";
+import "./ui/layout.css";
+import "./ui/study-panel.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./shell/app.tsx";
 

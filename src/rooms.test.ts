@@ -105,6 +105,11 @@ const plan: { readonly [room: string]: Doors } = {
       "write-excel-file/universal",
     ],
   },
+  /** What tests of the window's parts stand on; nothing of the program imports it. */
+  "renderer/testing": {
+    rooms: [...pureRooms, "desktop-api", "renderer"],
+    packages: ["react", "@testing-library/*", "vitest"],
+  },
   "sample-dicom": { rooms: [...pureRooms, "node"], packages: ["dcmjs", "node:*"] },
 };
 
@@ -314,6 +319,7 @@ function isTypeOnly(names: string): boolean {
 function roomOf(path: string): string {
   // The one path of the library that touches a computer.
   if (path === "src/library/node.ts") return "library/node";
+  if (path.startsWith("renderer/testing/")) return "renderer/testing";
   const parts = path.split("/");
   return (parts[0] === "src" ? parts[1]! : parts[0]!).replace(/\.tsx?$/, "");
 }

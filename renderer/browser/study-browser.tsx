@@ -9,6 +9,7 @@ import { ReadingNote } from "./reading-note.tsx";
 import { RecentList } from "./recent-list.tsx";
 import { StudyList } from "./study-list.tsx";
 import { createThumbnailQueue } from "./thumbnail-queue.ts";
+import "./browser.css";
 
 interface StudyBrowserProps {
   readonly studies: Studies;

@@ -5,6 +5,7 @@ import { ColumnMap } from "./column-map.tsx";
 import { PatientList } from "./patient-list.tsx";
 import { useClinicalImport } from "./use-clinical-import.ts";
 import { useClinicalTexts } from "./use-clinical-texts.ts";
+import "./clinical-panel.css";
 
 /** A table of patients on its way into the project: what its columns hold, what is wrong with it, whom it matches. */
 export function ClinicalPanel({ worklist }: WorklistPanelProps) {

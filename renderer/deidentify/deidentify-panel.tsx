@@ -5,6 +5,7 @@ import { Segments } from "../ui/segments.tsx";
 import { ChosenPath } from "./chosen-path.tsx";
 import { useDeidentify } from "./use-deidentify.ts";
 import { useDeidentifyTexts } from "./use-deidentify-texts.ts";
+import "./deidentify-panel.css";
 
 /** Images without what tells whose they are: which, what may stay, where to, and with which key. */
 export function DeidentifyPanel({ project, worklist }: WorklistPanelProps) {

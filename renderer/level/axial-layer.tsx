@@ -5,6 +5,7 @@ import { type ImageTransform, toCanvas } from "../ui/slice/image-transform.ts";
 import { CrosshairMark } from "./crosshair-mark.tsx";
 import { ReferenceLines } from "./reference-lines.tsx";
 import type { Level } from "./use-level.ts";
+import "./level.css";
 
 interface AxialLayerProps {
   readonly level: Level;

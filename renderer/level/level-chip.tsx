@@ -2,6 +2,7 @@ import type { Issue } from "../../src/base/issue.ts";
 import { issueMessage } from "../../src/base/issue.ts";
 import type { LevelMeasurement } from "../../src/measure/measure-result.ts";
 import { useMessages } from "../messages/use-messages.ts";
+import "./level.css";
 
 interface LevelChipProps {
   /** Of the Case; absent while nobody confirmed the level. */

@@ -5,6 +5,7 @@ import { CommandButton } from "../state/commands/command-button.tsx";
 import { Segments } from "../ui/segments.tsx";
 import { LevelNumbers } from "./level-numbers.tsx";
 import type { Level } from "./use-level.ts";
+import "./level-panel.css";
 
 interface LevelPanelProps {
   readonly level: Level;

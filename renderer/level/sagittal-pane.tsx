@@ -9,6 +9,8 @@ import { SagittalLayer } from "./sagittal-layer.tsx";
 import type { Level } from "./use-level.ts";
 import { useSagittalHand } from "./use-sagittal-hand.ts";
 import { VertebraMenu } from "./vertebra-menu.tsx";
+import "./level.css";
+import "../ui/slice/viewport.css";
 
 interface SagittalPaneProps {
   readonly level: Level;

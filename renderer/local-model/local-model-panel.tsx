@@ -5,6 +5,7 @@ import { ModelCard } from "./model-card.tsx";
 import { StepRow } from "./step-row.tsx";
 import { bootstrapRepeats, useLocalModel } from "./use-local-model.ts";
 import { useLocalModelTexts } from "./use-local-model-texts.ts";
+import "./local-model.css";
 
 /** Risk models adapted to the project's own outcomes: what its patients allow, what comes of it, and those kept. */
 export function LocalModelPanel({ project, worklist, onLocalModel }: WorklistPanelProps) {

@@ -4,6 +4,7 @@ import { useSession } from "../state/session/slice-session-context.ts";
 import { isKnownRegion, knownRegions } from "../ui/known-regions.ts";
 import { DraftsBar } from "./drafts-bar.tsx";
 import { RegionRow } from "./region-row.tsx";
+import "./regions.css";
 
 /** The regions of the slice: which one is drawn next, what is in sight, how each is outlined. */
 export function RegionsPanel() {

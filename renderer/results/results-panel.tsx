@@ -5,6 +5,7 @@ import { useSession } from "../state/session/slice-session-context.ts";
 import { ExternalCsaFields } from "./external-csa-fields.tsx";
 import { ResultsTable } from "./results-table.tsx";
 import { TiltCorrected } from "./tilt-corrected.tsx";
+import "./results.css";
 
 interface ResultsPanelProps {
   readonly analysis: SliceAnalysis;

@@ -10,6 +10,7 @@ import { PaperPage } from "./paper-page.tsx";
 import { RiskForm } from "./risk-form.tsx";
 import { RiskResult } from "./risk-result.tsx";
 import { useRiskTexts } from "./use-risk-texts.ts";
+import "./risk.css";
 
 interface RiskPageProps {
   readonly result: MeasureResult;

@@ -8,6 +8,7 @@ import { NewStudyForm } from "./new-study-form.tsx";
 import { studiesOf } from "./studies-of.ts";
 import { StudyCard } from "./study-card.tsx";
 import { useSecondReaderTexts } from "./use-second-reader-texts.ts";
+import "./second-reader.css";
 
 /** Agreement studies of the project: to draw them by lot, to read them blinded, to see how well the readings agree. */
 export function SecondReaderPanel(props: WorklistPanelProps) {

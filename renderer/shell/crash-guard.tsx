@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { useMessages } from "../messages/use-messages.ts";
+import "./crash-guard.css";
 
 /** Keeps the window usable where our own mistake stops a part of it: says so and offers to load it again. */
 export class CrashGuard extends Component<{ readonly children: ReactNode }, { readonly stopped: boolean }> {

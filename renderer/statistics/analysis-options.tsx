@@ -4,6 +4,7 @@ import { useMessages } from "../messages/use-messages.ts";
 import { InteractionList } from "./interaction-list.tsx";
 import type { AnalysisOptions, StatisticsAction, StatisticsState } from "./statistics-state.ts";
 import { WholeNumberField } from "./whole-number-field.tsx";
+import "./analysis-options.css";
 
 interface AnalysisOptionsProps {
   readonly state: StatisticsState;

@@ -6,6 +6,7 @@ import {
   type StatisticsAction,
   type StatisticsState,
 } from "./statistics-state.ts";
+import "./interaction-list.css";
 
 interface InteractionListProps {
   readonly state: StatisticsState;

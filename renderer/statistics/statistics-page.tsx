@@ -7,6 +7,7 @@ import { AnalysisOptionsPanel } from "./analysis-options.tsx";
 import { analyses } from "./statistics-state.ts";
 import { useStatistics } from "./use-statistics.ts";
 import { VariableList } from "./variable-list.tsx";
+import "./statistics.css";
 
 interface StatisticsPageProps {
   readonly shown: boolean;

@@ -1,6 +1,7 @@
 import type { ColumnFacts } from "../../src/stats/table/column-kinds.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { kindOf, type StatisticsAction, type StatisticsState, usableColumns } from "./statistics-state.ts";
+import "./variable-list.css";
 
 interface VariableListProps {
   readonly state: StatisticsState;

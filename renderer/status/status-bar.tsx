@@ -7,6 +7,7 @@ import { useSession } from "../state/session/slice-session-context.ts";
 import type { WrittenFile } from "../state/session/use-case-files.ts";
 import { issueGroups } from "./issue-groups.ts";
 import { IssueList } from "./issue-list.tsx";
+import "./status.css";
 
 interface StatusBarProps {
   readonly issues: readonly Issue[];

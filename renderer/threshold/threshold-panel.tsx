@@ -12,6 +12,7 @@ import { MethodMenu } from "./method-menu.tsx";
 import { RecipeFields } from "./recipe-fields.tsx";
 import { RecipeMenu } from "./recipe-menu.tsx";
 import { thresholdSubject } from "./threshold-subject.ts";
+import "./threshold.css";
 
 interface ThresholdPanelProps {
   readonly work: Work;

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import "./menu-button.css";
 
 /** One entry of a menu; without `onChoose` it cannot be chosen at the moment. */
 export interface MenuEntry {

@@ -1,5 +1,6 @@
 import type { Severity } from "../../src/base/issue-definition.ts";
 import { useMessages } from "../messages/use-messages.ts";
+import "./severity-dot.css";
 
 /** The coloured dot before a message; read aloud as error, warning or note. */
 export function SeverityDot({ severity }: { readonly severity: Severity }) {

@@ -10,6 +10,8 @@ import { InputWarnings } from "./input-warnings.tsx";
 import { OutlineLayer } from "./outline-layer.tsx";
 import { redMasks } from "./red-masks.ts";
 import { ViewportNote } from "./viewport-note.tsx";
+import "../ui/slice/viewport.css";
+import "./viewer.css";
 
 interface ViewportProps {
   /** What the left button does instead of drawing, while the level is looked for. */

@@ -3,6 +3,7 @@ import { useMessages } from "../../messages/use-messages.ts";
 import { CommandButton } from "../../state/commands/command-button.tsx";
 import { useSession } from "../../state/session/slice-session-context.ts";
 import { brushRadii, toolNames } from "../../state/work/workbench.ts";
+import "./tool-strip.css";
 
 interface ToolStripProps {
   /** The tool of the sagittal slice, while the level is looked for. */

@@ -17,6 +17,8 @@ import { StatusBar } from "../../status/status-bar.tsx";
 import { Viewport } from "../../viewer/viewport.tsx";
 import { Side } from "../bars/side.tsx";
 import { ToolStrip } from "../bars/tool-strip.tsx";
+import "../layout.css";
+import "./repeat-screen.css";
 
 interface RepeatScreenProps {
   readonly inHand: RepeatInHand;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useMessages } from "../../messages/use-messages.ts";
 import { shortcutGroups, shortcutLabel, shortcuts } from "../../state/commands/shortcuts.ts";
+import "./shortcut-help.css";
 
 const mouse = ["wheel", "ctrlWheel", "right", "middle", "shiftDraw", "doubleClick", "altClick"] as const;
 

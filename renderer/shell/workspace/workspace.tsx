@@ -30,6 +30,8 @@ import { useOpenSlices } from "./use-open-slices.ts";
 import { useOpenedCase } from "./use-opened-case.ts";
 import { useRiskSwitch } from "./use-risk-switch.ts";
 import { useWindowCommands } from "./use-window-commands.ts";
+import "../layout.css";
+import "./workspace.css";
 
 interface WorkspaceProps {
   readonly startPaths: readonly string[];

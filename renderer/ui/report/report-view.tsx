@@ -4,6 +4,7 @@ import { IssueLines } from "../issue-lines.tsx";
 import { FigureView } from "./figure-view.tsx";
 import type { ReportExport } from "./report-export.ts";
 import { ReportTableView } from "./report-table-view.tsx";
+import "./report-view.css";
 
 interface ReportViewProps {
   readonly report: StatisticsReport;

@@ -6,6 +6,7 @@ import { formatPersonName } from "../format/format-person-name.ts";
 import { displayPixels } from "./display-pixels.ts";
 import type { GreyWindow } from "./grey-window.ts";
 import { sideMarks } from "./side-marks.ts";
+import "./corner-text.css";
 
 interface CornerTextProps {
   /** Stands in for everything that tells whose the slice is, and which. */

@@ -4,6 +4,8 @@ import type { DoubtsToAnswer } from "../../state/project/use-worklist.ts";
 import { SeverityDot } from "../../ui/severity-dot.tsx";
 import { issueSentence } from "../texts/issue-sentence.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
+import "./reason-dialog.css";
+import "./doubts-dialog.css";
 
 /** Shows what is in doubt of slices that are to be approved, and asks whether they are approved all the same. */
 export function DoubtsDialog({ doubtful, onAnswer }: DoubtsToAnswer) {

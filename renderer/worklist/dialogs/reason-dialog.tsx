@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { ReasonWanted } from "../rows/use-worklist-actions.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
+import "./reason-dialog.css";
 
 const usual = {
   reject: ["level", "motion", "implant", "cut", "sequence"],

@@ -4,6 +4,7 @@ import { bridge } from "../../state/bridge.ts";
 import { isOver } from "../../state/is-over.ts";
 import { jobWords } from "./job-words.ts";
 import { useJobsTexts } from "./use-jobs-texts.ts";
+import "./jobs-bar.css";
 
 interface JobsBarProps {
   readonly jobs: readonly JobFacts[];

@@ -6,6 +6,7 @@ import { formatDate } from "../../ui/format/format-date.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { issueSentence } from "../texts/issue-sentence.ts";
 import { type Say, useWorklistTexts } from "../texts/use-worklist-texts.ts";
+import "./worklist-cells.css";
 
 /** A column of the worklist: its heading is `column.<by>`, and it sorts by `by`. */
 export interface WorklistColumn {

@@ -3,6 +3,7 @@ import { worklistStates } from "../../../src/study/project/worklist-state.ts";
 import type { Worklist } from "../../state/project/use-worklist.ts";
 import { toggled } from "../../state/project/worklist-view.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
+import "./worklist-filters.css";
 
 /** Orders that help judging: what needs a look comes first. */
 const galleryOrders = [

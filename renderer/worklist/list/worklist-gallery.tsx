@@ -10,6 +10,7 @@ import { GalleryCard } from "./gallery-card.tsx";
 import { createOverlayQueue } from "./overlay-queue.ts";
 import { useCursorInSight } from "./use-cursor-in-sight.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
+import "./worklist-gallery.css";
 
 const cardWidth = 216;
 const cardHeight = 208;

@@ -9,6 +9,7 @@ import { useCursorInSight } from "./use-cursor-in-sight.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { type WorklistColumn, worklistColumns } from "./worklist-cells.tsx";
 import { WorklistLine } from "./worklist-line.tsx";
+import "./worklist-table.css";
 
 const lineHeight = 26;
 const headHeight = 28;

@@ -3,6 +3,7 @@ import { bridge } from "../../state/bridge.ts";
 import { useTake } from "../../state/issues-context.tsx";
 import { useSettings } from "../../state/settings-context.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
+import "./project-start.css";
 
 /** Shown while no project is open: who reads, and a new project or one of before. */
 export function ProjectStart() {

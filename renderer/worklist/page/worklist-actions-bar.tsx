@@ -2,6 +2,7 @@ import type { Worklist } from "../../state/project/use-worklist.ts";
 import { Icon, type IconName } from "../../ui/icon.tsx";
 import type { WorklistActions } from "../rows/use-worklist-actions.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
+import "./worklist-actions-bar.css";
 
 interface WorklistActionsBarProps {
   readonly worklist: Worklist;

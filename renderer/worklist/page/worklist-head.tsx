@@ -7,6 +7,7 @@ import { MenuButton } from "../../ui/menu-button.tsx";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import { useProjectFile } from "./use-project-file.ts";
 import type { WorklistPanel } from "./worklist-panel.ts";
+import "./worklist-head.css";
 
 interface WorklistHeadProps {
   readonly project: Project;

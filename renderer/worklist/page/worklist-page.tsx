@@ -14,6 +14,7 @@ import { ProjectStart } from "./project-start.tsx";
 import { WorklistActionsBar } from "./worklist-actions-bar.tsx";
 import { WorklistHead } from "./worklist-head.tsx";
 import type { WorklistPanel } from "./worklist-panel.ts";
+import "./worklist-page.css";
 
 export interface WorklistPageProps {
   readonly shown: boolean;

@@ -12,6 +12,7 @@ import { useSettings } from "../../state/settings-context.ts";
 import { Segments } from "../../ui/segments.tsx";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import { BatchMeter } from "./batch-meter.tsx";
+import "./batch-panel.css";
 
 /** Draws and measures many slices: which, how, and how far it has come. */
 export function BatchPanel({ project, worklist }: WorklistPanelProps) {

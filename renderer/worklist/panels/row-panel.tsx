@@ -2,6 +2,7 @@ import { CommandButton } from "../../state/commands/command-button.tsx";
 import type { Worklist } from "../../state/project/use-worklist.ts";
 import { OutlierWords, StateMark } from "../list/worklist-cells.tsx";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
+import "./row-panel.css";
 
 interface RowPanelProps {
   readonly worklist: Worklist;

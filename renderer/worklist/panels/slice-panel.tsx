@@ -8,6 +8,7 @@ import type { WorklistPanelProps } from "../../state/project/worklist-panel-prop
 import { localTime, OutlierReasons } from "../list/worklist-cells.tsx";
 import { issueSentence } from "../texts/issue-sentence.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
+import "./slice-panel.css";
 
 /** What is known of one slice beside its numbers: why it is marked, its notes, and every version of its work. */
 export function SlicePanel({ worklist }: WorklistPanelProps) {

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { WorkOutside } from "../../../src/desktop-api.ts";
 import { useTakeOverTexts } from "./use-take-over-texts.ts";
+import "../dialogs/reason-dialog.css";
+import "./take-over-dialog.css";
 
 interface TakeOverDialogProps {
   readonly work: readonly WorkOutside[];
