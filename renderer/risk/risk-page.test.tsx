@@ -9,7 +9,7 @@ import { squareRoi } from "../testing/sample-slice.ts";
 import { SlicePart } from "../testing/slice-part.tsx";
 import { RiskPage } from "./risk-page.tsx";
 
-const drawn = ["MF_L", "MF_R", "ES_L", "ES_R"].map(squareRoi);
+const drawn = ["MF_L", "MF_R", "ES_L", "ES_R"].map((name) => squareRoi(name));
 
 function Risk({ onClinical }: { readonly onClinical: (clinical: Clinical | undefined) => void }) {
   const [clinical, setClinical] = useState<Clinical>();

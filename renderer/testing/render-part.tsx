@@ -1,4 +1,4 @@
-import { act, cleanup, render } from "@testing-library/react";
+import { act, cleanup, configure, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { afterEach } from "vitest";
@@ -12,6 +12,9 @@ import { IssuesProvider, useReporting } from "../state/issues-context.tsx";
 import { SettingsContext } from "../state/settings-context.ts";
 
 afterEach(cleanup);
+
+// A busy machine takes its time.
+configure({ asyncUtilTimeout: 15_000 });
 
 interface Surroundings {
   readonly language?: Language;

@@ -1,4 +1,5 @@
 import type { LoadedSlice } from "../../src/desktop-api.ts";
+import type { PixelPoint } from "../../src/roi/outline.ts";
 import type { Roi } from "../../src/roi/roi.ts";
 
 const size = 40;
@@ -29,8 +30,8 @@ export const sampleSlice: LoadedSlice = {
   sha256: "ab".repeat(32),
 };
 
-/** A square of 20 x 20 pixels, 1 cm²: 25 of its 400 pixels are bright. */
-export const squareRoi = (name: string): Roi => ({
+/** A square of 20 x 20 pixels, 1 cm²: at (5, 5) 25 of its 400 pixels are bright. */
+export const squareRoi = (name: string, [x, y]: PixelPoint = [5, 5]): Roi => ({
   id: name,
   name,
   convention: "fascial",
@@ -39,10 +40,10 @@ export const squareRoi = (name: string): Roi => ({
     {
       type: "polygon",
       points: [
-        [5, 5],
-        [25, 5],
-        [25, 25],
-        [5, 25],
+        [x, y],
+        [x + 20, y],
+        [x + 20, y + 20],
+        [x, y + 20],
       ],
     },
   ],

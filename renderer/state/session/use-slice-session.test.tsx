@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { issue } from "../../../src/base/issue.ts";
+import { failure, success } from "../../../src/base/result.ts";
+import type { Case } from "../../../src/study/case/case.ts";
+import { renderPart } from "../../testing/render-part.tsx";
+import { squareRoi } from "../../testing/sample-slice.ts";
+import { SlicePart } from "../../testing/slice-part.tsx";
+import { useCommands } from "../commands/commands-context.ts";
+import { useShortcuts } from "../commands/use-shortcuts.ts";
+import type { SliceSession } from "./use-slice-session.ts";
+
+const drawn = [squareRoi("MF_L")];
+
+function Keys() {
+  useShortcuts(useCommands());
+  return <p>ready</p>;
+}
+
+async function begun(machine: Parameters<typeof renderPart>[1] = {}) {
+  let session!: SliceSession;
+  const kept: Case[] = [];
+  const part = renderPart(
+    <SlicePart rois={drawn} onKept={(work) => kept.push(work)}>
+      {(now) => {
+        session = now;
+        return now.live === null ? null : <Keys />;
+      }}
+    </SlicePart>,
+    machine,
+  );
+  await screen.findByText("ready");
+  await waitFor(() => expect(session.work?.rois).toHaveLength(1));
+  return { ...part, session: () => session, names: () => session.work?.rois.map(({ name }) => name), kept };
+}
+
+test("keys mirror the active region, undo and redo it, and every step is kept", async () => {
+  const { user, session, names, kept } = await begun();
+  await user.keyboard("m");
+  expect(names()).toEqual(["MF_L", "MF_R"]);
+  // The mirrored one is drawn on next.
+  expect(session().workbench.region).toBe("MF_R");
+  await user.keyboard("{Control>}z{/Control}");
+  expect(names()).toEqual(["MF_L"]);
+  await user.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
+  expect(names()).toEqual(["MF_L", "MF_R"]);
+  await waitFor(() => expect(kept.at(-1)?.rois).toHaveLength(2));
+});
+
+test("the threshold's limit is moved by keys, and the numbers follow", async () => {
+  const { user, session } = await begun();
+  const lower = () => {
+    const { threshold } = session().work!.recipe;
+    return threshold.kind === "manual" ? threshold.lower : undefined;
+  };
+  await user.keyboard("[[[[");
+  const first = lower();
+  expect(first).toBeDefined();
+  await user.keyboard("}]");
+  expect(lower()).toBe(first! + 10 + 1);
+});
+
+test("a model that cannot draw says why; where it draws nothing that it may, that is said, too", async () => {
+  const { user, session, issues } = await begun({
+    machine: { drawOutlines: async () => failure(issue("segment-nothing-found")) },
+  });
+  await user.keyboard("d");
+  await waitFor(() => expect(issues()).toContain("segment-nothing-found"));
+  expect(session().drafts.state.kind).toBe("idle");
+  expect(session().work?.rois).toHaveLength(1);
+});
+
+test("what the model draws goes where nobody has drawn", async () => {
+  const { user, names, session } = await begun({
+    machine: {
+      drawOutlines: async () =>
+        success({
+          rois: [squareRoi("MF_L", [18, 18]), squareRoi("ES_R", [18, 18])],
+          confidence: { MF_L: 0.9, ES_R: 0.9 },
+          model: { name: "model", version: "1", sha256: "cd".repeat(32) },
+          engine: "engine",
+          lowConfidence: 0.5,
+          timeMs: 1,
+        }),
+    },
+  });
+  await user.keyboard("d");
+  await waitFor(() => expect(names()).toEqual(["MF_L", "ES_R"]));
+  expect(session().work?.rois[0]).toBe(drawn[0]);
+  // The tool to correct it is in hand.
+  expect(session().workbench.tool).toBe("edit");
+});
