@@ -1,5 +1,6 @@
 import { issue } from "../../src/base/issue.ts";
 import type { Language } from "../../src/base/language.ts";
+import { present } from "../../src/base/present.ts";
 import { type Result, success } from "../../src/base/result.ts";
 import type { BatchProgress, WindowBatchSettings } from "../../src/desktop-api.ts";
 import type { BatchOutcome } from "../../src/node/batch/batch-contract.ts";
@@ -174,9 +175,7 @@ export class ProjectBatch {
     if (level === undefined && clinical === undefined && externalCsa === undefined) return success(work);
     const known = {
       ...work,
-      ...(level === undefined ? {} : { level }),
-      ...(clinical === undefined ? {} : { clinical }),
-      ...(externalCsa === undefined ? {} : { externalCsa }),
+      ...present({ level, clinical, externalCsa }),
     };
     return engine.call("measureCase", [known, project.rows.get(id)!.path]);
   }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { issue } from "../../src/base/issue.ts";
-import { failure, type Result, success } from "../../src/base/result.ts";
+import { failure, mapResult, type Result, success } from "../../src/base/result.ts";
 import type { ProjectApi } from "../../src/desktop-api.ts";
 import { addSlices } from "../../src/project/adding/add-slices.ts";
 import type { Case } from "../../src/study/case/case.ts";
@@ -60,7 +60,10 @@ export function projectHandlers(
         if (!settled.ok) return settled;
         if (state !== "checked") return told(rows, await calls.call("setState", ids, state, by, reason));
         const restored = await calls.call("approve", ids, by, "approved again");
-        return told(rows, restored.ok ? success(restored.value.rows, restored.issues) : restored);
+        return told(
+          rows,
+          mapResult(restored, (value) => value.rows),
+        );
       }),
     approve: (ids, allTheSame) =>
       holder.change(async ({ rows, drafts }, by) => {
@@ -80,7 +83,10 @@ export function projectHandlers(
     addNote: (id, text) =>
       holder.change(async ({ rows }, by) => {
         const noted = await calls.call("addNote", id, text, by);
-        return told(rows, noted.ok ? success([noted.value], noted.issues) : noted);
+        return told(
+          rows,
+          mapResult(noted, (value) => [value]),
+        );
       }),
     notes: (id) => calls.call("notes", id),
     caseVersions: (id) => calls.call("caseVersions", id),
@@ -94,7 +100,7 @@ export function projectHandlers(
         const { name, ext } = path.parse(facts.path);
         return ifChosen<string, string>(dialogs.target(`${name}.backup${ext}`), async (target) => {
           const copied = await calls.call("backup", target);
-          return copied.ok ? success(target, copied.issues) : copied;
+          return mapResult(copied, () => target);
         });
       }),
     verifyProject: () => calls.call("verify"),

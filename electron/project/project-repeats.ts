@@ -1,5 +1,5 @@
 import { issue } from "../../src/base/issue.ts";
-import { failure, mapIssues, type Result, success } from "../../src/base/result.ts";
+import { failure, mapIssues, mapResult, type Result, success } from "../../src/base/result.ts";
 import { withoutPath } from "../../src/base/without-path.ts";
 import type { NewRepeats, ProjectStudiesApi, RepeatFacts } from "../../src/desktop-api.ts";
 import { caseImage } from "../../src/pipeline/measuring/case-image.ts";
@@ -58,7 +58,7 @@ export function projectRepeats(
   return {
     async repeats() {
       const found = await calls.call("repeats");
-      return found.ok ? success(found.value.map(withoutSlice), found.issues) : found;
+      return mapResult(found, (value) => value.map(withoutSlice));
     },
     drawRepeats: (wanted) => holder.change((project, by) => draw(project, wanted, by)),
     openRepeat: (study, code) =>

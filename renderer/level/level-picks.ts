@@ -1,3 +1,4 @@
+import { present } from "../../src/base/present.ts";
 import type { PlacedSlice } from "../../src/image/placed-slice.ts";
 import type { Vector3 } from "../../src/image/slice-geometry.ts";
 import { assessLevel } from "../../src/level/assess-level.ts";
@@ -46,7 +47,6 @@ export function levelOfMarks(
     endplate: marked.endplate,
     labels,
     sagittal: marked.sagittal,
-    ...(frameOfReferenceUid === undefined ? {} : { frameOfReferenceUid }),
-    ...(distance === undefined ? {} : { sliceDistanceMm: distance }),
+    ...present({ frameOfReferenceUid, sliceDistanceMm: distance }),
   };
 }

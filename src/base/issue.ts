@@ -1,6 +1,7 @@
 import { type IssueCode, issueCatalogue } from "./issue-catalogue.ts";
 import type { IssueDefinition, Severity } from "./issue-definition.ts";
 import { fillText, type Language, type TextParameters } from "./language.ts";
+import { present } from "./present.ts";
 
 /**
  * Something that the data, the user's input or the surroundings caused. Plain data: it crosses processes and
@@ -30,8 +31,7 @@ export function issue(code: IssueCode, parameters: TextParameters = {}, place: I
     severity: definition.severity,
     message: fillText(definition, "en", parameters),
     ...(Object.keys(parameters).length > 0 ? { parameters } : {}),
-    ...(place.path === undefined ? {} : { path: place.path }),
-    ...(place.roi === undefined ? {} : { roi: place.roi }),
+    ...present({ path: place.path, roi: place.roi }),
   };
 }
 

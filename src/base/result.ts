@@ -42,14 +42,6 @@ export function mapIssues<Value>(result: Result<Value>, change: (found: Issue) =
 export const afterIssues = <Value>(before: readonly Issue[], result: Result<Value>): Result<Value> =>
   result.ok ? success(result.value, [...before, ...result.issues]) : result;
 
-/** The values of results, in their order and with all their issues; or every issue, where one of them failed. */
-export function allResults<Value>(results: readonly Result<Value>[]): Result<readonly Value[]> {
-  const issues = results.flatMap((result) => result.issues);
-  const values = results.flatMap((result) => (result.ok ? [result.value] : []));
-  const [first, ...more] = issues;
-  return values.length === results.length ? success(values, issues) : failure(first!, ...more);
-}
-
 /** A result all of whose issues concern the file at `path`. */
 export const withPath = <Value>(result: Result<Value>, path: string): Result<Value> =>
   mapIssues(result, (found) => ({ ...found, path }));

@@ -1,3 +1,4 @@
+import { present } from "../base/present.ts";
 import type { PixelPoint } from "../roi/outline.ts";
 import { isMuscle, type MuscleName, muscleNames } from "../roi/roi.ts";
 import type { CoilShading } from "./measure-result.ts";
@@ -103,7 +104,6 @@ export function coilShading(
     ),
   );
   return {
-    ...(leftRightRatio === undefined ? {} : { leftRightRatio }),
-    ...(deepSuperficialRatio === undefined ? {} : { deepSuperficialRatio }),
+    ...present({ leftRightRatio, deepSuperficialRatio }),
   };
 }

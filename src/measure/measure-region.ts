@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../base/issue.ts";
+import { present } from "../base/present.ts";
 import { areaOfPixels } from "./area-of-pixels.ts";
 import { fattyDegenerationRatio } from "./fatty-degeneration-ratio.ts";
 import type { RoiMeasurement } from "./measure-result.ts";
@@ -60,7 +61,7 @@ export function measureRegion(facts: RegionFacts): {
         : fdrAgainstExternal(facts, fat, issues);
   const measurement: RoiMeasurement = {
     name: roi.name,
-    ...(roi.convention === undefined ? {} : { convention: roi.convention }),
+    ...present({ convention: roi.convention }),
     pixelCount,
     ...(spacing === undefined || pixelCount === 0 ? {} : { csaMm2: areaOfPixels(pixelCount, spacing) }),
     ...(fat === undefined ? {} : { threshold: fat.threshold, fatPixelCount: fat.count }),
@@ -70,7 +71,7 @@ export function measureRegion(facts: RegionFacts): {
       ? {}
       : {
           meanIntensity: intensities.mean,
-          ...(intensities.std === undefined ? {} : { stdIntensity: intensities.std }),
+          ...present({ stdIntensity: intensities.std }),
           minIntensity: intensities.min,
           maxIntensity: intensities.max,
         }),
@@ -79,7 +80,7 @@ export function measureRegion(facts: RegionFacts): {
       : {
           eightBit: {
             mean: eightBit.mean,
-            ...(eightBit.std === undefined ? {} : { std: eightBit.std }),
+            ...present({ std: eightBit.std }),
             min: eightBit.min,
             max: eightBit.max,
           },

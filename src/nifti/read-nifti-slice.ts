@@ -1,5 +1,6 @@
 import { gunzip, isGzip } from "../base/archive/gunzip.ts";
 import { type Issue, issue } from "../base/issue.ts";
+import { present } from "../base/present.ts";
 import { failure, type Result, success } from "../base/result.ts";
 import type { PixelSpacingMm, StoredPixels } from "../image/scalar-image.ts";
 import type { Slice } from "../image/slice.ts";
@@ -72,13 +73,13 @@ export function readNiftiSlice(bytes: Uint8Array, frame = 1): Result<Slice> {
         signed: type.signed,
         rescale: rescaleOf(header),
         photometric: "MONOCHROME2",
-        ...(place.pixelSpacingMm === undefined ? {} : { pixelSpacingMm: place.pixelSpacingMm }),
+        ...present({ pixelSpacingMm: place.pixelSpacingMm }),
       },
       facts: {
         transferSyntaxUid: niftiSyntax,
         frame,
         frames,
-        ...(place.geometry === undefined ? {} : { geometry: place.geometry }),
+        ...present({ geometry: place.geometry }),
       },
     },
     issues,

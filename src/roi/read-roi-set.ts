@@ -1,6 +1,6 @@
 import { isZip, readZip } from "../base/archive/read-zip.ts";
 import { type Issue, issue } from "../base/issue.ts";
-import { failure, type Result, success } from "../base/result.ts";
+import { failure, mapResult, type Result, success } from "../base/result.ts";
 import { isImagejRoi, readImagejRoi, type StackPosition, stackPositionOf } from "./read-imagej-roi.ts";
 import type { Roi } from "./roi.ts";
 
@@ -60,7 +60,7 @@ const idOf = (index: number) => `imported-${index + 1}`;
 
 function readStacked(bytes: Uint8Array, fallbackName: string, id: string): Result<StackedRoi> {
   const read = readImagejRoi(bytes, fallbackName, id);
-  return read.ok ? success({ roi: read.value, position: stackPositionOf(bytes) }, read.issues) : read;
+  return mapResult(read, (value) => ({ roi: value, position: stackPositionOf(bytes) }));
 }
 
 function collect(results: readonly Result<StackedRoi>[]): Result<readonly StackedRoi[]> {

@@ -1,5 +1,5 @@
 import { issue } from "../../../src/base/issue.ts";
-import { failure, type Result, success } from "../../../src/base/result.ts";
+import { failure, mapResult, type Result, success } from "../../../src/base/result.ts";
 import { auditJson, statisticsReport } from "../../../src/report/statistics/statistics-report.ts";
 import { columnIssues, columnKindsOf } from "../../../src/stats/table/column-kinds.ts";
 import { repeatedRows } from "../../../src/stats/table/repeated-rows.ts";
@@ -16,7 +16,7 @@ const work: StatisticsWork = {
   async open(name, bytes, sheet) {
     if (/\.json$/i.test(name)) {
       const audit = auditJson(textOf(bytes));
-      return audit.ok ? success({ kind: "audit", name, report: audit.value }, audit.issues) : audit;
+      return mapResult(audit, (value) => ({ kind: "audit", name, report: value }));
     }
     const read = await readTable(name, bytes, sheet);
     if (!read.ok) return read;

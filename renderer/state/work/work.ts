@@ -1,4 +1,5 @@
 import { assertNever } from "../../../src/base/assert-never.ts";
+import { present } from "../../../src/base/present.ts";
 import type { Recipe } from "../../../src/fat/recipe.ts";
 import { giveWay } from "../../../src/roi/edit/give-way.ts";
 import type { Outline } from "../../../src/roi/outline.ts";
@@ -174,8 +175,5 @@ function renameRoi(work: Work, name: string, to: string): Work {
 export const workOf = ({ rois, recipe, externalCsa, level, clinical, drawn }: Case): Work => ({
   rois,
   recipe,
-  ...(externalCsa === undefined ? {} : { externalCsa }),
-  ...(level === undefined ? {} : { level }),
-  ...(clinical === undefined ? {} : { clinical }),
-  ...(drawn === undefined ? {} : { drawn }),
+  ...present({ externalCsa, level, clinical, drawn }),
 });

@@ -1,3 +1,4 @@
+import { present } from "../../base/present.ts";
 import type { SeriesEntry, StudyListing } from "../../dicom/series/study-listing.ts";
 
 /** The listing as `info --json` prints it: the keys that scripts rely on, in their order. */
@@ -12,7 +13,7 @@ export function infoJson(listing: StudyListing): string {
     code,
     severity,
     message,
-    ...(path === undefined ? {} : { path }),
+    ...present({ path }),
   }));
   return `${JSON.stringify({ studies, issues }, null, 2)}\n`;
 }
@@ -24,9 +25,9 @@ const seriesJson = (series: SeriesEntry, all: readonly SeriesEntry[]) => ({
   description: series.description,
   plane: series.plane,
   weighting: series.weighting,
-  ...(series.weightingReason === undefined ? {} : { weightingReason: series.weightingReason }),
+  ...present({ weightingReason: series.weightingReason }),
   fatSuppressed: series.fatSuppressed,
-  ...(series.specialPurpose === undefined ? {} : { specialPurpose: series.specialPurpose }),
+  ...present({ specialPurpose: series.specialPurpose }),
   rows: series.rows,
   columns: series.columns,
   pixelSpacingMm: series.pixelSpacingMm,

@@ -1,4 +1,5 @@
 import { issue } from "../../base/issue.ts";
+import { present } from "../../base/present.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { Recipe, ThresholdRule } from "../../fat/recipe.ts";
 import { namedMethod, namedRecipe, resolveRecipe } from "../../fat/resolve-recipe.ts";
@@ -30,11 +31,7 @@ function recipeOneByOne(options: RecipeOptions): Result<Recipe> {
   const { bits, range, scope, imagej } = options;
   return success(
     resolveRecipe({
-      ...(bits === undefined ? {} : { bits }),
-      ...(range === undefined ? {} : { range }),
-      ...(scope === undefined ? {} : { scope }),
-      ...(imagej === undefined ? {} : { imagej }),
-      ...(rule.value === undefined ? {} : { threshold: rule.value }),
+      ...present({ bits, range, scope, imagej, threshold: rule.value }),
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { hasError, type Issue } from "../../base/issue.ts";
-import { failure, type Result, success } from "../../base/result.ts";
+import { failure, mapResult, type Result, success } from "../../base/result.ts";
 import { caseImageIndex } from "../../node/cases/case-image-index.ts";
 import { readCase } from "../../node/cases/read-case.ts";
 import { recomputeCase } from "../../node/cases/recompute-case.ts";
@@ -96,7 +96,7 @@ const tableOf = (reports: readonly Report[]) =>
 async function worksOf(path: string): Promise<Result<readonly Work[]>> {
   if (!/\.paraspine$/i.test(path)) {
     const work = await readCase(path);
-    return work.ok ? success([{ name: path, work: work.value }], work.issues) : work;
+    return mapResult(work, (value) => [{ name: path, work: value }]);
   }
   const opened = openProject(path, { readOnly: true });
   if (!opened.ok) return opened;

@@ -1,5 +1,5 @@
 import { issue } from "../../base/issue.ts";
-import { failure, type Result, success } from "../../base/result.ts";
+import { failure, mapResult, type Result, success } from "../../base/result.ts";
 import { defaultRecipe } from "../../fat/recipe.ts";
 import { exportNifti } from "../../node/export/export-nifti.ts";
 import { exportSegmentation } from "../../node/export/export-segmentation.ts";
@@ -46,7 +46,7 @@ export async function segmentedBytes(
     case "seg": {
       if (slice.dicom === undefined) return failure(issue("segment-needs-dicom", { format }));
       const written = exportSegmentation({ slice: slice.dicom, rois, model: card });
-      return written.ok ? success(written.value.bytes, written.issues) : written;
+      return mapResult(written, (value) => value.bytes);
     }
     case "nifti": {
       const { image, dicom } = slice;

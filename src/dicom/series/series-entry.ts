@@ -1,3 +1,4 @@
+import { present } from "../../base/present.ts";
 import { fatSuppressionOf } from "./fat-suppression-of.ts";
 import type { ListedFrame } from "./listed-frame.ts";
 import { planeOf } from "./plane-of.ts";
@@ -18,7 +19,7 @@ export function seriesEntry(frames: readonly ListedFrame[]): SeriesEntry {
     seriesInstanceUid: facts.seriesInstanceUid ?? "",
     modality: facts.modality ?? null,
     description: facts.seriesDescription ?? null,
-    ...(facts.seriesNumber === undefined ? {} : { seriesNumber: facts.seriesNumber }),
+    ...present({ seriesNumber: facts.seriesNumber }),
     plane: facts.geometry ? planeOf(facts.geometry) : null,
     weighting: found?.weighting ?? null,
     ...(found === null ? {} : { weightingReason: found.reason }),
@@ -38,10 +39,12 @@ function sliceEntry({ path, facts }: ListedFrame, positionMm: number | undefined
   return {
     path,
     frame: facts.frame,
-    ...(facts.sopInstanceUid === undefined ? {} : { sopInstanceUid: facts.sopInstanceUid }),
-    ...(facts.instanceNumber === undefined ? {} : { instanceNumber: facts.instanceNumber }),
-    ...(positionMm === undefined ? {} : { positionMm }),
-    ...(facts.geometry === undefined ? {} : { geometry: facts.geometry }),
+    ...present({
+      sopInstanceUid: facts.sopInstanceUid,
+      instanceNumber: facts.instanceNumber,
+      positionMm,
+      geometry: facts.geometry,
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Result, success } from "../../base/result.ts";
+import { mapResult, type Result } from "../../base/result.ts";
 import type { ModelCard } from "../../segment/model-card.ts";
 import type { Segmenter } from "../../segment/segmenter.ts";
 import { modelFiles } from "./model-files.ts";
@@ -35,5 +35,5 @@ export async function loadModel(
   if (!files.ok) return files;
   const { card, weights } = files.value;
   const segmenter = await openSegmenter(weights, engine, options);
-  return segmenter.ok ? success({ card, segmenter: segmenter.value }, segmenter.issues) : segmenter;
+  return mapResult(segmenter, (value) => ({ card, segmenter: value }));
 }

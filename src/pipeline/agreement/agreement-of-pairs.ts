@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../base/canonical-json.ts";
 import { type Issue, issue } from "../../base/issue.ts";
+import { present } from "../../base/present.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import { squareMillimetres, toSquareCentimetres } from "../../base/units.ts";
 import type { MeasureResult } from "../../measure/measure-result.ts";
@@ -100,8 +101,7 @@ export function readerErrorOf({ pairs, quantities }: PairsAgreement): GivenReade
   if (csa === undefined && fdr === undefined) return {};
   return {
     source: studySource(pairs.length),
-    ...(csa === undefined ? {} : { csaCm2: csa }),
-    ...(fdr === undefined ? {} : { fdrPercent: fdr }),
+    ...present({ csaCm2: csa, fdrPercent: fdr }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Issue } from "../../base/issue.ts";
+import { present } from "../../base/present.ts";
 import type { Result } from "../../base/result.ts";
 import type { Case } from "../../study/case/case.ts";
 import type { PatientSlice } from "../../study/tables/patient-slice.ts";
@@ -33,13 +34,15 @@ export function recordOfUnit(unit: BatchUnit, measured: Result<Case>, files: Rec
     unit;
   const { seriesNumber, instanceNumber } = unit;
   const image = {
-    ...(patientId === undefined ? {} : { patientId }),
-    ...(studyInstanceUid === undefined ? {} : { studyInstanceUid }),
-    ...(studyDate === undefined ? {} : { studyDate }),
-    ...(seriesDescription === undefined ? {} : { seriesDescription }),
-    ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
-    ...(seriesNumber === undefined ? {} : { seriesNumber }),
-    ...(instanceNumber === undefined ? {} : { instanceNumber }),
+    ...present({
+      patientId,
+      studyInstanceUid,
+      studyDate,
+      seriesDescription,
+      sopInstanceUid,
+      seriesNumber,
+      instanceNumber,
+    }),
     ...(unit.frame === 1 ? {} : { frame: unit.frame }),
     seriesInstanceUid,
   };
@@ -59,9 +62,7 @@ function record(row: BatchUnit | BatchGap, status: BatchRecord["status"], slice:
   const isUnit = "slice" in row;
   const place: RowPlace = {
     id,
-    ...(patientId === undefined ? {} : { patientId }),
-    ...(studyInstanceUid === undefined ? {} : { studyInstanceUid }),
-    ...(studyDate === undefined ? {} : { studyDate }),
+    ...present({ patientId, studyInstanceUid, studyDate }),
     ...(isUnit ? { seriesInstanceUid: row.seriesInstanceUid, slice: row.slice } : {}),
   };
   const cells = batchColumns.flatMap((column) => {

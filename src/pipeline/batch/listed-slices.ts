@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts";
+import { present } from "../../base/present.ts";
 import type { SeriesEntry, StudyEntry } from "../../dicom/series/study-listing.ts";
 import { chooseAxialSeries, isAxialT2 } from "../level/choose-axial-series.ts";
 import type { BatchGap, BatchUnit } from "./batch-unit.ts";
@@ -124,8 +125,7 @@ function gapOf(request: SliceRequest, found: readonly StudyEntry[], why: Issue):
   const lone = found.length === 1 ? studyOf(found[0]!) : {};
   return {
     id,
-    ...(patientId === undefined ? {} : { patientId }),
-    ...(studyInstanceUid === undefined ? {} : { studyInstanceUid }),
+    ...present({ patientId, studyInstanceUid }),
     ...lone,
     issues: [why],
   };

@@ -1,4 +1,5 @@
 import { issue } from "../../base/issue.ts";
+import { present } from "../../base/present.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import { lineOf } from "../../stats/table/reading/column-numbers.ts";
 import type { Table } from "../../stats/table/table.ts";
@@ -41,12 +42,7 @@ export function parseSliceList(table: Table): Result<readonly SliceRequest[]> {
     if (named === undefined) return unreadable(`line ${line} names no slice`);
     requests.push({
       line,
-      ...(patientId === undefined ? {} : { patientId }),
-      ...(studyInstanceUid === undefined ? {} : { studyInstanceUid }),
-      ...(seriesInstanceUid === undefined ? {} : { seriesInstanceUid }),
-      ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
-      ...(slice === undefined ? {} : { slice }),
-      ...(frame === undefined ? {} : { frame }),
+      ...present({ patientId, studyInstanceUid, seriesInstanceUid, sopInstanceUid, slice, frame }),
     });
   }
   return success(requests);

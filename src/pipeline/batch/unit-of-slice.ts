@@ -1,4 +1,5 @@
 import type { Issue } from "../../base/issue.ts";
+import { present } from "../../base/present.ts";
 import type { SeriesEntry, StudyEntry } from "../../dicom/series/study-listing.ts";
 import type { BatchStudy, BatchUnit, SliceProposal } from "./batch-unit.ts";
 import { contentId } from "./content-id.ts";
@@ -27,9 +28,7 @@ export function unitOfSlice(
     ...studyOf(study),
     seriesInstanceUid,
     ...(description === null ? {} : { seriesDescription: description }),
-    ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
-    ...(series.seriesNumber === undefined ? {} : { seriesNumber: series.seriesNumber }),
-    ...(instanceNumber === undefined ? {} : { instanceNumber }),
+    ...present({ sopInstanceUid, seriesNumber: series.seriesNumber, instanceNumber }),
     path,
     frame,
     slice: index + 1,

@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts";
+import { present } from "../../base/present.ts";
 import type { Result } from "../../base/result.ts";
 import type { SeriesEntry, SliceEntry, StudyEntry } from "../../dicom/series/study-listing.ts";
 import { isOtherFrame } from "../../image/is-other-frame.ts";
@@ -110,7 +111,7 @@ export async function levelOfStudy(
   const proposed = propose(study.series, plane, slices[0]!, wanted.confidence, trustPositions);
   return {
     ...found,
-    ...(proposed.proposal === undefined ? {} : { proposal: proposed.proposal }),
+    ...present({ proposal: proposed.proposal }),
     issues: [...issues, ...proposed.issues],
   };
 }
@@ -164,8 +165,7 @@ function placed({ level, confidence, track }: FoundVertebra, slices: readonly Pl
     level,
     confidence,
     centreMm,
-    ...(superior === undefined ? {} : { superior }),
-    ...(inferior === undefined ? {} : { inferior }),
+    ...present({ superior, inferior }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { distinctIssues } from "../../base/distinct-issues.ts";
 import { type Issue, issue } from "../../base/issue.ts";
 import { once } from "../../base/once.ts";
+import { present } from "../../base/present.ts";
 import { type FatLimits, shownThreshold } from "../../fat/fat-limits.ts";
 import { fatMask, redMask } from "../../fat/fat-mask.ts";
 import { imagejWindow } from "../../fat/imagej-window.ts";
@@ -161,8 +162,7 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
       rois: measurements,
       patient,
       shading,
-      ...(levelled.level === undefined ? {} : { level: levelled.level }),
-      ...(drafts.drawn === undefined ? {} : { drawn: drafts.drawn }),
+      ...present({ level: levelled.level, drawn: drafts.drawn }),
       issues: distinctIssues(issues),
     },
     regions: counted.map(({ analysis }) => analysis),
@@ -187,10 +187,7 @@ function countRegion(
   const { measurement, issues } = measureRegion({
     roi,
     pixelCount: pixels.length,
-    ...(fat === undefined ? {} : { fat }),
-    ...(image.pixelSpacingMm === undefined ? {} : { spacing: image.pixelSpacingMm }),
-    ...(intensities === undefined ? {} : { intensities }),
-    ...(eightBit === undefined ? {} : { eightBit }),
+    ...present({ fat, spacing: image.pixelSpacingMm, intensities, eightBit }),
     ...(externalCsa === undefined || external === undefined
       ? {}
       : { external: { source: externalCsa.source, csaMm2: external } }),

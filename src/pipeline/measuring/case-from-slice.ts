@@ -1,3 +1,4 @@
+import { present } from "../../base/present.ts";
 import type { Recipe } from "../../fat/recipe.ts";
 import type { Slice } from "../../image/slice.ts";
 import type { Roi } from "../../roi/roi.ts";
@@ -39,9 +40,6 @@ export function caseFromSlice({
     image: caseImage(slice, sha256, slice.facts),
     recipe,
     rois,
-    ...(externalCsa === undefined ? {} : { externalCsa }),
-    ...(level === undefined ? {} : { level }),
-    ...(clinical === undefined ? {} : { clinical }),
-    ...(drawn === undefined ? {} : { drawn }),
+    ...present({ externalCsa, level, clinical, drawn }),
   };
 }

@@ -1,3 +1,4 @@
+import { present } from "../../base/present.ts";
 import type { Slice } from "../../image/slice.ts";
 import type { CaseImage } from "../../study/case/case.ts";
 import { measuredImage } from "./measured-image.ts";
@@ -27,12 +28,14 @@ export function caseImage(slice: Slice, sha256: string, origin: ImageOrigin): Ca
   const instanceNumber = whole(origin.instanceNumber ?? slice.facts.instanceNumber);
   return {
     ...measuredImage(slice, sha256),
-    ...(studyInstanceUid === undefined ? {} : { studyInstanceUid }),
-    ...(seriesInstanceUid === undefined ? {} : { seriesInstanceUid }),
-    ...(patientId === undefined ? {} : { patientId }),
-    ...(studyDate === undefined ? {} : { studyDate }),
-    ...(seriesDescription === undefined ? {} : { seriesDescription }),
-    ...(seriesNumber === undefined ? {} : { seriesNumber }),
-    ...(instanceNumber === undefined ? {} : { instanceNumber }),
+    ...present({
+      studyInstanceUid,
+      seriesInstanceUid,
+      patientId,
+      studyDate,
+      seriesDescription,
+      seriesNumber,
+      instanceNumber,
+    }),
   };
 }

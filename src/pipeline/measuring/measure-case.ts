@@ -1,4 +1,5 @@
 import type { Issue } from "../../base/issue.ts";
+import { present } from "../../base/present.ts";
 import { withoutPath } from "../../base/without-path.ts";
 import type { Slice } from "../../image/slice.ts";
 import type { Case } from "../../study/case/case.ts";
@@ -41,10 +42,12 @@ export function measureCase(
     measured: measuredImage(slice, sha256),
     rois: work.rois,
     recipe: work.recipe,
-    ...(work.externalCsa === undefined ? {} : { externalCsa: work.externalCsa }),
-    ...(work.level === undefined ? {} : { level: work.level }),
-    ...(work.drawn === undefined ? {} : { drawn: work.drawn }),
-    ...(slice.facts.geometry === undefined ? {} : { geometry: slice.facts.geometry }),
+    ...present({
+      externalCsa: work.externalCsa,
+      level: work.level,
+      drawn: work.drawn,
+      geometry: slice.facts.geometry,
+    }),
     issues: [...issues.map(withoutPath), ...inputIssues(slice.facts)],
   });
   const image = caseImage(slice, sha256, work.image);

@@ -1,3 +1,4 @@
+import { present } from "../../base/present.ts";
 import type { MeasureResult } from "../../measure/measure-result.ts";
 
 /** A value that is another one now; absent where it was, or is, not measured. */
@@ -18,9 +19,7 @@ export function resultDifferences(before: MeasureResult, after: MeasureResult): 
   return [...names].flatMap((value) => {
     const [was, is] = [then.get(value), now.get(value)];
     if (was === is) return [];
-    return [
-      { value, ...(was === undefined ? {} : { before: was }), ...(is === undefined ? {} : { after: is }) },
-    ];
+    return [{ value, ...present({ before: was, after: is }) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts";
+import { present } from "../../base/present.ts";
 import type { MeasuredValues } from "../../risk/local/training-table.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 
@@ -43,7 +44,5 @@ const rankOf = ({ state, levelConfirmed, studyDate = "9" }: WorklistRow) =>
   `${state === "checked" ? 0 : 1}${levelConfirmed ? 0 : 1}${studyDate}`;
 
 const valuesOf = ({ csaCm2, fdrPercent, vbCm2 }: WorklistRow): MeasuredValues => ({
-  ...(csaCm2 === undefined ? {} : { csaCm2 }),
-  ...(fdrPercent === undefined ? {} : { fdrPercent }),
-  ...(vbCm2 === undefined ? {} : { vbCm2 }),
+  ...present({ csaCm2, fdrPercent, vbCm2 }),
 });

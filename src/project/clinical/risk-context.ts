@@ -1,5 +1,5 @@
 import type { Issue } from "../../base/issue.ts";
-import { type Result, success } from "../../base/result.ts";
+import { mapResult, type Result, success } from "../../base/result.ts";
 import { parseLocalModel } from "../../risk/local/local-model-document.ts";
 import type { RiskModel } from "../../risk/model/risk-model.ts";
 import { readReaderError } from "../../risk/predict/read-reader-error.ts";
@@ -32,7 +32,7 @@ type RiskStore = Pick<ProjectStore, "patients" | "documents" | "document">;
 /** What a project knows for the risk of one patient; `riskContexts` for many. */
 export function riskContextOf(store: RiskStore, patientId: string | undefined): Result<RiskContext> {
   const contexts = riskContexts(store);
-  return contexts.ok ? success(contexts.value(patientId), contexts.issues) : contexts;
+  return mapResult(contexts, (value) => value(patientId));
 }
 
 /**

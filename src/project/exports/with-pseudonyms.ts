@@ -1,5 +1,6 @@
 import type { Cell } from "../../base/csv-text.ts";
 import { issue } from "../../base/issue.ts";
+import { present } from "../../base/present.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import { cleanDescription } from "../../dicom/deidentify/clean-description.ts";
 import type { DeidentificationKey, DeidentificationOption } from "../../dicom/deidentify/deidentification.ts";
@@ -75,8 +76,7 @@ function imageWithPseudonym(
     ...(studyInstanceUid === undefined ? {} : { studyInstanceUid: uid(studyInstanceUid) }),
     ...(seriesInstanceUid === undefined ? {} : { seriesInstanceUid: uid(seriesInstanceUid) }),
     ...(named === undefined ? {} : { patientId: named.pseudonym }),
-    ...(date === undefined ? {} : { studyDate: date }),
-    ...(description === undefined ? {} : { seriesDescription: description }),
+    ...present({ studyDate: date, seriesDescription: description }),
   };
 }
 

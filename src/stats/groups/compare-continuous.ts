@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts";
+import { present } from "../../base/present.ts";
 import { exactMannWhitneyTest } from "../continuous/exact-mann-whitney.ts";
 import { type LeveneTest, leveneTest } from "../continuous/levene.ts";
 import { mannWhitneyTest } from "../continuous/mann-whitney.ts";
@@ -60,10 +61,7 @@ export function compareContinuous(
     variable,
     n1: ones.length,
     n0: zeros.length,
-    ...(first.mean === undefined ? {} : { mean1: first.mean }),
-    ...(first.sd === undefined ? {} : { sd1: first.sd }),
-    ...(second.mean === undefined ? {} : { mean0: second.mean }),
-    ...(second.sd === undefined ? {} : { sd0: second.sd }),
+    ...present({ mean1: first.mean, sd1: first.sd, mean0: second.mean, sd0: second.sd }),
   };
   const alone = {
     missing1: group1.missing,
@@ -125,7 +123,7 @@ function describe(values: Numbers): Description {
     !isConstant(sd);
   return {
     mean: mean(values),
-    ...(sd === undefined ? {} : { sd }),
+    ...present({ sd }),
     quartiles: quartiles(sorted),
     ...(testable ? { shapiroWilk: shapiroWilkTest(sorted) } : {}),
   };

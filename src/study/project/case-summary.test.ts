@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { issue } from "../../base/issue.ts";
+import { present } from "../../base/present.ts";
 import { defaultRecipe } from "../../fat/recipe.ts";
 import type { RoiMeasurement } from "../../measure/measure-result.ts";
 import type { Roi } from "../../roi/roi.ts";
@@ -22,13 +23,13 @@ const roi = (name: string, convention?: Roi["convention"]): Roi => ({
   name,
   origin: "drawn",
   outlines: [outline],
-  ...(convention === undefined ? {} : { convention }),
+  ...present({ convention }),
 });
 const measured = (name: string, csaMm2: number, fdrPercent?: number): RoiMeasurement => ({
   name,
   pixelCount: 1,
   csaMm2,
-  ...(fdrPercent === undefined ? {} : { fdrPercent }),
+  ...present({ fdrPercent }),
 });
 
 function caseOf(

@@ -1,3 +1,4 @@
+import { present } from "../../base/present.ts";
 import type { CaseSummary } from "./case-summary.ts";
 import type { ProjectSlice } from "./project-slice.ts";
 import type { WorklistRow } from "./worklist-row.ts";
@@ -22,14 +23,16 @@ export function worklistRowOf(
     image;
   return {
     id,
-    ...(patientId === undefined ? {} : { patientId }),
-    ...(studyDate === undefined ? {} : { studyDate }),
-    ...(seriesDescription === undefined ? {} : { seriesDescription }),
-    ...(studyInstanceUid === undefined ? {} : { studyInstanceUid }),
-    ...(seriesInstanceUid === undefined ? {} : { seriesInstanceUid }),
-    ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),
-    ...(image.seriesNumber === undefined ? {} : { seriesNumber: image.seriesNumber }),
-    ...(image.instanceNumber === undefined ? {} : { instanceNumber: image.instanceNumber }),
+    ...present({
+      patientId,
+      studyDate,
+      seriesDescription,
+      studyInstanceUid,
+      seriesInstanceUid,
+      sopInstanceUid,
+      seriesNumber: image.seriesNumber,
+      instanceNumber: image.instanceNumber,
+    }),
     frame: image.frame ?? 1,
     path,
     ...standing,
