@@ -15,7 +15,7 @@ const drawn = [squareRoi("MF_L")];
 
 function Keys() {
   useShortcuts(useCommands());
-  return <p>ready</p>;
+  return <hr data-testid="ready" />;
 }
 
 async function begun(machine: Parameters<typeof renderPart>[1] = {}) {
@@ -30,7 +30,7 @@ async function begun(machine: Parameters<typeof renderPart>[1] = {}) {
     </SlicePart>,
     machine,
   );
-  await screen.findByText("ready");
+  await screen.findByTestId("ready");
   await waitFor(() => expect(session.work?.rois).toHaveLength(1));
   return { ...part, session: () => session, names: () => session.work?.rois.map(({ name }) => name), kept };
 }
