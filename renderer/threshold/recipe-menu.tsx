@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { presetRecipes } from "../../src/fat/preset-recipes.ts";
 import type { Recipe } from "../../src/fat/recipe.ts";
+import { recipeTitle } from "../../src/fat/recipe-title.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { Icon } from "../ui/icon.tsx";
 
@@ -73,7 +74,7 @@ export function RecipeMenu({ recipe, own, onChoose, onOwnRecipes }: RecipeMenuPr
           <optgroup key={group.label} label={group.label}>
             {group.recipes.map((one) => (
               <option key={one.name} value={one.name}>
-                {one.name}
+                {recipeTitle(one.name ?? "")[language]}
               </option>
             ))}
           </optgroup>

@@ -5,12 +5,15 @@ import { defaultRecipe, type Recipe } from "./recipe.ts";
 export interface PresetRecipe {
   /** Key of the description in a message catalogue. */
   readonly key: string;
+  /** What people read in its place; the name itself is for files and scripts. */
+  readonly title: Text;
   readonly description: Text;
   readonly recipe: Recipe & { readonly name: string };
 }
 
-const preset = (name: string, description: Text, parts: Partial<Recipe>): PresetRecipe => ({
+const preset = (name: string, title: Text, description: Text, parts: Partial<Recipe>): PresetRecipe => ({
   key: `recipe.${name}`,
+  title,
   description,
   recipe: { ...defaultRecipe, ...parts, name },
 });
@@ -19,6 +22,7 @@ const preset = (name: string, description: Text, parts: Partial<Recipe>): Preset
 export const presetRecipes: readonly PresetRecipe[] = [
   preset(
     "otsu-region",
+    { en: "Otsu, each muscle", "zh-CN": "Otsu，逐块肌肉" },
     {
       en: "Otsu on each outline's own histogram, over the slice's full grey range. Independent of the display window. Two-class methods such as Otsu agree less well with Dixon than GMM3 (Wesselink 2024).",
       "zh-CN":
@@ -29,6 +33,10 @@ export const presetRecipes: readonly PresetRecipe[] = [
   preset(
     "paper-default",
     {
+      en: "As in the source paper: ImageJ Default, whole slice",
+      "zh-CN": "同原文：ImageJ Default，整个层面",
+    },
+    {
       en: "Closest to the red overlay of the source paper: ImageJ 1.53k's Threshold tool as it opens (Default method, whole slice, full grey range). The paper does not state its method or limits; this is our interpretation.",
       "zh-CN":
         "最接近原文献的红色叠加：ImageJ 1.53k 阈值工具打开时的设置（Default 法、整个层面、完整灰度范围）。原文献未说明方法与阈值，此为本软件的理解。",
@@ -37,6 +45,7 @@ export const presetRecipes: readonly PresetRecipe[] = [
   ),
   preset(
     "eight-bit-120-255",
+    { en: "8-bit, 120 to 255", "zh-CN": "8 位，120 至 255" },
     {
       en: "ImageJ's Type > 8-bit with the file's display window, then 120..255. The result depends on the window: two windows of the same slice give different fat. For comparison only.",
       "zh-CN":
@@ -46,6 +55,7 @@ export const presetRecipes: readonly PresetRecipe[] = [
   ),
   preset(
     "slider-120-255",
+    { en: "ImageJ slider, 120 to 255", "zh-CN": "ImageJ 滑块，120 至 255" },
     {
       en: "ImageJ's threshold slider at 120 on the image as opened, without the 8-bit step. Not the same pixels as 8-bit 120..255, and as dependent on the window. For comparison only.",
       "zh-CN":
@@ -55,6 +65,7 @@ export const presetRecipes: readonly PresetRecipe[] = [
   ),
   preset(
     "gmm3-muscles",
+    { en: "GMM3, four muscles together", "zh-CN": "GMM3，四块肌肉合并" },
     {
       en: "A mixture of three normal classes on the four muscles together; fat is the brightest. The automatic method that agreed best with Dixon on T2 (Wesselink 2024, ICC at least 0.77). Not an ImageJ method. With only two distinct tissues, or strong shading, it can split fat into two classes and count too little: check the red overlay.",
       "zh-CN":
@@ -64,6 +75,7 @@ export const presetRecipes: readonly PresetRecipe[] = [
   ),
   preset(
     "lean-reference",
+    { en: "Brighter than the lean muscle sample", "zh-CN": "高于正常肌肉样本" },
     {
       en: "Fat is everything brighter than the brightest pixel of a region named LEAN, drawn in visibly lean muscle (Fortin and Battié 2012). Depends on where LEAN is drawn.",
       "zh-CN":

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { presetRecipes } from "../../../src/fat/preset-recipes.ts";
 import { defaultRecipe, type Recipe } from "../../../src/fat/recipe.ts";
+import { recipeTitle } from "../../../src/fat/recipe-title.ts";
 import { type Convention, conventions } from "../../../src/roi/roi.ts";
 import { useMessages } from "../../messages/use-messages.ts";
 import { bridge } from "../../state/bridge.ts";
@@ -19,7 +20,7 @@ export function BatchPanel({ project, worklist }: WorklistPanelProps) {
   const take = useTake();
   const ownRecipes = useSettings().settings.recipes;
   const { history, workbench } = useSession();
-  const { say } = useWorklistTexts();
+  const { say, language } = useWorklistTexts();
   const { t } = useMessages();
   const [recipeName, setRecipeName] = useState((history.log?.present.recipe ?? defaultRecipe).name ?? "");
   const [convention, setConvention] = useState<Convention>(workbench.convention);
@@ -51,7 +52,7 @@ export function BatchPanel({ project, worklist }: WorklistPanelProps) {
           <option value="">{say("batch.standard")}</option>
           {recipes.map(({ name }) => (
             <option key={name} value={name}>
-              {name}
+              {recipeTitle(name ?? "")[language]}
             </option>
           ))}
         </select>
