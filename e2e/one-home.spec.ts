@@ -8,7 +8,7 @@ import { WorklistPage } from "./pages/worklist.ts";
 
 const lean = fileURLToPath(new URL("../sample-dicom/studies/lean", import.meta.url));
 
-/** Draws the left multifidus as it truly is on the slice in sight; answers its area as it is shown. */
+/** Draws the left multifidus as it truly is on the current slice; answers its area as it is shown. */
 async function drawLeftMultifidus(workbench: Workbench): Promise<number> {
   const truth = await readTruth(lean);
   const uid = await workbench.sopInstanceUid();
@@ -62,7 +62,7 @@ test("work that was done before is taken over with its level, and is the same in
   await expect(page.getByTestId("batch-left-alone")).toContainText("1");
   await expect(page.getByTestId("batch-start")).toBeDisabled();
 
-  // What is done in the project stands outside as well, once it is closed.
+  // What is done in the project is outside as well, once it is closed.
   await row.dblclick();
   await workbench.ready();
   await expect.poll(() => workbench.result("MF_L-csa")).toBe(csa);

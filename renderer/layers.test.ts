@@ -12,7 +12,7 @@ const layers = ["messages", "ui", "state", "feature", "entry"] as const;
 /** What joins the features: the window, the printed report, a page of its own, and what tests stand on. */
 const entries = ["shell", "report", "main.tsx", "testing"];
 
-/** So many sources stand side by side before a folder is divided. */
+/** So many sources are side by side before a folder is divided. */
 const maxSourcesPerFolder = 25;
 
 const root = fileURLToPath(new URL(".", import.meta.url));

@@ -39,7 +39,7 @@ interface Named {
   readonly node: Node;
 }
 
-/** The functions that stand at the top of a file, also those in `memo(...)`, each with its name. */
+/** The functions that are at the top of a file, also those in `memo(...)`, each with its name. */
 function functionsOf(file: string): Named[] {
   const source = project.program.getSourceFile(join(root, file))!;
   const found: Named[] = [];

@@ -5,7 +5,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * Builds the window's pages into dist/renderer. cornerstone3D's vtk.js pulls in xmlbuilder2, which needs Node's
- * `events` and is never called here: a stub stands in. Nothing is inlined, as the content security policy
+ * `events` and is never called here: a stub replaces it. Nothing is inlined, as the content security policy
  * allows files only.
  */
 export default defineConfig({

@@ -6,7 +6,7 @@ export const manifestOf = (folder: string) => `${folder}.sha256`;
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-/** One line a file, `checksum  path`, in the order of the paths. */
+/** One line per file, `checksum  path`, in the order of the paths. */
 export const manifestText = (files: readonly StudyFile[]) =>
   [...files]
     .sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -23,7 +23,7 @@ export interface SeriesPlan {
   readonly role: SeriesTruth["role"];
   readonly number: number;
   readonly description: string;
-  /** Stands for the series in names and UIDs. */
+  /** Represents the series in names and UIDs. */
   readonly key: string;
   readonly sequence: {
     readonly name: string;

@@ -97,7 +97,7 @@ export interface RegionTruth {
 export interface ToleranceTruth {
   /** CSA: this factor times the square root of the perimeter in pixels, times the area of a pixel. */
   readonly csaPerRootPerimeterPixel: number;
-  /** FDR in percent points on the L3 inferior endplate slice, and on any slice. */
+  /** FDR in percentage points on the L3 inferior endplate slice, and on any slice. */
   readonly l3: FdrTolerance;
   readonly anySlice: FdrTolerance;
 }

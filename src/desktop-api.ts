@@ -47,7 +47,7 @@ export interface TableFile {
 
 /**
  * What a project is exported as: tables (`csv`, `xlsx`, for SPSS `sps` and `sav`), reports of a page each in one file
- * (`pdf`), or a folder with a file a slice (the others).
+ * (`pdf`), or a folder with a file per slice (the others).
  */
 export const projectExports = [
   "csv",
@@ -78,7 +78,7 @@ export interface WindowBatchSettings {
 export const jobKinds = ["export", "batch", "deidentify", "local-model"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
-/** What came of a job: whole, or in a stated part; nothing of one that was stopped or failed bears its final name. */
+/** What came of a job: whole, or in a stated part; nothing of one that was stopped or failed has its final name. */
 export interface JobOutcome {
   readonly state: "done" | "stopped" | "failed";
   /** Name of the file or folder that was written. */
@@ -118,7 +118,7 @@ export interface ApprovedSlices {
 
 /** What an export wrote. */
 export interface ExportedSlices {
-  /** The file, or the folder where there is a file a slice. */
+  /** The file, or the folder where there is a file per slice. */
   readonly target: string;
   /** How many slices are in it. */
   readonly slices: number;
@@ -172,7 +172,7 @@ export interface ProjectApi {
   caseVersions(id: string): Promise<Result<readonly CaseVersion[]>>;
   /** A version of a slice's Case, the newest where none is given; null where there is none. */
   rowCase(id: string, version?: number): Promise<Result<Case | null>>;
-  /** Writes what was drawn since as versions, measured anew: when a slice is left. */
+  /** Writes what was drawn since as versions, measured again: when a slice is left. */
   settleWork(): Promise<Result<null>>;
   /** A small picture of the newest version, outlines and fat drawn on the slice, as PNG; null where there is none. */
   overlay(id: string): Promise<Result<Uint8Array | null>>;
@@ -207,7 +207,7 @@ export interface NewRepeats {
   readonly seed: string;
 }
 
-/** A repeat for its reader: the slice without what tells whose it is, and the repeat's own work so far. */
+/** A repeat for its reader: the slice without the patient's identity, and the repeat's own work so far. */
 export interface OpenedRepeat {
   readonly slice: LoadedSlice;
   readonly work: Case;
@@ -268,7 +268,7 @@ export interface ProjectStudiesApi {
   chooseDeidentifyFolder(): Promise<Result<Chosen<string>>>;
   /** Asks for the key of a de-identification: where a new one goes, or one that is there. */
   chooseDeidentifyKey(kind: "new" | "existing"): Promise<Result<Chosen<string>>>;
-  /** Writes images of the project without what tells whose they are; progress comes as events. */
+  /** Writes images of the project without the patient's identity; progress comes as events. */
   deidentify(wanted: DeidentifyRequest): Promise<Result<DeidentifiedCounts>>;
 }
 
@@ -321,7 +321,7 @@ export interface DesktopApi extends ProjectApi, ProjectStudiesApi {
   ): Promise<Result<Chosen<string>>>;
   /** Puts a text on the clipboard. */
   copyText(text: string): Promise<Result<null>>;
-  /** Asks where, measures anew from the file on disk, and writes the report of one page as PDF. */
+  /** Asks where, measures again from the file on disk, and writes the report of one page as PDF. */
   printReport(work: Case, path: string): Promise<Result<Chosen<string>>>;
 }
 
@@ -391,7 +391,7 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   deidentify: "paraspine:deidentify",
 };
 
-/** What the machine tells the window unasked. */
+/** What the machine reports to the window unasked. */
 export type DesktopEvent =
   | {
       readonly kind: "progress";

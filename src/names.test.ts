@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..");
 
-/** Names that the window has, too, each with why it may: a component bears the name of what it shows. */
+/** Names that the window has, too, each with why it may: a component has the name of what it shows. */
 const alsoInTheWindow: { readonly [name: string]: string } = {
   ModelCard: "the component shows the card",
   OpenProject: "the project that is open, as the main process and as the window knows it",

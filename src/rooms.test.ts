@@ -114,7 +114,7 @@ const plan: { readonly [room: string]: Doors } = {
 };
 
 /**
- * The second level: the folders of a room, and which of the room's others each may import. A file that stands directly in
+ * The second level: the folders of a room, and which of the room's others each may import. A file that is directly in
  * a room is a sub-room of its own, named with its extension: it may import the room's folders, which may import it only
  * where the plan says so. A room without folders, and the window, whose layers have a plan of their own, are not named.
  */

@@ -35,7 +35,7 @@ export function runProgram(...argv: readonly string[]) {
   };
 }
 
-/** Processes that a process has started, where the system tells (Linux). */
+/** Processes that a process has started, where the system reports it (Linux). */
 export function childrenOf(pid: number): readonly number[] {
   try {
     return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);

@@ -50,7 +50,7 @@ export interface Listing {
   /** Absent where the program is not installed. */
   readonly dcmtkSeconds?: number;
   readonly pydicomSeconds?: number;
-  /** The most memory of our process in MB, where the system tells: for all files, and for a sixth of them. */
+  /** The most memory of our process in MB, where the system reports it: for all files, and for a sixth of them. */
   readonly megabytes: number | undefined;
   readonly megabytesForFew: number | undefined;
 }

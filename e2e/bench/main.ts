@@ -86,7 +86,7 @@ function memoryLine({ files, megabytes, megabytesForFew }: Listing): Line {
   };
 }
 
-/** The bars hold for ONNX Runtime on two idle cores; TensorFlow.js is the stand-in and is only told. */
+/** The bars hold for ONNX Runtime on two idle cores; TensorFlow.js is the fallback and is only reported. */
 function segmentationLines(found: Segmentation, isBar: boolean): readonly Line[] {
   const { engine, slices, loadMs, sliceMedianMs, twentySlicesSeconds, processorMs, megabytes } = found;
   const line = (what: string, value: number, bar: number, decimals: number, unit: string): Line => ({

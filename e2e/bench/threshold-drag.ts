@@ -51,7 +51,7 @@ export interface ThresholdDrag {
 
 /**
  * Drags the threshold over a 512 x 512 slice with five regions: at each step every number of the table, the fat of
- * each region and the red of the whole slice are worked out anew.
+ * each region and the red of the whole slice are computed again.
  */
 export function thresholdDrag(bits: Recipe["bits"]): ThresholdDrag {
   const analyser = createSliceAnalyser(slice());

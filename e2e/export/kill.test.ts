@@ -51,7 +51,7 @@ function start(kind: Kind, target: string) {
 
 const shown = (beside: string) => readdirSync(beside).filter((name) => !name.startsWith("."));
 
-/** A table that stands there ends with its last row; all have the slices. */
+/** A table that is there ends with its last row; all have the slices. */
 function checkTables(target: string): void {
   for (const name of shown(join(target, ".."))) {
     const text = readFileSync(join(target, "..", name), "utf8");

@@ -20,7 +20,7 @@ function emptyPage(): Uint8Array {
   return new TextEncoder().encode(`${file}startxref\n${table}\n%%EOF\n`);
 }
 
-/** Writes the reports of a project into one PDF, as the window does but for what stands on a page: PROJECT TARGET. */
+/** Writes the reports of a project into one PDF, as the window does but for what is on a page: PROJECT TARGET. */
 const [project = "", target = ""] = process.argv.slice(2);
 const store = must(openProject(project));
 must(

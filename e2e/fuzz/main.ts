@@ -8,7 +8,7 @@ import { committedSeeds, foreignSeeds } from "./seed-files.ts";
  * `npm run fuzz [-- FIRST]`: mutates files without end, the first mutation numbered FIRST, or by the clock. A file
  * that breaks a promise is written to e2e/reference/dicom/fuzz-cases, where the tests read it from then on; where
  * it came from a foreign file, it is written to test-results instead, to be rebuilt by hand. Every twentieth number also
- * sets a header against its pixels (`contradict.ts`); what that breaks is told by its number, which makes it again.
+ * sets a header against its pixels (`contradict.ts`); what that breaks is reported by its number, which makes it again.
  */
 const cases = new URL("../reference/dicom/fuzz-cases/", import.meta.url);
 const foreignCases = new URL("../../test-results/fuzz-cases/", import.meta.url);

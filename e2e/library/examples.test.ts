@@ -73,7 +73,7 @@ const paths = documentedExamples(
   libraryPaths.map(({ types }) => inProject(types)),
 ).map((documented, index) => ({ ...libraryPaths[index]!, documented }));
 
-/** Those of the functions, each once, and those that stand at the top of each path. */
+/** Those of the functions, each once, and those that are at the top of each path. */
 const examples: readonly Example[] = paths.flatMap(({ name, specifier, documented }, index) => {
   const head =
     /^\/\*\*[\s\S]*?\*\//.exec(readFileSync(inProject(`src/library/${name}.ts`), "utf8"))?.[0] ?? "";

@@ -25,12 +25,12 @@ export interface EngineApi {
   /** The outlines of `roisPath` for the slice in `imagePath`. */
   importRois(roisPath: string, imagePath: string, frame: number): Promise<Result<readonly Roi[]>>;
   readCase(path: string): Promise<Result<Case>>;
-  /** Analyses the Case anew on the DICOM file in `imagePath` (null: it was not opened) and writes the document to `target`. */
+  /** Analyses the Case again on the DICOM file in `imagePath` (null: it was not opened) and writes the document to `target`. */
   saveCase(work: Case, imagePath: string | null, target: string): Promise<Result<string>>;
   /** Draws a figure of statistics (SVG text) at 300 dpi and writes it to `target` as PNG. */
   writePicture(svg: string | Uint8Array, target: string): Promise<Result<string>>;
   /**
-   * Analyses the Case anew on the DICOM file in `imagePath` and writes one export to `target`; the words on a
+   * Analyses the Case again on the DICOM file in `imagePath` and writes one export to `target`; the words on a
    * figure are in `language`.
    */
   exportCase(
@@ -40,7 +40,7 @@ export interface EngineApi {
     target: string,
     language: Language,
   ): Promise<Result<string>>;
-  /** Writes images without what tells whose they are; `deidentifyFiles` says how. */
+  /** Writes images without the patient's identity; `deidentifyFiles` says how. */
   deidentify(
     paths: readonly string[],
     out: string,
@@ -49,11 +49,11 @@ export interface EngineApi {
   ): Promise<Result<DeidentifiedFiles>>;
   /** The slice to measure of every study in the paths, for a project. */
   planSlices(paths: readonly string[]): Promise<Result<readonly ProjectSlice[]>>;
-  /** Analyses the Case anew on the DICOM file in `imagePath`; answers it with its result. */
+  /** Analyses the Case again on the DICOM file in `imagePath`; answers it with its result. */
   measureCase(work: Case, imagePath: string): Promise<Result<Case>>;
   /** A small picture of the Case on its slice: outlines and fat, as PNG. */
   drawOverlay(work: Case, imagePath: string): Promise<Result<Uint8Array>>;
-  /** Analyses the Case anew on the DICOM file in `imagePath`. */
+  /** Analyses the Case again on the DICOM file in `imagePath`. */
   makeReport(
     work: Case,
     imagePath: string,

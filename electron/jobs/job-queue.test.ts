@@ -4,7 +4,7 @@ import { failure, type Result, success } from "../../src/base/result.ts";
 import type { JobFacts } from "../../src/desktop-api.ts";
 import { type Job, type JobContext, JobQueue } from "./job-queue.ts";
 
-/** A queue, what it told last, and jobs that end when the test says so. */
+/** A queue, what it reported last, and jobs that end when the test says so. */
 function queueOf() {
   let told: readonly JobFacts[] = [];
   const queue = new JobQueue((jobs) => {

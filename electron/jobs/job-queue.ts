@@ -2,7 +2,7 @@ import { issue } from "../../src/base/issue.ts";
 import { failure, type Result } from "../../src/base/result.ts";
 import type { JobFacts, JobKind, JobOutcome } from "../../src/desktop-api.ts";
 
-/** What a job may tell on its way, and how it is told to stop. */
+/** What a job may report on its way, and how it is told to stop. */
 export interface JobContext {
   readonly id: number;
   readonly signal: AbortSignal;
@@ -25,7 +25,7 @@ interface Entry {
   readonly cancel: AbortController;
 }
 
-/** How many jobs that have ended are still told of. */
+/** How many jobs that have ended are still reported. */
 const endedKept = 4;
 
 /**
@@ -39,7 +39,7 @@ export class JobQueue {
   #last: Promise<unknown> = Promise.resolve();
   #lastId = 0;
 
-  /** @param tell is told of every change, with all jobs in their order */
+  /** @param tell is notified of every change, with all jobs in their order */
   constructor(tell: (jobs: readonly JobFacts[]) => void) {
     this.#tell = tell;
   }

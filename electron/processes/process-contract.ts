@@ -6,7 +6,7 @@ export interface Progress {
   readonly label: string;
 }
 
-/** What a call may tell on its way, and how it is told to stop. */
+/** What a call may report on its way, and how it is told to stop. */
 export interface CallContext {
   onProgress(progress: Progress): void;
   /** Asks the main process for what only it can do; rejects where that fails. */

@@ -69,7 +69,7 @@ export class OutsideWork {
     return success(found, issues);
   }
 
-  /** Makes the work outside the newest version of these slices, measured anew; answers how many. */
+  /** Makes the work outside the newest version of these slices, measured again; answers how many. */
   async takeOver(project: OpenProject, ids: readonly string[]): Promise<Result<number>> {
     const failed: Issue[] = [];
     let done = 0;

@@ -7,7 +7,7 @@ import type { OpenedProject, ProjectProcessApi, StoreMethod } from "./project-co
 
 type Method = keyof ProjectProcessApi;
 
-/** Calls to the open project; a process that died is started anew with the same project. */
+/** Calls to the open project; a process that died is restarted with the same project. */
 export class ProjectCalls {
   /** The open project's store, for what is done with a project wherever its file is held. */
   readonly store = storeOver(this);
@@ -48,7 +48,7 @@ export class ProjectCalls {
     return this.callWith({}, method, ...given);
   }
 
-  /** @param context what the call may tell and ask on its way */
+  /** @param context what the call may report and ask on its way */
   async callWith<Name extends Method>(
     context: Partial<CallContext>,
     method: Name,

@@ -7,7 +7,7 @@ import type { OpenProject, ProjectHolder } from "./open-project.ts";
 
 type DeidentifyMethod = "chooseDeidentifyFolder" | "chooseDeidentifyKey" | "deidentify";
 
-/** The project's images without what tells whose they are, made by the engine. */
+/** The project's images without the patient's identity, made by the engine. */
 export function projectDeidentify(
   holder: ProjectHolder,
   dialogs: Dialogs,

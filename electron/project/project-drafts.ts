@@ -10,7 +10,7 @@ import type { ProjectCalls } from "./project-calls.ts";
 /** What turns drafts into versions works with. */
 export interface DraftNeeds {
   readonly calls: Pick<ProjectCalls, "call">;
-  /** Analyses a Case anew on its file. */
+  /** Analyses a Case again on its file. */
   measure(work: Case, path: string): Promise<Result<Case>>;
   by(): Result<Actor>;
   /** Told of a row that has a new version. */
@@ -58,7 +58,7 @@ export class ProjectDrafts {
     });
   }
 
-  /** Makes work from elsewhere the newest version of a slice, measured anew; what was under way becomes one before it. */
+  /** Makes work from elsewhere the newest version of a slice, measured again; what was under way becomes one before it. */
   takeOver(id: string, work: Case, reason: string): Promise<Result<null>> {
     return this.#inTurn(id, async () => {
       if (this.#unsettled.has(id)) {

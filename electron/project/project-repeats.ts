@@ -37,7 +37,7 @@ export function projectRepeats(
 ): Pick<ProjectStudiesApi, RepeatMethod> {
   const { calls, engine } = holder.needs;
 
-  /** Does something with a repeat that is the reader's own and not drawn yet; nothing said of it tells its file. */
+  /** Does something with a repeat that is the reader's own and not drawn yet; nothing said of it reveals its file. */
   const onOwn = <Value>(
     study: string,
     code: string,

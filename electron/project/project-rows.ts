@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import type { DesktopEvent } from "../../src/desktop-api.ts";
 import type { WorklistRow } from "../../src/study/project/worklist-row.ts";
 
-/** The rows of the open project as they were told last, so that nobody asks the file again; changes go to the window. */
+/** The rows of the open project as last reported, so that nobody asks the file again; changes go to the window. */
 export class ProjectRows {
   readonly #rows: Map<string, WorklistRow>;
   readonly #tell: (event: DesktopEvent) => void;

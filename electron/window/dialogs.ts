@@ -27,7 +27,7 @@ export class Dialogs {
   readonly #language: () => Language;
   readonly #chosen: (paths: readonly string[]) => void;
 
-  /** @param chosen is told every path that a person chose */
+  /** @param chosen gets every path that a person chose */
   constructor(window: BrowserWindow, language: () => Language, chosen: (paths: readonly string[]) => void) {
     this.#window = window;
     this.#language = language;

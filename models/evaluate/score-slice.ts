@@ -25,7 +25,7 @@ interface Place {
 interface MeasuredErrors {
   /** CSA over the reference's, less 1. */
   readonly csa_error?: number;
-  /** FDR less the reference's, percent points. */
+  /** FDR less the reference's, percentage points. */
   readonly fdr_error?: number;
 }
 
@@ -45,7 +45,7 @@ export interface PatientScore extends Place, MeasuredErrors {}
 export interface SliceScore {
   readonly structures: readonly StructureScore[];
   readonly patients: readonly PatientScore[];
-  /** What the program told about the slice: codes and structures. */
+  /** What the program reported about the slice: codes and structures. */
   readonly told: readonly string[];
 }
 

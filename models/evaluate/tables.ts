@@ -45,7 +45,7 @@ export function sliceTable(structures: readonly StructureScore[], patients: read
   ]);
 }
 
-/** Dice alone, a slice a line, to be taken in at a glance. */
+/** Dice alone, a slice per line, to be taken in at a glance. */
 export function diceTable(structures: readonly StructureScore[]): string {
   const lines = new Map<string, readonly string[]>();
   for (const { dataset, slice, convention } of structures) {

@@ -7,7 +7,7 @@ interface SeriesRowProps {
   readonly series: ShownSeries;
   readonly number: number;
   readonly pictures: ThumbnailQueue;
-  /** Index of the slice in sight, where this is the series in sight. */
+  /** Index of the current slice, where this is the series in sight. */
   readonly current: number | null;
   readonly onChoose: (seriesKey: string, index?: number) => void;
 }

@@ -18,7 +18,7 @@ interface StudyListProps {
   readonly onBrowse: (action: BrowsingAction) => void;
 }
 
-/** The studies and their series. It is drawn again only when one of them or the slice in sight changes. */
+/** The studies and their series. It is drawn again only when one of them or the current slice changes. */
 export const StudyList = memo(function StudyList(props: StudyListProps) {
   const { studies, numbering, seriesKey, index, pictures, onBrowse } = props;
   return (

@@ -2,7 +2,7 @@ import type { Result } from "../../src/base/result.ts";
 import type { Thumbnail } from "../../src/image/thumbnail.ts";
 import { placeKey, type SlicePlace } from "../state/studies/slice-store.ts";
 
-/** Small pictures of series, fetched one after the other so that they never stand in the way of a slice. */
+/** Small pictures of series, fetched one after the other so that they never get in the way of a slice. */
 export interface ThumbnailQueue {
   /** Null where there is none. */
   get(place: SlicePlace): Promise<Thumbnail | null>;

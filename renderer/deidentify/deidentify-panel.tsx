@@ -7,7 +7,7 @@ import { useDeidentify } from "./use-deidentify.ts";
 import { useDeidentifyTexts } from "./use-deidentify-texts.ts";
 import "./deidentify-panel.css";
 
-/** Images without what tells whose they are: which, what may stay, where to, and with which key. */
+/** Images without the patient's identity: which, what may stay, where to, and with which key. */
 export function DeidentifyPanel({ project, worklist }: WorklistPanelProps) {
   const { say } = useDeidentifyTexts();
   const { choice, change, progress, done, issues, ...act } = useDeidentify(project.jobs);

@@ -32,7 +32,7 @@ export function pickSlice(series: readonly ShownSeries[], endplate: Endplate): P
 export const sliceAt = (slices: readonly PlacedSlice[], point: Vector3): number | null =>
   nearestSlice(slices, point)?.index ?? null;
 
-/** The level that the marks give a slice of a series, as it would stand in its Case. */
+/** The level that the marks give a slice of a series, as it would be in its Case. */
 export function levelOfMarks(
   { labels, marked }: Marks,
   series: ShownSeries,

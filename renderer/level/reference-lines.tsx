@@ -10,7 +10,7 @@ interface ReferenceLinesProps {
   readonly transform: ImageTransform;
 }
 
-/** Where the slices of the other series cut this one; the one in sight stands out. */
+/** Where the slices of the other series cut this one; the current one is highlighted. */
 export function ReferenceLines({ shown, others, current, transform }: ReferenceLinesProps) {
   const line = (slice: PlacedSlice, index: number) => {
     const segment = referenceLine(shown, slice);

@@ -19,7 +19,7 @@ interface SagittalPaneProps {
 
 const nothing = [] as const;
 
-/** A spine stands in the middle of a tall pane: this much of its sides may lie outside. */
+/** A spine is in the middle of a tall pane: this much of its sides may lie outside. */
 const mostFilled = 1.6;
 
 /** The sagittal series beside the axial one, with the marks on it. */

@@ -20,7 +20,7 @@ function nextTool({ labels, marked }: Marks): LevelTool {
 }
 
 /**
- * The tool on the sagittal slice and what is in hand: the crosshair, the first end of an endplate, a list of names.
+ * The tool on the sagittal slice and what is being drawn: the crosshair, the first end of an endplate, a list of names.
  *
  * @param subject the pair of series that all of it belongs to
  * @param kept the marks, which decide on the first tool
@@ -41,7 +41,7 @@ export function useLevelHand(subject: string, open: boolean, kept: Marks) {
   };
   return {
     tool,
-    /** Another tool; what is in hand stays. */
+    /** Another tool; what is being drawn stays. */
     setTool,
     /** Another tool, with empty hands. */
     choose(next: LevelTool) {

@@ -8,7 +8,7 @@ import { changeHistories, freshHistory } from "./marks-history.ts";
  * The marks in one frame of reference, with undo; those of a Case come back with it.
  *
  * @param subject what is being dragged belongs to it
- * @param confirmed the level in the Case of the slice in sight
+ * @param confirmed the level in the Case of the current slice
  */
 export function useLevelMarks(frame: string, subject: string, confirmed: CaseLevel | undefined) {
   const [histories, change] = useReducer(changeHistories, new Map());

@@ -17,7 +17,7 @@ interface LevelSources {
   readonly browsing: Browsing;
   readonly browse: (action: BrowsingAction) => void;
   readonly slice: LoadedSlice | null;
-  /** The level in the Case of the slice in sight, and the patient's CSA on it. */
+  /** The level in the Case of the current slice, and the patient's CSA on it. */
   readonly confirmed: CaseLevel | undefined;
   readonly csaCm2: number | undefined;
   /** Absent while the work on the slice is not ready. */
@@ -29,7 +29,7 @@ interface LevelSources {
 export function useLevel(sources: LevelSources) {
   const { open, browsing, browse, confirmed } = sources;
   const series = useLevelSeries(browsing);
-  // What is in hand belongs to one pair of series.
+  // What is being drawn belongs to one pair of series.
   const subject = `${series.frame} ${open}`;
   const marks = useLevelMarks(series.frame, subject, confirmed);
   const hand = useLevelHand(subject, open, marks.kept);
@@ -51,7 +51,7 @@ function useAxialBeside(open: boolean, series: LevelSeries, browse: (action: Bro
   }, [open, study, axial, frame, browse]);
 }
 
-/** What the marks come to: the level of the slice in sight, the slice nearest to it, and taking it over. */
+/** What the marks come to: the level of the current slice, the slice nearest to it, and taking it over. */
 function useLevelResult(sources: LevelSources, series: LevelSeries, marks: Marks) {
   const { slice, csaCm2, confirmed, run, browse, onClose } = sources;
   const { study, axial, axialIndex, sameFrame } = series;

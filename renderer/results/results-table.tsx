@@ -22,7 +22,7 @@ const cm2 = (mm2: number | undefined) =>
 
 const isShared = ({ code }: Issue) => code === "measure-pixels-shared";
 
-/** What is said of a region; of pixels that two share, both are told. */
+/** What is said of a region; of pixels that two share, both are reported. */
 const issuesOf = (issues: readonly Issue[], name: string) =>
   issues.filter((issue) => issue.roi === name || (isShared(issue) && issue.parameters?.other === name));
 

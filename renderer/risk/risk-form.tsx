@@ -11,7 +11,7 @@ import { VariableField } from "./variable-field.tsx";
 
 interface RiskFormProps {
   readonly model: RiskModel;
-  /** What was measured on the slice, or stands in the project's table. */
+  /** What was measured on the slice, or is in the project's table. */
   readonly measured: RiskInput;
   /** From the project's agreement study; used where none is typed. */
   readonly readerError: GivenReaderError | undefined;

@@ -17,7 +17,7 @@ type End = "lower" | "upper";
 /** Ticks near an end of the chart lean inwards. */
 const tickEnd = (x: number) => (x < 8 ? "left" : x > chart.width - 10 ? "right" : undefined);
 
-/** The live histogram with both limits of fat; drag a limit, or press anywhere to take the nearer one there. The upper one at the right end is open. */
+/** The live histogram with both fat thresholds; drag a limit, or press anywhere to take the nearer one there. The upper one at the right end is open. */
 export function HistogramChart({ histogram, limits, logarithmic, onDrag, onDrop }: HistogramChartProps) {
   const { t } = useMessages();
   const held = useRef<{ end: End; limits: Threshold } | null>(null);

@@ -7,7 +7,7 @@ interface GestureMarkProps {
   readonly transform: ImageTransform;
 }
 
-/** The stroke in hand, before it is an outline. */
+/** The current stroke, before it is an outline. */
 export function GestureMark({ gesture, transform }: GestureMarkProps) {
   if (gesture.kind === "reshape") return null;
   const points = gesture.kind === "polygon" ? [...gesture.points, gesture.cursor] : gesture.points;

@@ -25,7 +25,7 @@ const labelPlace = (roi: Roi, transform: ImageTransform) => {
   return { x, y: Math.min(...points.map(([, y]) => y)) - 5 };
 };
 
-/** Outlines in yellow over the slice, their names, the vertices of the active one, and the stroke in hand. */
+/** Outlines in yellow over the slice, their names, the vertices of the active one, and the current stroke. */
 export function OutlineLayer(props: OutlineLayerProps) {
   const { rois, active, drafts, selection, showVertices, showOutlines, gesture, transform } = props;
   const { t } = useMessages();

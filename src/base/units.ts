@@ -4,7 +4,7 @@ import type { Branded } from "./branded.ts";
 export type SquareMillimetres = Branded<number, "mm2">;
 /** Area in cm². */
 export type SquareCentimetres = Branded<number, "cm2">;
-/** A ratio in percent points, 0 to 100. */
+/** A ratio in percentage points, 0 to 100. */
 export type Percent = Branded<number, "percent">;
 /** Angle in degrees. */
 export type Degrees = Branded<number, "deg">;

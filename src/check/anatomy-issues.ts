@@ -20,7 +20,7 @@ type Known = ReadonlyMap<RegionName, PlacedStructure>;
  * What the anatomy of an axial lumbar slice says against the regions, muscle by muscle: left names on the patient's
  * right (`check-sides-swapped`), MF and ES of a side in each other's place (`check-muscles-exchanged`), a muscle in
  * front of the vertebral body (`check-in-front`), a muscle unlike its twin (`check-twin-differs`), an area that adults
- * do not have (`check-area-unusual`). A name that two regions bear is left out.
+ * do not have (`check-area-unusual`). A name that two regions have is left out.
  *
  * @param levelConfirmed whether the slice is known to be at L3.
  * @param middleOfBody x of the middle of the body, mm, for a slice with one side only and no vertebral body.

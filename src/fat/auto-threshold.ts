@@ -67,7 +67,7 @@ export function findThreshold(counts: Counts, method: ThresholdMethod, profile: 
 /**
  * The threshold bin that a method chooses on a histogram, the same number as `AutoThresholder.getThreshold(String)`
  * of ImageJ 1.53k (to 1.53t) or 1.54: everything above it is fat (dark background). ImageJ answers 0, not -1, where
- * one of its methods finds no threshold; `findThreshold` tells the two apart.
+ * one of its methods finds no threshold; `findThreshold` distinguishes the two.
  *
  * @param counts 256 counts.
  * @returns a bin 0..255; -1 where the histogram is empty or a Gaussian mixture finds no threshold. Otsu of 1.54 gives

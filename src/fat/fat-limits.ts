@@ -1,7 +1,7 @@
 import type { OpenedImage } from "./opened-image.ts";
 import type { ThresholdImage } from "./threshold-image.ts";
 
-/** Limits of fat in raw values, both included. An open end is the end of what the image can hold. */
+/** Fat thresholds in raw values, both included. An open end is the end of what the image can hold. */
 export interface FatLimits {
   readonly lower: number;
   readonly upper: number;

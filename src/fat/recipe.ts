@@ -39,7 +39,7 @@ export const thresholdScopes = ["image", "roi", "muscles"] as const;
 export type ThresholdScope = (typeof thresholdScopes)[number];
 
 /**
- * How the limits of fat are chosen. `manual` limits are inclusive, in modality values, or 0..255 with 8 bits.
+ * How the fat thresholds are chosen. `manual` limits are inclusive, in modality values, or 0..255 with 8 bits.
  * `slider` limits are the positions 0..255 of ImageJ's threshold sliders over the display range; on an image of more
  * than 8 bits they are not the same pixels as after the 8-bit step. `reference` takes them from a tissue region: `lean` sets the lower limit just above the region's highest value
  * (Fortin 2012, doi 10.2522/ptj.20110380), `subcutaneous-fat` at a fraction of its mean.

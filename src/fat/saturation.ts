@@ -4,7 +4,7 @@ import type { ThresholdImage } from "./threshold-image.ts";
 export const saturationLimitPercent = 1;
 
 /**
- * The share of pixels (percent) that the display range cannot tell apart from its ends: at or above the upper end and,
+ * The share of pixels (percent) that the display range cannot distinguish from its ends: at or above the upper end and,
  * within a region, below the lower one. Air below the lower end of a whole slice does no harm.
  *
  * @param raw the slice as opened, and `range` its display range in the same values.

@@ -38,14 +38,14 @@ export const deleteVertebra = (labels: SpineLabels, name: string): SpineLabels =
 });
 
 /**
- * Counts anew from one vertebra that is given another name: those above and below keep their distance from it. One
+ * Counts again from one vertebra that is given another name: those above and below keep their distance from it. One
  * whose name then lies beyond T11 or S2 is left out.
  */
 export function renameVertebra(labels: SpineLabels, name: string, to: string): SpineLabels {
   return recount(labels, name, to, labels.lumbarCount);
 }
 
-/** Counts anew for another number of lumbar vertebrae, from the lowest labelled vertebra if that is sacral, else from the uppermost. */
+/** Counts again for another number of lumbar vertebrae, from the lowest labelled vertebra if that is sacral, else from the uppermost. */
 export function setLumbarCount(labels: SpineLabels, lumbarCount: LumbarCount): SpineLabels {
   const last = labels.vertebrae.at(-1);
   const anchor = last?.name.startsWith("S") ? last : labels.vertebrae[0];

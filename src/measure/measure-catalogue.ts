@@ -3,7 +3,7 @@ import type { Text } from "../base/language.ts";
 
 /** One number that the program gives: what it is, how it is worked out and where that comes from. */
 export interface MeasureDefinition {
-  /** Where it stands in a `MeasureResult`. */
+  /** Where it is in a `MeasureResult`. */
   readonly scope: "region" | "patient" | "slice";
   readonly name: Text;
   /** Unit as people write it; empty for a ratio of like to like or a count. */

@@ -2,13 +2,13 @@ import type { Issue } from "../base/issue.ts";
 import type { Recipe } from "../fat/recipe.ts";
 import type { Convention } from "../roi/roi.ts";
 
-/** Limits of fat, both inclusive: modality values, or 0..255 after the 8-bit step. An open upper end is printed as ImageJ prints it. */
+/** Fat thresholds, both inclusive: modality values, or 0..255 after the 8-bit step. An open upper end is printed as ImageJ prints it. */
 export interface Threshold {
   readonly lower: number;
   readonly upper: number;
 }
 
-/** FDR with the limit that parts muscle from fat (the lower; on MONOCHROME1 the upper) moved by -10 % and +10 % (percent points). */
+/** FDR with the limit that parts muscle from fat (the lower; on MONOCHROME1 the upper) moved by -10 % and +10 % (percentage points). */
 export interface ThresholdSensitivity {
   readonly lower10Percent: number;
   readonly higher10Percent: number;

@@ -40,7 +40,7 @@ export interface ProjectStore {
   latestCase(id: string): Result<Case | null>;
   caseVersions(id: string): Result<readonly CaseVersion[]>;
   caseVersion(id: string, version: number): Result<Case>;
-  /** The recipe of each slice's newest Case, as it stands in the document (JSON). */
+  /** The recipe of each slice's newest Case, as it is in the document (JSON). */
   recipes(): Result<readonly { readonly id: string; readonly recipe: string }[]>;
   /** Writes a new version and the state; a Case equal to the newest version writes none. */
   writeCase(id: string, work: Case, state: WorklistState, by: Actor, reason?: string): Result<WorklistRow>;
@@ -83,7 +83,7 @@ export interface ProjectStore {
 
   /** A small picture kept beside a version of a Case (PNG); null where none was kept for the newest one. */
   picture(id: string): Result<Uint8Array | null>;
-  /** Keeps the picture of the newest version. Pictures can be made anew and stand outside the trail. */
+  /** Keeps the picture of the newest version. Pictures can be made again and are outside the trail. */
   keepPicture(id: string, png: Uint8Array): Result<null>;
 
   /** Notes in the trail that something left the project. @param what for people, without patients' names */

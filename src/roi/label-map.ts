@@ -1,6 +1,6 @@
 import type { RegionName } from "./roi.ts";
 
-/** A label image: row-major, one number a pixel, 0 background. */
+/** A label image: row-major, one number per pixel, 0 background. */
 export interface LabelMap {
   readonly rows: number;
   readonly columns: number;

@@ -71,7 +71,7 @@ function collect(results: readonly Result<StackedRoi>[]): Result<readonly Stacke
   return success(rois, issues);
 }
 
-/** `roi-name-repeated` for each name that more than one region bears. */
+/** `roi-name-repeated` for each name that more than one region has. */
 export function repeatedNames(rois: readonly Roi[]): readonly Issue[] {
   const names = rois.map(({ name }) => name);
   const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));

@@ -18,7 +18,7 @@ export interface ModelCard {
   readonly output: { readonly classes: { readonly labels: readonly string[] } };
   /** How the expected Dice follows from what the network shows, fitted on the validation patients. */
   readonly confidence?: {
-    /** Below this the reader is told to look twice. */
+    /** Below this the reader is asked to check carefully. */
     readonly low: number;
     readonly expected_dice?: ExpectedDice;
   };
@@ -33,7 +33,7 @@ export interface ExpectedDice {
   readonly asymmetry: number;
 }
 
-/** Below this the reader is told to look twice: where the card says nothing else, 0.9. */
+/** Below this the reader is asked to check carefully: where the card says nothing else, 0.9. */
 export const lowConfidence = ({ confidence }: ModelCard): number => confidence?.low ?? 0.9;
 
 /** Which model drew an outline. */

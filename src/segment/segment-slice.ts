@@ -97,7 +97,7 @@ interface Drawn {
 
 /**
  * Two looks. The first, at the whole slice in coarse pixels, finds the spine; where it finds none, or the second look
- * does not bear it out, it is repeated in fine pixels, which takes longer. The second has the spine upright.
+ * does not confirm it, it is repeated in fine pixels, which takes longer. The second has the spine upright.
  */
 async function drawnIn(
   plane: Plane,

@@ -10,7 +10,7 @@ import { type LevelScore, scoreLevel } from "./score-level.ts";
 
 /** The slices of the T2 series lie about so far apart; only their order matters much. */
 const sliceDistanceMm = 2;
-/** Below this probability an answer is told as doubt. */
+/** Below this probability an answer is reported as doubtful. */
 const doubt = 0.9;
 
 /** What the network wants, which the card of the finished model states too. */

@@ -12,7 +12,7 @@ import type { OpenSlices } from "./use-open-slices.ts";
 const notSavedCodes = ["project-disk-full", "project-write-failed", "file-unwritable"] as const;
 
 /**
- * The open project with its worklist, and the slice in sight as one of its rows.
+ * The open project with its worklist, and the current slice as one of its rows.
  *
  * @param covered whether a page lies over the slice
  */

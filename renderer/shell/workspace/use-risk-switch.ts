@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { SliceSession } from "../../state/session/use-slice-session.ts";
 
-/** Whether the risk stands beside the slice, and the command that opens and closes it. */
+/** Whether the risk is beside the slice, and the command that opens and closes it. */
 export function useRiskSwitch({ history, workbench, changeWorkbench }: SliceSession) {
   const [open, setOpen] = useState(false);
   const finding = workbench.mode === "level";

@@ -103,7 +103,7 @@ const alternatives: { readonly [key: string]: string } = {
   "+": "=",
 };
 
-/** The command of a pressed key; symbols carry their own Shift, letters are told apart by it. */
+/** The command of a pressed key; symbols carry their own Shift, letters are distinguished by it. */
 export function commandOfKey(pressed: PressedKey): CommandId | null {
   if (pressed.altKey) return null;
   const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;

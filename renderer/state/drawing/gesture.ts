@@ -10,7 +10,7 @@ export interface Selection extends OutlineReference {
   readonly vertex?: number;
 }
 
-/** The stroke in hand, before it becomes a command. */
+/** The current stroke, before it becomes a command. */
 export type Gesture =
   | { readonly kind: "freehand"; readonly points: readonly PixelPoint[]; readonly add: boolean }
   | {
@@ -62,7 +62,7 @@ export interface DrawingTool {
   move(scene: Scene, pointer: Pointer, gesture: Gesture | null): Step;
   release(scene: Scene, pointer: Pointer, gesture: Gesture | null): Step;
   doubleClick(scene: Scene, pointer: Pointer, gesture: Gesture | null): Step;
-  /** Enter: what is in hand becomes a command. */
+  /** Enter: what is being drawn becomes a command. */
   finish(scene: Scene, gesture: Gesture | null): Step;
 }
 

@@ -14,7 +14,7 @@ const mergeIntervalMs = 150;
 const noRows: readonly WorklistRow[] = [];
 
 /**
- * The open project as the machine tells of it: its facts, all rows, and what is under way. `onReplaced` hears of slices
+ * The open project as the machine reports it: its facts, all rows, and what is under way. `onReplaced` hears of slices
  * whose Cases were written by something other than this window; `onProject` that another project is open, or none.
  */
 export function useProject(
@@ -70,7 +70,7 @@ export function useProject(
       timer ??= setTimeout(merge, performance.now() - mergedAt > mergeIntervalMs ? 0 : mergeIntervalMs);
     };
     const stop = bridge().onEvent(hear);
-    // A window that was loaded anew finds the project that is open.
+    // A window that was reloaded finds the project that is open.
     void bridge()
       .projectFacts()
       .then((result) => {

@@ -22,13 +22,13 @@ export function stateGroups(rows: readonly WorklistRow[]): readonly StateGroup[]
   return [...groups.values()];
 }
 
-/** Rows that are to bear a flag again, or none. */
+/** Rows that are to have a flag again, or none. */
 export interface FlagGroup {
   readonly reason: string | null;
   readonly ids: readonly string[];
 }
 
-/** The flags that rows bear now, in as few calls as it takes to give them back. */
+/** The flags that rows have now, in as few calls as it takes to give them back. */
 export function flagGroups(rows: readonly WorklistRow[]): readonly FlagGroup[] {
   const groups = new Map<string | null, string[]>();
   for (const { id, flaggedBecause: reason = null } of rows)
@@ -40,7 +40,7 @@ export function flagGroups(rows: readonly WorklistRow[]): readonly FlagGroup[] {
 type StepBack = () => Promise<void>;
 
 /**
- * Changes states and flags, and takes back what was changed since the project was opened, the last first. Every step stands in the
+ * Changes states and flags, and takes back what was changed since the project was opened, the last first. Every step is in the
  * project's record, also the step back.
  */
 export function useStateChanges(

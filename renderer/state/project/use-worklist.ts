@@ -78,7 +78,7 @@ export function useWorklist(project: Project, idle: () => Promise<void>) {
     }
   };
   const opened = facts?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every project anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again with every project
   useEffect(() => {
     setSelection(nothingSelected);
     change({ kind: "everything" });

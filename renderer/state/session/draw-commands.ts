@@ -5,7 +5,7 @@ import { mirrorCommand } from "../work/mirror-command.ts";
 import { toolNames } from "../work/workbench.ts";
 import type { SliceSession } from "./use-slice-session.ts";
 
-/** What can be drawn, undone and reviewed on the slice in hand; what is not possible is absent. */
+/** What can be drawn, undone and reviewed on the current slice; what is not possible is absent. */
 export function drawCommands(session: SliceSession): CommandTable {
   const { history, drawing, changeWorkbench } = session;
   const { log } = history;

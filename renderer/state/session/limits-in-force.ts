@@ -2,7 +2,7 @@ import type { Threshold } from "../../../src/measure/measure-result.ts";
 import type { Work } from "../work/work.ts";
 import type { LiveMeasurement } from "./use-measurement.ts";
 
-/** The limits of fat to show: those of the active region, else what the recipe gives on the histogram shown. */
+/** The fat thresholds to show: those of the active region, else what the recipe gives on the histogram shown. */
 export function limitsInForce(live: LiveMeasurement, work: Work, active: string): Threshold | null {
   const { regions } = live.analysis;
   const own = regions.find(({ roi }) => roi.name === active)?.threshold;

@@ -21,7 +21,7 @@ interface OpenSlice {
   readonly work: Work;
 }
 
-/** Case documents, exports and imports of the slice in sight. `onCase` is handed a Case that was opened. */
+/** Case documents, exports and imports of the current slice. `onCase` is handed a Case that was opened. */
 export function useCaseFiles(
   open: OpenSlice | null,
   run: (command: WorkCommand) => void,

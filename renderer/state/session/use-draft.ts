@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 
 /**
- * A value in hand while something is dragged: taken over at most once a frame, so that a fast mouse costs no
+ * A value while something is dragged: taken over at most once a frame, so that a fast mouse costs no
  * more than a slow one. Null, the end of the drag, counts at once.
  */
 export function useDraft<Value>() {

@@ -28,7 +28,7 @@ interface DraftingSources {
   readonly convention: Convention;
   /** Draws on a slice; by the file where nothing else is said. */
   readonly outline?: Outliner | undefined;
-  /** Told once outlines stand on the slice in sight. */
+  /** Called once outlines are on the current slice. */
   readonly onDrawn: () => void;
   readonly runOn: (slice: LoadedSlice, make: (work: Work) => WorkCommand | null) => Promise<void>;
 }
@@ -46,7 +46,7 @@ export function useDrafts(sources: DraftingSources) {
   const { open, stack, store, convention, onDrawn, runOn, outline = outlineFile } = sources;
   const take = useTake();
   const [progress, setProgress] = useState<DraftingState>({ kind: "idle" });
-  /** Why nothing was drawn on the slice in sight; it is not said of the next one. */
+  /** Why nothing was drawn on the current slice; it is not said of the next one. */
   const [refusal, setRefusal] = useStateOf<"full" | "no-draft" | null>(open?.slice, null);
   const state: DraftingState = refusal === null ? progress : { kind: refusal };
   const stopped = useRef(false);

@@ -14,7 +14,7 @@ import { useMeasurement } from "./use-measurement.ts";
 import { useWork, type WorkPlace } from "./use-work.ts";
 
 /**
- * The work on the slice in sight with what is in hand (an outline or a limit being dragged), and its numbers. Only
+ * The work on the current slice with what is being dragged (an outline or a limit being dragged), and its numbers. Only
  * what is let go becomes a command.
  */
 export function useLiveWork(
@@ -44,7 +44,7 @@ export function useLiveWork(
     draft.propose(null);
   };
   const recipe = {
-    /** The limits of fat to show; null where there are none. */
+    /** The fat thresholds to show; null where there are none. */
     limits,
     /** Whether a limit is being dragged. */
     dragged: draft.draft !== null,

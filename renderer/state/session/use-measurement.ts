@@ -12,11 +12,11 @@ export interface LiveMeasurement {
 }
 
 /**
- * Everything shown about the work in hand, from the measuring core and nowhere else. The histogram does not depend on
+ * Everything shown about the current work, from the measuring core and nowhere else. The histogram does not depend on
  * the threshold, so it stays as it is while a limit is dragged; what each method would choose is worked out for the
  * work as kept, so that a border can be dragged smoothly.
  *
- * @param work in hand, `kept` without what is being dragged.
+ * @param work the current one, `kept` without what is being dragged.
  */
 export function useMeasurement(
   slice: LoadedSlice | null,

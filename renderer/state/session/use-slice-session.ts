@@ -48,7 +48,7 @@ export function useSliceSession({ store, stack, index, convention, keeping, outl
     runOn,
   });
   return {
-    /** The slice in sight, and its place in the stack. */
+    /** The current slice, and its place in the stack. */
     shown: { state, slice, index, count: stack.length },
     /** The slice with its work as kept; null until both have been read. */
     open,

@@ -32,14 +32,14 @@ interface LastRecipe {
 const sliceKey = ({ sha256, facts }: LoadedSlice) => sliceIdOf({ sha256, frame: facts.frame });
 
 /**
- * The work on the slice in sight: recalled when the slice is opened, kept after every command. The log of each
+ * The work on the current slice: recalled when the slice is opened, kept after every command. The log of each
  * slice stays for as long as the window does, so undo still works after looking at another slice.
  */
 export function useWork(slice: LoadedSlice | null, place: WorkPlace = withTheSlice) {
   const { report, take } = useReporting();
   const [logs, setLogs] = useState<ReadonlyMap<string, CommandLog>>(new Map());
   const [kept, setKept] = useState<KeepState>("saved");
-  /** Grows when work is forgotten, so that the slice in sight is recalled anew. */
+  /** Grows when work is forgotten, so that the current slice is read again. */
   const [forgotten, setForgotten] = useState(0);
   const last = useRef<LastRecipe>({ recipe: defaultRecipe, study: undefined });
   const current = useRef(logs);
@@ -80,7 +80,7 @@ export function useWork(slice: LoadedSlice | null, place: WorkPlace = withTheSli
     };
   }, [slice, key, put, take, place, forgotten]);
 
-  /** Lets the work on these slices, or all, be recalled anew: it was changed by something else. */
+  /** Lets the work on these slices, or all, be read again: it was changed by something else. */
   const forget = useCallback((ids?: readonly string[]) => {
     if (ids?.length === 0) return;
     const rest = new Map(ids === undefined ? [] : current.current);

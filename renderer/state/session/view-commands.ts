@@ -2,7 +2,7 @@ import type { CommandTable } from "../commands/command-id.ts";
 import { views } from "../work/workbench.ts";
 import type { SliceSession } from "./use-slice-session.ts";
 
-/** How the slice in hand is looked at. */
+/** How the current slice is looked at. */
 export function viewCommands({ workbench, changeWorkbench, view }: SliceSession): CommandTable {
   return {
     ...Object.fromEntries(

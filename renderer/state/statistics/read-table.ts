@@ -7,7 +7,7 @@ const decoders: TableDecoders = {
   sheets: (bytes) => readSheets(new Uint8Array(bytes).buffer),
 };
 
-/** Reads the table in a file: a sheet of an XLSX workbook, or text parted by commas, semicolons, tabs or bars. */
+/** Reads the table in a file: a sheet of an XLSX workbook, or text separated by commas, semicolons, tabs or bars. */
 export const readTable = (name: string, bytes: Uint8Array, sheet?: string) =>
   readWith(name, bytes, decoders, sheet);
 

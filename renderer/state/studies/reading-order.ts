@@ -5,7 +5,7 @@ import { sliceNormal } from "../../../src/image/slice-normal.ts";
 const readFrom: Vector3 = [1, 1, -1];
 
 /**
- * Whether slices that are sorted along the normal stand in the order in which a PACS shows them: axial ones from head to
+ * Whether slices that are sorted along the normal are in the order in which a PACS shows them: axial ones from head to
  * foot, sagittal ones from the patient's right to the left, coronal ones from front to back.
  */
 export function isInReadingOrder(geometry: SliceGeometry): boolean {

@@ -12,7 +12,7 @@ export interface ReadingProgress {
 /** The folder (or archive) of a file; paths of Windows and others. */
 export const folderOf = (path: string): string => path.replace(/[\\/][^\\/]*$/, "") || path;
 
-/** What is open, and opening more of it. `onOpened` is told the paths that held a study. */
+/** What is open, and opening more of it. `onOpened` gets the paths that held a study. */
 export function useStudies(onOpened: (paths: readonly string[]) => void) {
   const take = useTake();
   const [browsing, browse] = useReducer(changeBrowsing, nothingOpen);

@@ -124,7 +124,7 @@ export function applyCommand(work: Work, command: WorkCommand): Work {
   }
 }
 
-/** Regions are told apart by name: one of the same name is replaced in its place. */
+/** Regions are distinguished by name: one of the same name is replaced in its place. */
 function putRoi(rois: readonly Roi[], roi: Roi): readonly Roi[] {
   const known = rois.some((other) => other.name === roi.name);
   return known ? rois.map((other) => (other.name === roi.name ? roi : other)) : [...rois, roi];

@@ -9,7 +9,7 @@ import { sideMarks } from "./side-marks.ts";
 import "./corner-text.css";
 
 interface CornerTextProps {
-  /** Stands in for everything that tells whose the slice is, and which. */
+  /** Replaces everything that identifies the patient and the slice. */
   readonly code?: string | undefined;
   readonly slice: LoadedSlice;
   readonly index: number;

@@ -70,7 +70,7 @@ export function DoubtsDialog({ doubtful, onAnswer }: DoubtsToAnswer) {
   );
 }
 
-/** Each code, with the number of slices that bear it; the most frequent first. */
+/** Each code, with the number of slices that have it; the most frequent first. */
 function slicesByCode(doubtsOfSlices: readonly (readonly Issue[])[]) {
   const found = new Map<string, { readonly severity: Issue["severity"]; readonly slices: number }>();
   for (const doubts of doubtsOfSlices) {

@@ -3,7 +3,7 @@ import type { Worklist } from "../../state/project/use-worklist.ts";
 import type { WorklistActions } from "../rows/use-worklist-actions.ts";
 
 interface GridShape {
-  /** How many rows stand beside each other. */
+  /** How many rows are beside each other. */
   readonly columns: number;
   /** How many lines are in sight. */
   readonly page: number;

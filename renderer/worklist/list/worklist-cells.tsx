@@ -15,7 +15,7 @@ export interface WorklistColumn {
   readonly width: string;
   readonly number?: true;
   readonly titled?: true;
-  /** What stands in the cell; absent values are a dash. */
+  /** What is in the cell; absent values are a dash. */
   cell(row: WorklistRow, marks: readonly OutlierMark[], say: Say): ReactNode;
 }
 

@@ -24,7 +24,7 @@ export function WorklistActionsBar({ worklist, actions }: WorklistActionsBarProp
   const { say } = useWorklistTexts();
   const { chosen } = worklist.choice;
   const { view } = worklist;
-  // Taking back stands in the place of rejecting.
+  // Taking back is in the place of rejecting.
   const absent = actions.reject === undefined && actions.reopen !== undefined ? "reject" : "reopen";
   const shown = buttons.filter(([action]) => action !== absent);
   return (

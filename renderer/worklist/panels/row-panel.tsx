@@ -6,11 +6,11 @@ import "./row-panel.css";
 
 interface RowPanelProps {
   readonly worklist: Worklist;
-  /** The slice in sight. */
+  /** The current slice. */
   readonly id: string;
 }
 
-/** Beside the slice of a project: where it stands in the worklist, its state, and the way to the next one. */
+/** Beside the slice of a project: where it is in the worklist, its state, and the way to the next one. */
 export function RowPanel({ worklist, id }: RowPanelProps) {
   const { say } = useWorklistTexts();
   const row = worklist.list.byId.get(id);

@@ -10,7 +10,7 @@ import type { SlicePlace } from "../../state/studies/slice-store.ts";
 import type { ReasonWanted } from "./use-worklist-actions.ts";
 
 /**
- * The slice in sight as a row of the project: going through the worklist, and what can be said of the slice. A slice
+ * The current slice as a row of the project: going through the worklist, and what can be said of the slice. A slice
  * that is left, or covered by the worklist, is settled: what was drawn on it becomes a version. The next one is read ahead.
  */
 export function useRowInSight(
@@ -49,7 +49,7 @@ export function useRowInSight(
   };
   const { cursor } = worklist.choice.selection;
   useNewRow(id, (came) => {
-    // The cursor follows the slice in sight; past one whose file is missing it goes on alone.
+    // The cursor follows the current slice; past one whose file is missing it goes on alone.
     if (came !== cursor) choose(came);
     const ahead = byId.get(ids[ids.indexOf(came) + 1] ?? "");
     if (ahead !== undefined) readAhead({ path: ahead.path, frame: ahead.frame });
@@ -79,7 +79,7 @@ export function useRowInSight(
         };
   return {
     id,
-    /** What stands beside the slice; while it is being read, already the row that it belongs to. */
+    /** What is beside the slice; while it is being read, already the row that it belongs to. */
     shownId: id ?? (slice === null && coming !== null && byId.has(coming) ? coming : null),
     open,
     commands,

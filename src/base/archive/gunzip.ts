@@ -10,7 +10,7 @@ interface MemberStart {
   readonly at: number;
 }
 
-/** CRC-32 and length stand behind each member. */
+/** CRC-32 and length are behind each member. */
 const trailerLength = 8;
 /** Bytes behind the last member that its unpacking does not mind; more of them are refused. */
 const maxPadding = 3;

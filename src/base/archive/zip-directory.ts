@@ -119,7 +119,7 @@ function overlap(members: readonly Omit<ZipMember, "path">[]): boolean {
 
 /**
  * Bit 11 says UTF-8. Names without it are in the code page of their maker's machine, which nothing states, if not in
- * UTF-8 all the same: Chinese Windows writes GBK, told by all its bytes beyond ASCII being hanzi of GB 2312.
+ * UTF-8 all the same: Chinese Windows writes GBK, recognised by all its bytes beyond ASCII being hanzi of GB 2312.
  */
 function memberName(bytes: Uint8Array, flags: number): string {
   const text = strFromU8(bytes);

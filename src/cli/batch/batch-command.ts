@@ -28,7 +28,7 @@ import { addBatchOptions, type BatchOptions } from "./batch-options.ts";
 import { paceLine, summaryText } from "./batch-text.ts";
 import { printBatchIssues } from "./print-batch-issues.ts";
 
-/** `paraspine batch PATH... --out DIR ...`: one row a patient-slice of everything that the paths hold. */
+/** `paraspine batch PATH... --out DIR ...`: one row per patient-slice of everything that the paths hold. */
 export const batchCommand: CommandDefinition = {
   describe(program, perform) {
     const command = program

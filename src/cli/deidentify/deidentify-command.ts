@@ -21,7 +21,7 @@ interface DeidentifyCommandOptions {
   readonly json?: true;
 }
 
-/** `paraspine deidentify PATH... --out DIR --key FILE`: DICOM images without what tells whose they are. */
+/** `paraspine deidentify PATH... --out DIR --key FILE`: DICOM images without the patient's identity. */
 export const deidentifyCommand: CommandDefinition = {
   describe(program, perform) {
     program

@@ -31,7 +31,7 @@ interface SegmentOptions {
   readonly json?: true;
 }
 
-/** What is told of one slice, with `--json` to the letter. */
+/** What is reported about one slice, with `--json` to the letter. */
 interface SliceReport {
   readonly path: string;
   readonly frame?: number;

@@ -43,7 +43,7 @@ export interface Analysed<Value> {
 export const sheetOption = () =>
   new Option("--sheet <sheet>", "sheet of a workbook, by name or number (default: the first with a table)");
 
-/** Names separated by commas; a name with a comma may stand in quotation marks (see also `namedColumns`). */
+/** Names separated by commas; a name with a comma may be in quotation marks (see also `namedColumns`). */
 export const names = (list: string): string[] =>
   csvRows(list)
     .flat()

@@ -8,7 +8,7 @@ const steering =
 
 /**
  * Text as it may reach a terminal. In JSON what could steer it becomes a \u escape, so that a reader of JSON gets every
- * character; in any other text the replacement character stands in its place.
+ * character; in any other text the replacement character is in its place.
  */
 export function terminalText(text: string): string {
   if (text.search(steering) < 0) return text;

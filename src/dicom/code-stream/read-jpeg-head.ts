@@ -53,5 +53,5 @@ export function readJpegHead(bytes: Uint8Array): CodeStream | null {
   return null;
 }
 
-/** NEAR stands behind the scan's components (ISO 14495-1 C.2.3). */
+/** NEAR is behind the scan's components (ISO 14495-1 C.2.3). */
 const isNearLossless = (bytes: Uint8Array, scan: number) => (bytes[scan + 5 + 2 * bytes[scan + 4]!] ?? 0) > 0;

@@ -27,7 +27,7 @@ const assumable = [
  * says nothing, or names another set, and writes UTF-8 or GB 18030 all the same: where text has bytes outside ASCII that
  * no set accounts for, it is read as UTF-8 if it is valid there, else as GB 18030 if it is Chinese there, with
  * `dicom-character-set-assumed`; else as Latin-1. Where a set is stated that the names do not fit, they are read as the
- * one of the two that they do fit, with `dicom-character-set-contradicted`, which is told as well where they fit none.
+ * one of the two that they do fit, with `dicom-character-set-contradicted`, which is reported as well where they fit none.
  */
 export function characterSetOfDataSet(dataSet: DataSet): CharacterSet {
   const terms = asciiValues(dataSet, tags.specificCharacterSet);
@@ -83,7 +83,7 @@ const foreignTexts = (dataSet: DataSet) =>
 
 /**
  * True where at least half of the two-byte characters are among the 3755 usual ones (GB 2312, rows 16 to 55). Letters
- * with accents in Latin-1 stand alone between ASCII letters, or begin with other bytes.
+ * with accents in Latin-1 are alone between ASCII letters, or begin with other bytes.
  */
 function isChinese(bytes: Uint8Array): boolean {
   let [usual, pairs] = [0, 0];

@@ -18,7 +18,7 @@ const dataSetTag = 0x00030000;
 /** A header has hundreds of elements that nothing here asks for. */
 const known: ReadonlySet<number> = new Set([...Object.values(tags), ...overlayTags]);
 
-/** True where "DICM" stands behind the preamble (DICOM PS3.10 7.1). */
+/** True where "DICM" is behind the preamble (DICOM PS3.10 7.1). */
 const hasDicomPrefix = (bytes: Uint8Array) =>
   [0x44, 0x49, 0x43, 0x4d].every((byte, index) => bytes[prefixOffset + index] === byte);
 

@@ -81,7 +81,7 @@ function hasBlankVr(bytes: Uint8Array, position: number, end: number, littleEndi
   return isNoLength && !(isCapital(first) && isCapital(second)) && isLength;
 }
 
-/** Whether a higher tag stands at a position, or what stands there is not known. Some writers give UN a 16-bit length. */
+/** Whether a higher tag is at a position, or what is there is not known. Some writers give UN a 16-bit length. */
 function isFollowedBy(
   bytes: Uint8Array,
   at: number,

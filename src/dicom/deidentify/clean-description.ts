@@ -25,7 +25,7 @@ const chineseWords: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The words of a description that stand on a list of words of imaging, in order and in capitals, parted by spaces;
+ * The words of a description that are on a list of words of imaging, in order and in capitals, separated by spaces;
  * everything else is left out, numbers too. Empty where none is left. DICOM PS3.15 E.3.5 (Clean Descriptors).
  */
 export function cleanDescription(text: string): string {

@@ -3,8 +3,8 @@ import { type Fragment, readFragments, startsCodeStream, startsRle } from "../pi
 import { endOfStream } from "./end-of-stream.ts";
 
 /**
- * Compressed pixels with zeros for what stands behind the end of each code stream: no program shows it, and anything
- * may stand there. Nothing moves, so that every offset table still holds. Streams whose end is not marked, and those
+ * Compressed pixels with zeros for what is behind the end of each code stream: no program shows it, and anything
+ * may be there. Nothing moves, so that every offset table still holds. Streams whose end is not marked, and those
  * of other codecs, stay as they are.
  *
  * @param value fragments up to and with their delimiter

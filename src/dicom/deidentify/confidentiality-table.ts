@@ -9,7 +9,7 @@ export type ProfileAction = keyof typeof rows;
 
 /**
  * Table E.1-1 of DICOM PS3.15 2024b, the column of the basic profile, by action: each line is a group and its elements.
- * The rows for private attributes, curves and overlays are whole groups and stand in `element-rule.ts`.
+ * The rows for private attributes, curves and overlays are whole groups and are in `element-rule.ts`.
  */
 const rows = {
   X: `

@@ -1,13 +1,13 @@
 /**
  * What may stay beyond the basic profile (DICOM PS3.15 E.3): `dates` moved by whole days, one shift a patient (Retain
- * Longitudinal Temporal Information with Modified Dates); `characteristics` of the patient, ages above 89 told as 90
- * (Retain Patient Characteristics); words of `descriptors` that stand on a list (Clean Descriptors).
+ * Longitudinal Temporal Information with Modified Dates); `characteristics` of the patient, ages above 89 given as 90
+ * (Retain Patient Characteristics); words of `descriptors` that are on a list (Clean Descriptors).
  */
 export const deidentificationOptions = ["dates", "characteristics", "descriptors"] as const;
 export type DeidentificationOption = (typeof deidentificationOptions)[number];
 
 /**
- * The private key of a project: whoever holds it can tell again whose images they are. Everything that is replaced is
+ * The private key of a project: anyone who has it can re-identify the images. Everything that is replaced is
  * derived from `secret`, so the same key gives the same files, and another key others.
  */
 export interface DeidentificationKey {

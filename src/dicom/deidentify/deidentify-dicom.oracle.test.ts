@@ -126,7 +126,7 @@ describe("other programs", () => {
     "dciodvfy finds no new kind of error in pydicom's test files",
     { timeout: 180_000 },
     () => {
-      // UIDs and patients' IDs stand in the sentences. Deflated files dciodvfy cannot read before.
+      // UIDs and patients' IDs are in the sentences. Deflated files dciodvfy cannot read before.
       const kinds = (path: string) =>
         spawnSync("dciodvfy", [path], { encoding: "utf8" })
           .stderr.split("\n")

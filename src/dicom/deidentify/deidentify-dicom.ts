@@ -28,7 +28,7 @@ export interface DicomDeidentification {
   readonly programVersion: string;
 }
 
-/** A file in which nothing tells whose it is, and what the holder of the key notes of it. */
+/** A file without the patient's identity, and what the holder of the key notes of it. */
 export interface DeidentifiedDicom {
   readonly bytes: Uint8Array;
   /** The Patient ID of the original; absent where it had none. */

@@ -189,7 +189,7 @@ function isWellKnown(uid: string, tag: number): boolean {
 /** Atlas frames of reference, and single instances of services (PS3.6 A). */
 const isWellKnownInstance = (uid: string) => /^1\.2\.840\.10008\.1\.(4|20)(\.\d{1,3}){1,3}$/.test(uid);
 
-/** An age above 89 years is told as 90, as few people are so old; undefined where it is no age. */
+/** An age above 89 years is given as 90, as few people are so old; undefined where it is no age. */
 function generalisedAge(text: string): string | undefined {
   if (!/^\d{3}[DWMY]$/.test(text)) return undefined;
   return text.endsWith("Y") && Number.parseInt(text, 10) > 89 ? "090Y" : text;

@@ -7,7 +7,7 @@ const codeStreamBox = 0x6a703263;
 
 /**
  * Where the code stream ends that begins with the first byte: behind the end marker of JPEG and JPEG-LS (EOI; ITU T.81
- * B.1, T.87 C) or of JPEG 2000 (EOC; ITU T.800 A), which may stand in a JP2 file. Undefined where there is no such
+ * B.1, T.87 C) or of JPEG 2000 (EOC; ITU T.800 A), which may be in a JP2 file. Undefined where there is no such
  * marker.
  */
 export function endOfStream(stream: Uint8Array): number | undefined {

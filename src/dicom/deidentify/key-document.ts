@@ -3,7 +3,7 @@ import { failure, type Result, success } from "../../base/result.ts";
 import type { DeidentificationKey } from "./deidentification.ts";
 import type { Subject } from "./replacements.ts";
 
-/** A patient of a project, for whoever holds the key. */
+/** A patient of a project, for anyone who has the key. */
 export interface KnownSubject extends Subject {
   /** Absent where the files state none; then each study is a patient of its own. */
   readonly patientId?: string;

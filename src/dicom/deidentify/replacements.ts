@@ -2,7 +2,7 @@ import { strToU8 } from "fflate";
 import type { DeidentificationKey } from "./deidentification.ts";
 import { hmacSha256 } from "./hmac-sha-256.ts";
 
-/** Who a file is about, as it is told apart: by the Patient ID, or by the study where there is none. */
+/** Who a file is about, as it is distinguished: by the Patient ID, or by the study where there is none. */
 export interface SubjectFacts {
   readonly patientId?: string | undefined;
   readonly studyInstanceUid?: string | undefined;

@@ -59,7 +59,7 @@ function headerOf(file: DicomFile, fileLength: number | undefined, isFirstPart: 
   if (!file.pixelData?.declaredLength) {
     const isEndless = file.transferSyntax.deflated && dataSet.bytes.length > longestHeader;
     if (isEndless) return failure(issue("dicom-inflated-too-large"));
-    // Where the bytes at hand end between two elements, the pixel data may follow in the rest of the file.
+    // Where the available bytes end between two elements, the pixel data may follow in the rest of the file.
     const mayFollow = isFirstPart && !file.headerComplete && dataSet.ending === "end";
     return failure(issue(mayFollow ? "dicom-truncated" : whyNoPixelData(file)));
   }
@@ -106,7 +106,7 @@ const hasTooLittleForItsFrames = (
 
 /**
  * True where native pixel data end before their last pixel, or a fragment of compressed ones before its last byte,
- * by the length of the file. Fragments that begin behind the bytes at hand are not looked at, and what a deflated
+ * by the length of the file. Fragments that begin behind the available bytes are not looked at, and what a deflated
  * file holds shows only when all of it is unpacked.
  */
 function isCutShort({ dataSet, transferSyntax }: DicomFile, pixelData: DataElement, fileLength: number) {
@@ -117,7 +117,7 @@ function isCutShort({ dataSet, transferSyntax }: DicomFile, pixelData: DataEleme
   return needed > Math.min(declaredLength, fileLength - start);
 }
 
-/** Bytes of all frames, absent where they cannot be told: several samples a pixel may be subsampled. */
+/** Bytes of all frames, absent where they cannot be determined: several samples a pixel may be subsampled. */
 function describedLength(dataSet: DataSet): number | undefined {
   const size = describedSize(dataSet);
   return size && nativeLength(dataSet, size);
@@ -132,7 +132,7 @@ function describedSize(dataSet: DataSet) {
     : undefined;
 }
 
-/** Whether the pixel data are as long, or hold as many frames, as the header describes, as far as that can be told. */
+/** Whether the pixel data are as long, or hold as many frames, as the header describes, as far as that can be determined. */
 function lengthIssues({ dataSet, transferSyntax }: DicomFile, pixelData: DataElement): readonly Issue[] {
   if (pixelData.declaredLength !== undefinedLength) {
     const size = describedSize(dataSet);

@@ -25,7 +25,7 @@ export interface EncapsulatedFrame {
 
 /**
  * The code stream of one 1-based frame of encapsulated pixel data: its fragments joined. With one fragment a frame
- * the count tells them apart, otherwise the start of each code stream, else the basic offset table; a single frame
+ * the count distinguishes them, otherwise the start of each code stream, else the basic offset table; a single frame
  * owns every fragment up to the next stream that begins. DICOM PS3.5 A.4. Issues: `dicom-truncated`, where the
  * fragments end within this frame or before it; `dicom-frames-inseparable`.
  *

@@ -51,7 +51,7 @@ const issuesOfSeries = ({ modality, specialPurpose, slices }: SeriesEntry) =>
   modality === "MR" && specialPurpose === undefined ? stackIssues(slices) : [];
 
 function studyEntry(files: readonly HeaderOfFile[]) {
-  // Where a study bears several patient IDs, the one it is listed under does not depend on the order of the files.
+  // Where a study has several patient IDs, the one it is listed under does not depend on the order of the files.
   const { facts } = files.map(({ header }) => header.frames[0]).reduce(byPatientId);
   const frames = files.flatMap(({ path, header }) =>
     header.frames.map(

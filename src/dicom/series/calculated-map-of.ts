@@ -35,7 +35,7 @@ export function calculatedMapOf(facts: SliceFacts): CalculatedMap | null {
   const types = (facts.imageType ?? "").toUpperCase().split("\\");
   const has = (type: RegExp) => types.some((value) => type.test(value));
   const words = seriesWords(facts);
-  // The protocol of the images as scanned bears the name of what is calculated from them later.
+  // The protocol of the images as scanned has the name of what is calculated from them later.
   const { seriesDescription } = facts;
   const described = seriesDescription === undefined ? [] : seriesWords({ seriesDescription });
   if (has(diffusionType) || words.some((word) => diffusionWord.test(word))) return "diffusion";

@@ -10,7 +10,7 @@ export interface SplitSeries {
   readonly reasons: readonly string[];
 }
 
-/** How frames are told apart by one attribute; one group where they do not differ in it. */
+/** How frames are distinguished by one attribute; one group where they do not differ in it. */
 interface Step {
   readonly attribute: string;
   readonly split: (frames: readonly ListedFrame[]) => readonly (readonly ListedFrame[])[];

@@ -4,7 +4,7 @@ import type { SpecialPurpose } from "./special-purpose-of.ts";
 
 export type SlicePlane = "axial" | "sagittal" | "coronal" | "oblique";
 export type Weighting = "T1" | "T2" | "PD";
-/** What the weighting was told by: repetition and echo time, inversion time, or the series' description. */
+/** What the weighting was recognised by: repetition and echo time, inversion time, or the series' description. */
 export type WeightingReason = "times" | "inversion" | "description";
 
 /** One slice of a series, in its place. */

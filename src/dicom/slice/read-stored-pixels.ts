@@ -135,7 +135,7 @@ function reverseBytes(samples: Uint8Array, width: number): Uint8Array {
   return reversed;
 }
 
-/** Bytes sent as big-endian 16-bit words stand in swapped pairs, counted from the start of all pixel data. */
+/** Bytes sent as big-endian 16-bit words are in swapped pairs, counted from the start of all pixel data. */
 function swapWordsAround(bytes: Uint8Array, pixelData: DataElement, offset: number, length: number) {
   const swapped = new Uint8Array(length);
   for (let i = 0; i < length; i++) swapped[i] = bytes[pixelData.start + ((offset + i) ^ 1)] ?? 0;

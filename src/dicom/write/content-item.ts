@@ -53,7 +53,7 @@ export function contentItems(language: Language) {
       points: readonly (readonly [number, number])[],
       image: WrittenItem,
     ) => item("CONTAINS", "SCOORD", concept, { GraphicData: points.flat(), GraphicType: type }, [image]),
-    /** Where 16 characters do not hold the number, it also stands in binary (PS3.3 C.18.1). */
+    /** Where 16 characters do not hold the number, it also is in binary (PS3.3 C.18.1). */
     number: (concept: CodedConcept, value: number, unit: CodedConcept, children: Children = []) => {
       const isExact = Number(decimalString(value)) === value;
       const measured = {

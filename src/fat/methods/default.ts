@@ -2,7 +2,7 @@ import { binCount, type Counts } from "../histogram/method.ts";
 import { isodataImagej } from "./isodata-imagej.ts";
 
 /**
- * ImageJ's "Default": its iterative intermeans, after a mode that stands more than twice as high as any other bin
+ * ImageJ's "Default": its iterative intermeans, after a mode that is more than twice as high as any other bin
  * (a uniform background) is cut to one and a half times the next highest.
  */
 export function defaultMethod(counts: Counts): number {

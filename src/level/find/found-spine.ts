@@ -4,12 +4,12 @@ import type { SpineTrack } from "./spine-track.ts";
 export interface FoundVertebra {
   /** "L3"; counted from the sacrum with five lumbar vertebrae. */
   readonly level: string;
-  /** How probable the count is by which it bears this name, 0 to 1. */
+  /** How probable the count is by which it has this name, 0 to 1. */
   readonly confidence: number;
   readonly track: SpineTrack;
 }
 
-/** Another count that can be defended: every vertebra bears the name `shift` higher (1: what was called L3 is L2). */
+/** Another count that can be defended: every vertebra has the name `shift` higher (1: what was called L3 is L2). */
 export interface OtherCount {
   readonly shift: number;
   readonly probability: number;

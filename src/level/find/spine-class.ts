@@ -1,4 +1,4 @@
-/** What the network tells apart on a sagittal slice, in the order of its output. "other" is a vertebra above L1. */
+/** What the network distinguishes on a sagittal slice, in the order of its output. "other" is a vertebra above L1. */
 export const spineClasses = [
   "background",
   "other",

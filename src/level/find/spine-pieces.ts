@@ -17,7 +17,7 @@ const widestBridgeMm = 7;
 
 /**
  * The vertebral bodies as pieces, from the top of the picture down: 4-connected where a body is more probable than
- * not. Bodies that are joined by a bridge are parted there, those that touch all along (a collapsed disc, a fusion) by the
+ * not. Bodies that are joined by a bridge are separated there, those that touch all along (a collapsed disc, a fusion) by the
  * classes of their pixels.
  *
  * @param pixelMm side of a pixel of the network's grid.

@@ -8,7 +8,7 @@ import { listStudies } from "../studies/list-studies.ts";
 import { loadSlice } from "../studies/load-slice.ts";
 import { studyLeftOut } from "./study-left-out.ts";
 
-/** What `planSlices` may tell on its way, and how it is told to stop. */
+/** What `planSlices` may report on its way, and how it is told to stop. */
 export interface PlanningContext {
   onStudies?(done: number, total: number | null): void;
   onSlices?(done: number, total: number): void;

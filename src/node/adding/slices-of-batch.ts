@@ -21,7 +21,7 @@ import { listStudies } from "../studies/list-studies.ts";
 import { loadSlice } from "../studies/load-slice.ts";
 import { imageAt } from "../studies/reading-ports.ts";
 
-/** What stands in the trail beside a Case of a batch. */
+/** What is in the trail beside a Case of a batch. */
 const fromBatch = "from a batch";
 
 /**

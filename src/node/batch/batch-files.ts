@@ -12,7 +12,7 @@ export const batchFiles = (folder: string) => ({
   caseOf: (id: string) => path.join(folder, "cases", `${id}.case.json`),
   pictureOf: (id: string) => path.join(folder, "pictures", `${id}.png`),
   recordOf: (id: string) => path.join(folder, "records", `${id}.json`),
-  /** The lock stands beside it, with `-lock` at the end. */
+  /** The lock is beside it, with `-lock` at the end. */
   lock: path.join(folder, ".batch"),
 });
 

@@ -17,7 +17,7 @@ export function forkWorker(): WorkerHandle {
   return {
     pid: child.pid,
     send: (message) => {
-      // A process that has just died is told of by its exit.
+      // A process that has just died is reported by its exit.
       if (child.connected) child.send(message as object, () => undefined);
     },
     onMessage: (listener) => child.on("message", listener),

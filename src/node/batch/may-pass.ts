@@ -8,7 +8,7 @@ const ofUnits: readonly Issue["code"][] = [
   "batch-outlines-shared",
 ];
 
-/** Whether what went wrong with a slice may not happen again: it is tried anew when the batch goes on. */
+/** Whether what went wrong with a slice may not happen again: it is tried again when the batch goes on. */
 export const unitMayPass = ({ code }: Issue): boolean => ofUnits.includes(code);
 
 /** Whether studies may be there that were not found, as where a disk is not mounted: such a batch is not finished. */

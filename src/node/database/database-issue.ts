@@ -73,7 +73,7 @@ function codeOf(error: unknown): { readonly code: number; readonly reason: strin
   return known && { code: known[1], reason: String(message) };
 }
 
-/** Whether a file could only be read by who may write: a killed program left it half-way, and SQLite has to mend it. */
+/** Whether a file could only be read by who may write: a killed program left it half-way, and SQLite has to repair it. */
 export function needsWriting(error: unknown): boolean {
   const { errcode } = error as { errcode?: unknown };
   return typeof errcode === "number" && [codes.readOnly, codes.cantOpen].includes(errcode & 0xff);

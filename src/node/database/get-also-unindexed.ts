@@ -1,7 +1,7 @@
 import type { ProjectSession } from "./project-session.ts";
 
 /**
- * A row of a table of which no line of the trail tells, so that nobody would miss it: where the index does not lead to
+ * A row of a table which no line of the trail records, so that nobody would miss it: where the index does not lead to
  * it, the table itself is looked through, so that neither a damaged index nor a damaged key hides it.
  */
 export function getAlsoUnindexed<Row>(

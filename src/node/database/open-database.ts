@@ -51,7 +51,7 @@ function tablesOfSchema(version: number): unknown {
   return expectedTables.get(version);
 }
 
-/** Whether the file has fewer bytes than its pages; while a log stands beside it, that may hold the others. */
+/** Whether the file has fewer bytes than its pages; while a log is beside it, that may hold the others. */
 function isCutShort(database: DatabaseSyncInstance, path: string): boolean {
   const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (sizeOf(`${path}-wal`) > 0) return false;

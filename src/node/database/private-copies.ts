@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Folders of private copies of projects bear this name, and the number of the process that looks at them. */
+/** Folders of private copies of projects have this name, and the number of the process that looks at them. */
 export const privatePrefix = "paraspine-project-";
 
 const copies = /^paraspine-project-(\d+)-/;

@@ -20,7 +20,7 @@ export interface ProjectSession {
   run(sql: string, ...values: readonly Value[]): void;
   /** Reads; what the file causes becomes an issue. Within it everything is of one moment. */
   read<Found>(work: () => Result<Found>): Result<Found>;
-  /** One transaction: all of `work`, or (where it fails) nothing. It stands on the disk once this has answered. */
+  /** One transaction: all of `work`, or (where it fails) nothing. It is on the disk once this has answered. */
   change<Made>(work: () => Result<Made>): Result<Made>;
   /** Writes a whole copy of the file as it is at this moment. @throws what SQLite throws */
   copy(target: string): void;
@@ -103,7 +103,7 @@ function damageBehind(database: DatabaseSyncInstance, path: string): Issue | und
 }
 
 /**
- * Leaves one file: what stands in the write-ahead log goes into the project, and the log away. Where somebody looks at the
+ * Leaves one file: what is in the write-ahead log goes into the project, and the log away. Where somebody looks at the
  * project just now, or the disk is full, it stays until the next time, as after a kill.
  */
 function tidy(database: DatabaseSyncInstance): void {

@@ -1,7 +1,7 @@
 import { sha256OfText } from "./sha256-of-text.ts";
 
 /**
- * The hash that stands beside the numbers of the list: of the summary together with the Case that it was made of.
+ * The hash that is beside the numbers of the list: of the summary together with the Case that it was made of.
  *
  * @param caseSha256 of the newest Case; null where there is none
  */

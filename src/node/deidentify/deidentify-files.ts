@@ -53,7 +53,7 @@ interface Run {
   readonly seenSubjects: Set<string>;
   /** Everybody whom the originals name under a pseudonym, once each. */
   readonly people: Map<string, Person[]>;
-  /** Series of whose images it was told that they are derived. */
+  /** Series whose images were reported as derived. */
   readonly derivedSeries: Set<string>;
 }
 
@@ -207,7 +207,7 @@ function otherPeople({ subject, person }: DeidentifiedDicom, run: Run): readonly
   return what.length === 0 ? [] : [issue("patient-id-of-several", { what: what.join(", ") })];
 }
 
-/** A derived series is told with its first image. */
+/** A derived series is reported with its first image. */
 function toldOnce({ seriesInstanceUid }: DeidentifiedDicom, issues: readonly Issue[], run: Run) {
   const isKnown = run.derivedSeries.has(seriesInstanceUid);
   if (issues.some(({ code }) => code === "deidentify-derived")) run.derivedSeries.add(seriesInstanceUid);
@@ -223,7 +223,7 @@ async function writeIntoFolder(target: string, bytes: Uint8Array): Promise<Resul
   return writeAtomically(target, bytes);
 }
 
-/** Two patients never share a pseudonym: with eight letters it does not happen, and were it to, it is told. */
+/** Two patients never share a pseudonym: with eight letters it does not happen, and were it to, it is reported. */
 function noteSubject({ subject, patientId }: DeidentifiedDicom, run: Run): Issue | undefined {
   const known = run.subjects.get(subject.pseudonym);
   if (known !== undefined && known.patientId !== patientId) return issue("deidentify-pseudonym-collision");

@@ -14,13 +14,13 @@ const identifying: readonly ProjectExportKind[] = ["seg", "sr", "rtstruct"];
 
 /**
  * Exports slices of a project and notes it in the project's trail. Tables say what the project holds; pictures, masks and
- * reports are measured anew from the files on disk (`export-numbers-differ` where that gives other numbers). A slice
+ * reports are measured again from the files on disk (`export-numbers-differ` where that gives other numbers). A slice
  * that cannot be exported is an issue with the path of its file, and the rest goes on. A folder gets `SHA256SUMS`, which
  * `sha256sum -c` checks. One that is stopped, fails or is killed leaves nothing under the target's name, or what stood
  * there before: all is written beside it and moved into place at the end.
  *
  * @param ids of the slices; null: all.
- * @param target a file; of the kinds with a file a slice a folder, made where it is missing.
+ * @param target a file; of the kinds with a file per slice a folder, made where it is missing.
  * Issues: `export-nothing-chosen`, `patient-id-of-several`, `export-needs-window`, `export-stopped`, `export-not-recorded`, `file-unwritable`,
  * `file-would-overwrite-input`, `file-would-overwrite-original`, `export-folder-has-others`, and those of the single exports.
  */

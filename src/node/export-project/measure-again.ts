@@ -8,7 +8,7 @@ import { serialiseResult } from "../../study/case/serialise-result.ts";
 import { imageAt } from "../studies/reading-ports.ts";
 
 /**
- * Measures a Case of a project anew from the file on disk, which has to be the one it was made on
+ * Measures a Case of a project again from the file on disk, which has to be the one it was made on
  * (`case-image-changed`). Where the numbers are not the stored ones, `export-numbers-differ` says so beside them.
  *
  * @param path the DICOM file of the slice, or its place in an archive.

@@ -4,7 +4,7 @@ import { type Pseudonyms, withPseudonyms } from "../../project/exports/with-pseu
 import type { Case } from "../../study/case/case.ts";
 import { measureAgain } from "./measure-again.ts";
 
-/** Measured anew, and then with the pseudonym, where pictures name the image. */
+/** Measured again, and then with the pseudonym, where pictures name the image. */
 export async function measureNamed(
   work: Case,
   path: string,

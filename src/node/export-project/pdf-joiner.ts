@@ -17,7 +17,7 @@ const information = 3;
 interface PdfDocument {
   readonly root: number;
   readonly information: number | undefined;
-  /** What stands between `obj` and `endobj`, by number. */
+  /** What is between `obj` and `endobj`, by number. */
   readonly objects: ReadonlyMap<number, ByteText>;
 }
 
@@ -84,7 +84,7 @@ export class PdfJoiner {
     this.#branches.push({ number: renumbered(branch), pages });
   }
 
-  /** A new number; the earlier one of an object that refers to nothing and stands in the file already, as a letter does. */
+  /** A new number; the earlier one of an object that refers to nothing and is in the file already, as a letter does. */
   #numberFor(object: ByteText): { readonly number: number; readonly isNew: boolean } {
     let refers = false;
     renumberPdfObject(object, (old) => {

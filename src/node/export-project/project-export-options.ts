@@ -11,7 +11,7 @@ export interface ProjectExportOptions {
   /** Who exports, for the project's trail. */
   readonly by: Actor;
   /**
-   * Pseudonyms in place of what tells whose the slices are. Not for `seg`, `sr` and `rtstruct` (`export-identifies`): these
+   * Pseudonyms in place of the patient's identity. Not for `seg`, `sr` and `rtstruct` (`export-identifies`): these
    * are de-identified as files, together with their images.
    */
   readonly pseudonyms?: Pseudonyms | undefined;

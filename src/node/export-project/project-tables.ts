@@ -62,7 +62,7 @@ export async function projectTables(
   ]);
 }
 
-/** The tables, each with a name that files and sheets bear. */
+/** The tables, each with a name that files and sheets have. */
 function sheetsOf(slices: readonly PatientSlice[]): readonly [Sheet, ...Sheet[]] {
   const columns = patientColumns(slices);
   const cases = slices.flatMap(({ work }) => (work === undefined ? [] : [work]));

@@ -35,8 +35,8 @@ export function rowsToExport(
  * What tables say of the chosen slices: the newest Case of each as the project holds it, without outlines, which no table
  * shows, and the patient's record.
  *
- * @param people what is told of whose slices they are, by the slice (`peopleOfRows`).
- * @param pseudonyms in place of what tells whose they are, where given.
+ * @param people what is reported about whose slices they are, by the slice (`peopleOfRows`).
+ * @param pseudonyms in place of the patient's identity, where given.
  */
 export function patientSlices(
   store: ProjectStore,

@@ -61,7 +61,7 @@ export class StagedFolder {
     return written;
   }
 
-  /** Writes the list and puts all in place; answers how many files stand there that are not of these. */
+  /** Writes the list and puts all in place; answers how many files are there that are not of these. */
   async finish(list: string): Promise<Result<{ readonly others: number }>> {
     const listed = await this.write(this.#listName, list);
     if (!listed.ok) return listed;

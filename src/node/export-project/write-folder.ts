@@ -63,7 +63,7 @@ export async function writeFolder(
   }
 }
 
-/** A file of one slice: outlines from the project as they are, a picture or mask measured anew. */
+/** A file of one slice: outlines from the project as they are, a picture or mask measured again. */
 async function sliceContent(
   kind: Exclude<FolderKind, "json">,
   work: Case,

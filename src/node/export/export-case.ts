@@ -124,7 +124,7 @@ export async function exportMeasured(
 }
 
 /**
- * Measures a Case anew from the file on disk and writes one export of it.
+ * Measures a Case again from the file on disk and writes one export of it.
  *
  * @param imagePath the DICOM file of the slice.
  * @returns the target, with the issues of measuring; or those of `measureStored` or `exportMeasured`.

@@ -28,7 +28,7 @@ const texts = {
 
 /**
  * The words under the figure: a sentence, a table of regions (the vertebral body, of which only the area means
- * anything, stands with the sums), and how it was measured. No patient is named.
+ * anything, is with the sums), and how it was measured. No patient is named.
  */
 export interface FigureCaption {
   readonly title: string;

@@ -42,7 +42,7 @@ export async function textWidth(text: string, size: number, weight: FontWeight =
   return width;
 }
 
-/** A run of spaces; a Chinese character with the marks that may not be parted from it; any other word. */
+/** A run of spaces; a Chinese character with the marks that must not be separated from it; any other word. */
 const words = /\s+|[（“]?[\u2e80-\u9fff\uff00-\uffef][，。；：、）”！？]*|[^\s\u2e80-\u9fff\uff00-\uffef]+/g;
 
 /** Breaks a text into lines no wider than `width`: at spaces, and between Chinese characters. */

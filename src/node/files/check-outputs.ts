@@ -15,7 +15,7 @@ export interface Outputs {
 
 /**
  * Tries whether a call's files and folders can be written, before the work that they are for: by writing an empty file
- * beside or in each, which goes again. What stands there already stays.
+ * beside or in each, which goes again. What is there already stays.
  *
  * @returns one `file-unwritable` (or `output-no-folder`, `output-is-folder`) for each that cannot be written; none where all can.
  */
@@ -48,7 +48,7 @@ async function checkFolder(path: string): Promise<Issue | undefined> {
 }
 
 /**
- * Writes within a folder, or where there is none makes folders of its names under a hidden one: nothing ever bears its
+ * Writes within a folder, or where there is none makes folders of its names under a hidden one: nothing ever has its
  * name that a kill could leave behind.
  */
 async function tryToMake(folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, parse, sep } from "node:path";
 
-/** A byte that is no UTF-8 stands in a path as this plus the byte: a lone surrogate, which no text has. */
+/** A byte that is no UTF-8 is in a path as this plus the byte: a lone surrogate, which no text has. */
 const escaped = 0xdc00;
 const isEscaped = /[\udc80-\udcff]/;
 const replacement = "\ufffd";

@@ -12,7 +12,7 @@ export interface FileToWrite {
 }
 
 /**
- * Writes files so that at any moment either the old or the whole new content of each stands there, and none is changed
+ * Writes files so that at any moment either the old or the whole new content of each is there, and none is changed
  * before all are on the disk: into new files of the same folders, flushed, then renamed over the old ones. Issue:
  * `file-unwritable`; where the disk refuses to write, nothing was changed.
  *

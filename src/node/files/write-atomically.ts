@@ -2,7 +2,7 @@ import type { Result } from "../../base/result.ts";
 import { writeAllAtomically } from "./write-all-atomically.ts";
 
 /**
- * Writes a file so that at any moment either the old or the whole new content stands there: into a new file of
+ * Writes a file so that at any moment either the old or the whole new content is there: into a new file of
  * the same folder, flushed to the disk, then renamed over the old one. Issue: `file-unwritable`; then nothing
  * was changed.
  *

@@ -1,6 +1,6 @@
 import type { InferenceSession } from "onnxruntime-node";
 
-/** What an engine is told besides its weights. */
+/** What an engine gets besides its weights. */
 export interface SegmenterOptions {
   /** Of one inference. Where several processes draw at once, one each is fastest. */
   readonly threads?: number;

@@ -10,7 +10,7 @@ export const segmenterEngines = ["onnx", "tfjs"] as const;
 export type SegmenterEngine = (typeof segmenterEngines)[number];
 
 /**
- * Opens weights with the wanted engine; TensorFlow.js stands in where ONNX Runtime cannot be loaded. Issues:
+ * Opens weights with the wanted engine; TensorFlow.js replaces it where ONNX Runtime cannot be loaded. Issues:
  * `segment-other-engine` (warning), `segment-model-unreadable`.
  */
 export async function openSegmenter(

@@ -40,7 +40,7 @@ export function auditHead(session: ProjectSession): { readonly number: number; r
   return last === undefined ? { number: 0, hash: firstPreviousHash } : { ...last };
 }
 
-/** Appends a line, within the transaction of the change that it tells of. */
+/** Appends a line, within the transaction of the change that it records. */
 export function appendAudit(session: ProjectSession, line: AuditLine): void {
   const head = auditHead(session);
   const clean = (text: string | undefined) => (text === undefined ? undefined : cleanText(text));

@@ -9,7 +9,7 @@ import { checkFile } from "./check-file.ts";
 
 /**
  * Writes a whole copy of an open project, checks it, and only then gives it its name; no file is overwritten. A trail that
- * does not fit is told (`project-tampered`), and the copy is kept.
+ * does not fit is reported (`project-tampered`), and the copy is kept.
  */
 export function backupProject(session: ProjectSession, target: string): Result<null> {
   const path = resolve(target);
@@ -20,7 +20,7 @@ export function backupProject(session: ProjectSession, target: string): Result<n
     const checked = checkFile(draft);
     if (!checked.ok) return failure({ ...checked.issues[0], path });
     placeNewFile(draft, path);
-    // Found in the draft, told of the copy that it became.
+    // Found in the draft, reported for the copy that it became.
     return success(
       null,
       checked.issues.map((found) => ({ ...found, path })),

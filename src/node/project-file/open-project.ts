@@ -24,7 +24,7 @@ export const projectPath = (path: string): string =>
 /**
  * Makes a new project and opens it for work. The file appears whole or not at all.
  *
- * @param path where it is to stand; the ending `.paraspine` is added where it was left out
+ * @param path where it is to be; the ending `.paraspine` is added where it was left out
  * @param name for people
  * @returns the open project, or `project-exists`, `project-disk-full`, `file-unwritable`
  * @example

@@ -18,7 +18,7 @@ import { appendAudit } from "./audit-trail.ts";
 import { changeState, sliceRow, worklistRow } from "./project-slices.ts";
 import { trailOf } from "./trail-of.ts";
 
-/** A version of a Case as it stands in the file. */
+/** A version of a Case as it is in the file. */
 export interface StoredCase {
   readonly version: number;
   readonly at: string;
@@ -29,7 +29,7 @@ export interface StoredCase {
   readonly document: string;
 }
 
-/** A stored Case; `project-damaged` where it is not what was written, `project-tampered` where no line tells of it so. */
+/** A stored Case; `project-damaged` where it is not what was written, `project-tampered` where no line records it so. */
 export function readStoredCase(
   session: ProjectSession,
   kind: "case" | "drawn-repeat",
@@ -42,7 +42,7 @@ export function readStoredCase(
   return wrong === undefined ? parseCaseText(document) : failure(wrong);
 }
 
-/** Work under way as it stands in the file. */
+/** Work under way as it is in the file. */
 export type StoredDraft = Pick<StoredCase, "document" | "sha256">;
 
 /** Work under way; `project-damaged` where it is not what was kept. */

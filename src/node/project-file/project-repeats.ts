@@ -55,7 +55,7 @@ const allRepeats = `
       WHERE each.study = repeats.study AND each.code = repeats.code)
   ORDER BY place`;
 
-/** The name of a repeat in the trail: codes begin anew in every study. */
+/** The name of a repeat in the trail: codes begin again in every study. */
 export const repeatSubject = (study: string, code: string) => `${study}/${code}`;
 
 /** All repeats, each found to be what its lines say, and none missing. */

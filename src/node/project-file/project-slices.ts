@@ -98,7 +98,7 @@ export function sliceRow(session: ProjectSession, id: string): Result<StoredSlic
   return row === undefined ? failure(issue("project-unknown-slice")) : success(row);
 }
 
-/** All rows; what is wrong with the trail in itself, or with the project's name, is told beside them. */
+/** All rows; what is wrong with the trail in itself, or with the project's name, is reported beside them. */
 function allRows(session: ProjectSession): Result<readonly WorklistRow[]> {
   const trail = trailOf(session);
   const rows = session.all<StoredSliceRow>(`SELECT ${columns} FROM slices ORDER BY place`);

@@ -20,13 +20,13 @@ interface VersionRow {
   readonly document: string;
 }
 
-/** What stands in a project, as the claims of its trail name it; and which rows of the worklist do not fit their Cases. */
+/** What is in a project, as the claims of its trail name it; and which rows of the worklist do not fit their Cases. */
 export interface ProjectStanding {
   readonly things: ReadonlyMap<string, string>;
   readonly findings: readonly Issue[];
 }
 
-/** Reads everything in a project; documents are hashed anew, none is taken at the word of the hash beside it. */
+/** Reads everything in a project; documents are hashed again, none is taken at the word of the hash beside it. */
 export function projectStanding(session: ProjectSession): ProjectStanding {
   const things = new Map<string, string>();
   const set = (kind: ClaimKind, subject: string, value: string, number?: number) =>
@@ -94,7 +94,7 @@ export function projectStanding(session: ProjectSession): ProjectStanding {
 }
 
 interface WorkRow {
-  /** The row as it stands. */
+  /** The row as it is. */
   readonly kept: string;
   notes: number;
   newest?: VersionRow;

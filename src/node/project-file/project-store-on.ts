@@ -48,7 +48,7 @@ export function projectStoreOn(session: ProjectSession, made: ProjectMade): Proj
 /** What never changes in a project. */
 export type ProjectMade = Pick<ProjectFacts, "id" | "name" | "createdAt">;
 
-/** What stands in the project's one row. */
+/** What is in the project's one row. */
 export function projectMade(session: ProjectSession): ProjectMade | undefined {
   const row = session.get<{ id: string; name: string; created_at: string }>("SELECT * FROM project");
   return row && { id: row.id, name: row.name, createdAt: row.created_at };

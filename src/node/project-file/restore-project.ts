@@ -16,7 +16,7 @@ import { openProject, projectPath } from "./open-project.ts";
  * name with the time, damaged or not. The restored project's trail says who restored it.
  *
  * @param backup a project file that nobody works on
- * @param path of the project, whether or not a file stands there
+ * @param path of the project, whether or not a file is there
  * @returns the name under which the old file stands now, null where there was none; or `project-locked`,
  * `project-damaged`, `project-tampered`, `project-newer-version`, `project-disk-full`, `file-unwritable`
  */
@@ -51,7 +51,7 @@ export function restoreProject(
   }
 }
 
-/** A copy of a backup of the present schema, with the line that tells of the restoring. */
+/** A copy of a backup of the present schema, with the line that records the restoring. */
 function soundCopy(backup: string, draft: string, by: Actor): Result<null> {
   const opened = openProject(backup, { readOnly: true });
   if (!opened.ok) return opened;

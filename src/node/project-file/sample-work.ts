@@ -29,7 +29,7 @@ const areas: Readonly<Record<MuscleName, number>> = { MF_L: 200, MF_R: 180, ES_L
 /**
  * A made-up Case of a made-up slice, for tests and benchmarks.
  *
- * @param stroke tells versions apart: the outline's first point moves by it
+ * @param stroke distinguishes versions: the outline's first point moves by it
  * @param vertices of each outline
  */
 export function sampleCase(number: number, stroke = 0, vertices = 12): Case {

@@ -10,7 +10,7 @@ export interface TrailNow extends Pick<TrailClaims, "claims" | "count" | "total"
   /** What is wrong with the trail in itself. */
   readonly findings: readonly Issue[];
   /**
-   * What is wrong with a record: it is not what its newest line says, is gone, or no line tells of it.
+   * What is wrong with a record: it is not what its newest line says, is gone, or no line records it.
    *
    * @param stands the record as `claimValue` of its parts; undefined where there is none
    * @param number of the version or note, from 1

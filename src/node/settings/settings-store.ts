@@ -24,7 +24,7 @@ export interface SettingsStore {
 }
 
 /**
- * Reads the settings of a file. Where there are none they begin anew in `language`. A file that is not settings
+ * Reads the settings of a file. Where there are none they start in `language`. A file that is not settings
  * is never overwritten: it is moved aside (`.unreadable`) when settings are saved.
  */
 export async function openSettings(file: string, language: Language): Promise<SettingsStore> {

@@ -57,7 +57,7 @@ describe("a single bit flipped gives no other number", () => {
       const read = readRoiSet(changed);
       for (const { name, outlines: found } of read.ok ? read.value : [])
         expect(found).toEqual(sound.get(name));
-      // What is missing is told as an error.
+      // What is missing is reported as an error.
       const count = read.ok ? read.value.length : 0;
       if (count < sound.size) expect(read.issues.some(({ severity }) => severity === "error")).toBe(true);
     }

@@ -56,7 +56,7 @@ async function* inFolder(folder: string, visited: Set<string>): AsyncGenerator<S
   for await (const step of walkFiles(folder, visited)) {
     if (step.kind === "issue") yield step;
     else if (/\.zip$/i.test(step.path) && (await isZip(step.path))) yield* inArchive(step.path);
-    // The files that a directory names stand in the folder themselves.
+    // The files that a directory names are in the folder themselves.
     else if (!isDirectoryName(step.path)) yield sourceOf(step.path, false);
   }
 }
@@ -101,7 +101,7 @@ function* inArchive(path: string): Generator<SourceStep, void> {
   }
 }
 
-/** ZIP archives are told by their first bytes: any name may hold one. */
+/** ZIP archives are recognised by their first bytes: any name may hold one. */
 async function isZip(path: string): Promise<boolean> {
   const file = await open(systemPath(path), "r");
   try {

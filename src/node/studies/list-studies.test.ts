@@ -137,7 +137,7 @@ describe("folders", () => {
       Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, index < 3 ? "latin1" : "utf8")]);
     for (const [index, name] of names.entries()) writeFileSync(at(name, index), bytesOf("explicit-8.dcm"));
     const listing = await listStudies([folder]);
-    // Copies of one image: the first is kept, the others are told by their paths.
+    // Copies of one image: the first is kept, the others are reported by their paths.
     const paths = [...filesOf(listing), ...listing.issues.map(({ path }) => path!)];
     expect(new Set(paths).size).toBe(names.length);
     expect(listing.issues.map(({ code }) => code)).toEqual(Array(3).fill("dicom-duplicate"));

@@ -16,7 +16,7 @@ import { outlineFileKind } from "./outline-file-kind.ts";
 
 /**
  * Reads the outlines for a slice from any file that can hold them: ImageJ `.roi` or `RoiSet.zip`, a Case, a DICOM
- * SEG, a NIfTI label map. The kind is told by the content. Of ImageJ's, those of this image of the stack are taken.
+ * SEG, a NIfTI label map. The kind is recognised by the content. Of ImageJ's, those of this image of the stack are taken.
  *
  * @param position the image of ImageJ's stack that the slice is, where the caller knows; 1-based.
  * @returns the outlines; or `roi-unreadable`, or what reading that kind of file gives. Every issue has the path.
@@ -88,7 +88,7 @@ function fromCase(work: Result<Case>, slice: LoadedSlice): Result<SliceOutlines>
   );
 }
 
-/** Whether a slice bears the UIDs of a Case's image, and another content. */
+/** Whether a slice has the UIDs of a Case's image, and another content. */
 const isChanged = (image: CaseImage, { sha256, facts }: LoadedSlice) =>
   image.sha256 !== sha256 &&
   image.sopInstanceUid !== undefined &&

@@ -21,7 +21,7 @@ export type AgreementQuantity = (typeof agreementQuantities)[number];
 export const agreementRegions = ["sum", ...muscleNames] as const;
 export type AgreementRegion = (typeof agreementRegions)[number];
 
-/** How well two readings agree in one number. CSA and FA in cm², FDR in percent points. */
+/** How well two readings agree in one number. CSA and FA in cm², FDR in percentage points. */
 export interface QuantityAgreement {
   readonly region: AgreementRegion;
   readonly quantity: AgreementQuantity;
@@ -31,7 +31,7 @@ export interface QuantityAgreement {
   readonly agreement: Agreement;
 }
 
-/** How well the outlines of one region overlap, one value a slice that has it in both readings. */
+/** How well the outlines of one region overlap, one value per slice that has it in both readings. */
 export interface OutlineAgreement {
   readonly region: string;
   readonly dice: readonly number[];
@@ -105,7 +105,7 @@ export function readerErrorOf({ pairs, quantities }: PairsAgreement): GivenReade
   };
 }
 
-/** One number of a reading: CSA and FA in cm², FDR in percent points; undefined where it was not measured. */
+/** One number of a reading: CSA and FA in cm², FDR in percentage points; undefined where it was not measured. */
 export function quantityOf(
   { patient, rois }: MeasureResult,
   region: AgreementRegion,

@@ -5,7 +5,7 @@ import { agreementQuantities, agreementRegions, diceOf, quantityOf } from "./agr
 import type { DrawnPair } from "./drawn-pair.ts";
 
 /**
- * The numbers behind a study of agreement, one row a slice, each number by both readings (`csa_cm2_1`, `csa_cm2_2`,
+ * The numbers behind a study of agreement, one row per slice, each number by both readings (`csa_cm2_1`, `csa_cm2_2`,
  * `fdr_percent_MF_L_1`, ...) and the Dice coefficients: for `writeCsv`, and for any other program to check.
  */
 export function agreementPairsRows(pairs: readonly DrawnPair[]): CellTable {

@@ -15,7 +15,7 @@ export interface BatchStudy {
 
 /** One slice to measure. */
 export interface BatchUnit extends BatchStudy {
-  /** Stands for the slice wherever its file lies: made of its UIDs and frame, never of the path. */
+  /** Represents the slice wherever its file lies: made of its UIDs and frame, never of the path. */
   readonly id: string;
   readonly seriesInstanceUid: string;
   readonly seriesDescription?: string;
@@ -31,7 +31,7 @@ export interface BatchUnit extends BatchStudy {
   readonly proposedBy: SliceProposal;
   /** What the choice, and the series as a whole, have to say; it goes with the row. */
   readonly issues: readonly Issue[];
-  /** Names of outline files that other slices bear as well (`sharedOutlineNames`). */
+  /** Names of outline files that other slices have as well (`sharedOutlineNames`). */
   readonly sharedNames?: readonly string[];
 }
 

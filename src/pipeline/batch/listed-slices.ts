@@ -109,7 +109,7 @@ function byInstanceUid(
   );
   const count = new Set(fitting.map(({ study }) => study)).size;
   if (count > 1) return issue("batch-slice-ambiguous", { line, count });
-  // Where the images of several series bear one UID, the series to measure on is meant, if that is one.
+  // Where the images of several series have one UID, the series to measure on is meant, if that is one.
   const measurable = fitting.filter(({ series }) => isAxialT2(series));
   const [place, ...others] = fitting.length > 1 && measurable.length > 0 ? measurable : fitting;
   if (others.length > 0) return issue("batch-series-ambiguous", { line, count: others.length + 1 });

@@ -12,7 +12,7 @@ export function outlineNamesOf({
 }
 
 /**
- * Tells which names of a slice other slices of the listing that may be outlined bear as well: scanners number the files of every study alike,
+ * Tells which names of a slice other slices of the listing that may be outlined have as well: scanners number the files of every study alike,
  * and the frames of one file share all. Such a name does not say whose the outlines are.
  */
 export function sharedOutlineNames(studies: readonly StudyEntry[]): (unit: BatchUnit) => readonly string[] {

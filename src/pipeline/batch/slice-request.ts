@@ -4,7 +4,7 @@ export interface SliceRequest {
   readonly line: number;
   readonly patientId?: string;
   readonly studyInstanceUid?: string;
-  /** Needed where the images of several series bear one SOP Instance UID. */
+  /** Needed where the images of several series have one SOP Instance UID. */
   readonly seriesInstanceUid?: string;
   readonly sopInstanceUid?: string;
   /** 1-based number in the axial T2 series. */

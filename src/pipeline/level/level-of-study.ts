@@ -122,7 +122,7 @@ interface LookedAt {
   readonly issues: readonly Issue[];
 }
 
-/** The slices about the middle; one that cannot be read is told, and the others go on. */
+/** The slices about the middle; one that cannot be read is reported, and the others go on. */
 async function lookAtSeries({ slices }: SeriesEntry, ports: LevelPorts): Promise<LookedAt> {
   const views: PlacedView[] = [];
   const entries: SliceEntry[] = [];

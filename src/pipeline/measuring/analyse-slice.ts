@@ -227,7 +227,7 @@ function placedRegion(
   return { name: roi.name, pixels, isFat };
 }
 
-/** Padding is told where the numbers depend on the whole slice, and so differ from those of a program that counts it. */
+/** Padding is reported where the numbers depend on the whole slice, and so differ from those of a program that counts it. */
 function paddingIssues({ padding }: OpenedImage, { scope, range, threshold }: Recipe): readonly Issue[] {
   const isAsked = range.kind === "minmax" || (scope === "image" && threshold.kind === "auto");
   if (padding === undefined || !isAsked) return [];

@@ -9,7 +9,7 @@ import type { Histogram } from "../../image/histogram.ts";
 import { isMuscle, type Roi } from "../../roi/roi.ts";
 import type { PreparedSlice, SliceStore } from "./slice-store.ts";
 
-/** The limits of fat for each region. */
+/** The fat thresholds for each region. */
 export interface ChosenLimits {
   readonly of: (roi: Roi) => FatLimits | undefined;
   /** Present where one pair of limits holds for the whole slice. */
@@ -156,7 +156,7 @@ function emptyIssues({ of }: PreparedSlice, limits: FatLimits): readonly Issue[]
   return [issue("fat-no-pixel-between-limits", shownThreshold(of, limits))];
 }
 
-/** Chooses the limits of fat for every region by the recipe's rule. */
+/** Chooses the fat thresholds for every region by the recipe's rule. */
 export function chooseLimits(
   slice: PreparedSlice,
   rois: readonly Roi[],

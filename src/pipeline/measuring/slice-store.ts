@@ -42,7 +42,7 @@ export interface PreparedSlice extends RangedSlice {
   readonly valuesOf: (roi: Roi) => SortedValues;
 }
 
-/** What is known of one slice and of regions on it, whatever the threshold. Regions are told apart by identity. */
+/** What is known of one slice and of regions on it, whatever the threshold. Regions are distinguished by identity. */
 export interface SliceStore {
   readonly opened: OpenedImage;
   readonly regionOf: (roi: Roi) => RegionPixels;

@@ -84,7 +84,7 @@ const beginsWith = "work begins with this recipe";
 
 type Outcome = "withWork" | "workKept" | "flagged" | "nothing";
 
-/** Fails only where the project cannot be read or written; what is wrong with the work is told beside the outcome. */
+/** Fails only where the project cannot be read or written; what is wrong with the work is reported beside the outcome. */
 async function addWork(
   store: Store,
   { slice, work, recipe, failed }: SliceToAdd,

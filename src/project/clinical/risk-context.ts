@@ -26,7 +26,7 @@ export const readerErrorName = "own";
 /** The name under which a project keeps its local models, one version each. */
 export const localModelName = "local";
 
-/** The parts of a project that a risk is told with. */
+/** The parts of a project that a risk is computed with. */
 type RiskStore = Pick<ProjectStore, "patients" | "documents" | "document">;
 
 /** What a project knows for the risk of one patient; `riskContexts` for many. */

@@ -20,8 +20,8 @@ export interface RiskOfResult {
 }
 
 /**
- * The score of a measured slice with the reader's clinical values. What was typed stands in for what was measured of the
- * same quantity (`csaMm2` for `csaCm2`); what the project's table says of the patient stands in for what is neither typed
+ * The score of a measured slice with the reader's clinical values. What was typed replaces what was measured of the
+ * same quantity (`csaMm2` for `csaCm2`); what the project's table says of the patient replaces what is neither typed
  * nor measured. The model is the one that the clinical values name, where readers are shown its score, and the default
  * one otherwise. One that is not known here gives no prediction, rather than another model's (`risk-model-unknown`).
  *

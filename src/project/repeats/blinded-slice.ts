@@ -1,6 +1,6 @@
 import type { LoadedSlice, SliceFacts } from "../../image/slice.ts";
 
-/** What a reader needs to look at a slice and to measure it, and nothing that tells whose it is, or which. */
+/** What a reader needs to look at a slice and to measure it, and nothing that identifies the patient or the slice. */
 const keptFacts = [
   "modality",
   "transferSyntaxUid",

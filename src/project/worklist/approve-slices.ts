@@ -23,8 +23,8 @@ export interface Approval {
 
 /**
  * Approves slices that have a Case: the one way to the state `checked` for window and command line. One without open
- * doubts is approved; one with any stays as it is and is told with them, unless the reader says `all the same`. Then
- * the word and the codes of the doubts stand in the trail, with who and when.
+ * doubts is approved; one with any stays as it is and is reported with them, unless the reader says `all the same`. Then
+ * the word and the codes of the doubts are in the trail, with who and when.
  *
  * @param word what the trail says where doubts are open, "approved despite warnings"; absent: none was given
  */

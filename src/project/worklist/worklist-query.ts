@@ -139,7 +139,7 @@ function isMarked(row: WorklistRow, mark: RowMark, outliers: Outliers): boolean 
 
 /**
  * The issues of a row that ask for something: errors and warnings. That nobody confirmed the level has a column of its own,
- * and what is merely told (every draft is one) would mark every row.
+ * and what is merely reported (every draft is one) would mark every row.
  */
 export const concernsOf = weakMemo((row: WorklistRow): readonly string[] =>
   row.issueCodes.filter((code) => {
@@ -166,7 +166,7 @@ const textOf = weakMemo((row: WorklistRow): string =>
     .toLowerCase(),
 );
 
-/** How many rows there are in each state, and how many bear each mark. */
+/** How many rows there are in each state, and how many have each mark. */
 export function countWorklist(
   rows: readonly WorklistRow[],
   outliers: Outliers,

@@ -8,7 +8,7 @@ import { program } from "../../study/case/program.ts";
 import type { StatisticsReport } from "../document/report.ts";
 import { agreementOfPairsReport } from "./agreement-of-pairs-report.ts";
 
-/** What an agreement study of a project found, ready to be shown, and the error that a risk can be told with. */
+/** What an agreement study of a project found, ready to be shown, and the error that a risk can be computed with. */
 export interface StudyAgreement {
   readonly study: string;
   readonly pairs: number;

@@ -3,7 +3,7 @@ import type { RiskOfResult } from "../../project/clinical/risk-of-result.ts";
 import type { Case } from "../../study/case/case.ts";
 
 /**
- * What a printed report says, as the machine measured it anew; the page that is printed only shows it. It names the
+ * What a printed report says, as the machine measured it again; the page that is printed only shows it. It names the
  * patient as the Case does. `risk` is absent where no clinical value is known.
  */
 export interface ReportDocument {

@@ -1,7 +1,7 @@
 import type { Language } from "../../base/language.ts";
 import { researchUseOnly } from "../document/common.ts";
 
-/** Colours that the colour-blind tell apart too (Okabe and Ito 2008), the darker ones first. */
+/** Colours that colour-blind people can distinguish, too (Okabe and Ito 2008), the darker ones first. */
 export const colours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"] as const;
 
 /** Strokes for more curves than there are colours, and for prints in grey. */

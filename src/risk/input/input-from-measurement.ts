@@ -11,7 +11,7 @@ export interface MeasuredForRisk {
 const muscles = ["MF_L", "MF_R", "ES_L", "ES_R"];
 
 /**
- * CSA (sum of four muscles, cm²), FDR (percent points) and vertebral body area of a measured slice as input to a model,
+ * CSA (sum of four muscles, cm²), FDR (percentage points) and vertebral body area of a measured slice as input to a model,
  * with how they were made. What was not measured is left out.
  */
 export function inputFromMeasurement(

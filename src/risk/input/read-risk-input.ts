@@ -8,7 +8,7 @@ import { unitConversions } from "./unit-conversions.ts";
 /**
  * Checks input that comes from outside: an object of numbers, 0/1 or true/false by key, or `{ value, provenance }`
  * with `provenance: { kind: "measured" | "imported" | "typed", ... }`. A number in text is refused, not guessed; a
- * key that no model knows is told.
+ * key that no model knows is reported.
  *
  * @param more models from files, whose keys count too.
  */

@@ -8,7 +8,7 @@ export interface MeasuredProvenance {
   readonly weighting?: "T1" | "T2" | "PD";
   /** `L3-inferior-endplate` where it is that slice. */
   readonly level?: string;
-  /** FDR with the limit of fat moved by -10 % and +10 %, percent points. */
+  /** FDR with the limit of fat moved by -10 % and +10 %, percentage points. */
   readonly thresholdRange?: readonly [number, number];
 }
 

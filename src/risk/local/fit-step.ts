@@ -68,7 +68,7 @@ export function fitInterceptAndSlope(model: RiskModel, cohort: LocalCohort): Lin
 const penalties = Array.from({ length: 33 }, (_, index) => 10 ** (-2 + index / 8));
 
 /**
- * Every coefficient anew, with a ridge penalty on standardised variables (Le Cessie and van Houwelingen 1992, Appl Stat
+ * Every coefficient estimated again, with a ridge penalty on standardised variables (Le Cessie and van Houwelingen 1992, Appl Stat
  * 41:191). The penalty is the one with the greatest modified AIC, likelihood ratio chi-square less twice the effective
  * degrees of freedom (Harrell, Regression Modeling Strategies 2015, 9.10; Gray 1992).
  */

@@ -22,7 +22,7 @@ export interface MeasuredValues {
 export const trainingOutcome = "outcome";
 
 /**
- * Clinical values, measurements and outcomes as the table that `localCohort` reads: one row a patient, columns named by
+ * Clinical values, measurements and outcomes as the table that `localCohort` reads: one row per patient, columns named by
  * the model's keys and in its units, the outcome last. What was measured on the
  * patient's slice goes before a clinical value of the same quantity, as in the form of a single patient. What is not known is an empty cell.
  *

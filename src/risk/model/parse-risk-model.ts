@@ -136,7 +136,7 @@ const readModel = readRecord<RiskModel>(
   ["measurement", "basedOn"],
 );
 
-/** What no single property shows: events below n, keys told apart, coding and direction in keeping with the numbers. */
+/** What no single property shows: events below n, keys distinct, coding and direction in keeping with the numbers. */
 function checkWhole({ population, variables, link }: RiskModel): void {
   if (population.events >= population.n) throw new DocumentError("population.events: must be below n");
   const { uncertainty } = link;

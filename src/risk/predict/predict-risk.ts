@@ -33,12 +33,12 @@ export interface PredictionSettings {
   readonly seed: number;
   readonly draws: number;
   readonly readerError: ReaderError;
-  /** FDR with the limits of fat moved, where it was measured here. */
+  /** FDR with the fat thresholds moved, where it was measured here. */
   readonly thresholdRange?: readonly [number, number];
 }
 
 /**
- * A risk, told as coarsely as it is known. Band, percentile and interval are absent where a value was never studied, and
+ * A risk, only as precise as it is known. Band, percentile and interval are absent where a value was never studied, and
  * where nothing is known of the patient.
  */
 export interface RiskPrediction {

@@ -12,7 +12,7 @@ export interface GivenReaderError extends Partial<ReaderError> {
 }
 
 /**
- * Assumed where no agreement study is at hand: SD of the studied patients × √(1 - ICC), with an ICC of .82 for FDR
+ * Assumed where no agreement study is available: SD of the studied patients × √(1 - ICC), with an ICC of .82 for FDR
  * between readers (Crawford 2016, doi 10.1186/s12891-016-1090-z): 4.7 × √.18 = 2.0 points; and .94 for CSA: 4.3 × √.06 = 1.05
  * cm², taken as 1.
  */

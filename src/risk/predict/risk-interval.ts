@@ -10,7 +10,7 @@ export interface IntervalSettings {
   readonly seed: number;
   readonly draws: number;
   readonly readerError: ReaderError;
-  /** FDR with the limits of fat moved, percent points; the reader's FDR lies anywhere between. */
+  /** FDR with the fat thresholds moved, percentage points; the reader's FDR lies anywhere between. */
   readonly thresholdRange?: readonly [number, number];
 }
 
@@ -22,7 +22,7 @@ const intervalStep = 0.05;
 
 /**
  * A coarse interval of the risk, by Monte Carlo over everything that is uncertain: coefficients (their standard errors),
- * intercept, slope, the reader's error of CSA and FDR, the limits of fat, and what is missing (drawn from the reference
+ * intercept, slope, the reader's error of CSA and FDR, the fat thresholds, and what is missing (drawn from the reference
  * population, from one outcome group a draw, so that missing values go together as they do there).
  *
  * The paper prints no covariance of its coefficients. So each draw is made twice, with errors that are independent and
@@ -53,7 +53,7 @@ export function riskInterval(
   return [low / scale, high / scale];
 }
 
-/** What stands in for a missing value. */
+/** What replaces a missing value. */
 const standIns = ["drawn", "average", "lowest-risk", "highest-risk"] as const;
 type StandIn = (typeof standIns)[number];
 

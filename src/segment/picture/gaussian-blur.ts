@@ -34,7 +34,7 @@ function blurAcross(plane: Plane, sigma: number): Plane {
   return { ...plane, data };
 }
 
-/** Adds up whole rows: going down a column would fetch memory anew for every pixel. */
+/** Adds up whole rows: going down a column would fetch memory again for every pixel. */
 function blurDown(plane: Plane, sigma: number): Plane {
   const { rows, columns } = plane;
   const kernel = kernelOf(sigma);

@@ -14,7 +14,7 @@ export interface StandardisedDifference {
 /**
  * Cohen's d and Hedges' g from Student's t of two samples of n1 and n0. The interval holds the noncentral t
  * distributions that leave 2.5 % on either side of t (Steiger 2004, Psychol Methods 9:164). Undefined where
- * t is so extreme that no such distribution can be told apart in double precision.
+ * t is so extreme that no such distribution can be distinguished in double precision.
  */
 export function standardisedDifference(
   t: number,

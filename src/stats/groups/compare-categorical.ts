@@ -7,7 +7,7 @@ import { oddsRatio } from "../effect/odds-ratio.ts";
 import { riskDifference } from "../effect/risk-difference.ts";
 import type { GroupValues } from "./compare-continuous.ts";
 
-/** A categorical variable: `table` has a row a level and the columns group 0, group 1. */
+/** A categorical variable: `table` has a row per level and the columns group 0, group 1. */
 export interface CategoricalComparison {
   readonly variable: string;
   readonly levels: readonly string[];

@@ -17,7 +17,7 @@ import { varianceInflation } from "./variance-inflation.ts";
 /** Fewer events than this for each coefficient is warned about (Peduzzi 1996, doi 10.1016/S0895-4356(96)00236-3). */
 const fewestEventsPerVariable = 10;
 
-/** From this variance inflation on a coefficient can hardly be told from the others (Kutner 2005, Applied Linear Regression). */
+/** From this variance inflation on a coefficient can hardly be distinguished from the others (Kutner 2005, Applied Linear Regression). */
 const greatestInflation = 10;
 /** The levels of a category depend on each other by which of them is the reference; their VIF says nothing by itself. */
 const isOwnTerm = ({ name, term = name }: Predictor) => term === name;

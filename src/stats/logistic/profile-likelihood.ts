@@ -21,7 +21,7 @@ const stages = [1, 4, 16, 64];
 
 /**
  * 95 % interval and likelihood-ratio test of a combination of coefficients (`weights`, one a column; an intercept of
- * predictors that were centred is one): the others are fitted anew for each value of it (Venzon and Moolgavkar 1988;
+ * predictors that were centred is one): the others are fitted again for each value of it (Venzon and Moolgavkar 1988;
  * with a penalty, the profile penalised likelihood of Heinze and Schemper 2002).
  *
  * The combination is made a coefficient of its own, along orthogonal columns: held fits are then as well conditioned

@@ -26,7 +26,7 @@ export interface InternalValidation {
 }
 
 /**
- * Optimism of a logistic model by bootstrap (Harrell 1996, Stat Med 15:361): made anew on patients drawn with
+ * Optimism of a logistic model by bootstrap (Harrell 1996, Stat Med 15:361): made again on patients drawn with
  * replacement, it does better on those than on the original patients; by how much on average is the optimism. Undefined
  * where the model has no fit.
  */

@@ -22,8 +22,8 @@ export interface TableDecoders {
 }
 
 /**
- * Reads the table in a file: a sheet of an XLSX workbook, or text parted by commas, semicolons, tabs or bars in UTF-8,
- * UTF-16 or what Chinese and western spreadsheets write. What was decided in doing so is told.
+ * Reads the table in a file: a sheet of an XLSX workbook, or text separated by commas, semicolons, tabs or bars in UTF-8,
+ * UTF-16 or what Chinese and western spreadsheets write. What was decided in doing so is reported.
  *
  * @param sheet of a workbook, by name, else by number from 1; otherwise the first that holds a table.
  *

@@ -4,7 +4,7 @@ import type { Table } from "./table.ts";
 
 /**
  * Tells of rows that repeat an earlier one, as statistics count each as a patient: `stats-table-repeated-rows`. Where no
- * column has a value of its own for most patients, two may well be alike, and nothing is told.
+ * column has a value of its own for most patients, two may well be alike, and nothing is reported.
  */
 export function repeatedRows(table: Table): readonly Issue[] {
   const { columns, rows } = table;

@@ -8,7 +8,7 @@ import type { Table } from "./table.ts";
 
 /**
  * A column's categories; a missing value is undefined. Signs that stand for nothing (`-`, `?`) are missing, unless `+` is
- * there, too. Those are told, and levels that differ by spelling alone.
+ * there, too. Those are reported, and levels that differ by spelling alone.
  */
 export function categoryColumn(table: Table, name: string): Result<readonly (string | undefined)[]> {
   const column = textColumn(table, name);
@@ -60,7 +60,7 @@ export function textColumn(table: Table, name: string): Result<readonly (string 
 
 /**
  * A column's numbers; a missing value is undefined, anything else that is no number a failure that names the row. How
- * they were understood, where that is not plain, is told, and numbers that may be none (`suspectNumbers`).
+ * they were understood, where that is not plain, is reported, and numbers that may be none (`suspectNumbers`).
  */
 export function numberColumn(table: Table, name: string): Result<readonly (number | undefined)[]> {
   const index = table.columns.indexOf(name);
@@ -79,7 +79,7 @@ export function numberColumn(table: Table, name: string): Result<readonly (numbe
     : success(values, [...issues, ...suspectNumbers(name, values, cellsOf(table, index))]);
 }
 
-/** A column of two values as 1 and 0 (`binaryValues`); which one counts as the event is told where that is not plain. */
+/** A column of two values as 1 and 0 (`binaryValues`); which one counts as the event is reported where that is not plain. */
 export function binaryColumn(
   table: Table,
   name: string,

@@ -5,7 +5,7 @@ import { csvRows } from "./csv-rows.ts";
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** The line of the file or sheet that each row stands on, where that is not simply the second and so on. */
+  /** The line of the file or sheet that each row is on, where that is not simply the second and so on. */
   readonly lines?: readonly number[];
   /** Columns whose numbers cannot be read, and why: formulas without a stored result. */
   readonly unreadable?: ReadonlyMap<string, Issue>;

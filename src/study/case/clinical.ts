@@ -3,7 +3,7 @@ import type { GivenReaderError } from "../../risk/predict/reader-error.ts";
 /**
  * What the reader knows of the patient beside the image, typed in: values by the keys of the risk models, in the unit in
  * which they were typed (`vitaminDNgMl` or `vitaminDNmolL`). A `csaCm2` or `fdrPercent` here was measured elsewhere and
- * stands in for the one measured on the slice. What is unknown is left out.
+ * replaces the one measured on the slice. What is unknown is left out.
  */
 export interface Clinical {
   readonly values: { readonly [key: string]: number };

@@ -267,6 +267,6 @@ export function clinicalMeaning(heading: string): ClinicalMeaning {
 const reversed =
   /0\s*[=:：]\s*(是|有|阳性|yes|y\b|true)|1\s*[=:：]\s*(否|无|没有|阴性|no\b|n\b|false)|(是|有|yes|true)\s*[=:：]\s*0|(否|无|no|false)\s*[=:：]\s*1(?!\d)/u;
 
-/** What stands in brackets says how yes and no are written, and no unit. */
+/** What is in brackets says how yes and no are written, and no unit. */
 const isCoding = (unit: string) =>
   unit === "" || /^[\d\p{L}=,，;；:：、/\s]*[01是否有无yn][\d\p{L}=,，;；:：、/\s]*$/u.test(unit);

@@ -2,7 +2,7 @@ import { unitConversions } from "../../risk/input/unit-conversions.ts";
 import type { PatientRecord } from "./patient-record.ts";
 
 /**
- * What a newly read table adds to what a project knows of its patients: what it says of a quantity stands in for what was
+ * What a newly read table adds to what a project knows of its patients: what it says of a quantity replaces what was
  * known of it, in whatever unit; what it leaves empty stays.
  *
  * @returns the patients of the table, as they are to be written

@@ -17,12 +17,12 @@ export type RepeatRequest = {
   | { readonly fraction: number }
 );
 
-/** Whether a reader's own outlines stand on a slice, so that drawing it again says something of the reader. */
+/** Whether a reader's own outlines are on a slice, so that drawing it again says something of the reader. */
 export const canBeRepeated = ({ state, versions }: WorklistRow): boolean =>
   (state === "drawn" || state === "checked") && versions > 0;
 
 /**
- * A random sample of the slices that a reader has drawn, in random order, each under a code that tells nothing of it.
+ * A random sample of the slices that a reader has drawn, in random order, each under a code that reveals nothing about it.
  * All of them where more are asked for. The order of `rows` has no say.
  */
 export function planRepeats(rows: readonly WorklistRow[], request: RepeatRequest): readonly Repeat[] {

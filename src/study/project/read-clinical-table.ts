@@ -99,7 +99,7 @@ function meaningOfColumns(
 
 const quantityOf = (key: string) => unitConversions.find(({ from }) => from === key)?.to ?? key;
 
-/** Places of the rows that tell one patient apart from all others. */
+/** Places of the rows that distinguish one patient from all others. */
 function rowsToKeep(table: Table, identifier: number, issues: Issue[]): readonly number[] {
   const { rows } = table;
   const linesOf = new Map<string, number[]>();
@@ -204,7 +204,7 @@ function cellReader(column: ClinicalColumn, table: Table, place: number): CellRe
   };
 }
 
-/** What is told of numbers in a column that no model knows; values of a model have their range. */
+/** What is reported about numbers in a column that no model knows; values of a model have their range. */
 function suspectCells(table: Table, place: number): readonly Issue[] {
   const { values, wrong, doubt } = columnNumbers(table, place);
   if (wrong.length > 0 || doubt) return [];

@@ -1,7 +1,7 @@
 import type { Issue } from "../../base/issue.ts";
 import { type Column, missingRules } from "./column.ts";
 
-/** Codes of issues, each once, parted by spaces; undefined where there are none. */
+/** Codes of issues, each once, separated by spaces; undefined where there are none. */
 export function issueCodes(issues: readonly Issue[]): string | undefined {
   return issues.length === 0 ? undefined : [...new Set(issues.map(({ code }) => code))].join(" ");
 }

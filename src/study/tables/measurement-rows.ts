@@ -49,7 +49,7 @@ export const measurementColumns: readonly Column<Row>[] = [
 ];
 
 /**
- * The measurement table of analysed Cases: one row a region, ready for `writeCsv`. A number that was not
+ * The measurement table of analysed Cases: one row per region, ready for `writeCsv`. A number that was not
  * measured is an empty cell, and `issues` holds the codes of what concerns the region or the whole slice.
  */
 export function measurementRows(cases: readonly Case[]): CellTable {

@@ -18,8 +18,8 @@ import { worklistColumns } from "./worklist-columns.ts";
 import type { CellTable } from "./write-csv.ts";
 
 /**
- * The columns of the wide table: one row a slice of a patient. Which clinical columns there are depends on the rows;
- * those of the worklist are there only where a row has one. All others always stand in the same places.
+ * The columns of the wide table: one row per slice of a patient. Which clinical columns there are depends on the rows;
+ * those of the worklist are there only where a row has one. All others always are in the same places.
  */
 export function patientColumns(slices: readonly PatientSlice[]): readonly Column<PatientSlice>[] {
   const ofSlice = (column: (typeof imageColumns)[number]): Column<PatientSlice> => ({
@@ -60,7 +60,7 @@ export const patientTable = (slices: readonly PatientSlice[]): CellTable =>
   tableOf(patientColumns(slices), slices);
 
 /**
- * The wide table of Cases: one row a slice of a patient, with all that is measured of the four muscles and the vertebral
+ * The wide table of Cases: one row per slice of a patient, with all that is measured of the four muscles and the vertebral
  * body in columns of their own (`mf_l_csa_mm2`). What was not measured is an empty cell.
  */
 export const patientRows = (cases: readonly Case[]): CellTable =>

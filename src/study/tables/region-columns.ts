@@ -34,7 +34,7 @@ const number = (
 const eightBit = "ImageJ 1.53k, ij.process.TypeConverter, then ij.process.ImageStatistics";
 const convertedBytes = (word: string) => `${word} of the bytes 0..255 after the 8-bit step`;
 
-/** What is told of one region, in the order of the tables. */
+/** What is reported about one region, in the order of the tables. */
 export const regionColumns: readonly Column<MeasuredRegionRow>[] = [
   {
     name: "convention",

@@ -4,7 +4,7 @@ import { cutToBytes, utf8Length } from "./utf8-length.ts";
 
 /** One variable as SPSS knows it. */
 export interface SpssVariable {
-  /** Legal, and told apart from all others without regard to capitals. */
+  /** Legal, and distinguished from all others without regard to capitals. */
   readonly name: string;
   /** At most 255 bytes. */
   readonly label: string;

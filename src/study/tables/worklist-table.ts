@@ -39,7 +39,7 @@ const columns: { readonly [name: string]: (row: WorklistRow) => Cell } = {
   instance_number: ({ instanceNumber }) => instanceNumber,
 };
 
-/** The worklist as a table, one row a slice; what was not measured is an empty cell. */
+/** The worklist as a table, one row per slice; what was not measured is an empty cell. */
 export function worklistTable(rows: readonly WorklistRow[]): CellTable {
   const cells = Object.values(columns);
   return { columns: Object.keys(columns), rows: rows.map((row) => cells.map((cell) => cell(row))) };

@@ -2,7 +2,7 @@ import { assertNever } from "../../base/assert-never.ts";
 import type { DisplayRange, Recipe, ThresholdRule } from "../../fat/recipe.ts";
 
 /**
- * A recipe on one line, in the words of the command line's options, so that whoever reads a table or a figure
+ * A recipe on one line, in the words of the command line's options, so that anyone who reads a table or a figure
  * can measure again: `imagej=1.53k bits=native range=file scope=roi method=Otsu`.
  */
 export function describeRecipe(recipe: Recipe): string {

@@ -6,7 +6,7 @@ const texts = {
   frame: { en: "frame {number}", "zh-CN": "第 {number} 帧" },
 } as const satisfies Record<string, Text>;
 
-/** What a file and a Case say of where an image stands in its study. */
+/** What a file and a Case say of where an image is in its study. */
 export interface SliceNumbers {
   readonly seriesNumber?: number | undefined;
   readonly instanceNumber?: number | undefined;

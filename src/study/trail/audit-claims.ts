@@ -1,6 +1,6 @@
 import type { AuditEntry } from "./audit-entry.ts";
 
-/** The kinds of things in a project that its trail tells of. */
+/** The kinds of things in a project that its trail records. */
 export const claimKinds = [
   "project",
   "slice",
@@ -15,7 +15,7 @@ export const claimKinds = [
 ] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 
-/** What has to stand in a project, and the line that says so. */
+/** What has to be in a project, and the line that says so. */
 export interface Claim {
   readonly kind: ClaimKind;
   readonly subject: string;
@@ -37,7 +37,7 @@ const everyRepeatKept = 5;
 export interface TrailClaims {
   /** By key, the newest word on each thing. */
   readonly claims: ReadonlyMap<string, Claim>;
-  /** How many versions or notes of one subject there are; 0 where no line tells of any. */
+  /** How many versions or notes of one subject there are; 0 where no line records any. */
   count(kind: ClaimKind, subject: string): number;
   /** How many things of a kind there are. */
   total(kind: ClaimKind): number;

@@ -84,8 +84,8 @@ export function trailFindings(
 /**
  * Where one thing is not what its trail says; undefined where it is.
  *
- * @param claim undefined where no line tells of it
- * @param stands what stands in the project; undefined where nothing does
+ * @param claim undefined where no line records it
+ * @param stands what is in the project; undefined where nothing is
  */
 export function standingFinding(
   kind: ClaimKind,
@@ -110,7 +110,7 @@ const unclaimedFinding = (kind: ClaimKind, count: number): Issue =>
 /**
  * Where a project is not what its trail says.
  *
- * @param standing what stands in the project, by the same keys as the claims
+ * @param standing what is in the project, by the same keys as the claims
  */
 export function standingFindings(
   claims: ReadonlyMap<string, Claim>,

@@ -1,7 +1,7 @@
 import type { CellTable } from "../tables/write-csv.ts";
 import type { AuditEntry } from "./audit-entry.ts";
 
-/** The audit trail as a table, one row a line. */
+/** The audit trail as a table, one row per line. */
 export const auditTable = (entries: readonly AuditEntry[]): CellTable => ({
   columns: [
     "number",

@@ -11,7 +11,7 @@ export interface WithoutCopies {
 /**
  * Leaves out copies: of the files of one study that have the same Series and SOP Instance UID the first that was never
  * compressed with loss is kept, else the first. The SOP Instance UID alone names no image: many sets number those of
- * every series alike, which is told once a study.
+ * every series alike, which is reported once a study.
  *
  * Issues: `dicom-duplicate`, `dicom-duplicate-other-compression`, `dicom-same-uid-different-image`,
  * `dicom-uids-of-several-series`.

@@ -2,7 +2,7 @@ import { groupBy } from "../../../base/group-by.ts";
 import { contradictionsOf } from "../../data-set/person.ts";
 import type { HeaderOfFile } from "./header-of-file.ts";
 
-/** Fewer IDs than this in one series may be patients whose images bear the same UIDs. */
+/** Fewer IDs than this in one series may be patients whose images have the same UIDs. */
 const minMadeUp = 3;
 
 const folderOf = (path: string) => path.replace(/[^/\\]*$/, "");
@@ -13,8 +13,8 @@ const plain = (patientId: string) => patientId.trim().toUpperCase();
 
 /**
  * The files of each study: those of one Study Instance UID and one patient, in the order in which they come. Sets
- * exist in which several patients' studies bear the same UIDs, so a UID alone joins nothing. Where there is none, the
- * folder stands in for it: the files of two people who bear neither must not become one study. Files of several patient
+ * exist in which several patients' studies have the same UIDs, so a UID alone joins nothing. Where there is none, the
+ * folder replaces it: the files of two people who have neither must not become one study. Files of several patient
  * IDs are one study all the same where one series shows that the IDs mean nothing: they differ in nothing but upper and
  * lower case, or every file of the series has its own, as de-identification makes them up.
  */

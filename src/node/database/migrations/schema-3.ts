@@ -3,7 +3,7 @@ import { parseCaseText } from "../../../study/case/parse-case-text.ts";
 import { caseSummary, emptySummary } from "../../../study/project/case-summary.ts";
 
 /**
- * The worklist's row stands with its slice, so that the list opens without a look into any Case. A Case that cannot be
+ * The worklist's row is with its slice, so that the list opens without a look into any Case. A Case that cannot be
  * read leaves its numbers out; checking the project names it.
  */
 export function toSchema3(database: DatabaseSyncInstance): void {

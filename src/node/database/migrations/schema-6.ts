@@ -6,7 +6,7 @@ import { sha256OfText } from "../sha256-of-text.ts";
 import { summarySha256 } from "../summary-sha256.ts";
 
 /**
- * A hash beside everything that the trail does not tell of: the list's numbers, work under way, pictures. The list's
+ * A hash beside everything that the trail does not record: the list's numbers, work under way, pictures. The list's
  * numbers are made again from the Cases; where a Case is no longer what was written, they get no hash that fits, so that
  * reading them tells.
  */

@@ -7,7 +7,7 @@ import { answerInWords, yesNo } from "./yes-no.ts";
 
 /**
  * A column of two values as 1 (the event) and 0: 0 and 1, or words for no and yes; of any other two values the second
- * in order is the event, as in R's factors, unless `event` names it. Which one it is is told.
+ * in order is the event, as in R's factors, unless `event` names it. Which one it is is reported.
  */
 export function binaryValues(
   table: Table,

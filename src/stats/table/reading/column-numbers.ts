@@ -23,7 +23,7 @@ const comparison = /^[<>≤≥＜＞]\s*=?\s*[\d.,]/;
 
 /**
  * Reads a column as numbers. Which sign sets off decimals is decided by the column, or else by the other columns of the
- * file, and told; where that leaves `1,234` open, the column is refused. A unit or percent sign that every cell bears is
+ * file, and reported; where that leaves `1,234` open, the column is refused. A unit or percent sign that every cell has is
  * taken off; words for yes and no are 1 and 0 where the column holds nothing else.
  */
 export function columnNumbers(table: Table, column: number): ColumnNumbers {
@@ -96,7 +96,7 @@ function asWords({ variable, cells }: Reading): ColumnNumbers | undefined {
   };
 }
 
-/** The sign before the decimals, or why it cannot be told. */
+/** The sign before the decimals, or why it cannot be determined. */
 function decimalSign(reading: Reading, issues: Issue[]): "." | "," | { readonly doubt: Issue } {
   const { variable, cells, spelled } = reading;
   const example = (...spellings: readonly Spelling[]) =>

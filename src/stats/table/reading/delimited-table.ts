@@ -5,7 +5,7 @@ import type { Table } from "../table.ts";
 import { tableOfRows } from "./table-of-rows.ts";
 
 /**
- * Reads a table whose cells are parted by commas, semicolons, tabs or bars: by the sign that a first line `sep=;` names,
+ * Reads a table whose cells are separated by commas, semicolons, tabs or bars: by the sign that a first line `sep=;` names,
  * else by the one that the header line has most of. Throws for quotation marks that are never closed.
  */
 export function delimitedTable(text: string): Result<Table> {
@@ -20,7 +20,7 @@ export function delimitedTable(text: string): Result<Table> {
   return tableOfRows(rows, named === undefined ? 1 : 2);
 }
 
-/** By the first line with more than one cell; a title may stand above it. */
+/** By the first line with more than one cell; a title may be above it. */
 function likelyDelimiter(text: string): string {
   const lines = text
     .slice(0, 20_000)

@@ -1,5 +1,5 @@
 /**
- * Columns of a list that was parted at its commas, some of which may belong to a name: parts that make the name of a
+ * Columns of a list that was split at its commas, some of which may belong to a name: parts that make the name of a
  * column when joined again are that column.
  */
 export function namedColumns(parts: readonly string[], columns: readonly string[]): readonly string[] {

@@ -10,14 +10,14 @@ const isCode = (value: number) => value === -1 || code.test(String(value));
 const fewestOthers = 5;
 /** Tukey's outer fences (Exploratory Data Analysis, 1977): so many interquartile ranges beyond the quartiles. */
 const farOut = 3;
-/** His inner fences, for a code that stands more than once. */
+/** His inner fences, for a code that occurs more than once. */
 const out = 1.5;
 
 /**
  * Tells of numbers that may be no measurements: codes for a missing value that lie far from the rest of the column
  * (`stats-missing-codes`), and dates written as numbers (`stats-date-numbers`). They are kept as they are.
  *
- * @param cells as they stand in the file, for the dates; those without a number are passed over.
+ * @param cells as they are in the file, for the dates; those without a number are passed over.
  */
 export function suspectNumbers(
   variable: string,

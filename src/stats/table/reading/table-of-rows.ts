@@ -5,9 +5,9 @@ import type { Table } from "../table.ts";
 /**
  * A table of rows of cells. The header is the first row that is not empty; rows above it with a single cell, where the
  * table is wider, are a title and left out. A row with more cells than the header is refused (a decimal comma between
- * commas parts a cell in two); a shorter one is filled with missing values and told.
+ * commas parts a cell in two); a shorter one is filled with missing values and reported.
  *
- * @param firstLine the line of the file that the first row stands on.
+ * @param firstLine the line of the file that the first row is on.
  */
 export function tableOfRows(rows: readonly (readonly string[])[], firstLine = 1): Result<Table> {
   const filled = rows.map((row, index) => ({
