@@ -178,7 +178,7 @@ const subRooms: { readonly [room: string]: { readonly [folder: string]: readonly
   },
   pipeline: {
     drawing: [],
-    measuring: ["drawing"],
+    measuring: ["drawing", "level"],
     level: [],
     agreement: [],
     batch: ["drawing", "measuring", "level"],
@@ -215,7 +215,7 @@ const subRooms: { readonly [room: string]: { readonly [folder: string]: readonly
     database: ["files"],
     "project-file": ["files", "database"],
     batch: ["files", "sources", "studies", "worker", "model", "figure", "export-project"],
-    adding: ["files", "sources", "studies", "cases", "figure", "export-project", "batch"],
+    adding: ["files", "sources", "studies", "cases", "figure", "model", "export-project", "batch"],
   },
   cli: {
     terminal: [],

@@ -45,9 +45,7 @@ it("whatever the command line does, the library can do", () => {
 });
 
 it("the functions that the README names for each command are exported", () => {
-  const table = /as functions, too:\n\n([\s\S]*?)\n\n/.exec(
-    readFileSync(inProject("README.md"), "utf8"),
-  )![1]!;
+  const table = /as functions:\n\n([\s\S]*?)\n\n/.exec(readFileSync(inProject("README.md"), "utf8"))![1]!;
   const functions = [...table.matchAll(/\|[^|]*\|([^|]*)\|/g)].flatMap(([, cell]) =>
     [...cell!.matchAll(/`(\w+)`/g)].map(([, name]) => name!),
   );

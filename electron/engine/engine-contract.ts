@@ -6,10 +6,10 @@ import type { Thumbnail } from "../../src/image/thumbnail.ts";
 import type { DeidentifiedFiles, DeidentifyOptions } from "../../src/node/deidentify/deidentify-files.ts";
 import type { MadeReport } from "../../src/node/export/make-report.ts";
 import type { TimedOutlines } from "../../src/pipeline/drawing/drawn-by-model.ts";
+import type { PlannedSlice } from "../../src/project/adding/planned-slice.ts";
 import type { RiskContext } from "../../src/project/clinical/risk-context.ts";
 import type { Convention, Roi } from "../../src/roi/roi.ts";
 import type { Case, CaseImage } from "../../src/study/case/case.ts";
-import type { ProjectSlice } from "../../src/study/project/project-slice.ts";
 
 /** The heavy work, done in a process of its own so that the window never waits. Paths are absolute. */
 export interface EngineApi {
@@ -48,7 +48,7 @@ export interface EngineApi {
     options: DeidentifyOptions,
   ): Promise<Result<DeidentifiedFiles>>;
   /** The slice to measure of every study in the paths, for a project. */
-  planSlices(paths: readonly string[]): Promise<Result<readonly ProjectSlice[]>>;
+  planSlices(paths: readonly string[]): Promise<Result<readonly PlannedSlice[]>>;
   /** Analyses the Case again on the DICOM file in `imagePath`; answers it with its result. */
   measureCase(work: Case, imagePath: string): Promise<Result<Case>>;
   /** A small picture of the Case on its slice: outlines and fat, as PNG. */

@@ -76,7 +76,7 @@ describe("listing", () => {
 
   it("plans one slice of each study for a project", async () => {
     const planned = got(await engine().planSlices([studies]));
-    expect(planned.map(({ image: { patientId } }) => patientId).sort()).toEqual(
+    expect(planned.map(({ slice: { image } }) => image.patientId).sort()).toEqual(
       ["HEAVY", "LEAN", "MODERATE"].map((name) => `SAMPLE-${name}`),
     );
     expect(told.filter(({ label }) => label === "slices").at(-1)).toMatchObject({ done: 3, total: 3 });

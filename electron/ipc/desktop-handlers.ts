@@ -76,7 +76,7 @@ export function desktopHandlers(machine: Machine): DesktopApi {
   /** What is being saved: a project made right after the reader's name was typed is signed with it. */
   let saving: Promise<unknown> = Promise.resolve();
   const outside = new OutsideWork(project, keptCases);
-  const projects = projectHandlers(project, dialogs, outside);
+  const projects = projectHandlers(project, dialogs, outside, () => settings.current.language);
   /** The file of every slice that was opened, by its SHA-256: where a Case finds its image again. */
   const imagePaths = new Map<string, string>();
 

@@ -171,11 +171,12 @@ export class ProjectBatch {
     const before = await calls.call("latestCase", id);
     if (!before.ok) return before;
     if (before.value === null) return success(work);
-    const { level, clinical, externalCsa } = before.value;
-    if (level === undefined && clinical === undefined && externalCsa === undefined) return success(work);
+    const { level, levelProposal, clinical, externalCsa } = before.value;
+    if ([level, levelProposal, clinical, externalCsa].every((known) => known === undefined))
+      return success(work);
     const known = {
       ...work,
-      ...present({ level, clinical, externalCsa }),
+      ...present({ level, levelProposal, clinical, externalCsa }),
     };
     return engine.call("measureCase", [known, project.rows.get(id)!.path]);
   }

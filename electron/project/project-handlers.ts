@@ -1,8 +1,10 @@
 import path from "node:path";
 import { issue } from "../../src/base/issue.ts";
+import type { Language } from "../../src/base/language.ts";
 import { failure, mapResult, type Result, success } from "../../src/base/result.ts";
 import type { ProjectApi } from "../../src/desktop-api.ts";
 import { addSlices } from "../../src/project/adding/add-slices.ts";
+import { beginWork } from "../../src/project/adding/begin-work.ts";
 import type { Case } from "../../src/study/case/case.ts";
 import { sliceIdOf } from "../../src/study/project/project-slice.ts";
 import type { Dialogs } from "../window/dialogs.ts";
@@ -22,6 +24,7 @@ export function projectHandlers(
   holder: ProjectHolder,
   dialogs: Dialogs,
   outside: OutsideWork,
+  language: () => Language,
 ): ProjectHandlers {
   const { calls, engine, tell } = holder.needs;
   const { store } = calls;
@@ -47,9 +50,16 @@ export function projectHandlers(
         });
         if (!planned.ok) return planned;
         const isKnown = (id: string) => rows.get(id) !== undefined;
-        const added = await addSlices(store, planned.value, isKnown, by);
+        const slices = planned.value.map(({ slice }) => slice);
+        const added = await addSlices(store, slices, isKnown, by);
         if (!added.ok) return added;
         rows.changed(added.value.rows);
+        const fresh = new Set(added.value.fresh);
+        for (const each of planned.value.filter(({ slice }) => fresh.delete(slice.id))) {
+          const begun = await beginWork(store, rows.get(each.slice.id)!, each, { by, language: language() });
+          if (!begun.ok) return begun;
+          rows.changed([begun.value]);
+        }
         return success(added.value.fresh, [...planned.issues, ...added.issues]);
       }),
     workOutside: (ids) => holder.with((project) => outside.found(project, ids)),

@@ -14,8 +14,14 @@ export type { Endplate } from "../level/endplate.ts";
 export { type EndplateAngle, endplateAngle } from "../level/endplate-angle.ts";
 export { endplateMiddle } from "../level/endplate-middle.ts";
 export type { BodyCorners } from "../level/find/body-corners.ts";
+export { countIssues, type KnownCount } from "../level/find/count-issues.ts";
 export type { EndplatePlane } from "../level/find/endplate-of-track.ts";
-export { type EndplateTarget, endplateTarget, usualEndplate } from "../level/find/endplate-target.ts";
+export {
+  type EndplateTarget,
+  endplateName,
+  endplateTarget,
+  usualEndplate,
+} from "../level/find/endplate-target.ts";
 export { findSpine } from "../level/find/find-spine.ts";
 export type { FoundSpine, FoundVertebra, OtherCount } from "../level/find/found-spine.ts";
 export type { SeenSlice, SeenVertebra } from "../level/find/seen-slice.ts";
@@ -35,6 +41,7 @@ export {
 } from "../level/spine-labels.ts";
 export { tiltCorrectedArea } from "../level/tilt-corrected-area.ts";
 export { type LumbarCount, neighbourVertebra, vertebraeInOrder } from "../level/vertebra.ts";
+export { caseLevelProposalOf } from "../pipeline/level/case-level-proposal-of.ts";
 export { chooseAxialSeries } from "../pipeline/level/choose-axial-series.ts";
 export { chooseSagittalSeries } from "../pipeline/level/choose-sagittal-series.ts";
 export {
@@ -50,3 +57,4 @@ export {
   type StudyLevel,
 } from "../pipeline/level/level-of-study.ts";
 export { type MeasuredLevel, measureLevel } from "../pipeline/measuring/measure-level.ts";
+export type { CaseLevelProposal } from "../study/case/case-level-proposal.ts";

@@ -10,6 +10,8 @@
  */
 
 export type { StopSignal } from "../base/in-order.ts";
+export { type PlanningContext, planSlices } from "../node/adding/plan-slices.ts";
+export { slicesOfBatch } from "../node/adding/slices-of-batch.ts";
 export type { BatchUnitSettings } from "../node/batch/batch-contract.ts";
 export { jobsToRun } from "../node/batch/default-jobs.ts";
 export { mergeBatches } from "../node/batch/merge-batches.ts";
@@ -44,6 +46,7 @@ export {
 } from "../node/export-project/project-export-kinds.ts";
 export type { ExportedProject, ProjectExportOptions } from "../node/export-project/project-export-options.ts";
 export { renderFigure } from "../node/figure/render-figure.ts";
+export { renderLevelPicture } from "../node/figure/render-level-picture.ts";
 export { renderOverlay } from "../node/figure/render-overlay.ts";
 export { checkOutputs, type Outputs } from "../node/files/check-outputs.ts";
 export { makeFolder } from "../node/files/make-folder.ts";
@@ -53,12 +56,17 @@ export { writeAtomically } from "../node/files/write-atomically.ts";
 export { drawOutlines, type SliceToDraw } from "../node/model/draw-outlines.ts";
 export { drawRois } from "../node/model/draw-rois.ts";
 export { defaultModel, type LoadedModel, loadModel } from "../node/model/load-model.ts";
-export { type LoadedSpineModel, loadSpineModel } from "../node/model/load-spine-model.ts";
+export { type LoadedSpineModel, loadSpineModel, spineModel } from "../node/model/load-spine-model.ts";
 export { installedModel } from "../node/model/model-identity.ts";
 export type { SegmenterOptions } from "../node/model/onnx-session.ts";
 export { type SegmenterEngine, segmenterEngines } from "../node/model/segmenter-engine.ts";
 export { nodePorts } from "../node/node-ports.ts";
-export { createProject, type OpenOptions, openProject } from "../node/project-file/open-project.ts";
+export {
+  createProject,
+  type OpenOptions,
+  openProject,
+  projectPath,
+} from "../node/project-file/open-project.ts";
 export { restoreProject } from "../node/project-file/restore-project.ts";
 export { openSettings, type SettingsStore } from "../node/settings/settings-store.ts";
 export { type Surroundings, userDataFolder } from "../node/settings/user-data-folder.ts";
@@ -75,7 +83,14 @@ export type { BatchPace } from "../pipeline/batch/batch-pace.ts";
 export type { BatchPlan } from "../pipeline/batch/batch-plan.ts";
 export type { BatchRunSettings } from "../pipeline/batch/batch-settings.ts";
 export type { Shard } from "../pipeline/batch/batch-shard.ts";
-export type { BatchGap, BatchStudy, BatchUnit, SliceProposal } from "../pipeline/batch/batch-unit.ts";
+export type {
+  BatchGap,
+  BatchSearch,
+  BatchStudy,
+  BatchUnit,
+  LevelSearch,
+  SliceProposal,
+} from "../pipeline/batch/batch-unit.ts";
 export type { ModelOutlines, TimedOutlines } from "../pipeline/drawing/drawn-by-model.ts";
 export type { RegionAnalysis, SliceAnalysis } from "../pipeline/measuring/analyse-slice.ts";
 export type { MeasuredCase } from "../pipeline/measuring/measure-case.ts";
@@ -83,9 +98,18 @@ export type { MeasuredSlice } from "../pipeline/measuring/measured-slice.ts";
 export type { Ports, ReadingPorts, StoredImagePorts } from "../pipeline/measuring/ports.ts";
 export type { ResultDifference } from "../pipeline/measuring/result-differences.ts";
 export type { SliceOutlines } from "../pipeline/measuring/slice-outlines.ts";
+export {
+  type AddedToProject,
+  type AddingOptions,
+  type AddingStore,
+  addToProject,
+} from "../project/adding/add-to-project.ts";
+export type { PlannedSlice } from "../project/adding/planned-slice.ts";
+export type { SliceToAdd, WorkToAdd } from "../project/adding/slice-to-add.ts";
 export type { RiskOfResult } from "../project/clinical/risk-of-result.ts";
 export type { Pseudonyms } from "../project/exports/with-pseudonyms.ts";
 export type { ProjectCheck, ProjectDocumentKind, ProjectStore } from "../project/project-store.ts";
+export type { StorePort } from "../project/store-port.ts";
 export type { ReportDocument } from "../report/case/report-document.ts";
 export type { Actor } from "../study/project/actor.ts";
 export type { CaseVersion } from "../study/project/case-version.ts";

@@ -98,6 +98,7 @@ export type {
   EightBitStatistics,
   FdrDenominator,
   LevelMeasurement,
+  LevelProposalMeasurement,
   MeasuredImage,
   MeasureResult,
   PatientMeasurement,

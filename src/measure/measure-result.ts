@@ -99,6 +99,25 @@ export interface LevelMeasurement {
   readonly tiltCorrectedCsaCm2?: number;
 }
 
+/**
+ * How the slice lies to the endplate by which a model chose it, and what became of that. A number that is not known is
+ * absent.
+ */
+export interface LevelProposalMeasurement {
+  /** "L3-inferior". */
+  readonly endplate: string;
+  /** Of the count of the vertebrae and of the plane together, and of the count alone, 0 to 1. */
+  readonly confidence: number;
+  readonly countProbability: number;
+  /** From the slice's plane to the middle of the endplate, mm, along the slice's normal. */
+  readonly distanceMm?: number;
+  /** Angles between slice and endplate, 0 to 90: in the sagittal plane, and across it where that tilt was seen. */
+  readonly sagittalDegrees?: number;
+  readonly coronalDegrees?: number;
+  /** How far the reader's mark lies from the proposed one, mm, at the end that was moved more; absent without a mark. */
+  readonly movedMm?: number;
+}
+
 export const draftDecisions = ["accepted", "corrected", "rejected", "unreviewed"] as const;
 export type DraftDecision = (typeof draftDecisions)[number];
 
@@ -134,6 +153,8 @@ export interface MeasureResult {
   readonly shading: CoilShading;
   /** Absent where nobody confirmed the level. */
   readonly level?: LevelMeasurement;
+  /** Absent where the slice was not chosen by a model. */
+  readonly levelProposal?: LevelProposalMeasurement;
   /** Absent where no model drew. */
   readonly drawn?: readonly DraftMeasurement[];
   readonly issues: readonly Issue[];

@@ -7,6 +7,7 @@ import type { ImageSize } from "../../../src/roi/rasterise.ts";
 import type { Convention, Roi } from "../../../src/roi/roi.ts";
 import type { Case, ExternalCsa } from "../../../src/study/case/case.ts";
 import type { CaseLevel } from "../../../src/study/case/case-level.ts";
+import type { CaseLevelProposal } from "../../../src/study/case/case-level-proposal.ts";
 import type { Clinical } from "../../../src/study/case/clinical.ts";
 import type { Drawn } from "../../../src/study/case/drawn.ts";
 import { snapRoi } from "./snap-outline.ts";
@@ -17,6 +18,7 @@ export interface Work {
   readonly recipe: Recipe;
   readonly externalCsa?: ExternalCsa;
   readonly level?: CaseLevel;
+  readonly levelProposal?: CaseLevelProposal;
   readonly clinical?: Clinical;
   readonly drawn?: Drawn;
 }
@@ -172,8 +174,8 @@ function renameRoi(work: Work, name: string, to: string): Work {
 }
 
 /** The part of a Case that can be changed. */
-export const workOf = ({ rois, recipe, externalCsa, level, clinical, drawn }: Case): Work => ({
+export const workOf = ({ rois, recipe, externalCsa, level, levelProposal, clinical, drawn }: Case): Work => ({
   rois,
   recipe,
-  ...present({ externalCsa, level, clinical, drawn }),
+  ...present({ externalCsa, level, levelProposal, clinical, drawn }),
 });

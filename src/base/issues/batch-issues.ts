@@ -12,6 +12,12 @@ export const batchIssues = {
     "zh-CN":
       "未指明哪一层位于 L3 下终板，因此取轴位 T2 序列的中间层。请核对椎体水平，或自行指定层面（命令行：--slices）。",
   },
+  "batch-no-level": {
+    severity: "error",
+    en: "The slice at the {endplate} endplate was not found in this study, so it has no row of numbers. Name the slice yourself (on the command line: --slices), or take the middle one (--level middle).",
+    "zh-CN":
+      "未能在该检查中找到位于 {endplate} 终板的层面，因此未得出测量值。请自行指定层面（命令行：--slices），或改用中间层（--level middle）。",
+  },
   "batch-slice-unknown": {
     severity: "error",
     en: "Line {line} of the slice list refers to a slice that was not found. Check its patient, study, SOP Instance UID or number.",

@@ -52,7 +52,8 @@ function expectSameTables(out: string) {
 describe("a batch", () => {
   it("has a row, a Case and a picture a study, with the numbers of `measure`", async () => {
     const out = join(folder, "samples");
-    const { code, stderr } = await batch(samples, "--out", out, "--scope", "image", "--method", "Triangle");
+    const options = ["--level", "middle", "--scope", "image", "--method", "Triangle"];
+    const { code, stderr } = await batch(samples, "--out", out, ...options);
     expect(code).toBe(0);
     expect(stderr).toContain("[batch-middle-slice]");
     expect(stderr).toContain("3/3");
@@ -171,8 +172,8 @@ describe("outlines from a folder", () => {
     const refused = join(root, "refused");
     expect((await batch(all, "--out", refused, "--no-pictures", "--rois", rois)).code).toBe(1);
     expect(rowsOf(refused).map(({ issues, patient_csa_cm2 }) => [issues, patient_csa_cm2])).toEqual([
-      ["level-unconfirmed batch-outlines-shared", ""],
-      ["level-unconfirmed batch-outlines-shared", ""],
+      ["level-unconfirmed level-lone-slice batch-outlines-shared", ""],
+      ["level-unconfirmed level-lone-slice batch-outlines-shared", ""],
     ]);
     const alone = join(root, "alone");
     expect((await batch(image, "--out", alone, "--no-pictures", "--rois", rois)).code).toBe(0);

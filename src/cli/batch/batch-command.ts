@@ -4,10 +4,12 @@ import path from "node:path";
 import { hasError, type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { Recipe } from "../../fat/recipe.ts";
+import { endplateName } from "../../level/find/endplate-target.ts";
 import { jobsToRun } from "../../node/batch/default-jobs.ts";
 import { runBatch } from "../../node/batch/run-batch.ts";
 import { checkOutputs } from "../../node/files/check-outputs.ts";
 import { missingPaths } from "../../node/files/missing-paths.ts";
+import { spineModel } from "../../node/model/load-spine-model.ts";
 import { installedModel } from "../../node/model/model-identity.ts";
 import { openSettings } from "../../node/settings/settings-store.ts";
 import { userDataFolder } from "../../node/settings/user-data-folder.ts";
@@ -54,7 +56,7 @@ async function batch(
   if (!recipe.ok) return fail(recipe.issues, context, 2);
   const slices = await sliceRule(options);
   if (!slices.ok) return fail(slices.issues, context, 1);
-  const settings = await runSettings(options, recipe.value, slices.value.name, context);
+  const settings = await runSettings(options, recipe.value, slices.value, context);
   if (!settings.ok) return fail(settings.issues, context, 1);
 
   // What cannot succeed ends here, so that a typing mistake neither takes time nor fills the folder of the right call.
@@ -78,7 +80,7 @@ async function batch(
     },
     folder: options.out,
     resume: resume === true,
-    jobs: Math.min(jobs, Math.max(1, plan.units.length)),
+    jobs: Math.min(jobs, Math.max(1, plan.units.length + plan.searches.length)),
     onPace: progressTo(context),
     signal: context.signal,
   });
@@ -104,10 +106,12 @@ function fail(issues: readonly Issue[], context: CommandContext, code: ExitCode)
 async function sliceRule({
   slice,
   slices,
+  level,
+  trustPositions,
 }: BatchOptions): Promise<Result<{ readonly rule: SliceRule; readonly name: string }>> {
   if (slices === undefined) {
-    const rule = slice ?? { kind: "auto" };
-    return success({ rule, name: rule.kind === "number" ? String(rule.number) : rule.kind });
+    const rule = slice ?? levelRule(level, trustPositions === true);
+    return success({ rule, name: nameOfRule(rule) });
   }
   const bytes = await readBytes(slices);
   if (!bytes.ok) return bytes;
@@ -119,20 +123,35 @@ async function sliceRule({
   return success({ rule: { kind: "list", requests: requests.value }, name });
 }
 
+function levelRule(level: BatchOptions["level"], trustPositions: boolean) {
+  return level === "middle"
+    ? ({ kind: "middle" } as const)
+    : ({ kind: "level", target: level, trustPositions } as const);
+}
+
+function nameOfRule(rule: Exclude<SliceRule, { readonly kind: "list" }>): string {
+  if (rule.kind === "number") return String(rule.number);
+  if (rule.kind !== "level") return rule.kind;
+  return `${endplateName(rule.target)}${rule.trustPositions === true ? ", positions trusted" : ""}`;
+}
+
 async function runSettings(
   { convention, rois, pictures, shard }: BatchOptions,
   recipe: Recipe,
-  slices: string,
+  slices: { readonly rule: SliceRule; readonly name: string },
   { language }: CommandContext,
 ): Promise<Result<BatchRunSettings>> {
   const model = rois === undefined ? await installedModel() : undefined;
   if (model?.ok === false) return model;
+  const levelModel = slices.rule.kind === "level" ? await installedModel(spineModel) : undefined;
+  if (levelModel?.ok === false) return levelModel;
   return success({
     program: paraspine,
     ...(model === undefined ? {} : { model: model.value }),
+    ...(levelModel === undefined ? {} : { levelModel: levelModel.value }),
     recipe,
     convention,
-    slices,
+    slices: slices.name,
     ...(pictures ? { pictures: language } : {}),
     shard: shard ?? { index: 1, count: 1 },
   });

@@ -1,12 +1,18 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { EndplateTarget } from "../../level/find/endplate-target.ts";
 import type { Shard } from "../../pipeline/batch/batch-shard.ts";
 import type { SliceRule } from "../../pipeline/batch/slice-rule.ts";
 import { type Convention, conventions } from "../../roi/roi.ts";
+import { levelOrMiddle } from "../options/level-option.ts";
 import type { RecipeOptions } from "../options/measure-options.ts";
 
 export interface BatchOptions extends RecipeOptions {
   readonly out: string;
-  readonly slice?: Exclude<SliceRule, { readonly kind: "list" }>;
+  /** `middle`, or the endplate at which the model finds the slice. */
+  readonly level: "middle" | EndplateTarget;
+  readonly trustPositions?: true;
+  /** Instead of the level. */
+  readonly slice?: Extract<SliceRule, { readonly kind: "all" | "number" }>;
   /** The reader's list, a file. */
   readonly slices?: string;
   /** A folder of outlines, instead of the model. */
@@ -22,10 +28,12 @@ export interface BatchOptions extends RecipeOptions {
 export function addBatchOptions(command: Command): Command {
   return command
     .requiredOption("--out <folder>", "folder for the table, Cases and pictures")
+    .addOption(levelOrMiddle())
+    .option("--trust-positions", "compare positions even if the frames of reference differ")
     .addOption(
       new Option(
         "--slice <slice>",
-        "slice of each study's axial T2 series: auto (the middle one), all, or a number from 1, counted from the feet (default: auto)",
+        "slice of each study's axial T2 series, instead of --level: all, or a number from 1, counted from the feet",
       )
         .argParser(parseSlice)
         .conflicts("slices"),
@@ -57,7 +65,8 @@ export function addBatchOptions(command: Command): Command {
 }
 
 function parseSlice(text: string): BatchOptions["slice"] {
-  if (text === "auto" || text === "all") return { kind: text };
+  if (text === "auto") return undefined;
+  if (text === "all") return { kind: text };
   return { kind: "number", number: wholeNumber(text, "Give auto, all, or a whole number from 1.") };
 }
 

@@ -1,9 +1,8 @@
-import { InvalidArgumentError } from "commander";
 import { hasError, type Issue } from "../../base/issue.ts";
 import { failure, type Result } from "../../base/result.ts";
 import type { StudyEntry } from "../../dicom/series/study-listing.ts";
 import type { PixelSpacingMm, ScalarImage } from "../../image/scalar-image.ts";
-import { type EndplateTarget, endplateTarget, usualEndplate } from "../../level/find/endplate-target.ts";
+import { type EndplateTarget, usualEndplate } from "../../level/find/endplate-target.ts";
 import { missingPaths } from "../../node/files/missing-paths.ts";
 import { type LoadedSpineModel, loadSpineModel } from "../../node/model/load-spine-model.ts";
 import { listStudies } from "../../node/studies/list-studies.ts";
@@ -11,6 +10,7 @@ import { loadSlice } from "../../node/studies/load-slice.ts";
 import { readPicture } from "../../node/studies/read-picture.ts";
 import { levelOfPicture, type PictureLevel } from "../../pipeline/level/level-of-picture.ts";
 import { levelOfStudy, type StudyLevel } from "../../pipeline/level/level-of-study.ts";
+import { levelOption } from "../options/level-option.ts";
 import { spacingOption } from "../options/spacing-option.ts";
 import type { CommandContext, CommandDefinition, ExitCode } from "../terminal/command-line.ts";
 import { researchNotice } from "../terminal/measure-table.ts";
@@ -34,7 +34,7 @@ export const levelCommand: CommandDefinition = {
         "detect the vertebrae on sagittal images and the axial slice at an endplate, for a reader to confirm",
       )
       .argument("<path...>", "DICOM studies (files, folders, .zip), or sagittal PNG images and NIfTI slices")
-      .option("--level <endplate>", "L1 to L5, superior or inferior", parseTarget, usualEndplate)
+      .option("--level <endplate>", "L1 to L5, superior or inferior", levelOption, usualEndplate)
       .option("--spacing <row,column>", "pixel spacing of PNG images in mm", spacingOption)
       .option("--trust-positions", "compare positions even if the frames of reference differ")
       .option("--json", "print JSON")
@@ -43,12 +43,6 @@ export const levelCommand: CommandDefinition = {
       );
   },
 };
-
-function parseTarget(text: string): EndplateTarget {
-  const target = endplateTarget(text);
-  if (target === undefined) throw new InvalidArgumentError("Give it as L3-inferior, L4-superior, ...");
-  return target;
-}
 
 const pictures = /\.(png|jpe?g|tiff?|webp)$/i;
 const nifti = /\.nii(\.gz)?$/i;

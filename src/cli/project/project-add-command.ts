@@ -5,6 +5,7 @@ import { hasError, type Issue, issue } from "../../base/issue.ts";
 import { fillText, type Text } from "../../base/language.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { Recipe } from "../../fat/recipe.ts";
+import type { EndplateTarget } from "../../level/find/endplate-target.ts";
 import { planSlices } from "../../node/adding/plan-slices.ts";
 import { slicesOfBatch } from "../../node/adding/slices-of-batch.ts";
 import { checkOutputs } from "../../node/files/check-outputs.ts";
@@ -15,6 +16,7 @@ import { userDataFolder } from "../../node/settings/user-data-folder.ts";
 import { type AddedToProject, addToProject } from "../../project/adding/add-to-project.ts";
 import type { SliceToAdd } from "../../project/adding/slice-to-add.ts";
 import type { ProjectStore } from "../../project/project-store.ts";
+import { levelOrMiddle } from "../options/level-option.ts";
 import { addRecipeOptions, givesRecipe, type RecipeOptions } from "../options/measure-options.ts";
 import { recipeFromOptions } from "../options/recipe-from-options.ts";
 import type { CommandContext, ExitCode, Perform } from "../terminal/command-line.ts";
@@ -23,6 +25,8 @@ import { actorNow, readerOption } from "./reader-option.ts";
 
 interface AddOptions extends RecipeOptions {
   readonly fromBatch?: string;
+  readonly level: EndplateTarget | "middle";
+  readonly trustPositions?: true;
   readonly reader: string;
   readonly json?: true;
 }
@@ -52,6 +56,8 @@ export function describeAdd(project: Command, perform: Perform): void {
       "--from-batch <folder>",
       "add the slices of this batch, with its Cases; the paths hold its images",
     )
+    .addOption(levelOrMiddle())
+    .option("--trust-positions", "compare positions even if the frames of reference differ")
     .addOption(readerOption())
     .option("--json", "print JSON");
   addRecipeOptions(command)
@@ -129,15 +135,15 @@ function openToAdd(target: string): Result<ProjectStore> {
 
 async function slicesToAdd(
   paths: readonly string[],
-  { fromBatch }: AddOptions,
+  { fromBatch, level, trustPositions }: AddOptions,
   recipe: Recipe | undefined,
   { signal }: CommandContext,
 ): Promise<Result<readonly SliceToAdd[]>> {
   if (fromBatch !== undefined) return slicesOfBatch(resolve(fromBatch), paths, recipe);
-  const planned = await planSlices(paths, { signal });
+  const planned = await planSlices(paths, { signal, level, trustPositions: trustPositions === true });
   if (!planned.ok) return planned;
   return success(
-    planned.value.map((slice) => ({ slice, recipe })),
+    planned.value.map((slice) => ({ ...slice, recipe })),
     planned.issues,
   );
 }

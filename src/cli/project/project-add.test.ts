@@ -72,7 +72,10 @@ describe("paraspine project add", () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ project: file, added: 3, present: 0, withWork: 0 });
     const rows = rowsOf();
-    expect(rows.map(({ state, versions }) => [state, versions])).toEqual(Array(3).fill(["new", 0]));
+    // The first version of each says by which level the slice was chosen.
+    expect(rows.map(({ state, versions }) => [state, versions])).toEqual(Array(3).fill(["new", 1]));
+    const levels = inProject((store) => rows.map(({ id }) => value(store.latestCase(id))?.levelProposal));
+    expect(levels!.map((level) => level?.target)).toEqual(Array(3).fill({ level: "L3", side: "inferior" }));
     expect(rows.every(({ path }) => path.startsWith(samples))).toBe(true);
     const trail = inProject((store) => value(store.audit()));
     expect(trail!.filter(({ action }) => action === "slice-added").map(({ reader }) => reader)).toEqual(

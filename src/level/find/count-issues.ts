@@ -1,14 +1,21 @@
 import { type Issue, issue } from "../../base/issue.ts";
-import type { FoundSpine } from "./found-spine.ts";
+import type { OtherCount } from "./found-spine.ts";
 
-/** What is doubtful about the count of the vertebrae. */
-export function countIssues(
-  { vertebrae, alternatives, sacrumSeen }: FoundSpine,
-  sure: number,
-): readonly Issue[] {
+/** What is known about the count of the vertebrae; `others` from the most probable on. */
+export interface KnownCount {
+  readonly probability: number;
+  readonly others: readonly OtherCount[];
+  readonly sacrumSeen: boolean;
+}
+
+/**
+ * What is doubtful about the count of the vertebrae.
+ *
+ * @param sure the probability from which a count is not doubted.
+ */
+export function countIssues({ probability, others, sacrumSeen }: KnownCount, sure: number): readonly Issue[] {
   const issues: Issue[] = [];
-  const probability = vertebrae[0]?.confidence ?? 0;
-  const [other] = alternatives;
+  const [other] = others;
   const percent = (share: number) => Math.round(100 * share);
   if (probability < sure && other !== undefined) {
     const steps = Math.abs(other.shift);

@@ -4,6 +4,9 @@ export interface EndplateTarget {
   readonly side: "superior" | "inferior";
 }
 
+/** "L3-inferior", as `endplateTarget` reads it. */
+export const endplateName = ({ level, side }: EndplateTarget): string => `${level}-${side}`;
+
 /** Where the method measures. */
 export const usualEndplate: EndplateTarget = { level: "L3", side: "inferior" };
 

@@ -158,7 +158,7 @@ async function failedSlices(records: readonly BatchRecord[], paths: readonly str
   const slices: SliceToAdd[] = [];
   const issues: Issue[] = [];
   for (const { place, issues: said } of failed) {
-    const file = places.get(place.id);
+    const file = places.get(place.sliceId ?? place.id);
     const slice = file === undefined ? undefined : await loadSlice(file.path, file.frame);
     const why = said.find(({ severity }) => severity === "error") ?? said[0]!;
     if (file === undefined || !slice?.ok) {

@@ -8,7 +8,7 @@ const sagittal = fileURLToPath(new URL("../../../sample-dicom/studies/lean/t2_ts
 
 test("a study without an axial series is named by its folder, and its patient in no word", async () => {
   const listing = await listStudies([sagittal]);
-  const { gaps } = planBatch(listing, { slices: { kind: "auto" } });
+  const { gaps } = planBatch(listing, { slices: { kind: "middle" } });
   const said = gaps.map((gap) => studyLeftOut(listing, gap));
   expect(said).toMatchObject([{ code: "project-study-left-out", severity: "error", path: sagittal }]);
   expect(said[0]!.message).not.toContain("LEAN");

@@ -1,10 +1,10 @@
 import path from "node:path";
 import { type Issue, issue } from "../../base/issue.ts";
 import type { StudyListing } from "../../dicom/series/study-listing.ts";
-import type { BatchGap } from "../../pipeline/batch/batch-unit.ts";
+import type { BatchStudy } from "../../pipeline/batch/batch-unit.ts";
 
 /** Says of a study without a slice to measure where it lies: its folder is how the reader knows it. */
-export function studyLeftOut({ studies }: StudyListing, gap: BatchGap): Issue {
+export function studyLeftOut({ studies }: StudyListing, gap: BatchStudy): Issue {
   const study = studies.find(
     ({ studyInstanceUid, patientId }) =>
       studyInstanceUid === (gap.studyInstanceUid ?? "") && (patientId ?? undefined) === gap.patientId,

@@ -11,6 +11,7 @@ export const batchFiles = (folder: string) => ({
   xlsx: path.join(folder, "measurements.xlsx"),
   caseOf: (id: string) => path.join(folder, "cases", `${id}.case.json`),
   pictureOf: (id: string) => path.join(folder, "pictures", `${id}.png`),
+  levelPictureOf: (id: string) => path.join(folder, "pictures", `${id}.level.png`),
   recordOf: (id: string) => path.join(folder, "records", `${id}.json`),
   /** The lock is beside it, with `-lock` at the end. */
   lock: path.join(folder, ".batch"),

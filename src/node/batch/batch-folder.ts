@@ -5,7 +5,7 @@ import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import { batchColumns } from "../../pipeline/batch/batch-columns.ts";
 import type { BatchPlan } from "../../pipeline/batch/batch-plan.ts";
-import { type BatchRecord, recordOfUnit } from "../../pipeline/batch/batch-record.ts";
+import { type BatchRecord, type RecordFiles, recordOfUnit } from "../../pipeline/batch/batch-record.ts";
 import { type BatchRunSettings, differingSettings } from "../../pipeline/batch/batch-settings.ts";
 import { batchTable } from "../../pipeline/batch/batch-table.ts";
 import type { BatchUnit } from "../../pipeline/batch/batch-unit.ts";
@@ -33,7 +33,11 @@ export interface BatchFolder {
   /** What an earlier session left; absent in a new folder. */
   readonly before?: RunDocument;
   /** Writes Case and picture of a slice and then, last, its record. Issue: `file-unwritable`. */
-  commit(unit: BatchUnit, outcome: Result<BatchOutcome>): Promise<Result<BatchRecord>>;
+  commit(
+    unit: BatchUnit,
+    outcome: Result<BatchOutcome>,
+    levelPicturePng?: Uint8Array,
+  ): Promise<Result<BatchRecord>>;
   /** Writes a record that stands by itself. */
   keep(record: BatchRecord): Promise<Result<BatchRecord>>;
   writeCsv(): Promise<Result<null>>;
@@ -107,7 +111,7 @@ async function openLocked(
     if (!checked.ok) return checked;
   }
   const records = (await readRecords(files)).filter((record) => !isPassing(record));
-  const unchanged = await checkImages(plan.units, records);
+  const unchanged = await checkImages([...plan.units, ...plan.searches], records);
   if (!unchanged.ok) return unchanged;
   await removeLeftovers(files, records);
   const written = await writePlan(files.plan, plan);
@@ -115,7 +119,7 @@ async function openLocked(
   return success({ records, ...(before.value === null ? {} : { before: before.value }) });
 }
 
-const isPassing = ({ status, issues }: BatchRecord) => status === "failed" && issues.some(unitMayPass);
+const isPassing = ({ status, issues }: BatchRecord) => status !== "measured" && issues.some(unitMayPass);
 
 function batchFolder(folder: string, { records: found, before }: Opened, release: () => void): BatchFolder {
   const files = batchFiles(folder);
@@ -130,17 +134,26 @@ function batchFolder(folder: string, { records: found, before }: Opened, release
     records,
     ...(before === undefined ? {} : { before }),
     keep,
-    async commit(unit, outcome) {
-      if (!outcome.ok) return keep(recordOfUnit(unit, outcome));
+    async commit(unit, outcome, levelPicturePng) {
+      const level: RecordFiles =
+        levelPicturePng === undefined ? {} : { levelPictureBytes: levelPicturePng.length };
+      const writings: Promise<Result<null>>[] = [];
+      if (levelPicturePng !== undefined)
+        writings.push(writeAtomically(files.levelPictureOf(unit.id), levelPicturePng));
+      if (!outcome.ok) {
+        const failed = (await Promise.all(writings)).find((writing) => !writing.ok);
+        return failed !== undefined && !failed.ok ? failed : keep(recordOfUnit(unit, outcome, level));
+      }
       const { work, picturePng } = outcome.value;
       const text = serialiseCase(work);
-      const writings = [writeAtomically(files.caseOf(unit.id), text)];
+      writings.push(writeAtomically(files.caseOf(unit.id), text));
       if (picturePng !== undefined) writings.push(writeAtomically(files.pictureOf(unit.id), picturePng));
       const failed = (await Promise.all(writings)).find((writing) => !writing.ok);
       if (failed !== undefined && !failed.ok) return failed;
       const beside = {
         caseSha256: sha256(new TextEncoder().encode(text)),
         ...(picturePng === undefined ? {} : { pictureBytes: picturePng.length }),
+        ...level,
       };
       return keep(recordOfUnit(unit, success(work, outcome.issues), beside));
     },

@@ -2,7 +2,9 @@ import "../figure/sharp-on-linux.ts";
 import { issue } from "../../base/issue.ts";
 import { failure } from "../../base/result.ts";
 import { keptModel } from "../model/kept-model.ts";
+import { keptSpineModel } from "../model/kept-spine-model.ts";
 import type { UnitReply, UnitRequest } from "./batch-contract.ts";
+import { findSlice } from "./find-slice.ts";
 import { measureUnit } from "./measure-unit.ts";
 
 /**
@@ -15,13 +17,17 @@ interface ParentPort {
 }
 
 const model = keptModel({ threads: 1 });
+const spineModel = keptSpineModel({ threads: 1 });
 // So do pictures; sharp reads this when it is loaded, with the first of them.
 process.env.VIPS_CONCURRENCY ??= "1";
 const { parentPort } = process as NodeJS.Process & { readonly parentPort?: ParentPort };
 
-async function answer({ id, unit, settings }: UnitRequest): Promise<void> {
-  const result = await measureUnit(unit, settings, model).catch((error: unknown) =>
-    failure(issue("program-error", { reason: error instanceof Error ? error.message : String(error) })),
+async function answer({ id, unit, search, settings }: UnitRequest): Promise<void> {
+  const answered =
+    unit === undefined ? findSlice(search, settings, spineModel) : measureUnit(unit, settings, model);
+  const result: UnitReply["result"] = await Promise.resolve<UnitReply["result"]>(answered).catch(
+    (error: unknown) =>
+      failure(issue("program-error", { reason: error instanceof Error ? error.message : String(error) })),
   );
   const reply: UnitReply = { id, result };
   if (parentPort !== undefined) parentPort.postMessage(reply);

@@ -11,9 +11,9 @@ interface KeptPlan {
   readonly studies: { readonly [study: string]: readonly string[] };
 }
 
-function keptPlan({ units, gaps }: BatchPlan): KeptPlan {
+function keptPlan({ units, searches, gaps }: BatchPlan): KeptPlan {
   const studies: Record<string, string[]> = {};
-  for (const { id, studyInstanceUid = "", patientId = "" } of [...units, ...gaps]) {
+  for (const { id, studyInstanceUid = "", patientId = "" } of [...units, ...searches, ...gaps]) {
     const study = `${studyInstanceUid} ${patientId}`;
     studies[study] = [...(studies[study] ?? []), id];
   }

@@ -29,7 +29,10 @@ export async function measureUnit(
     timesMs.read = clock();
     const found = await outlines(unit, slice, settings, model);
     timesMs.draw = clock();
-    return found;
+    const { levelProposal } = unit;
+    return found.ok && levelProposal !== undefined
+      ? { ...found, value: { ...found.value, levelProposal } }
+      : found;
   };
   const { convention, recipe } = settings;
   const asked = { path: unit.path, frame: unit.frame, recipe, convention };
@@ -70,7 +73,8 @@ async function outlines(
 ): Promise<Result<SliceOutlines>> {
   if (roisFolder !== undefined) {
     const names = outlineNamesOf({ path: unit.path, ...slice.facts });
-    const found = await outlinesOfSlice(roisFolder, [...(unit.id === undefined ? [] : [unit.id]), ...names]);
+    const ids = [unit.id, unit.sliceId].filter((id) => id !== undefined);
+    const found = await outlinesOfSlice(roisFolder, [...ids, ...names]);
     if (found === undefined) return failure(issue("batch-no-outlines"));
     const read = await readRois(found.file, slice);
     const isShared = unit.sharedNames?.includes(found.name) === true;

@@ -52,7 +52,7 @@ export async function mergeBatches(
   }
 }
 
-const emptyPlan: BatchPlan = { units: [], gaps: [], issues: [] };
+const emptyPlan: BatchPlan = { units: [], searches: [], gaps: [], issues: [] };
 const wholeOf = (settings: BatchRunSettings): BatchRunSettings => ({
   ...settings,
   shard: { index: 1, count: 1 },
@@ -124,6 +124,8 @@ async function writeJoined(
         await copyFile(from.caseOf(id), to.caseOf(id), constants.COPYFILE_FICLONE);
       if (record.pictureBytes !== undefined)
         await copyFile(from.pictureOf(id), to.pictureOf(id), constants.COPYFILE_FICLONE);
+      if (record.levelPictureBytes !== undefined)
+        await copyFile(from.levelPictureOf(id), to.levelPictureOf(id), constants.COPYFILE_FICLONE);
     } catch (error) {
       return failure(fileIssue(error, target, true));
     }

@@ -27,14 +27,20 @@ async function readRecord(file: string): Promise<BatchRecord | undefined> {
   }
 }
 
-async function isWhole({ place: { id }, caseSha256, pictureBytes }: BatchRecord, files: BatchFiles) {
+async function isWhole(
+  { place: { id }, caseSha256, pictureBytes, levelPictureBytes }: BatchRecord,
+  files: BatchFiles,
+) {
   if (caseSha256 !== undefined) {
     const bytes = await readFile(files.caseOf(id)).catch(() => undefined);
     if (bytes === undefined || sha256(bytes) !== caseSha256) return false;
   }
-  if (pictureBytes === undefined) return true;
-  const picture = await stat(files.pictureOf(id)).catch(() => undefined);
-  return picture?.size === pictureBytes;
+  const hasSize = async (file: string, bytes: number | undefined) =>
+    bytes === undefined || (await stat(file).catch(() => undefined))?.size === bytes;
+  return (
+    (await hasSize(files.pictureOf(id), pictureBytes)) &&
+    (await hasSize(files.levelPictureOf(id), levelPictureBytes))
+  );
 }
 
 /** Takes away what a killed batch left half-written: drafts of atomic writing, and Cases and pictures without a record. */

@@ -2,9 +2,11 @@ import { type Issue, issue } from "../../base/issue.ts";
 import { type Result, success } from "../../base/result.ts";
 import { type BatchPace, batchPace } from "../../pipeline/batch/batch-pace.ts";
 import type { BatchPlan } from "../../pipeline/batch/batch-plan.ts";
-import { recordOfGap } from "../../pipeline/batch/batch-record.ts";
+import { recordOfGap, recordOfSearch } from "../../pipeline/batch/batch-record.ts";
 import type { BatchRunSettings } from "../../pipeline/batch/batch-settings.ts";
-import type { BatchUnitSettings, UnitTimes } from "./batch-contract.ts";
+import type { BatchSearch, BatchUnit } from "../../pipeline/batch/batch-unit.ts";
+import { compareRows } from "../../pipeline/batch/compare-rows.ts";
+import type { BatchUnitSettings, FoundSlice, UnitTimes } from "./batch-contract.ts";
 import { type BatchFolder, openBatchFolder } from "./batch-folder.ts";
 import { forkWorker } from "./fork-worker.ts";
 import { studiesMayCome } from "./may-pass.ts";
@@ -30,6 +32,10 @@ export interface BatchSummary {
   readonly failed: number;
 }
 
+const rowsOf = ({ units, searches, gaps }: BatchPlan) => units.length + searches.length + gaps.length;
+
+type LaneOutcome = "measured" | "failed" | "stopped";
+
 /** How often the table is written while the batch goes on, milliseconds; and how long a stop waits for what is begun. */
 const tableEveryMs = 60_000;
 const stopWaitsMs = 10_000;
@@ -41,13 +47,13 @@ const stopWaitsMs = 10_000;
  * @returns the summary, with `batch-unfinished` where it was stopped or could not write on. Issues of opening: those of
  * `openBatchFolder`.
  * @example
- * const plan = planBatch(await listStudies(["scans/lean"]), { slices: { kind: "auto" } });
+ * const plan = planBatch(await listStudies(["scans/lean"]), { slices: { kind: "middle" } });
  * const [model, recipe, convention] = [await installedModel(), defaultRecipe, "fascial"] as const;
  * if (!model.ok) throw new Error(model.issues[0].message);
  * const shard = { index: 1, count: 1 };
  * const ran = await runBatch({
  *   plan,
- *   settings: { program, model: model.value, recipe, convention, slices: "auto", shard },
+ *   settings: { program, model: model.value, recipe, convention, slices: "middle", shard },
  *   unitSettings: { recipe, convention },
  *   folder: "results",
  *   resume: false,
@@ -97,7 +103,8 @@ class BatchRun {
       if (this.#isStopped || this.#folder.records.has(gap.id)) continue;
       this.#note(await this.#folder.keep(recordOfGap(gap)));
     }
-    const open = plan.units.filter(({ id }) => !this.#folder.records.has(id))[Symbol.iterator]();
+    const all = [...plan.units, ...plan.searches].sort(compareRows);
+    const open = all.filter(({ id }) => !this.#folder.records.has(id))[Symbol.iterator]();
     // One more than there are processes: the next slice is there when a process is free, while records are written.
     await Promise.all(Array.from({ length: jobs + 1 }, () => this.#lane(open)));
     signal?.removeEventListener("abort", stopPool);
@@ -112,24 +119,45 @@ class BatchRun {
     if (!written.ok) this.#problems.push(...written.issues);
   }
 
-  async #lane(open: Iterator<BatchPlan["units"][number]>): Promise<void> {
+  async #lane(open: Iterator<BatchUnit | BatchSearch>): Promise<void> {
     for (let next = open.next(); !next.done && !this.#isStopped; next = open.next()) {
-      const unit = next.value;
-      const outcome = await this.#pool.measure(unit, this.#batch.unitSettings);
-      const isStopsFault = !outcome.ok && outcome.issues[0].code === "batch-unit-stopped";
-      if (this.#problems.length > 0 || (this.#isStopped && isStopsFault)) return;
-      this.#note(await this.#folder.commit(unit, outcome));
-      if (outcome.ok) this.#times.push(outcome.value.timesMs);
+      const outcome = await ("search" in next.value ? this.#search(next.value) : this.#measure(next.value));
+      if (outcome === "stopped") return;
       this.#measured += 1;
-      if (!outcome.ok) this.#failed += 1;
+      if (outcome === "failed") this.#failed += 1;
       this.#tellPace();
       await this.#writeNowAndThen();
     }
   }
 
+  /** Finds the slice of a study and measures it; both happen in the processes. */
+  async #search(wanted: BatchSearch): Promise<LaneOutcome> {
+    const found = await this.#pool.find(wanted, this.#batch.unitSettings);
+    if (this.#isStop(found)) return "stopped";
+    if (found.ok) return this.#measure(found.value.unit, found.value);
+    this.#note(await this.#folder.keep(recordOfSearch(wanted, found.issues)));
+    return "failed";
+  }
+
+  async #measure(unit: BatchUnit, found?: FoundSlice): Promise<LaneOutcome> {
+    const outcome = await this.#pool.measure(unit, this.#batch.unitSettings);
+    if (this.#isStop(outcome)) return "stopped";
+    this.#note(await this.#folder.commit(unit, outcome, found?.picturePng));
+    if (!outcome.ok) return "failed";
+    const level = found === undefined ? {} : { level: found.timeMs };
+    this.#times.push({ ...level, ...outcome.value.timesMs });
+    return "measured";
+  }
+
+  /** Whether what came back is only due to the stop, or can no longer be written. */
+  #isStop(outcome: Result<unknown>): boolean {
+    const isStopsFault = !outcome.ok && outcome.issues[0].code === "batch-unit-stopped";
+    return this.#problems.length > 0 || (this.#isStopped && isStopsFault);
+  }
+
   #tellPace(): void {
     const { plan, onPace } = this.#batch;
-    const total = plan.units.length + plan.gaps.length;
+    const total = rowsOf(plan);
     const elapsed = Date.now() - this.#startedAt.getTime();
     onPace?.(batchPace(this.#folder.records.size, total, this.#begun, elapsed));
   }
@@ -154,8 +182,8 @@ class BatchRun {
   #document(): RunDocument {
     const { plan, settings } = this.#batch;
     const { records, before } = this.#folder;
-    const all = [...plan.units, ...plan.gaps].flatMap(({ id }) => records.get(id) ?? []);
-    const planned = plan.units.length + plan.gaps.length;
+    const all = [...plan.units, ...plan.searches, ...plan.gaps].flatMap(({ id }) => records.get(id) ?? []);
+    const planned = rowsOf(plan);
     return {
       schema: "paraspine-batch",
       schemaVersion: 1,
@@ -185,6 +213,9 @@ class BatchRun {
         : {
             perMinute: Math.round((this.#measured / elapsedMs) * 600_000) / 10,
             meanMs: {
+              ...(this.#times.some(({ level }) => level !== undefined)
+                ? { level: mean(({ level = 0 }) => level) }
+                : {}),
               read: mean(({ read }) => read),
               draw: mean(({ draw }) => draw),
               measure: mean(({ measure }) => measure),

@@ -54,7 +54,8 @@ function obedientWorkers() {
     let isAlive = true;
     return {
       send(message) {
-        const { id, unit: asked } = message as UnitRequest;
+        const { id, unit } = message as UnitRequest;
+        const asked = unit!;
         log.push(`${name}: ${asked.path}`);
         if (asked.path === "dies") setTimeout(() => exit("SIGSEGV"), 1);
         else if (asked.path !== "hangs")

@@ -1,8 +1,10 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result } from "../../base/result.ts";
+import type { BatchSearch } from "../../pipeline/batch/batch-unit.ts";
 import type {
   BatchOutcome,
   BatchUnitSettings,
+  FoundSlice,
   UnitReply,
   UnitRequest,
   UnitToMeasure,
@@ -16,6 +18,11 @@ export interface BatchPool {
    * `batch-unit-stopped` where the process died or hung twice on it.
    */
   measure(unit: UnitToMeasure, settings: BatchUnitSettings): Promise<Result<BatchOutcome>>;
+  /**
+   * Finds the slice of a study in the next free process. Never rejects. Issues: those of `levelOfStudy`, with
+   * `batch-no-level` before them; `batch-unit-stopped`.
+   */
+  find(search: BatchSearch, settings: BatchUnitSettings): Promise<Result<FoundSlice>>;
   /** Ends all processes; slices that are under way or waiting are `batch-unit-stopped`. */
   close(): void;
   /** Process ids of the processes that run now. */
@@ -29,10 +36,12 @@ export interface BatchPoolOptions {
   readonly unitsOfWorker?: number;
 }
 
+type Wanted = { readonly unit: UnitToMeasure } | { readonly search: BatchSearch };
+
 interface Job {
-  readonly unit: UnitToMeasure;
+  readonly wanted: Wanted;
   readonly settings: BatchUnitSettings;
-  readonly answer: (result: Result<BatchOutcome>) => void;
+  readonly answer: (result: UnitReply["result"]) => void;
   isRetry: boolean;
 }
 
@@ -84,7 +93,7 @@ export function batchPool(
       lose(worker, `more than ${unitMs / 1000} s`);
     }, unitMs);
     worker.current = { id: lastId, job, watch };
-    const request: UnitRequest = { id: lastId, unit: job.unit, settings: job.settings };
+    const request: UnitRequest = { id: lastId, ...job.wanted, settings: job.settings };
     worker.handle.send(request);
   }
 
@@ -114,14 +123,17 @@ export function batchPool(
     dispatch();
   }
 
+  function ask(wanted: Wanted, settings: BatchUnitSettings): Promise<UnitReply["result"]> {
+    if (isClosed) return Promise.resolve(stoppedUnit("closed"));
+    return new Promise((answer) => {
+      waiting.push({ wanted, settings, answer, isRetry: false });
+      dispatch();
+    });
+  }
+
   return {
-    measure(unit, settings) {
-      if (isClosed) return Promise.resolve(stoppedUnit("closed"));
-      return new Promise((answer) => {
-        waiting.push({ unit, settings, answer, isRetry: false });
-        dispatch();
-      });
-    },
+    measure: (unit, settings) => ask({ unit }, settings) as Promise<Result<BatchOutcome>>,
+    find: (search, settings) => ask({ search }, settings) as Promise<Result<FoundSlice>>,
     close() {
       isClosed = true;
       for (const worker of [...workers]) {

@@ -5,6 +5,9 @@ import { modelFiles, modelUnreadable } from "./model-files.ts";
 import type { SegmenterOptions } from "./onnx-session.ts";
 import { onnxSpineFinder } from "./onnx-spine-finder.ts";
 
+/** The folder of the bundled model. */
+export const spineModel = "spine-level";
+
 /** The model that finds the vertebrae, ready to look. */
 export interface LoadedSpineModel {
   readonly card: ModelCard;
@@ -13,7 +16,7 @@ export interface LoadedSpineModel {
 
 /** Loads the sagittal model. Issues: `segment-model-unreadable`. */
 export async function loadSpineModel(options: SegmenterOptions = {}): Promise<Result<LoadedSpineModel>> {
-  const files = await modelFiles("spine-level");
+  const files = await modelFiles(spineModel);
   if (!files.ok) return files;
   const { card, weights } = files.value;
   try {

@@ -75,14 +75,14 @@ const ofSlice = (imported: Result<SliceOutlines>): Result<SliceOutlines> =>
 
 function fromCase(work: Result<Case>, slice: LoadedSlice): Result<SliceOutlines> {
   if (!work.ok) return work;
-  const { image, rois, externalCsa, level, drawn, recipe } = work.value;
+  const { image, rois, externalCsa, level, levelProposal, drawn, recipe } = work.value;
   if (isChanged(image, slice)) return failure(issue("case-image-changed"));
   const same = image.sha256 === slice.sha256 && (image.frame ?? 1) === slice.facts.frame;
   return success(
     {
       rois,
       recipe,
-      ...(same ? { ...present({ externalCsa, level, drawn }), isOfSlice: true } : {}),
+      ...(same ? { ...present({ externalCsa, level, levelProposal, drawn }), isOfSlice: true } : {}),
     },
     same ? work.issues : [...work.issues, issue("case-other-image")],
   );

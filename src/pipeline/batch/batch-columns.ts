@@ -1,6 +1,7 @@
 import { type Column, missingRules } from "../../study/tables/column.ts";
 import { patientColumns } from "../../study/tables/patient-rows.ts";
 import type { PatientSlice } from "../../study/tables/patient-slice.ts";
+import { proposalColumns } from "../../study/tables/proposal-columns.ts";
 import { imageNumberColumns } from "../../study/tables/slice-columns.ts";
 import type { BatchGap, BatchUnit, SliceProposal } from "./batch-unit.ts";
 
@@ -11,6 +12,7 @@ export interface BatchRow extends PatientSlice {
 
 const proposals: Readonly<Record<SliceProposal, Column<BatchRow>["label"]>> = {
   list: { en: "named in the reader's list", "zh-CN": "由阅片者在列表中指定" },
+  proposed: { en: "found by the model at the endplate", "zh-CN": "由模型在终板处识别" },
   only: { en: "the only slice of the series", "zh-CN": "序列中仅此一层" },
   middle: { en: "the middle slice; level not confirmed", "zh-CN": "序列中间层，L3 水平未确认" },
   number: { en: "by its number in the series", "zh-CN": "按序列中的编号" },
@@ -22,12 +24,14 @@ const noSlice = { en: "No slice was chosen.", "zh-CN": "未选定层面。" };
 const ofSlices = patientColumns([]);
 const isNumber = ({ name }: Column<BatchRow>) => imageNumberColumns.some((column) => column.name === name);
 
+const isProposal = ({ name }: Column<BatchRow>) => proposalColumns.some((column) => column.name === name);
+
 /**
  * The columns of the batch's table, always the same: those of the wide table of slices, how the slice was chosen, and
- * last the numbers of series and image.
+ * last the level that a model proposed and the numbers of series and image.
  */
 export const batchColumns: readonly Column<BatchRow>[] = [
-  ...ofSlices.filter((column) => !isNumber(column)),
+  ...ofSlices.filter((column) => !isNumber(column) && !isProposal(column)),
   {
     name: "slice",
     label: { en: "Number of the slice in its series", "zh-CN": "层面在序列中的编号" },
@@ -44,7 +48,7 @@ export const batchColumns: readonly Column<BatchRow>[] = [
     unit: "",
     type: "category",
     values: proposals,
-    formula: "option --slice or --slices",
+    formula: "option --level, --slice or --slices",
     source: "Paraspine",
     missing: noSlice,
     cell: ({ row }) => ("proposedBy" in row ? row.proposedBy : undefined),
@@ -59,5 +63,6 @@ export const batchColumns: readonly Column<BatchRow>[] = [
     missing: missingRules.never,
     cell: ({ row }) => row.id,
   },
+  ...ofSlices.filter(isProposal),
   ...ofSlices.filter(isNumber),
 ];

@@ -45,7 +45,7 @@ const study = (patientId: string, ...all: SeriesEntry[]): StudyEntry => ({
   description: null,
   series: all,
 });
-const plan = (studies: readonly StudyEntry[], slices: SliceRule = { kind: "auto" }) =>
+const plan = (studies: readonly StudyEntry[], slices: SliceRule = { kind: "middle" }) =>
   planBatch({ studies, issues: [] }, { slices });
 
 describe("without a list", () => {
@@ -231,7 +231,7 @@ it("says at each slice that two people share its patient ID, and that its series
     issue("dicom-series-split", { count: 2, attributes: "EchoTime" }, { path: stack.slices[0]!.path }),
   ];
   const studies = [study("P1", one), study("P2", other, stack)];
-  const { units } = planBatch({ studies, issues }, { slices: { kind: "auto" } });
+  const { units } = planBatch({ studies, issues }, { slices: { kind: "middle" } });
   expect(units.map((unit) => unit.issues.map(({ code }) => code))).toEqual([
     ["level-unconfirmed", "patient-id-of-several"],
     ["batch-middle-slice", "dicom-series-split"],
@@ -252,7 +252,7 @@ it("says at the slice what is wrong with its series", () => {
   const found = issue("dicom-slices-missing", { count: 1 }, { path: gapped.slices[3]!.path });
   const { units } = planBatch(
     { studies: [study("P1", whole), study("P2", gapped)], issues: [found] },
-    { slices: { kind: "auto" } },
+    { slices: { kind: "middle" } },
   );
   expect(units.map(({ issues }) => issues.map(({ code }) => code))).toEqual([
     ["batch-middle-slice"],

@@ -4,7 +4,7 @@ import type { Result } from "../../base/result.ts";
 import type { Case } from "../../study/case/case.ts";
 import type { PatientSlice } from "../../study/tables/patient-slice.ts";
 import { batchColumns } from "./batch-columns.ts";
-import type { BatchGap, BatchUnit } from "./batch-unit.ts";
+import type { BatchGap, BatchSearch, BatchUnit } from "./batch-unit.ts";
 import type { RowPlace } from "./compare-rows.ts";
 
 /**
@@ -23,10 +23,12 @@ export interface BatchRecord {
   readonly caseSha256?: string;
   /** Length of the picture in bytes; absent where there is none. */
   readonly pictureBytes?: number;
+  /** That of the sagittal slice with the proposed endplate. */
+  readonly levelPictureBytes?: number;
 }
 
 /** What was written beside the record. */
-export type RecordFiles = Pick<BatchRecord, "caseSha256" | "pictureBytes">;
+export type RecordFiles = Pick<BatchRecord, "caseSha256" | "pictureBytes" | "levelPictureBytes">;
 
 /** The record of a slice that was measured, or of one that could not be. */
 export function recordOfUnit(unit: BatchUnit, measured: Result<Case>, files: RecordFiles = {}): BatchRecord {
@@ -55,6 +57,15 @@ export function recordOfUnit(unit: BatchUnit, measured: Result<Case>, files: Rec
 export const recordOfGap = (gap: BatchGap): BatchRecord =>
   record(gap, "no-slice", { image: gap, issues: gap.issues.map(withoutPath) });
 
+/** The record of a study in which no slice was found. */
+export const recordOfSearch = (
+  { search: _, ...row }: BatchSearch,
+  issues: readonly [Issue, ...Issue[]],
+): BatchRecord => {
+  const gap = { ...row, issues };
+  return record(gap, "no-slice", { image: gap, issues: issues.map(withoutPath) });
+};
+
 const withoutPath = ({ path: _, ...found }: Issue): Issue => found;
 
 function record(row: BatchUnit | BatchGap, status: BatchRecord["status"], slice: PatientSlice): BatchRecord {
@@ -63,7 +74,9 @@ function record(row: BatchUnit | BatchGap, status: BatchRecord["status"], slice:
   const place: RowPlace = {
     id,
     ...present({ patientId, studyInstanceUid, studyDate }),
-    ...(isUnit ? { seriesInstanceUid: row.seriesInstanceUid, slice: row.slice } : {}),
+    ...(isUnit
+      ? { ...present({ sliceId: row.sliceId }), seriesInstanceUid: row.seriesInstanceUid, slice: row.slice }
+      : {}),
   };
   const cells = batchColumns.flatMap((column) => {
     const cell = column.cell({ ...slice, row });

@@ -10,7 +10,9 @@ export interface BatchRunSettings {
   readonly model?: ModelIdentity;
   readonly recipe: Recipe;
   readonly convention: Convention;
-  /** `auto`, `all`, a number, or the SHA-256 of the reader's list. */
+  /** Which model finds the level; absent where the slices are chosen otherwise. */
+  readonly levelModel?: ModelIdentity;
+  /** `L3-inferior` and the like (`, positions trusted`), `middle`, `all`, a number, or the SHA-256 of the reader's list. */
   readonly slices: string;
   /** Language of the pictures' captions; absent without pictures. */
   readonly pictures?: string;
@@ -20,6 +22,7 @@ export interface BatchRunSettings {
 const names = [
   "program",
   "model",
+  "levelModel",
   "recipe",
   "convention",
   "slices",

@@ -1,8 +1,11 @@
 import { type Issue, issue } from "../../base/issue.ts";
-import type { StudyEntry } from "../../dicom/series/study-listing.ts";
+import type { SeriesEntry, StudyEntry } from "../../dicom/series/study-listing.ts";
+import { endplateName } from "../../level/find/endplate-target.ts";
 import { chooseAxialSeries, isAxialT2 } from "../level/choose-axial-series.ts";
-import type { BatchGap, BatchUnit } from "./batch-unit.ts";
+import { sagittalSeriesInOrder } from "../level/choose-sagittal-series.ts";
+import type { BatchSearch, BatchUnit } from "./batch-unit.ts";
 import { contentId } from "./content-id.ts";
+import type { ChosenSlices } from "./listed-slices.ts";
 import type { SliceRule } from "./slice-rule.ts";
 import { studyOf, unitOfSlice } from "./unit-of-slice.ts";
 
@@ -10,12 +13,17 @@ import { studyOf, unitOfSlice } from "./unit-of-slice.ts";
 export function chooseSlices(
   study: StudyEntry,
   rule: Exclude<SliceRule, { readonly kind: "list" }>,
-): { readonly units: readonly BatchUnit[]; readonly gaps: readonly BatchGap[] } {
-  const gap = (why: Issue) =>
+): Omit<ChosenSlices, "issues"> {
+  const gap = (why: Issue, ...more: readonly Issue[]) =>
     ({
       units: [],
+      searches: [],
       gaps: [
-        { id: contentId(study.studyInstanceUid, study.patientId ?? ""), ...studyOf(study), issues: [why] },
+        {
+          id: contentId(study.studyInstanceUid, study.patientId ?? ""),
+          ...studyOf(study),
+          issues: [why, ...more],
+        },
       ],
     }) as const;
   const series = chooseAxialSeries(study.series.filter(isAxialT2));
@@ -24,16 +32,55 @@ export function chooseSlices(
   const unconfirmed = [issue("level-unconfirmed")];
   if (rule.kind === "all") {
     const units = series.slices.map((_, index) => unitOfSlice(study, series, index, "all", unconfirmed));
-    return { units, gaps: [] };
+    return ofUnits(...units);
   }
   if (rule.kind === "number") {
     const { number } = rule;
     if (number > count) return gap(issue("segment-slice-unknown", { slice: number, count }));
-    return { units: [unitOfSlice(study, series, number - 1, "number", unconfirmed)], gaps: [] };
+    return ofUnits(unitOfSlice(study, series, number - 1, "number", unconfirmed));
+  }
+  if (rule.kind === "level") {
+    const sagittal = sagittalSeriesInOrder(study.series);
+    const axial = study.series.filter(isAxialT2);
+    if (sagittal.length > 0)
+      return { units: [], searches: [searchIn(study, sagittal, axial, rule)], gaps: [] };
+    if (axial.length === 1 && count === 1) {
+      const issues = [...unconfirmed, issue("level-lone-slice")];
+      return ofUnits(unitOfSlice(study, series, 0, "only", issues));
+    }
+    return gap(issue("batch-no-level", { endplate: endplateName(rule.target) }), issue("level-no-sagittal"));
   }
   const unit =
     count === 1
       ? unitOfSlice(study, series, 0, "only", unconfirmed)
       : unitOfSlice(study, series, Math.floor(count / 2), "middle", [issue("batch-middle-slice")]);
-  return { units: [unit], gaps: [] };
+  return ofUnits(unit);
+}
+
+const ofUnits = (...units: readonly BatchUnit[]) => ({ units, searches: [], gaps: [] });
+
+function searchIn(
+  study: StudyEntry,
+  sagittal: readonly SeriesEntry[],
+  axial: readonly SeriesEntry[],
+  { target, trustPositions = false }: Extract<SliceRule, { readonly kind: "level" }>,
+): BatchSearch {
+  const seen = [...sagittal, ...axial].map(
+    ({ seriesInstanceUid, sliceCount }) => `${seriesInstanceUid} ${sliceCount}`,
+  );
+  return {
+    id: contentId(study.studyInstanceUid, study.patientId ?? "", endplateName(target), ...seen.sort()),
+    ...studyOf(study),
+    search: {
+      study: { ...study, series: [...sagittal, ...axial] },
+      target,
+      trustPositions,
+      choices: axial.flatMap((series) =>
+        series.slices.map((_, index) =>
+          unitOfSlice(study, series, index, "proposed", [issue("level-unconfirmed")]),
+        ),
+      ),
+    },
+    issues: [],
+  };
 }

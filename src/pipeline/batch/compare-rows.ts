@@ -3,6 +3,8 @@ import type { BatchStudy } from "./batch-unit.ts";
 /** What orders the rows of a batch besides the study. */
 export interface RowPlace extends BatchStudy {
   readonly id: string;
+  /** Of a slice that was searched for: what stands for the slice itself. */
+  readonly sliceId?: string;
   readonly seriesInstanceUid?: string;
   readonly slice?: number;
 }

@@ -2,7 +2,7 @@ import { type Issue, issue } from "../../base/issue.ts";
 import { present } from "../../base/present.ts";
 import type { SeriesEntry, StudyEntry } from "../../dicom/series/study-listing.ts";
 import { chooseAxialSeries, isAxialT2 } from "../level/choose-axial-series.ts";
-import type { BatchGap, BatchUnit } from "./batch-unit.ts";
+import type { BatchGap, BatchSearch, BatchUnit } from "./batch-unit.ts";
 import { contentId } from "./content-id.ts";
 import type { SliceRequest } from "./slice-request.ts";
 import { studyOf, unitOfSlice } from "./unit-of-slice.ts";
@@ -10,6 +10,7 @@ import { studyOf, unitOfSlice } from "./unit-of-slice.ts";
 /** Slices that were chosen, studies and lines of a list without one, and issues of the choice as a whole. */
 export interface ChosenSlices {
   readonly units: readonly BatchUnit[];
+  readonly searches: readonly BatchSearch[];
   readonly gaps: readonly BatchGap[];
   readonly issues: readonly Issue[];
 }
@@ -46,7 +47,12 @@ export function chooseListedSlices(
     }
   }
   const left = studies.filter((study) => !named.has(study)).length;
-  return { units, gaps, issues: left === 0 ? [] : [issue("batch-not-listed", { count: left })] };
+  return {
+    units,
+    searches: [],
+    gaps,
+    issues: left === 0 ? [] : [issue("batch-not-listed", { count: left })],
+  };
 }
 
 const isOf = (unit: BatchUnit, study: StudyEntry) =>

@@ -2,6 +2,7 @@ import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { ScalarImage } from "../../image/scalar-image.ts";
 import { countIssues } from "../../level/find/count-issues.ts";
+import { countOfSpine } from "../../level/find/count-of-spine.ts";
 import { findSpine } from "../../level/find/find-spine.ts";
 import type { FoundSpine } from "../../level/find/found-spine.ts";
 import { lookAtSlice } from "../../level/find/look-at-slice.ts";
@@ -64,7 +65,7 @@ export async function levelOfPicture(
       seen: track[0]!.vertebra,
     })),
     alternatives: spine.alternatives,
-    issues: [...turned, ...countIssues(spine, lowConfidence(card))],
+    issues: [...turned, ...countIssues(countOfSpine(spine), lowConfidence(card))],
   });
 }
 

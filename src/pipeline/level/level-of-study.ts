@@ -9,19 +9,22 @@ import type { Slice } from "../../image/slice.ts";
 import type { Vector3 } from "../../image/slice-geometry.ts";
 import { add, scale } from "../../image/vector3.ts";
 import { assessLevel, type LevelAssessment } from "../../level/assess-level.ts";
+import type { Endplate } from "../../level/endplate.ts";
 import { endplateMiddle } from "../../level/endplate-middle.ts";
-import { countIssues } from "../../level/find/count-issues.ts";
+import { countIssues, type KnownCount } from "../../level/find/count-issues.ts";
+import { countOfSpine } from "../../level/find/count-of-spine.ts";
 import { type EndplatePlane, endplateOfTrack } from "../../level/find/endplate-of-track.ts";
-import type { EndplateTarget } from "../../level/find/endplate-target.ts";
+import { type EndplateTarget, endplateName } from "../../level/find/endplate-target.ts";
 import { findSpine } from "../../level/find/find-spine.ts";
 import type { FoundVertebra, OtherCount } from "../../level/find/found-spine.ts";
 import { lookAtSlice } from "../../level/find/look-at-slice.ts";
 import { slicesToLookAt } from "../../level/find/slices-to-look-at.ts";
 import type { SpineFinder } from "../../level/find/spine-finder.ts";
 import type { PlacedView } from "../../level/find/spine-track.ts";
+import { sliceDistance } from "../../level/slice-distance.ts";
 import { lowConfidence, type ModelCard } from "../../segment/model-card.ts";
 import { isAxialT2 } from "./choose-axial-series.ts";
-import { chooseSagittalSeries } from "./choose-sagittal-series.ts";
+import { sagittalSeriesInOrder } from "./choose-sagittal-series.ts";
 
 /** What finding a level needs of the machine. */
 export interface LevelPorts {
@@ -44,6 +47,9 @@ export interface LevelProposal {
   readonly series: SeriesEntry;
   readonly slice: SliceEntry;
   readonly assessment: LevelAssessment;
+  readonly endplate: Endplate;
+  /** From the slice to its neighbours in its stack, mm; absent for a lone slice. */
+  readonly sliceDistanceMm?: number;
   /** Whether the coronal angle comes from several sagittal slices, or is only that to the slices' normal. */
   readonly coronalKnown: boolean;
   /** Of the count and of the plane together, 0 to 1. */
@@ -56,6 +62,8 @@ export interface StudyLevel {
   readonly sagittal?: { readonly series: SeriesEntry; readonly slice: SliceEntry };
   readonly vertebrae: readonly PlacedVertebra[];
   readonly alternatives: readonly OtherCount[];
+  /** What is known about the count; absent where no vertebrae were found. */
+  readonly count?: KnownCount;
   readonly proposal?: LevelProposal;
   readonly issues: readonly Issue[];
 }
@@ -64,12 +72,15 @@ const nothing = (...issues: readonly Issue[]): StudyLevel => ({ vertebrae: [], a
 
 /** A plane that is seen on one or two slices cannot be checked against others. */
 const uncheckedPlane = 0.7;
+/** A slice farther from the endplate than this, and than half of a wider slice distance, is at another level, mm. */
+const farthestMm = 10;
 /** Marks that stray so far from their plane halve the confidence in it, mm. */
 const halfSureMm = 2;
 
 /**
  * Finds the vertebrae on the sagittal series of a study, and the axial slice nearest to an endplate. Issues (errors):
- * `level-no-sagittal`, `level-not-found`, `level-endplate-not-found`, `level-no-slice`, those of reading; warnings:
+ * `level-no-sagittal`, `level-not-found`, `level-endplate-not-found`, `level-no-slice`, `level-elsewhere`, those of
+ * reading; warnings:
  * `level-count-higher`, `level-count-lower`, `level-no-sacrum`, `level-no-axial`, `level-other-frame`, those of
  * `assessSlice`.
  *
@@ -88,27 +99,55 @@ export async function levelOfStudy(
   ports: LevelPorts,
   trustPositions = false,
 ): Promise<StudyLevel> {
-  const series = chooseSagittalSeries(study.series);
-  if (series === undefined) return nothing(issue("level-no-sagittal"));
+  const [first, ...others] = sagittalSeriesInOrder(study.series);
+  if (first === undefined) return nothing(issue("level-no-sagittal"));
+  const found = await levelOnSeries(first, study, target, ports, trustPositions);
+  if (sees(found, target)) return found;
+  // A study may hold sagittal series of other parts of the body, too.
+  for (const series of others) {
+    const other = await levelOnSeries(series, study, target, ports, trustPositions);
+    if (sees(other, target)) return other;
+  }
+  return found;
+}
+
+const sees = ({ vertebrae }: StudyLevel, target: EndplateTarget) =>
+  vertebrae.find(({ level }) => level === target.level)?.[target.side] !== undefined;
+
+async function levelOnSeries(
+  series: SeriesEntry,
+  study: StudyEntry,
+  target: EndplateTarget,
+  ports: LevelPorts,
+  trustPositions: boolean,
+): Promise<StudyLevel> {
   const looked = await lookAtSeries(series, ports);
   const spine = findSpine(looked.views);
   if (spine === undefined) return nothing(...looked.issues, issue("level-not-found"));
   const slices = looked.views.map(({ slice }) => slice);
   const vertebrae = spine.vertebrae.map((vertebra) => placed(vertebra, slices));
-  const issues = [...looked.issues, ...countIssues(spine, lowConfidence(ports.card))];
+  const count = countOfSpine(spine);
+  const issues = [...looked.issues, ...countIssues(count, lowConfidence(ports.card))];
   const wanted = vertebrae.find(({ level }) => level === target.level);
   const middle = wanted ?? vertebrae[Math.floor(vertebrae.length / 2)]!;
   const found = {
     sagittal: { series, slice: looked.entries[nearestTo(slices, middle.centreMm)]! },
     vertebrae,
     alternatives: spine.alternatives,
+    count,
   };
   const plane = wanted?.[target.side];
   if (wanted === undefined || plane === undefined) {
-    const endplate = `${target.level} ${target.side}`;
-    return { ...found, issues: [...issues, issue("level-endplate-not-found", { endplate })] };
+    return {
+      ...found,
+      issues: [...issues, issue("level-endplate-not-found", { endplate: endplateName(target) })],
+    };
   }
-  const proposed = propose(study.series, plane, slices[0]!, wanted.confidence, trustPositions);
+  const proposed = propose(study.series, target, plane, {
+    sagittal: slices[0]!,
+    counted: wanted.confidence,
+    trustPositions,
+  });
   return {
     ...found,
     ...present({ proposal: proposed.proposal }),
@@ -176,10 +215,13 @@ function nearestTo(slices: readonly PlacedSlice[], point: Vector3): number {
 
 function propose(
   all: readonly SeriesEntry[],
+  target: EndplateTarget,
   { endplate, coronalKnown, scatterMm }: EndplatePlane,
-  sagittal: PlacedSlice,
-  counted: number,
-  trustPositions: boolean,
+  {
+    sagittal,
+    counted,
+    trustPositions,
+  }: { readonly sagittal: PlacedSlice; readonly counted: number; readonly trustPositions: boolean },
 ): { readonly proposal?: LevelProposal; readonly issues: readonly Issue[] } {
   const axial = all.filter(({ plane, specialPurpose }) => plane === "axial" && specialPurpose === undefined);
   if (axial.length === 0) return { issues: [issue("level-no-axial")] };
@@ -196,14 +238,32 @@ function propose(
     endplate,
   );
   if (assessment === undefined) return { issues: [...issues, issue("level-no-slice")] };
-  const { entry } = comparable[assessment.stack]![assessment.index]!;
-  const flat = scatterMm === undefined ? uncheckedPlane : 1 / (1 + (scatterMm / halfSureMm) ** 2);
   const angleIssues = assessment.issues.filter(({ code }) => coronalKnown || code !== "level-angle-coronal");
+  const stack = comparable[assessment.stack]!;
+  const sliceDistanceMm = sliceDistance(
+    stack.map(({ slice }) => slice),
+    assessment.index,
+  );
+  const limit = Math.max(farthestMm, (sliceDistanceMm ?? 0) / 2);
+  const distance = Math.abs(assessment.distanceMm);
+  if (distance > limit) {
+    const parameters = {
+      endplate: endplateName(target),
+      distance: distance.toFixed(1),
+      limit: limit.toFixed(1),
+    };
+    const isTold = angleIssues.filter(({ code }) => code === "level-distance");
+    return { issues: [...issues, ...isTold, issue("level-elsewhere", parameters)] };
+  }
+  const { entry } = stack[assessment.index]!;
+  const flat = scatterMm === undefined ? uncheckedPlane : 1 / (1 + (scatterMm / halfSureMm) ** 2);
   return {
     proposal: {
       series: wanted[assessment.stack]!,
       slice: entry,
       assessment,
+      endplate,
+      ...(sliceDistanceMm === undefined ? {} : { sliceDistanceMm }),
       coronalKnown,
       confidence: counted * flat,
     },

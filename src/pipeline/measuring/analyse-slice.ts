@@ -29,7 +29,9 @@ import { type PlacedRegion, repeatedPixels, sharedPixelIssues } from "../../meas
 import type { Roi } from "../../roi/roi.ts";
 import type { ExternalCsa } from "../../study/case/case.ts";
 import type { CaseLevel } from "../../study/case/case-level.ts";
+import type { CaseLevelProposal } from "../../study/case/case-level-proposal.ts";
 import type { Drawn } from "../../study/case/drawn.ts";
+import { measureLevelProposal } from "../level/measure-level-proposal.ts";
 import { chooseLimits } from "./choose-limits.ts";
 import { type LiveHistogram, liveHistogram } from "./live-histogram.ts";
 import { measureDrafts } from "./measure-drafts.ts";
@@ -47,6 +49,8 @@ export interface SliceToAnalyse {
   readonly recipe: Recipe;
   readonly externalCsa?: ExternalCsa;
   readonly level?: CaseLevel;
+  /** By which a model chose the slice. */
+  readonly levelProposal?: CaseLevelProposal;
   /** What a model drew, to be compared with the regions. */
   readonly drawn?: Drawn;
   /** Where the slice lies, for its level. */
@@ -124,6 +128,7 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
   });
   const shading = store.shadingOf(rois);
   const levelled = measureLevel(input.level, image, input.geometry, patient.csaCm2);
+  const proposed = measureLevelProposal(input.levelProposal, input.level, image, input.geometry);
   const drafts = measureDrafts(input.drawn, rois, image.pixelSpacingMm, store);
   const doubts = checkSlice(
     {
@@ -150,6 +155,7 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
     ...shadingIssues(shading),
     ...patientIssues,
     ...levelled.issues,
+    ...proposed.issues,
     ...drafts.issues,
   ];
   const { everywhere } = limits;
@@ -162,7 +168,7 @@ function analyse(input: SliceToAnalyse, store: SliceStore): SliceAnalysis {
       rois: measurements,
       patient,
       shading,
-      ...present({ level: levelled.level, drawn: drafts.drawn }),
+      ...present({ level: levelled.level, levelProposal: proposed.levelProposal, drawn: drafts.drawn }),
       issues: distinctIssues(issues),
     },
     regions: counted.map(({ analysis }) => analysis),

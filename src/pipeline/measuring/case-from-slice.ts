@@ -4,6 +4,7 @@ import type { Slice } from "../../image/slice.ts";
 import type { Roi } from "../../roi/roi.ts";
 import type { Case, ExternalCsa } from "../../study/case/case.ts";
 import type { CaseLevel } from "../../study/case/case-level.ts";
+import type { CaseLevelProposal } from "../../study/case/case-level-proposal.ts";
 import type { Clinical } from "../../study/case/clinical.ts";
 import type { Drawn } from "../../study/case/drawn.ts";
 import { program } from "../../study/case/program.ts";
@@ -18,6 +19,7 @@ export interface CaseStart {
   readonly recipe: Recipe;
   readonly externalCsa?: ExternalCsa | undefined;
   readonly level?: CaseLevel | undefined;
+  readonly levelProposal?: CaseLevelProposal | undefined;
   readonly clinical?: Clinical | undefined;
   readonly drawn?: Drawn | undefined;
 }
@@ -30,16 +32,17 @@ export function caseFromSlice({
   recipe,
   externalCsa,
   level,
+  levelProposal,
   clinical,
   drawn,
 }: CaseStart): Case {
   return {
     schema: "paraspine-case",
-    schemaVersion: 2,
+    schemaVersion: 3,
     program,
     image: caseImage(slice, sha256, slice.facts),
     recipe,
     rois,
-    ...present({ externalCsa, level, clinical, drawn }),
+    ...present({ externalCsa, level, levelProposal, clinical, drawn }),
   };
 }

@@ -45,6 +45,7 @@ export function measureCase(
     ...present({
       externalCsa: work.externalCsa,
       level: work.level,
+      levelProposal: work.levelProposal,
       drawn: work.drawn,
       geometry: slice.facts.geometry,
     }),

@@ -21,9 +21,18 @@ export interface OutlinedSlice {
 /** Makes the Case of a slice from its outlines and measures it. The outlines' own recipe is not asked here. */
 export function measureOutlined(of: OutlinedSlice): MeasuredSlice {
   const { slice, outlines, recipe, convention, issues } = of;
-  const { externalCsa, level, drawn } = outlines;
+  const { externalCsa, level, levelProposal, drawn } = outlines;
   const rois = outlines.rois.map((roi) => withConvention(roi, convention));
-  const start = caseFromSlice({ slice, sha256: slice.sha256, rois, recipe, externalCsa, level, drawn });
+  const start = caseFromSlice({
+    slice,
+    sha256: slice.sha256,
+    rois,
+    recipe,
+    externalCsa,
+    level,
+    levelProposal,
+    drawn,
+  });
   return { ...measureCase(start, slice, slice.sha256, issues), slice };
 }
 

@@ -3,7 +3,6 @@ import { type Issue, issue } from "../../base/issue.ts";
 import type { Language } from "../../base/language.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import { touchedByReader } from "../../pipeline/drawing/touched-by-reader.ts";
-import { emptyCase } from "../../study/case/empty-case.ts";
 import type { Actor } from "../../study/project/actor.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 import type { WorklistState } from "../../study/project/worklist-state.ts";
@@ -11,6 +10,7 @@ import { saysNothing } from "../drafts/says-nothing.ts";
 import type { StorePort } from "../store-port.ts";
 import { failureFlag } from "../worklist/failure-flag.ts";
 import { addSlices } from "./add-slices.ts";
+import { beginWork } from "./begin-work.ts";
 import type { SliceToAdd, WorkToAdd } from "./slice-to-add.ts";
 
 /** What came of adding; numbers of slices. */
@@ -25,7 +25,8 @@ export interface AddedToProject {
   readonly flagged: number;
 }
 
-type Store = StorePort<
+/** What adding needs of a project's store. */
+export type AddingStore = StorePort<
   "rows" | "addSlices" | "latestCase" | "draft" | "writeCase" | "keepPicture" | "setFlag"
 >;
 
@@ -46,7 +47,7 @@ export interface AddingOptions {
  * the store's.
  */
 export async function addToProject(
-  store: Store,
+  store: AddingStore,
   slices: readonly SliceToAdd[],
   options: AddingOptions,
 ): Promise<Result<AddedToProject>> {
@@ -79,25 +80,23 @@ export async function addToProject(
   return success({ added: fresh, present: rows.size - fresh, ...counts }, issues);
 }
 
-/** Stands in the trail beside the recipe of a slice on which nobody has begun. */
-const beginsWith = "work begins with this recipe";
-
 type Outcome = "withWork" | "workKept" | "flagged" | "nothing";
 
 /** Fails only where the project cannot be read or written; what is wrong with the work is reported beside the outcome. */
 async function addWork(
-  store: Store,
-  { slice, work, recipe, failed }: SliceToAdd,
+  store: AddingStore,
+  { work, recipe, failed, ...planned }: SliceToAdd,
   row: WorklistRow,
   { by, language }: AddingOptions,
 ): Promise<Result<Outcome>> {
-  if (work === undefined && recipe === undefined && failed === undefined) return success("nothing");
+  const begins = recipe !== undefined || planned.levelProposal !== undefined || planned.doubt !== undefined;
+  if (work === undefined && !begins && failed === undefined) return success("nothing");
   const open = await isOpen(store, row);
   if (!open.ok) return open;
   if (!open.value) return success(work === undefined ? "nothing" : "workKept");
   if (work !== undefined) {
     const read = await work();
-    const issues = read.issues.map((found): Issue => ({ ...found, path: found.path ?? slice.path }));
+    const issues = read.issues.map((found): Issue => ({ ...found, path: found.path ?? planned.slice.path }));
     if (!read.ok) return success("nothing", issues);
     const written = await writeWork(store, row.id, read.value, by);
     return written.ok ? success("withWork", issues) : written;
@@ -107,13 +106,12 @@ async function addWork(
     const flagged = await store.setFlag([row.id], failureFlag(failed, language), by);
     return flagged.ok ? success("flagged") : flagged;
   }
-  if (row.versions > 0) return success("nothing");
-  const begun = await store.writeCase(row.id, emptyCase(slice.image, recipe!), "new", by, beginsWith);
+  const begun = await beginWork(store, row, { ...planned, recipe }, { by, language });
   return begun.ok ? success("nothing") : begun;
 }
 
 /** Whether nobody has worked on a slice of the project, or judged it. */
-async function isOpen(store: Store, { id, state }: WorklistRow): Promise<Result<boolean>> {
+async function isOpen(store: AddingStore, { id, state }: WorklistRow): Promise<Result<boolean>> {
   if (state !== "new") return success(false);
   const draft = await store.draft(id);
   if (!draft.ok) return draft;
@@ -123,7 +121,7 @@ async function isOpen(store: Store, { id, state }: WorklistRow): Promise<Result<
 }
 
 async function writeWork(
-  store: Store,
+  store: AddingStore,
   id: string,
   { versions, picture }: WorkToAdd,
   by: Actor,

@@ -2,7 +2,7 @@ import type { Issue } from "../../base/issue.ts";
 import type { Result } from "../../base/result.ts";
 import type { Recipe } from "../../fat/recipe.ts";
 import type { Case } from "../../study/case/case.ts";
-import type { ProjectSlice } from "../../study/project/project-slice.ts";
+import type { PlannedSlice } from "./planned-slice.ts";
 
 /** Work that was done on a slice elsewhere, as the project takes it. */
 export interface WorkToAdd {
@@ -13,8 +13,7 @@ export interface WorkToAdd {
 }
 
 /** A slice on its way into a project. */
-export interface SliceToAdd {
-  readonly slice: ProjectSlice;
+export interface SliceToAdd extends PlannedSlice {
   /** Reads the work on it; called only where the project has none. Absent where there is none. */
   readonly work?: () => Promise<Result<WorkToAdd>>;
   /** What work on it begins with, where nobody has begun. */

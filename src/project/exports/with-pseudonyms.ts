@@ -8,7 +8,8 @@ import { type Replacements, replacementsOf, type SubjectFacts } from "../../dico
 import { shiftDate } from "../../dicom/deidentify/shift-date.ts";
 import type { MeasuredImage } from "../../measure/measure-result.ts";
 import type { Case, CaseImage } from "../../study/case/case.ts";
-import type { CaseLevel } from "../../study/case/case-level.ts";
+import type { EndplateLevel } from "../../study/case/case-level.ts";
+import type { CaseLevelProposal } from "../../study/case/case-level-proposal.ts";
 import type { CellTable } from "../../study/tables/write-csv.ts";
 
 /** What is needed to name a patient as the de-identified files do. */
@@ -38,11 +39,14 @@ export function withPseudonyms(work: Case, pseudonyms: Pseudonyms): Result<Case>
     sha256,
     ...(image.sopInstanceUid === undefined ? {} : { sopInstanceUid: replacements.uid(image.sopInstanceUid) }),
   });
-  const { result, level, clinical } = work;
+  const { result, level, levelProposal, clinical } = work;
   return success({
     ...work,
     image: imageWithPseudonym(measured(work.image), work.image, pseudonyms.options, replacements),
-    ...(level === undefined ? {} : { level: levelWithUids(level, replacements) }),
+    ...(level === undefined || level.confirmed === "hand"
+      ? {}
+      : { level: markWithUids(level, replacements) }),
+    ...(levelProposal === undefined ? {} : { levelProposal: markWithUids(levelProposal, replacements) }),
     ...(clinical === undefined
       ? {}
       : { clinical: { ...clinical, values: withoutGreatAge(clinical.values) } }),
@@ -90,11 +94,14 @@ const shiftedDate = (
 const keptDescription = (text: string | undefined, options: readonly DeidentificationOption[]) =>
   text === undefined || !options.includes("descriptors") ? undefined : cleanDescription(text) || undefined;
 
-function levelWithUids(level: CaseLevel, { uid }: Replacements): CaseLevel {
-  if (level.confirmed === "hand") return level;
-  const { sagittal, frameOfReferenceUid } = level;
+/** A mark on a sagittal slice, the reader's or a model's, with the new UIDs. */
+function markWithUids<Mark extends EndplateLevel | CaseLevelProposal>(
+  mark: Mark,
+  { uid }: Replacements,
+): Mark {
+  const { sagittal, frameOfReferenceUid } = mark;
   return {
-    ...level,
+    ...mark,
     sagittal: {
       ...sagittal,
       ...(sagittal.seriesInstanceUid === undefined

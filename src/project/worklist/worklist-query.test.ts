@@ -28,6 +28,20 @@ test("numbers in names are told as numbers, and rows without the value come last
   expect(sorted(true)).toEqual(["0", "1", "3", "2"]);
 });
 
+test("by patient, rows whose level is doubtful come first until it is confirmed or the slice is judged", () => {
+  const rows = [
+    row("a", { patientId: "P1" }),
+    row("b", { patientId: "P2", state: "proposed", issueCodes: ["level-count-higher"] }),
+    row("c", { patientId: "P3", flaggedBecause: "[level-distance] The nearest slice is 4 mm away." }),
+    row("d", { patientId: "P4", state: "checked", issueCodes: ["level-no-sacrum"] }),
+    row("e", { patientId: "P5", issueCodes: ["level-no-sacrum"], levelConfirmed: true }),
+    row("f", { patientId: "P6", issueCodes: ["level-unconfirmed"] }),
+  ];
+  const sorted = (descending: boolean) => ids(sortWorklist(rows, { by: "patientId", descending }, none));
+  expect(sorted(false)).toEqual(["b", "c", "a", "d", "e", "f"]);
+  expect(sorted(true)).toEqual(["f", "e", "d", "c", "b", "a"]);
+});
+
 test("states sort in the order of the work, muscles by their CSA, ties by patient", () => {
   const rows = [
     row("a", { state: "checked", patientId: "2", csaMm2: { MF_L: 9 } }),

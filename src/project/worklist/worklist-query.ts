@@ -1,5 +1,6 @@
 import { type IssueCode, issueCatalogue } from "../../base/issue-catalogue.ts";
 import type { IssueDefinition } from "../../base/issue-definition.ts";
+import { levelDoubtCodes } from "../../base/level-doubt-codes.ts";
 import { weakMemo } from "../../base/weak-memo.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 import type { WorklistState } from "../../study/project/worklist-state.ts";
@@ -70,7 +71,10 @@ export function filterWorklist(
   );
 }
 
-/** The rows in an order; rows without the value come last, equal ones by patient, date and series. */
+/**
+ * The rows in an order; rows without the value come last, equal ones by patient, date and series. In the list's own order,
+ * by patient, those whose level is doubtful and still to be settled come first.
+ */
 export function sortWorklist(
   rows: readonly WorklistRow[],
   { by, descending }: WorklistOrder,
@@ -78,7 +82,10 @@ export function sortWorklist(
 ): readonly WorklistRow[] {
   const keyed = rows.map((row, index) => ({ row, index, key: keyOf(row, by, outliers) }));
   const sign = descending ? -1 : 1;
+  const isOwn = by === "patientId" && !descending;
   keyed.sort((a, b) => {
+    const doubt = isOwn ? Number(asksForLevel(b.row)) - Number(asksForLevel(a.row)) : 0;
+    if (doubt !== 0) return doubt;
     if (a.key === undefined || b.key === undefined) {
       if (a.key !== b.key) return a.key === undefined ? 1 : -1;
     } else {
@@ -147,6 +154,14 @@ export const concernsOf = weakMemo((row: WorklistRow): readonly string[] =>
     return code !== "level-unconfirmed" && known?.severity !== "info";
   }),
 );
+
+/** Whether the level of a row is doubtful, nobody has confirmed it, and the slice is still to be judged. */
+export const asksForLevel = weakMemo((row: WorklistRow): boolean => {
+  const { state, levelConfirmed, issueCodes, flaggedBecause } = row;
+  if (levelConfirmed || state === "checked" || state === "rejected") return false;
+  const flag = /^\[([a-z0-9-]+)\] /.exec(flaggedBecause ?? "")?.[1];
+  return [...issueCodes, ...(flag === undefined ? [] : [flag])].some((code) => levelDoubtCodes.has(code));
+});
 
 /** Everything in a row that can be searched for, in lower case. */
 const textOf = weakMemo((row: WorklistRow): string =>

@@ -11,7 +11,7 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
 
 const work: Case = {
   schema: "paraspine-case",
-  schemaVersion: 2,
+  schemaVersion: 3,
   program,
   image: {
     sopInstanceUid: "1.2.3",
@@ -158,12 +158,17 @@ describe("the Case document", () => {
   });
 
   it("asks for a newer program where a newer one wrote it", () => {
-    const parsed = parseCase(withChange({ schemaVersion: 3 }));
+    const parsed = parseCase(withChange({ schemaVersion: 4 }));
     expect(parsed.issues[0]?.code).toBe("case-newer-version");
   });
 
   it("reads a document of version 1, which states no numbers of series and image, as it is", () => {
     const parsed = parseCase(withChange({ schemaVersion: 1 }));
+    expect(parsed.ok && parsed.value).toEqual(work);
+  });
+
+  it("reads a document of version 2, which states no proposed level, as it is", () => {
+    const parsed = parseCase(withChange({ schemaVersion: 2 }));
     expect(parsed.ok && parsed.value).toEqual(work);
   });
 

@@ -1,15 +1,16 @@
 import * as z from "zod";
 import { drawnSchema } from "./drawn-schema.ts";
+import { levelProposalSchema } from "./level-proposal-schema.ts";
 import { levelSchema } from "./level-schema.ts";
 import { recipeSchema } from "./recipe-schema.ts";
 import { measuredImageShape, resultSchema } from "./result-schema.ts";
 import { roiSchema } from "./roi-schema.ts";
 
 /** The version of the Case document that this program writes. */
-export const caseSchemaVersion = 2;
+export const caseSchemaVersion = 3;
 
 /**
- * A `Case` as a document, version 2. Strict: unknown keys, NaN and null are refused. The order of the keys here
+ * A `Case` as a document, version 3. Strict: unknown keys, NaN and null are refused. The order of the keys here
  * is the order in which `serialiseCase` writes them.
  */
 export const caseSchema = z.strictObject({
@@ -34,6 +35,7 @@ export const caseSchema = z.strictObject({
     .strictObject({ source: z.string(), csaMm2: z.record(z.string(), z.number().positive()) })
     .exactOptional(),
   level: levelSchema.exactOptional(),
+  levelProposal: levelProposalSchema.exactOptional(),
   clinical: z
     .strictObject({
       values: z.record(z.string(), z.number()),

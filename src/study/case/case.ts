@@ -2,6 +2,7 @@ import type { Recipe } from "../../fat/recipe.ts";
 import type { MeasuredImage, MeasureResult } from "../../measure/measure-result.ts";
 import type { Roi } from "../../roi/roi.ts";
 import type { CaseLevel } from "./case-level.ts";
+import type { CaseLevelProposal } from "./case-level-proposal.ts";
 import type { Clinical } from "./clinical.ts";
 import type { Drawn } from "./drawn.ts";
 
@@ -29,7 +30,7 @@ export interface ExternalCsa {
  */
 export interface Case {
   readonly schema: "paraspine-case";
-  readonly schemaVersion: 2;
+  readonly schemaVersion: 3;
   readonly program: { readonly name: "paraspine"; readonly version: string };
   readonly image: CaseImage;
   readonly rois: readonly Roi[];
@@ -37,6 +38,8 @@ export interface Case {
   readonly externalCsa?: ExternalCsa;
   /** Absent while nobody has confirmed that the slice is at the L3 inferior endplate. */
   readonly level?: CaseLevel;
+  /** Absent where the slice was not chosen by a model. */
+  readonly levelProposal?: CaseLevelProposal;
   readonly clinical?: Clinical;
   /** Absent where no model drew. */
   readonly drawn?: Drawn;

@@ -2,20 +2,29 @@ import * as z from "zod";
 
 const point = z.tuple([z.number(), z.number(), z.number()]);
 
+/** An `Endplate` as a document. */
+export const endplateSchema = z.strictObject({ anterior: point, posterior: point, sagittalNormal: point });
+
+/** A `VertebraLabel` as a document. */
+export const vertebraLabelSchema = z.strictObject({ name: z.string(), centre: point });
+
+/** A `MarkedSagittal` as a document. */
+export const markedSagittalSchema = z.strictObject({
+  seriesInstanceUid: z.string().exactOptional(),
+  sopInstanceUid: z.string().exactOptional(),
+  frame: z.int().min(1).exactOptional(),
+});
+
 /** A `CaseLevel` as a document. */
 export const levelSchema = z.discriminatedUnion("confirmed", [
   z.strictObject({
     confirmed: z.literal("endplate"),
-    endplate: z.strictObject({ anterior: point, posterior: point, sagittalNormal: point }),
+    endplate: endplateSchema,
     labels: z.strictObject({
       lumbarCount: z.union([z.literal(4), z.literal(5), z.literal(6)]),
-      vertebrae: z.array(z.strictObject({ name: z.string(), centre: point })),
+      vertebrae: z.array(vertebraLabelSchema),
     }),
-    sagittal: z.strictObject({
-      seriesInstanceUid: z.string().exactOptional(),
-      sopInstanceUid: z.string().exactOptional(),
-      frame: z.int().min(1).exactOptional(),
-    }),
+    sagittal: markedSagittalSchema,
     frameOfReferenceUid: z.string().exactOptional(),
     sliceDistanceMm: z.number().positive().exactOptional(),
   }),

@@ -78,6 +78,17 @@ export const resultSchema = z.strictObject({
       tiltCorrectedCsaCm2: z.number().exactOptional(),
     })
     .exactOptional(),
+  levelProposal: z
+    .strictObject({
+      endplate: z.string(),
+      confidence: z.number(),
+      countProbability: z.number(),
+      distanceMm: z.number().exactOptional(),
+      sagittalDegrees: z.number().exactOptional(),
+      coronalDegrees: z.number().exactOptional(),
+      movedMm: z.number().exactOptional(),
+    })
+    .exactOptional(),
   drawn: z
     .array(
       z.strictObject({

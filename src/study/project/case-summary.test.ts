@@ -39,7 +39,7 @@ function caseOf(
 ): Case {
   return {
     schema: "paraspine-case",
-    schemaVersion: 2,
+    schemaVersion: 3,
     program,
     image,
     recipe: defaultRecipe,

@@ -12,7 +12,7 @@ import type { PatientSlice } from "./patient-slice.ts";
 const image = { sha256: "ab".repeat(32), rows: 4, columns: 4, bitsStored: 12 };
 const work: Case = {
   schema: "paraspine-case",
-  schemaVersion: 2,
+  schemaVersion: 3,
   program,
   image: { ...image, patientId: "张三-1" },
   recipe: defaultRecipe,

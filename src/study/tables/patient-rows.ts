@@ -5,6 +5,7 @@ import { type Column, missingRules, tableOf } from "./column.ts";
 import { issueCodes, issueColumn } from "./issue-codes.ts";
 import { modelColumns } from "./model-columns.ts";
 import type { PatientSlice } from "./patient-slice.ts";
+import { proposalColumns } from "./proposal-columns.ts";
 import {
   imageColumns,
   imageNumberColumns,
@@ -51,6 +52,7 @@ export function patientColumns(slices: readonly PatientSlice[]): readonly Column
     },
     ofSlice(programColumn),
     ...clinicalColumns(slices),
+    ...proposalColumns,
     ...imageNumberColumns.map(ofSlice),
   ];
 }

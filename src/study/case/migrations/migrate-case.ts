@@ -9,6 +9,8 @@ type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
 const migrations: { readonly [fromVersion: number]: Migration } = {
   // Version 2 may state the numbers of series and image; an older document states none.
   1: (document) => ({ ...document, schemaVersion: 2 }),
+  // Version 3 may state which level a model proposed; an older document states none.
+  2: (document) => ({ ...document, schemaVersion: 3 }),
 };
 
 /**

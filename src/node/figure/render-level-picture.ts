@@ -1,0 +1,74 @@
+import { patientToPixel } from "../../image/patient-to-pixel.ts";
+import type { PlacedSlice } from "../../image/placed-slice.ts";
+import { referenceLine } from "../../image/reference-line.ts";
+import type { Slice } from "../../image/slice.ts";
+import type { Vector3 } from "../../image/slice-geometry.ts";
+import type { CaseLevelProposal } from "../../study/case/case-level-proposal.ts";
+import { panelPixels } from "./panel-pixels.ts";
+import { svgText } from "./svg-text.ts";
+
+const pictureHeight = 640;
+/** What the model proposes is of another colour than what a reader draws (yellow). */
+const proposed = "#4cf";
+const sliceColour = "#fa4";
+
+/**
+ * The sagittal slice by which a model chose an axial one: the vertebrae by name and the endplate in blue, the axial slice
+ * as an orange line. 640 pixels high, PNG; it names nobody. Undefined where the sagittal slice states no position.
+ *
+ * @param axial the slice that was chosen.
+ */
+export async function renderLevelPicture(
+  { image, facts: { geometry } }: Slice,
+  { endplate, vertebrae }: Pick<CaseLevelProposal, "endplate" | "vertebrae">,
+  axial: PlacedSlice | undefined,
+): Promise<Uint8Array | undefined> {
+  const { rows, columns, pixelSpacingMm } = image;
+  if (geometry === undefined || pixelSpacingMm === undefined) return undefined;
+  const shown: PlacedSlice = { geometry, pixelSpacingMm, rows, columns };
+  const ratio = (columns * pixelSpacingMm.column) / (rows * pixelSpacingMm.row);
+  const [width, height] = [Math.max(1, Math.round(pictureHeight * ratio)), pictureHeight];
+  const toPicture = ([x, y]: readonly [number, number]) =>
+    [(x * width) / columns, (y * height) / rows] as const;
+  const at = (point: Vector3) => {
+    const { x, y } = patientToPixel(shown, point);
+    return toPicture([x, y]);
+  };
+  const line = (
+    [x1, y1]: readonly [number, number],
+    [x2, y2]: readonly [number, number],
+    colour: string,
+    stroke: number,
+  ) =>
+    `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${colour}" stroke-width="${stroke}" stroke-linecap="round"/>`;
+  const cut = axial && referenceLine(shown, axial);
+  const names = await Promise.all(
+    vertebrae.map(({ name, centre }) => {
+      const [x, y] = at(centre);
+      return svgText(name, {
+        x,
+        y: y + 6,
+        size: 18,
+        weight: 700,
+        fill: proposed,
+        halo: "#000",
+        anchor: "middle",
+      });
+    }),
+  );
+  const [front, back] = [at(endplate.anterior), at(endplate.posterior)];
+  const marks = [
+    ...(cut === undefined ? [] : [line(toPicture(cut.from), toPicture(cut.to), sliceColour, 1.5)]),
+    line(front, back, "#000", 5),
+    line(front, back, proposed, 3),
+    ...names,
+  ].join("");
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${marks}</svg>`;
+  const whole = { x: 0, y: 0, columns, rows };
+  const { data } = panelPixels(image, whole, width, height, []);
+  const { default: sharp } = await import("sharp");
+  return sharp(Buffer.from(data), { raw: { width, height, channels: 3 } })
+    .composite([{ input: Buffer.from(svg), left: 0, top: 0 }])
+    .png({ palette: true, colours: 64 })
+    .toBuffer();
+}
