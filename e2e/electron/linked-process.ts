@@ -5,11 +5,16 @@ import type { CallContext, ProcessApi } from "../../electron/processes/process-c
 
 /**
  * A process that answers calls within this one: both ends are the real ones, and messages are copied as Electron copies
- * them (structured clone). One at a time, since a process has one parent port.
+ * them (structured clone).
  */
-export function linkedProcess<Api extends ProcessApi<Api>>(
+export const linkedProcess = <Api extends ProcessApi<Api>>(
   workFor: (context: CallContext) => Api,
-): StartedProcess {
+): StartedProcess => linked(async () => answerCalls(workFor));
+
+/** The same for a process's main file, which begins to answer when it is loaded. */
+export const linkedModule = (load: () => Promise<unknown>): StartedProcess => linked(load);
+
+function linked(begin: () => Promise<unknown>): StartedProcess {
   const outer = new EventEmitter();
   const inner = new EventEmitter();
   let alive = true;
@@ -20,12 +25,12 @@ export function linkedProcess<Api extends ProcessApi<Api>>(
     },
   });
   Object.assign(process, { parentPort: port });
-  answerCalls(workFor);
+  const ready = begin();
   return Object.assign(outer, {
     pid: 1,
     postMessage(message: unknown) {
       const copy = structuredClone(message);
-      setImmediate(() => alive && inner.emit("message", { data: copy }));
+      void ready.then(() => setImmediate(() => alive && inner.emit("message", { data: copy })));
     },
     kill() {
       alive = false;

@@ -3,25 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { linkedProcess } from "../../e2e/electron/linked-process.ts";
+import { type LinkedDesktop, linkedDesktop } from "../../e2e/electron/linked-desktop.ts";
 import type { Result } from "../../src/base/result.ts";
-import type { DesktopApi, DesktopEvent, Settings } from "../../src/desktop-api.ts";
+import type { DesktopApi, Settings } from "../../src/desktop-api.ts";
 import { resolveRecipe } from "../../src/fat/resolve-recipe.ts";
-import { type KeptCases, keptCasesIn } from "../../src/node/cases/kept-cases.ts";
-import { openSettings, type SettingsStore } from "../../src/node/settings/settings-store.ts";
+import { openSettings } from "../../src/node/settings/settings-store.ts";
 import { loadSlice } from "../../src/node/studies/load-slice.ts";
 import { readRois } from "../../src/node/studies/read-rois.ts";
 import { caseFromSlice } from "../../src/pipeline/measuring/case-from-slice.ts";
 import type { Case } from "../../src/study/case/case.ts";
-import { drawingProcess } from "../engine/drawing-process.ts";
-import { type EngineClient, engineClient } from "../engine/engine-client.ts";
-import { engineWork } from "../engine/engine-work.ts";
-import { PathGrants } from "../grants/path-grants.ts";
-import { ProjectHolder } from "../project/open-project.ts";
-import type { ProjectBatch } from "../project/project-batch.ts";
-import { ProjectCalls } from "../project/project-calls.ts";
-import type { Dialogs } from "../window/dialogs.ts";
-import { desktopHandlers } from "./desktop-handlers.ts";
 
 // The clipboard is the system's; everything else here is the desktop's own: engine, kept Cases, settings, grants.
 const clipboard = vi.hoisted(() => ({ text: "" }));
@@ -37,16 +27,8 @@ const phantom = fileURLToPath(new URL("../../e2e/reference/imagej/phantoms/case0
 const image = `${phantom}.dcm`;
 
 let folder: string;
-let engine: EngineClient;
-let keptCases: KeptCases;
-let settings: SettingsStore;
-let grants: PathGrants;
+let desktop: LinkedDesktop;
 let api: DesktopApi;
-let events: DesktopEvent[];
-let menusShown: number;
-/** What the person answers in the next dialog, and the names that dialogs suggested. */
-let answer: string | null;
-let suggested: string[];
 const at = (name: string) => join(folder, name);
 
 function got<Value>(result: Result<Value>): Value {
@@ -56,40 +38,11 @@ function got<Value>(result: Result<Value>): Value {
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "paraspine-desktop-"));
-  [answer, suggested, events, menusShown] = [null, [], [], 0];
-  engine = engineClient(() => linkedProcess(engineWork));
-  keptCases = keptCasesIn(at("kept"));
-  settings = await openSettings(at("settings.json"), "en");
-  grants = new PathGrants("posix");
-  const asked = async () => answer;
-  const dialogs = {
-    inputs: async () => (answer === null ? null : [answer]),
-    ...{ caseFile: asked, outlineFile: asked, tableFile: asked, folder: asked },
-    ...{ projectFile: asked, newProject: asked },
-    async target(suggestion: string) {
-      suggested.push(suggestion);
-      return answer;
-    },
-  } as unknown as Dialogs;
-  const tell = (event: DesktopEvent) => events.push(event);
-  const calls = new ProjectCalls(() => {
-    throw new Error("no project is wanted here");
-  });
-  const project = new ProjectHolder({ calls, engine, reader: () => settings.current.reader, tell, grants });
-  api = desktopHandlers({
-    facts: { version: "1.2.3", electronVersion: "45", startPaths: ["/start"] },
-    engine,
-    drawing: drawingProcess(() => engine),
-    ...{ dialogs, grants, keptCases, settings, project, tell },
-    batch: {} as ProjectBatch,
-    printReport: async ({ document }) => new TextEncoder().encode(`%PDF ${document.language}`),
-    settingsChanged: () => {
-      menusShown += 1;
-    },
-  });
+  desktop = await linkedDesktop(folder);
+  ({ api } = desktop);
 });
 afterEach(async () => {
-  await keptCases.idle();
+  await desktop.keptCases.idle();
   rmSync(folder, { recursive: true });
 });
 
@@ -112,16 +65,16 @@ describe("settings", () => {
   it("are kept, and the menu is shown again", async () => {
     const chosen: Settings = { language: "zh-CN", recipes: [], reader: "王" };
     got(await api.saveSettings(chosen));
-    expect(menusShown).toBe(1);
+    expect(desktop.menusShown).toBe(1);
     expect((await openSettings(at("settings.json"), "en")).current).toEqual(chosen);
   });
 
   it("keep only paths that a person chose, since these count as chosen in the next run", async () => {
-    grants.add(["/scans"]);
+    desktop.grants.add(["/scans"]);
     const recent = ["/scans/lean", "/etc", "/scans/../etc"];
     got(await api.saveSettings({ language: "en", recipes: [], recentPaths: recent, recentProjects: recent }));
-    expect(settings.current.recentPaths).toEqual(["/scans/lean"]);
-    expect(settings.current.recentProjects).toEqual(["/scans/lean"]);
+    expect(desktop.settings.current.recentPaths).toEqual(["/scans/lean"]);
+    expect(desktop.settings.current.recentProjects).toEqual(["/scans/lean"]);
   });
 });
 
@@ -136,11 +89,11 @@ describe("work on a slice", () => {
 
   it("is saved where the person says, measured on the file that was opened", async () => {
     const work = await drawnCase();
-    answer = at("work.case.json");
+    desktop.answer = at("work.case.json");
     expect((await api.saveCaseAs(work)).issues[0]?.code).toBe("case-image-missing");
     got(await api.loadSlice(image, 1));
-    expect(got(await api.saveCaseAs(work))).toBe(answer);
-    expect(suggested.at(-1)).toMatch(/\.case\.json$/);
+    expect(got(await api.saveCaseAs(work))).toBe(desktop.answer);
+    expect(desktop.suggested.at(-1)).toMatch(/\.case\.json$/);
     expect(got(await api.openCase())?.result?.rois).toHaveLength(work.rois.length);
   });
 
@@ -151,23 +104,23 @@ describe("work on a slice", () => {
     ["figure", "case01.png"],
     ["json", "case01.json"],
   ] as const)("is exported as %s under the name %s", async (kind, name) => {
-    answer = at(name);
+    desktop.answer = at(name);
     const exported = await api.exportCase(kind, await drawnCase(), image);
-    expect(suggested).toEqual([name]);
+    expect(desktop.suggested).toEqual([name]);
     expect(readdirSync(folder).includes(name)).toBe(exported.ok);
   });
 
   it("gets outlines of a file that the person chose", async () => {
-    answer = `${phantom}.RoiSet.zip`;
+    desktop.answer = `${phantom}.RoiSet.zip`;
     expect(got(await api.importRois(image, 1))?.length).toBeGreaterThan(3);
   });
 
   it("is printed as a report in the reader's language", async () => {
     got(await api.saveSettings({ language: "zh-CN", recipes: [] }));
-    answer = at("report.pdf");
-    expect(got(await api.printReport(await drawnCase(), image))).toBe(answer);
-    expect(readFileSync(answer, "utf8")).toBe("%PDF zh-CN");
-    expect(suggested).toEqual(["case01.report.pdf"]);
+    desktop.answer = at("report.pdf");
+    expect(got(await api.printReport(await drawnCase(), image))).toBe(desktop.answer);
+    expect(readFileSync(desktop.answer, "utf8")).toBe("%PDF zh-CN");
+    expect(desktop.suggested).toEqual(["case01.report.pdf"]);
   });
 
   it("does nothing where the person cancels", async () => {
@@ -197,10 +150,10 @@ describe("tables and statistics", () => {
   });
 
   it("are written where the person says; what cannot be written is an issue", async () => {
-    answer = at("table.csv");
-    expect(got(await api.writeStatistics("csv", "table", "a,b"))).toBe(answer);
-    expect([suggested, readFileSync(answer, "utf8")]).toEqual([["table.csv"], "a,b"]);
-    answer = at("no such folder/table.csv");
+    desktop.answer = at("table.csv");
+    expect(got(await api.writeStatistics("csv", "table", "a,b"))).toBe(desktop.answer);
+    expect([desktop.suggested, readFileSync(desktop.answer, "utf8")]).toEqual([["table.csv"], "a,b"]);
+    desktop.answer = at("no such folder/table.csv");
     expect((await api.writeStatistics("csv", "table", "a,b")).ok).toBe(false);
   });
 
@@ -219,7 +172,7 @@ describe("listing", () => {
     const codes = got(await first).issues.map(({ code }) => code);
     expect(codes).toContain("listing-cancelled");
     expect(got(await second).studies).toHaveLength(3);
-    expect(events.some(({ kind }) => kind === "progress")).toBe(true);
+    expect(desktop.events.some(({ kind }) => kind === "progress")).toBe(true);
   });
 
   it("can be stopped", async () => {

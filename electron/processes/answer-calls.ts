@@ -10,7 +10,8 @@ export function answerCalls<Api extends ProcessApi<Api>>(workFor: (context: Call
   const cancels = new Map<number, AbortController>();
   const questions = new Map<number, (result: Result<unknown>) => void>();
   let lastQuestion = 0;
-  const reply = (message: ProcessReply) => process.parentPort.postMessage(message);
+  const { parentPort } = process;
+  const reply = (message: ProcessReply) => parentPort.postMessage(message);
 
   async function work(method: string, given: readonly unknown[], context: CallContext) {
     try {
@@ -21,7 +22,7 @@ export function answerCalls<Api extends ProcessApi<Api>>(workFor: (context: Call
     }
   }
 
-  process.parentPort.on("message", async (event: { readonly data: ProcessRequest }) => {
+  parentPort.on("message", async (event: { readonly data: ProcessRequest }) => {
     const request = event.data;
     if (request.kind === "answer") {
       questions.get(request.question)?.(request.result);
