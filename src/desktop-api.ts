@@ -75,7 +75,7 @@ export interface WindowBatchSettings {
 }
 
 /** The kinds of long work on a project. */
-export const jobKinds = ["export", "batch", "deidentify", "local-model"] as const;
+const jobKinds = ["export", "batch", "deidentify", "local-model"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** What came of a job: whole, or in a stated part; nothing of one that was stopped or failed has its final name. */

@@ -39,7 +39,7 @@ const sciences = pureRooms.slice(0, pureRooms.indexOf("pipeline"));
 const plan: { readonly [room: string]: Doors } = {
   base: { rooms: [], packages: ["fflate"] },
   image: { rooms: ["base"] },
-  dicom: { rooms: ["base", "image", "roi"], packages: ["fflate"] },
+  dicom: { rooms: ["base", "image", "roi"], packages: ["@noble/hashes/*", "fflate"] },
   nifti: { rooms: ["base", "image", "roi"] },
   roi: { rooms: ["base", "image"], packages: ["clipper2-ts", "fflate"] },
   fat: { rooms: ["base", "image"] },

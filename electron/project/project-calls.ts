@@ -81,7 +81,7 @@ export class ProjectCalls {
 }
 
 /** The methods of a store as calls. */
-export function storeOver(calls: Pick<ProjectCalls, "call">): StorePort<StoreMethod> {
+function storeOver(calls: Pick<ProjectCalls, "call">): StorePort<StoreMethod> {
   return new Proxy({} as StorePort<StoreMethod>, {
     get:
       (_, method) =>

@@ -12,7 +12,7 @@ export interface PlacedStructure {
 }
 
 /** A muscle that differs from its twin by more, in percent of their mean, is doubted: of 409 adults at L4/5 one in a hundred (MF) and one in twenty (ES). */
-export const maxTwinDifferencePercent = 30;
+const maxTwinDifferencePercent = 30;
 
 type Known = ReadonlyMap<RegionName, PlacedStructure>;
 

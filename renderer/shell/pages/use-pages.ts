@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { CommandTable } from "../../state/commands/command-id.ts";
 
 /** Pages that lie over the slice. Once opened a page keeps its work. */
-export const pages = ["worklist", "statistics"] as const;
+const pages = ["worklist", "statistics"] as const;
 export type Page = (typeof pages)[number];
 
 /** Which page is in sight, and which were opened before. */

@@ -69,7 +69,7 @@ const signatureBox = 0x6a502020;
 const codeStreamBox = 0x6a703263;
 
 /** Where the code stream begins within the boxes of a JP2 file (ISO 15444-1 I.4); 0 where there are none. */
-export function startOfJpeg2000(bytes: Uint8Array): number {
+function startOfJpeg2000(bytes: Uint8Array): number {
   if (bytes.length < 12 || readUint32(bytes, 4, false) !== signatureBox) return 0;
   for (let at = 0; at + 16 <= bytes.length; ) {
     const length = readUint32(bytes, at, false);

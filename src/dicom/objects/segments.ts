@@ -4,7 +4,7 @@ import { asciiValue, asciiValues, numberValue, trimPadding, valueBytes } from ".
 import { readItems } from "../data-set/read-data-set.ts";
 import { tags } from "../data-set/tags.ts";
 
-export const segmentationTypes = ["BINARY", "FRACTIONAL", "LABELMAP"] as const;
+const segmentationTypes = ["BINARY", "FRACTIONAL", "LABELMAP"] as const;
 export type SegmentationType = (typeof segmentationTypes)[number];
 
 /** SegmentationType (DICOM PS3.3 C.8.20.2), null where the file is no segmentation. */

@@ -6,7 +6,7 @@ import { startWorker } from "./start-worker.ts";
 import type { DecodeRequest } from "./worker-contract.ts";
 
 /** A hundred times what an MR frame takes. */
-export const maxDecodeMs = 4000;
+const maxDecodeMs = 4000;
 
 let worker: Worker | undefined;
 

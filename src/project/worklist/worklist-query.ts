@@ -7,7 +7,7 @@ import type { WorklistState } from "../../study/project/worklist-state.ts";
 import { worklistStates } from "../../study/project/worklist-state.ts";
 
 /** What a worklist can be ordered by; `MF_L` and so on are the muscle's CSA. */
-export const sortKeys = [
+const sortKeys = [
   "patientId",
   "studyDate",
   "seriesDescription",

@@ -3,7 +3,7 @@ import { referenceOf } from "../reference/reference-of.ts";
 import { shareBelow } from "../reference/score-mixture.ts";
 
 /** Thirds of the reference population by score. */
-export const bands = ["low", "mid", "high"] as const;
+const bands = ["low", "mid", "high"] as const;
 export type Band = (typeof bands)[number];
 
 export interface RelativePosition {

@@ -1,7 +1,7 @@
 import type { Actor } from "../project/actor.ts";
 
 /** What was done; the subject is a slice id, a patient ID, a repeat ("study/code"), a document ("kind/name"), or what was exported. */
-export const auditActions = [
+const auditActions = [
   "project-created",
   "project-migrated",
   "project-restored",
