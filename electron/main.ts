@@ -18,8 +18,7 @@ import { ProjectCalls } from "./project/project-calls.ts";
 import { Dialogs } from "./window/dialogs.ts";
 import { lockDown } from "./window/lock-down.ts";
 import { setMenu } from "./window/menu.ts";
-import { printReport } from "./window/print-report.ts";
-import { declareAppScheme, type HeldDocuments, serveApp } from "./window/protocol.ts";
+import { declareAppScheme, serveApp } from "./window/protocol.ts";
 import { startPaths } from "./window/start-paths.ts";
 import { openWindow } from "./window/window.ts";
 
@@ -55,8 +54,7 @@ function finishBeforeQuit(
 }
 
 async function run(given: readonly string[]): Promise<void> {
-  const heldDocuments: HeldDocuments = new Map();
-  serveApp(inApplication("dist/renderer"), protocol, heldDocuments);
+  serveApp(inApplication("dist/renderer"), protocol);
   const fork = (file: string, serviceName: string) => () =>
     utilityProcess.fork(inApplication("dist/electron", file), [], { serviceName });
   const forkEngine = (serviceName: string) => fork("engine.js", serviceName);
@@ -112,7 +110,6 @@ async function run(given: readonly string[]): Promise<void> {
       settings,
       project,
       batch,
-      printReport: (report) => printReport(report, heldDocuments),
       tell,
       settingsChanged: showMenu,
     }),

@@ -29,7 +29,7 @@ function hasDraft(of: ProjectStore, id: string): boolean {
 
 type OwnMethod = Exclude<keyof ProjectProcessApi, StoreMethod>;
 
-const own = ({ onProgress, ask, signal }: CallContext): Pick<ProjectProcessApi, OwnMethod> => ({
+const own = ({ onProgress, signal }: CallContext): Pick<ProjectProcessApi, OwnMethod> => ({
   createAt: async (file, by) => take(createProject(file, path.parse(file).name, by)),
   openAt: async (file, readOnly) => take(openProject(file, { readOnly })),
   async draftedSlices() {
@@ -44,7 +44,6 @@ const own = ({ onProgress, ask, signal }: CallContext): Pick<ProjectProcessApi, 
     const exported = await exportProject(store, kind, ids, target, {
       ...{ language, by, signal },
       onProgress: (done, total) => onProgress({ done, total, label: "slices" }),
-      printReport: async (report) => (await ask(report)) as Uint8Array,
     });
     if (!exported.ok) return exported;
     const { files: _, ...written } = exported.value;

@@ -9,8 +9,8 @@ import { describe, expect, it } from "vitest";
  */
 const layers = ["messages", "ui", "state", "feature", "entry"] as const;
 
-/** What joins the features: the window, the printed report, a page of its own, and what tests stand on. */
-const entries = ["shell", "report", "main.tsx", "testing"];
+/** What joins the features: the window, and what tests stand on. */
+const entries = ["shell", "main.tsx", "testing"];
 
 /** So many sources are side by side before a folder is divided. */
 const maxSourcesPerFolder = 25;
@@ -89,7 +89,7 @@ describe("the layers of the window", () => {
       .filter((path) => path.endsWith(".css"));
     expect(styles.length).toBeGreaterThan(30);
     const used = new Set(
-      [...sources, ...styles, "report/report.html"].flatMap((from) =>
+      [...sources, ...styles].flatMap((from) =>
         [...readFileSync(posix.join(root, from), "utf8").matchAll(/"(\.[^"\n]+\.css)"/g)].map(([, to]) =>
           posix.join(posix.dirname(from), to!),
         ),

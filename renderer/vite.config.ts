@@ -14,7 +14,7 @@ export default defineConfig({
   worker: { format: "es" },
   resolve: { alias: { xmlbuilder2: here("./state/view/xmlbuilder-stub.ts") } },
   build: {
-    rolldownOptions: { input: [here("./index.html"), here("./report/report.html")] },
+    rolldownOptions: { input: here("./index.html") },
     outDir: here("../dist/renderer"),
     emptyOutDir: true,
     target: "chrome130",

@@ -8,7 +8,6 @@ const root = join(import.meta.dirname, "..");
 const alsoInTheWindow: { readonly [name: string]: string } = {
   ModelCard: "the component shows the card",
   OpenProject: "the project that is open, as the main process and as the window knows it",
-  Report: "the component is the printed page",
   Sensitivity: "the component shows it",
   SliceStore: "pixels kept by the engine, and what the window shows of them",
   createSliceStore: "as SliceStore",

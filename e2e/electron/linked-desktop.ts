@@ -65,7 +65,6 @@ export async function linkedDesktop(folder: string): Promise<LinkedDesktop> {
     drawing: drawingProcess(() => engine),
     ...{ engine, dialogs, grants, keptCases, settings, project, tell },
     batch: {} as ProjectBatch,
-    printReport: async ({ document }) => new TextEncoder().encode(`%PDF ${document.language}`),
     settingsChanged: () => {
       desktop.menusShown += 1;
     },

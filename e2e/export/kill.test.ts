@@ -2,14 +2,12 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ensureBuilt } from "../../scripts/build/ensure-built.ts";
 import { program } from "../batch/run-program.ts";
 import { randomFrom } from "../fuzz/random.ts";
 import { projectOf, sampleCases } from "../sample-project.ts";
 
-const printer = fileURLToPath(new URL("./print-reports.ts", import.meta.url));
 const slices = 5;
 const killsOfEach = 6;
 let folder: string;
@@ -34,10 +32,7 @@ const exports = {
 type Kind = keyof typeof exports;
 
 function start(kind: Kind, target: string) {
-  const argv =
-    kind === "pdf"
-      ? ["--import", "tsx", printer, project, target]
-      : [program, "export", project, "--kind", kind, "--out", target];
+  const argv = [program, "export", project, "--kind", kind, "--out", target];
   const child = spawn(process.execPath, argv, { stdio: ["ignore", "ignore", "pipe"] });
   let stderr = "";
   child.stderr.on("data", (text: Buffer) => {

@@ -4,10 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { csvParse } from "d3-dsv";
 import { strFromU8, unzipSync } from "fflate";
-import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { MeasurementTable } from "../../renderer/report/measurement-table.tsx";
 import type { Result } from "../../src/base/result.ts";
 import { measureTable } from "../../src/cli/terminal/measure-table.ts";
 import { resolveRecipe } from "../../src/fat/resolve-recipe.ts";
@@ -27,6 +24,7 @@ import { batchColumns } from "../../src/pipeline/batch/batch-columns.ts";
 import { caseFromSlice } from "../../src/pipeline/measuring/case-from-slice.ts";
 import { measureCase } from "../../src/pipeline/measuring/measure-case.ts";
 import type { MeasuredSlice } from "../../src/pipeline/measuring/measured-slice.ts";
+import { measurementTable } from "../../src/report/case/measurement-table.ts";
 import { reportOfCase } from "../../src/report/case/report-of-case.ts";
 import { sliceIdOf } from "../../src/study/project/project-slice.ts";
 
@@ -241,7 +239,10 @@ describe.each(ids)("%s", (id) => {
         const { table, notes } = figureCaption(result, true, {}, "en");
         return [...table.flat(), ...notes].join("\n");
       },
-      report: () => renderToStaticMarkup(createElement(MeasurementTable, { result })),
+      report: () => {
+        const { rows, total } = measurementTable(result, "en");
+        return [...rows, total].flat().join("\n");
+      },
     }[place]();
     const digits = people[place];
     if (isTold(digits)) expect(shown).toContain(value(result, region)!.toFixed(digits));

@@ -4,7 +4,6 @@ import type { ExportKind, LoadedSlice } from "../../src/desktop-api.ts";
 import type { StudyListing } from "../../src/dicom/series/study-listing.ts";
 import type { Thumbnail } from "../../src/image/thumbnail.ts";
 import type { DeidentifiedFiles, DeidentifyOptions } from "../../src/node/deidentify/deidentify-files.ts";
-import type { MadeReport } from "../../src/node/export/make-report.ts";
 import type { TimedOutlines } from "../../src/pipeline/drawing/drawn-by-model.ts";
 import type { PlannedSlice } from "../../src/project/adding/planned-slice.ts";
 import type { RiskContext } from "../../src/project/clinical/risk-context.ts";
@@ -53,11 +52,12 @@ export interface EngineApi {
   measureCase(work: Case, imagePath: string): Promise<Result<Case>>;
   /** A small picture of the Case on its slice: outlines and fat, as PNG. */
   drawOverlay(work: Case, imagePath: string): Promise<Result<Uint8Array>>;
-  /** Analyses the Case again on the DICOM file in `imagePath`. */
-  makeReport(
+  /** Analyses the Case again on the DICOM file in `imagePath` and writes its report to `target`, a PDF. */
+  writeReport(
     work: Case,
     imagePath: string,
+    target: string,
     language: Language,
     context: RiskContext,
-  ): Promise<Result<MadeReport>>;
+  ): Promise<Result<string>>;
 }

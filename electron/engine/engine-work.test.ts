@@ -35,7 +35,6 @@ function engine() {
   stop = new AbortController();
   return engineWork({
     onProgress: (progress) => told.push(progress),
-    ask: () => Promise.reject(new Error("the engine asks nothing")),
     signal: stop.signal,
   });
 }
@@ -150,13 +149,13 @@ describe("a Case", () => {
     },
   );
 
-  it("has a figure of 180 mm at 300 dpi, an overlay for the list and panels for a report", async () => {
+  it("has a figure of 180 mm at 300 dpi, an overlay for the list and a report", async () => {
     got(await engine().exportCase("figure", work, image, at("figure.png"), "zh-CN"));
     expect((await sharp(at("figure.png")).metadata()).width).toBe(Math.round((180 / 25.4) * 300));
     expect((await sharp(got(await engine().drawOverlay(work, image))).metadata()).format).toBe("png");
-    const report = got(await engine().makeReport(work, image, "en", noRiskContext));
-    expect(report.document.work.result?.rois).toHaveLength(work.rois.length);
-    expect((await sharp(report.panels).metadata()).format).toBe("png");
+    const report = at("report.pdf");
+    expect(got(await engine().writeReport(work, image, report, "en", noRiskContext))).toBe(report);
+    expect(readFileSync(report).subarray(0, 5).toString("latin1")).toBe("%PDF-");
   });
 
   it.each([
@@ -164,7 +163,7 @@ describe("a Case", () => {
     ["exportCase", (path: string) => engine().exportCase("csv", work, path, at("never"), "en")],
     ["measureCase", (path: string) => engine().measureCase(work, path)],
     ["drawOverlay", (path: string) => engine().drawOverlay(work, path)],
-    ["makeReport", (path: string) => engine().makeReport(work, path, "en", noRiskContext)],
+    ["writeReport", (path: string) => engine().writeReport(work, path, at("never"), "en", noRiskContext)],
   ] as const)("is not measured on an image that was changed or is gone: %s", async (_, ask) => {
     const codes = [(await ask(changed)).issues[0]?.code, (await ask(at("gone.dcm"))).issues[0]?.code];
     expect(codes).toEqual(["case-image-changed", "file-not-found"]);

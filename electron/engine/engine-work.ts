@@ -5,7 +5,7 @@ import { thumbnail } from "../../src/image/thumbnail.ts";
 import { planSlices } from "../../src/node/adding/plan-slices.ts";
 import { readCase } from "../../src/node/cases/read-case.ts";
 import { type CaseExportKind, exportMeasured } from "../../src/node/export/export-case.ts";
-import { type MadeReport, makeReport } from "../../src/node/export/make-report.ts";
+import { writeCaseReports } from "../../src/node/export/write-case-reports.ts";
 import { writeAtomically } from "../../src/node/files/write-atomically.ts";
 import { drawOutlines } from "../../src/node/model/draw-outlines.ts";
 import { keptModel } from "../../src/node/model/kept-model.ts";
@@ -46,15 +46,21 @@ async function writeMeasured(
   return afterIssues(measured.issues, written);
 }
 
-async function reportOf(
+async function writeReport(
   work: Case,
   imagePath: string,
+  target: string,
   language: Language,
   context: RiskContext,
-): Promise<Result<MadeReport>> {
+): Promise<Result<string>> {
   const measured = await measureAnew(work, imagePath);
   if (!measured.ok) return measured;
-  return afterIssues(measured.issues, await makeReport(measured.value, language, context));
+  const at = new Date().toISOString();
+  const written = await writeCaseReports([{ measured: measured.value, context }], target, language, at);
+  return afterIssues(
+    measured.issues,
+    mapResult(written, () => target),
+  );
 }
 
 /** Loaded when it is first asked for, in the process that draws. */
@@ -133,6 +139,6 @@ export function engineWork(context: CallContext): EngineApi {
       return mapResult(await measureAnew(work, imagePath), (measured) => measured.work);
     },
     drawOverlay,
-    makeReport: reportOf,
+    writeReport,
   };
 }

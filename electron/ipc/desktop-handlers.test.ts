@@ -119,7 +119,7 @@ describe("work on a slice", () => {
     got(await api.saveSettings({ language: "zh-CN", recipes: [] }));
     desktop.answer = at("report.pdf");
     expect(got(await api.printReport(await drawnCase(), image))).toBe(desktop.answer);
-    expect(readFileSync(desktop.answer, "utf8")).toBe("%PDF zh-CN");
+    expect(readFileSync(desktop.answer).subarray(0, 5).toString("latin1")).toBe("%PDF-");
     expect(desktop.suggested).toEqual(["case01.report.pdf"]);
   });
 

@@ -9,7 +9,6 @@ import type {
   Settings,
 } from "../../src/desktop-api.ts";
 import type { KeptCases } from "../../src/node/cases/kept-cases.ts";
-import type { MadeReport } from "../../src/node/export/make-report.ts";
 import { writeAtomically } from "../../src/node/files/write-atomically.ts";
 import type { SettingsStore } from "../../src/node/settings/settings-store.ts";
 import { readBytes } from "../../src/node/sources/read-bytes.ts";
@@ -39,8 +38,6 @@ export interface Machine {
   readonly settings: SettingsStore;
   readonly project: ProjectHolder;
   readonly batch: ProjectBatch;
-  /** Prints a report as PDF. */
-  printReport(report: MadeReport): Promise<Uint8Array>;
   /** Tells the window something unasked. */
   tell(event: DesktopEvent): void;
   /** Told after the settings changed. */
@@ -90,7 +87,6 @@ export function desktopHandlers(machine: Machine): DesktopApi {
       holder: project,
       dialogs,
       language: () => settings.current.language,
-      printReport: machine.printReport,
     }),
     ...projectRepeats(project, drawing),
     ...projectRisk(project),
@@ -166,10 +162,7 @@ export function desktopHandlers(machine: Machine): DesktopApi {
         const context = await riskContextOfCase(project, work);
         if (!context.ok) return context;
         const { language } = settings.current;
-        const made = await engine.call("makeReport", [work, image, language, context.value]);
-        if (!made.ok) return made;
-        const written = await writeAtomically(target, await machine.printReport(made.value));
-        return written.ok ? success(target, made.issues) : written;
+        return engine.call("writeReport", [work, image, target, language, context.value]);
       }),
   };
 }

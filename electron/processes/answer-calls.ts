@@ -8,8 +8,6 @@ import type { CallContext, ProcessApi, ProcessReply, ProcessRequest } from "./pr
  */
 export function answerCalls<Api extends ProcessApi<Api>>(workFor: (context: CallContext) => Api): void {
   const cancels = new Map<number, AbortController>();
-  const questions = new Map<number, (result: Result<unknown>) => void>();
-  let lastQuestion = 0;
   const { parentPort } = process;
   const reply = (message: ProcessReply) => parentPort.postMessage(message);
 
@@ -24,11 +22,6 @@ export function answerCalls<Api extends ProcessApi<Api>>(workFor: (context: Call
 
   parentPort.on("message", async (event: { readonly data: ProcessRequest }) => {
     const request = event.data;
-    if (request.kind === "answer") {
-      questions.get(request.question)?.(request.result);
-      questions.delete(request.question);
-      return;
-    }
     if (request.kind === "cancel") {
       cancels.get(request.id)?.abort();
       return;
@@ -39,16 +32,6 @@ export function answerCalls<Api extends ProcessApi<Api>>(workFor: (context: Call
     const result = await work(request.method, request.given, {
       signal: cancel.signal,
       onProgress: (progress) => reply({ kind: "progress", id, progress }),
-      ask(asked) {
-        lastQuestion += 1;
-        const question = lastQuestion;
-        reply({ kind: "ask", id, question, asked });
-        return new Promise((resolve, reject) => {
-          questions.set(question, (result) =>
-            result.ok ? resolve(result.value) : reject(new Error(result.issues[0].message)),
-          );
-        });
-      },
     });
     cancels.delete(id);
     try {

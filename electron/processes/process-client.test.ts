@@ -9,7 +9,6 @@ interface Work {
   double(value: number): Promise<Result<number>>;
   steps(count: number): Promise<Result<number>>;
   untilStopped(): Promise<Result<string>>;
-  asks(question: string): Promise<Result<unknown>>;
   throws(): Promise<Result<null>>;
   refuses(path: string): Promise<Result<null>>;
   cannotBeSent(): Promise<Result<unknown>>;
@@ -19,7 +18,7 @@ interface Work {
 let started: StartedProcess[];
 let client: ProcessClient<Work>;
 
-const work = ({ onProgress, signal, ask }: CallContext): Work => ({
+const work = ({ onProgress, signal }: CallContext): Work => ({
   double: async (value) => success(2 * value),
   async steps(count) {
     for (let done = 1; done <= count; done++) onProgress({ done, total: count, label: "steps" });
@@ -27,7 +26,6 @@ const work = ({ onProgress, signal, ask }: CallContext): Work => ({
   },
   untilStopped: () =>
     new Promise((resolve) => signal.addEventListener("abort", () => resolve(success("stopped")))),
-  asks: async (question) => success(await ask(question)),
   throws: () => Promise.reject(new Error("broken")),
   refuses: async (path) => failure(issue("file-not-found", {}, { path })),
   cannotBeSent: async () => success(() => "a function"),
@@ -71,20 +69,6 @@ it("stops the call whose signal is aborted, and no other", async () => {
   expect(await stopped).toMatchObject({ value: "stopped" });
   expect((await client.call("double", [1])).ok).toBe(true);
   expect(isOtherDone).toBe(false);
-});
-
-it("lets the process ask for what only the main process can do", async () => {
-  const answer = await client.call("asks", ["print"], { ask: async (question) => `${question}ed` });
-  expect(answer).toMatchObject({ ok: true, value: "printed" });
-});
-
-it.each([
-  ["nobody answers", {}],
-  ["no printer", { ask: () => Promise.reject(new Error("no printer")) }],
-] as const)("tells the process where its question fails: %s", async (reason, context) => {
-  const answer = await client.call("asks", ["print"], context);
-  expect(answer.ok).toBe(false);
-  expect(answer.issues[0]!.message).toContain(reason);
 });
 
 it("answers a failure as it is, and what was thrown with its reason", async () => {

@@ -1,6 +1,6 @@
 import type { UtilityProcess } from "electron";
 import { issue } from "../../src/base/issue.ts";
-import { failure, type Result, success } from "../../src/base/result.ts";
+import { failure, type Result } from "../../src/base/result.ts";
 import type { CallContext, ProcessApi, ProcessReply, ProcessRequest } from "./process-contract.ts";
 
 /** What is needed of a utility process. */
@@ -87,22 +87,8 @@ export class ProcessClient<Api extends ProcessApi<Api>> {
   }
 
   #receive(reply: ProcessReply): void {
-    if (reply.kind === "ask") void this.#asked(reply);
-    else if (reply.kind === "progress") this.#pending.get(reply.id)?.context.onProgress?.(reply.progress);
+    if (reply.kind === "progress") this.#pending.get(reply.id)?.context.onProgress?.(reply.progress);
     else this.#answer(reply.id, reply.result);
-  }
-
-  async #asked({ id, question, asked }: ProcessReply & { readonly kind: "ask" }): Promise<void> {
-    const { ask } = this.#pending.get(id)?.context ?? {};
-    let result: Result<unknown>;
-    try {
-      if (ask === undefined) throw new Error("nobody answers");
-      result = success(await ask(asked));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      result = failure(issue("program-error", { reason }));
-    }
-    this.#send({ kind: "answer", id, question, result });
   }
 
   #answer(id: number, result: Result<unknown>): void {

@@ -9,8 +9,6 @@ export interface Progress {
 /** What a call may report on its way, and how it is told to stop. */
 export interface CallContext {
   onProgress(progress: Progress): void;
-  /** Asks the main process for what only it can do; rejects where that fails. */
-  ask(question: unknown): Promise<unknown>;
   readonly signal: AbortSignal;
 }
 
@@ -27,17 +25,9 @@ export type ProcessRequest =
       readonly method: string;
       readonly given: readonly unknown[];
     }
-  | { readonly kind: "cancel"; readonly id: number }
-  /** To a question of the call `id`. */
-  | {
-      readonly kind: "answer";
-      readonly id: number;
-      readonly question: number;
-      readonly result: Result<unknown>;
-    };
+  | { readonly kind: "cancel"; readonly id: number };
 
 /** And back. */
 export type ProcessReply =
   | { readonly kind: "progress"; readonly id: number; readonly progress: Progress }
-  | { readonly kind: "ask"; readonly id: number; readonly question: number; readonly asked: unknown }
   | { readonly kind: "result"; readonly id: number; readonly result: Result<unknown> };

@@ -35,7 +35,7 @@ export interface ProjectProcessApi extends StoreCalls {
   openAt(path: string, readOnly: boolean): Promise<Result<OpenedProject>>;
   /** Slices with work under way: at the start what an earlier run left behind. */
   draftedSlices(): Promise<Result<readonly string[]>>;
-  /** Writes an export; a report is printed by whoever is asked with a `MadeReport`. */
+  /** Writes an export. */
   exportTo(
     kind: ProjectExportKind,
     ids: readonly string[],

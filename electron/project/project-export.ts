@@ -2,7 +2,6 @@ import path from "node:path";
 import type { Language } from "../../src/base/language.ts";
 import type { Result } from "../../src/base/result.ts";
 import type { Chosen, ExportedSlices, ProjectApi, ProjectExport } from "../../src/desktop-api.ts";
-import type { MadeReport } from "../../src/node/export/make-report.ts";
 import { isFolderKind } from "../../src/node/export-project/project-export-kinds.ts";
 import type { JobContext } from "../jobs/job-queue.ts";
 import type { Dialogs } from "../window/dialogs.ts";
@@ -13,19 +12,13 @@ interface ExportNeeds {
   readonly holder: ProjectHolder;
   readonly dialogs: Dialogs;
   readonly language: () => Language;
-  printReport(report: MadeReport): Promise<Uint8Array>;
 }
 
 /**
  * Exports of the open project, each a job: asked where at once, and when its turn comes settled, written by the process
- * that holds the project, reports printed here.
+ * that holds the project.
  */
-export function projectExport({
-  holder,
-  dialogs,
-  language,
-  printReport,
-}: ExportNeeds): Pick<ProjectApi, "exportProject"> {
+export function projectExport({ holder, dialogs, language }: ExportNeeds): Pick<ProjectApi, "exportProject"> {
   const { calls } = holder.needs;
 
   /** A file; or a folder of its own in the one that is chosen. */
@@ -42,7 +35,6 @@ export function projectExport({
       const context = {
         signal: job.signal,
         onProgress: ({ done, total }: { done: number; total: number | null }) => job.progress(done, total),
-        ask: (question: unknown) => printReport(question as MadeReport),
       };
       return calls.callWith(context, "exportTo", kind, ids, target, language(), by);
     });

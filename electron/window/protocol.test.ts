@@ -5,12 +5,11 @@ import type { Protocol } from "electron";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { appOrigin } from "./origin.ts";
-import { type HeldDocuments, serveApp } from "./protocol.ts";
+import { serveApp } from "./protocol.ts";
 
 vi.mock("electron", () => ({ protocol: {} }));
 
 let folder: string;
-let held: HeldDocuments;
 let ask: (address: string, method?: string) => Promise<Response>;
 
 beforeEach(() => {
@@ -18,13 +17,12 @@ beforeEach(() => {
   mkdirSync(join(folder, "renderer"));
   writeFileSync(join(folder, "renderer/index.html"), "<p>page</p>");
   writeFileSync(join(folder, "secret.json"), "{}");
-  held = new Map();
   const handler = {
     handle(_scheme: string, answer: (request: Request) => Promise<Response>) {
       ask = (url, method = "GET") => answer({ url, method } as Request);
     },
   };
-  serveApp(join(folder, "renderer"), handler as unknown as Protocol, held);
+  serveApp(join(folder, "renderer"), handler as unknown as Protocol);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -55,14 +53,4 @@ it.each([
 it("answers reading only", async () => {
   for (const method of ["POST", "PUT", "DELETE"])
     expect((await ask(`${appOrigin}/index.html`, method)).status).toBe(404);
-});
-
-it("serves what is held in memory for as long as it is held", async () => {
-  const address = `${appOrigin}/report/1/document.json`;
-  expect((await ask(address)).status).toBe(404);
-  held.set(address, { contentType: "application/json", content: new TextEncoder().encode("{}") });
-  const response = await ask(address);
-  expect([response.headers.get("content-type"), await response.text()]).toEqual(["application/json", "{}"]);
-  held.delete(address);
-  expect((await ask(address)).status).toBe(404);
 });

@@ -11,32 +11,16 @@ export function declareAppScheme(): void {
   ]);
 }
 
-/** What is shown to a page from memory, by its address, while that page is open. */
-export type HeldDocuments = Map<string, HeldDocument>;
-
-export interface HeldDocument {
-  readonly contentType: string;
-  readonly content: Uint8Array;
-}
-
-async function contentOf(root: string, address: string): Promise<HeldDocument | undefined> {
-  const served = await servedFile(root, address);
-  return served && { contentType: served.contentType, content: await readFile(served.file) };
-}
-
 /**
- * Serves the built pages in `root` and the documents that are held in memory under app://paraspine/, with the content
- * security policy, and nothing else.
+ * Serves the built pages in `root` under app://paraspine/, with the content security policy, and nothing else.
  */
-export function serveApp(root: string, handler: Protocol, held: HeldDocuments): void {
+export function serveApp(root: string, handler: Protocol): void {
   handler.handle(appScheme, async (request) => {
     const { method, url } = request;
     const served =
-      method === "GET" && url.startsWith(`${appOrigin}/`)
-        ? (held.get(url) ?? (await contentOf(root, url)))
-        : undefined;
+      method === "GET" && url.startsWith(`${appOrigin}/`) ? await servedFile(root, url) : undefined;
     if (served === undefined) return new Response(null, { status: 404 });
-    return new Response(new Uint8Array(served.content), {
+    return new Response(new Uint8Array(await readFile(served.file)), {
       headers: {
         "content-type": served.contentType,
         "content-security-policy": contentSecurityPolicy,

@@ -1,5 +1,5 @@
 import type { StudyEntry } from "../../src/dicom/series/study-listing.ts";
-import { formatDate } from "../ui/format/format-date.ts";
+import { formatDate } from "../../src/study/texts/format-date.ts";
 
 const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 

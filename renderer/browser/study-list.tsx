@@ -1,9 +1,9 @@
 import { memo } from "react";
 import type { StudyEntry } from "../../src/dicom/series/study-listing.ts";
+import { formatDate } from "../../src/study/texts/format-date.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import type { BrowsingAction } from "../state/studies/browsing.ts";
 import { seriesOfStudy } from "../state/studies/shown-series.ts";
-import { formatDate } from "../ui/format/format-date.ts";
 import { formatPersonName } from "../ui/format/format-person-name.ts";
 import { SeriesRow } from "./series-row.tsx";
 import type { ThumbnailQueue } from "./thumbnail-queue.ts";

@@ -1,8 +1,8 @@
 import type { PreviewedColumn } from "../../src/project/clinical/clinical-preview.ts";
+import { shownUnit } from "../../src/risk/input/shown-unit.ts";
 import { unitConversions } from "../../src/risk/input/unit-conversions.ts";
 import { tabledVariables } from "../../src/risk/models/yang-2025-variables.ts";
 import { clinicalKeys, columnMeanings } from "../../src/study/project/clinical-columns.ts";
-import { shownUnit } from "../ui/format/shown-unit.ts";
 import { useClinicalTexts } from "./use-clinical-texts.ts";
 
 interface ColumnMapProps {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { keysOf, unitOfKey, withModel, withReaderError, withValue } from "./clinical-change.ts";
+import { keysOf, unitOfKey } from "../../src/risk/input/variable-keys.ts";
+import { withModel, withReaderError, withValue } from "./clinical-change.ts";
 
 test("a quantity is typed in one unit at a time", () => {
   const first = withValue(undefined, "vitaminDNmolL", "vitaminDNmolL", 40);

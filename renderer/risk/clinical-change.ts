@@ -1,16 +1,6 @@
-import { unitConversions } from "../../src/risk/input/unit-conversions.ts";
+import { keysOf } from "../../src/risk/input/variable-keys.ts";
 import type { GivenReaderError } from "../../src/risk/predict/reader-error.ts";
 import type { Clinical } from "../../src/study/case/clinical.ts";
-
-/** The keys under which one quantity can be typed: its own, then those of other units. */
-export const keysOf = (variable: string): readonly string[] => [
-  variable,
-  ...unitConversions.filter(({ to }) => to === variable).map(({ from }) => from),
-];
-
-/** The unit of a key that is another unit of a variable; undefined for the variable's own. */
-export const unitOfKey = (key: string): string | undefined =>
-  unitConversions.find(({ from }) => from === key)?.fromUnit;
 
 /** The clinical values with one quantity typed under one of its keys, or unknown; undefined where nothing is left. */
 export function withValue(

@@ -1,5 +1,5 @@
+import { brief, shownUnit } from "../../src/risk/input/shown-unit.ts";
 import type { RiskVariable } from "../../src/risk/model/risk-model.ts";
-import { brief, shownUnit } from "../ui/format/shown-unit.ts";
 import { useRiskTexts } from "./use-risk-texts.ts";
 
 /** Why a value outside the studied range gives no number. */

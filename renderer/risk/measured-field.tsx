@@ -1,10 +1,10 @@
 import { useState } from "react";
+import { shownValue } from "../../src/report/risk/shown-value.ts";
 import type { MeasuredProvenance, RiskInput } from "../../src/risk/input/risk-input.ts";
+import { keysOf } from "../../src/risk/input/variable-keys.ts";
 import { describeRecipe } from "../../src/study/texts/describe-recipe.ts";
 import { resultTexts } from "../../src/study/texts/result-texts.ts";
-import { keysOf } from "./clinical-change.ts";
 import { FieldNote } from "./field-note.tsx";
-import { shownValue } from "./shown-value.ts";
 import { useRiskTexts } from "./use-risk-texts.ts";
 import { FromTable, Quantity, type VariableFieldProps } from "./variable-field.tsx";
 

@@ -1,9 +1,9 @@
+import { importedValue } from "../../src/risk/input/imported-value.ts";
 import type { RiskInput, ShownConversion } from "../../src/risk/input/risk-input.ts";
 import type { RiskModel, RiskVariable } from "../../src/risk/model/risk-model.ts";
 import type { GivenReaderError } from "../../src/risk/predict/reader-error.ts";
 import type { Clinical } from "../../src/study/case/clinical.ts";
 import { withReaderError, withValue } from "./clinical-change.ts";
-import { importedValue } from "./imported-value.ts";
 import { MeasuredField } from "./measured-field.tsx";
 import { ReaderErrorFields } from "./reader-error-fields.tsx";
 import { useRiskTexts } from "./use-risk-texts.ts";

@@ -1,5 +1,6 @@
 import { issueMessage } from "../../src/base/issue.ts";
 import type { RiskOfResult } from "../../src/project/clinical/risk-of-result.ts";
+import { conversionNotes, sensitivityNotes } from "../../src/report/risk/prediction-notes.ts";
 import { caveatMessage } from "../../src/risk/predict/caveat.ts";
 import type { RiskPrediction } from "../../src/risk/predict/predict-risk.ts";
 import {
@@ -8,7 +9,6 @@ import {
   intervalText,
   percentileText,
 } from "../../src/risk/predict/prediction-words.ts";
-import { brief, shownUnit } from "../ui/format/shown-unit.ts";
 import { ContributionChart } from "./contribution-chart.tsx";
 import { IntervalStrip, PositionStrip } from "./risk-strips.tsx";
 import { useRiskTexts } from "./use-risk-texts.ts";
@@ -39,7 +39,7 @@ export function RiskResult({ risk }: { readonly risk: RiskOfResult }) {
 type Part = Pick<RiskOfResult, "model"> & { readonly prediction: RiskPrediction };
 
 /** Band, percentile, interval and confidence; or that there is no number, and why. */
-export function Answer({ model, prediction }: Part) {
+function Answer({ model, prediction }: Part) {
   const { say, of, language } = useRiskTexts();
   const { band, percentile, interval, confidence } = prediction;
   return (
@@ -96,60 +96,36 @@ function NoNumberReasons({ prediction: { issues } }: Pick<Part, "prediction">) {
 }
 
 /** The chart, what one more unit of the measured values does, and what was converted. */
-export function Contributions({ model, input, prediction }: Part & Pick<RiskOfResult, "input">) {
-  const { say, of, language } = useRiskTexts();
-  const { contributions, sensitivity, conversions } = prediction;
-  const variableOf = (key: string) => model.variables.find((one) => one.key === key);
+function Contributions({ model, input, prediction }: Part & Pick<RiskOfResult, "input">) {
+  const { say, language } = useRiskTexts();
+  const { contributions, outOfRange } = prediction;
+  const converted = conversionNotes(model, prediction, language);
   return (
     <section>
       <h3>{say("contributions")}</h3>
-      <ContributionChart
-        model={model}
-        input={input}
-        contributions={contributions}
-        outOfRange={prediction.outOfRange}
-      />
+      <ContributionChart model={model} input={input} contributions={contributions} outOfRange={outOfRange} />
       <h3>{say("sensitivity")}</h3>
       <ul className="risk-notes" data-testid="risk-sensitivity">
-        {sensitivity.map(({ variable: key, step, oddsRatio, oddsRatioRange: [low, high] }) => {
-          const variable = variableOf(key);
-          if (variable === undefined) return null;
-          const shown =
-            variable.unit === "%" ? say("point") : `${step} ${shownUnit(variable.unit, language)}`;
-          return (
-            <li key={key}>
-              {say("oneMore", {
-                variable: of(variable.label),
-                step: shown,
-                ratio: brief(oddsRatio),
-                low: brief(low),
-                high: brief(high),
-              })}
-            </li>
-          );
-        })}
+        {sensitivityNotes(model, prediction, language).map(({ key, text }) => (
+          <li key={key}>{text}</li>
+        ))}
       </ul>
-      {conversions.length > 0 && (
+      {converted.length > 0 && (
         <>
           <h3>{say("conversions")}</h3>
           <ul className="risk-notes" data-testid="risk-conversions">
-            {conversions.map(({ from, to, text }) => (
-              <li key={from.key}>{say("labelled", { label: labelOf(to.key), text })}</li>
+            {converted.map(({ key, text }) => (
+              <li key={key}>{text}</li>
             ))}
           </ul>
         </>
       )}
     </section>
   );
-
-  function labelOf(key: string): string {
-    const variable = variableOf(key);
-    return variable === undefined ? key : of(variable.label);
-  }
 }
 
 /** Every caveat in a sentence, and how the interval was drawn. */
-export function Caveats({ prediction: { caveats, interval, settings } }: Pick<Part, "prediction">) {
+function Caveats({ prediction: { caveats, interval, settings } }: Pick<Part, "prediction">) {
   const { say, language } = useRiskTexts();
   const { draws, seed } = settings;
   return (

@@ -1,7 +1,9 @@
 import type { Text } from "../../src/base/language.ts";
+import { riskWords } from "../../src/report/risk/risk-words.ts";
 
 /** The words of the risk page and of the risk section of a report. */
 export const riskTexts = {
+  ...riskWords,
   title: { en: "Risk of a new vertebral fracture", "zh-CN": "新发椎体骨折风险" },
   notice: {
     en: "Research use only; not validated; not for treatment decisions",
@@ -23,9 +25,6 @@ export const riskTexts = {
   },
   measured: { en: "Measured", "zh-CN": "测得值" },
   typed: { en: "Entered by hand", "zh-CN": "手工输入" },
-  "source.measured": { en: "measured", "zh-CN": "测得" },
-  "source.typed": { en: "entered by hand", "zh-CN": "手工输入" },
-  "source.imported": { en: "imported", "zh-CN": "导入" },
   sourceOf: { en: "Source of {variable}", "zh-CN": "{variable}的来源" },
   notMeasured: {
     en: "Not measured yet: all four muscles have to be outlined.",
@@ -54,57 +53,19 @@ export const riskTexts = {
     en: "The model was developed on {lower} to {upper}{unit}. Outside this range no risk is given.",
     "zh-CN": "模型的研究范围为 {lower} 至 {upper}{unit}，超出时不给出风险。",
   },
-  outsideStudied: { en: "outside the studied range", "zh-CN": "超出研究范围" },
   notANumber: {
     en: "This is not a number, so it is ignored. Use digits, with a decimal point.",
     "zh-CN": "这不是数值，按未提供处理。请输入数字，小数点用“.”。",
   },
   fromTable: { en: "From the project’s table: {value}", "zh-CN": "取自项目临床数据表：{value}" },
-  fromTableList: {
-    en: "From the project’s clinical table: {variables}.",
-    "zh-CN": "取自项目临床数据表：{variables}。",
-  },
   modelVersion: { en: "{title}, version {version}", "zh-CN": "{title}，第 {version} 版" },
-  unknown: { en: "not given", "zh-CN": "未提供" },
-  no: { en: "no", "zh-CN": "否" },
-  yes: { en: "yes", "zh-CN": "是" },
   unitOf: { en: "Unit of {variable}", "zh-CN": "{variable}的单位" },
 
-  position: { en: "Compared with the studied patients", "zh-CN": "与研究患者相比" },
-  lowest: { en: "lowest third", "zh-CN": "最低三分之一" },
-  middle: { en: "middle third", "zh-CN": "居中三分之一" },
-  highest: { en: "highest third", "zh-CN": "最高三分之一" },
-  interval: { en: "Coarse interval of the risk", "zh-CN": "风险的粗略区间" },
-  confidence: { en: "Confidence in this score", "zh-CN": "该评分的可信度" },
   outcome: { en: "Outcome", "zh-CN": "结局" },
-  noNumber: {
-    en: "No risk is given: no value is known, or a value is outside the studied range.",
-    "zh-CN": "不给出风险：无已知数值，或有变量超出研究范围。",
-  },
-  contributions: {
-    en: "What changes the score, compared with the average studied patient",
-    "zh-CN": "各变量的影响（与研究患者平均值相比）",
-  },
-  lowers: { en: "lowers", "zh-CN": "降低" },
-  raises: { en: "raises", "zh-CN": "升高" },
-  logOdds: { en: "log odds", "zh-CN": "对数比值" },
-  sensitivity: { en: "If the measurement is off", "zh-CN": "若测量有偏差" },
-  oneMore: {
-    en: "{variable} +{step}: odds × {ratio} ({low} to {high})",
-    "zh-CN": "{variable} 每增加 {step}：比值 × {ratio}（{low} 至 {high}）",
-  },
-  point: { en: "1 percentage point", "zh-CN": "1 个百分点" },
-  conversions: { en: "Converted", "zh-CN": "单位换算" },
-  toKnow: { en: "Please note", "zh-CN": "须知" },
-  draws: {
-    en: "Interval: the central 80 % of {draws} random draws, seed {seed}.",
-    "zh-CN": "区间：{draws} 次随机抽样中居中的 80 %，种子 {seed}。",
-  },
   nothingGiven: {
     en: "Fill in what is known. Empty fields count as average and widen the interval.",
     "zh-CN": "请填写已知信息。未填者按平均值计，并使区间变宽。",
   },
-  labelled: { en: "{label}: {text}", "zh-CN": "{label}：{text}" },
 
   paperTitle: { en: "The model as published", "zh-CN": "原文发表的模型" },
   paperNote: {

@@ -1,12 +1,12 @@
 import { useState } from "react";
+import { shownValue } from "../../src/report/risk/shown-value.ts";
+import type { ImportedValue } from "../../src/risk/input/imported-value.ts";
+import { brief, shownUnit } from "../../src/risk/input/shown-unit.ts";
+import { keysOf, unitOfKey } from "../../src/risk/input/variable-keys.ts";
 import type { RiskVariable } from "../../src/risk/model/risk-model.ts";
 import type { Clinical } from "../../src/study/case/clinical.ts";
-import { brief, shownUnit } from "../ui/format/shown-unit.ts";
-import { keysOf, unitOfKey } from "./clinical-change.ts";
 import { FieldNote } from "./field-note.tsx";
-import type { ImportedValue } from "./imported-value.ts";
 import { NumberField } from "./number-field.tsx";
-import { shownValue } from "./shown-value.ts";
 import { useRiskTexts } from "./use-risk-texts.ts";
 
 export interface VariableFieldProps {

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
   merge: async () => (await import("./batch/merge-command.ts")).mergeCommand,
   project: async () => (await import("./project/project-command.ts")).projectCommand,
   recompute: async () => (await import("./recompute/recompute-command.ts")).recomputeCommand,
+  report: async () => (await import("./report/report-command.ts")).reportCommand,
   risk: async () => (await import("./risk/risk-command.ts")).riskCommand,
   segment: async () => (await import("./segment/segment-command.ts")).segmentCommand,
   stats: async () => (await import("./stats/stats-command.ts")).statsCommand,

@@ -35,6 +35,7 @@ export { exportNifti, type LabelledSlice } from "../node/export/export-nifti.ts"
 export { exportSegmentation, type SegmentationExport } from "../node/export/export-segmentation.ts";
 export { exportStructuredReport } from "../node/export/export-structured-report.ts";
 export type { MadeReport } from "../node/export/make-report.ts";
+export { type SliceToReport, writeCaseReports } from "../node/export/write-case-reports.ts";
 export { writeLabelPicture } from "../node/export/write-label-picture.ts";
 export { writeReport } from "../node/export/write-report.ts";
 export { exportProject } from "../node/export-project/export-project.ts";
@@ -106,11 +107,19 @@ export {
 } from "../project/adding/add-to-project.ts";
 export type { PlannedSlice } from "../project/adding/planned-slice.ts";
 export type { SliceToAdd, WorkToAdd } from "../project/adding/slice-to-add.ts";
+export type { RiskContext } from "../project/clinical/risk-context.ts";
 export type { RiskOfResult } from "../project/clinical/risk-of-result.ts";
 export type { Pseudonyms } from "../project/exports/with-pseudonyms.ts";
 export type { ProjectCheck, ProjectDocumentKind, ProjectStore } from "../project/project-store.ts";
 export type { StorePort } from "../project/store-port.ts";
-export type { ReportDocument } from "../report/case/report-document.ts";
+export type {
+  ContributionBars,
+  IntervalBar,
+  PageTable,
+  ReportBlock,
+  ReportPage,
+  ThirdsBar,
+} from "../report/case/report-page.ts";
 export type { Actor } from "../study/project/actor.ts";
 export type { CaseVersion } from "../study/project/case-version.ts";
 export { type ClinicalMeaning, isClinicalMeaning } from "../study/project/clinical-columns.ts";

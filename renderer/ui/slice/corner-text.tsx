@@ -1,7 +1,7 @@
 import type { LoadedSlice } from "../../../src/desktop-api.ts";
 import type { PixelPoint } from "../../../src/roi/outline.ts";
+import { formatDate } from "../../../src/study/texts/format-date.ts";
 import { useMessages } from "../../messages/use-messages.ts";
-import { formatDate } from "../format/format-date.ts";
 import { formatPersonName } from "../format/format-person-name.ts";
 import { displayPixels } from "./display-pixels.ts";
 import type { GreyWindow } from "./grey-window.ts";

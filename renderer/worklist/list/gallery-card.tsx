@@ -1,8 +1,8 @@
 import { memo } from "react";
 import type { OutlierMark } from "../../../src/project/worklist/worklist-outliers.ts";
 import type { WorklistRow } from "../../../src/study/project/worklist-row.ts";
+import { formatDate } from "../../../src/study/texts/format-date.ts";
 import { useMessages } from "../../messages/use-messages.ts";
-import { formatDate } from "../../ui/format/format-date.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import { OverlayPicture } from "./overlay-picture.tsx";
 import type { OverlayQueue } from "./overlay-queue.ts";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { OutlierMark } from "../../../src/project/worklist/worklist-outliers.ts";
 import { concernsOf, type SortKey } from "../../../src/project/worklist/worklist-query.ts";
 import type { WorklistRow } from "../../../src/study/project/worklist-row.ts";
-import { formatDate } from "../../ui/format/format-date.ts";
+import { formatDate } from "../../../src/study/texts/format-date.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { issueSentence } from "../texts/issue-sentence.ts";
 import { type Say, useWorklistTexts } from "../texts/use-worklist-texts.ts";

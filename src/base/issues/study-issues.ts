@@ -124,11 +124,6 @@ export const studyIssues = {
     en: "The export is complete, but it could not be recorded in the project's audit trail.",
     "zh-CN": "已导出，但未能在项目的操作记录中登记。",
   },
-  "export-needs-window": {
-    severity: "error",
-    en: "A PDF report is printed by the application's window. Open the project there and export it.",
-    "zh-CN": "PDF 报告由应用程序窗口打印。请在窗口中打开项目后导出。",
-  },
   "export-stopped": {
     severity: "info",
     en: "The export was stopped after {done} of {total} {total|slice|slices}, and nothing was exported. An earlier export with this name was not changed.",

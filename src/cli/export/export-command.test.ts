@@ -138,7 +138,7 @@ describe("paraspine export", () => {
   });
 
   it("refuses a kind that it does not know, and a project that is not there", async () => {
-    expect((await paraspine("export", project, "--kind", "pdf", "--out", "x")).code).toBe(2);
+    expect((await paraspine("export", project, "--kind", "doc", "--out", "x")).code).toBe(2);
     const missing = await paraspine("export", join(folder, "no.paraspine"), "--kind", "csv", "--out", "x");
     expect(missing.code).toBe(1);
     expect(missing.stderr).toContain("file-not-found");

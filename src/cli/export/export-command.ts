@@ -33,12 +33,14 @@ export const exportCommand: CommandDefinition = {
   describe(program, perform) {
     program
       .command("export")
-      .description("export a project: tables, or a folder with one file per slice")
+      .description("export a project: tables, reports, or a folder with one file per slice")
       .argument("<project>", "the project file")
       .addOption(
-        new Option("--kind <kind>", "csv, xlsx, sps, sav: tables; others: a folder with one file per slice")
-          // The window prints reports.
-          .choices(projectExportKinds.filter((kind) => kind !== "pdf"))
+        new Option(
+          "--kind <kind>",
+          "csv, xlsx, sps, sav: tables; pdf: reports; others: a folder with one file per slice",
+        )
+          .choices(projectExportKinds)
           .makeOptionMandatory(),
       )
       .requiredOption("--out <target>", "output file or folder")

@@ -110,20 +110,6 @@ print(json.dumps({s.title: [[c.value for c in r] for r in s.iter_rows()] for s i
 const readWorkbook = (file: string): Record<string, (string | number | null)[][]> =>
   JSON.parse(execFileSync(python, ["-W", "ignore", "-c", workbookReader, file], { encoding: "utf8" }));
 
-/** A PDF without pages, framed as Chromium does it, with one object more: what is printed is tested in the window. */
-function pdfOf(object: string): Uint8Array {
-  const objects = ["<</Type /Catalog\n/Pages 2 0 R>>", "<</Type /Pages\n/Count 0\n/Kids []>>", object];
-  let file = "%PDF-1.4\n";
-  const places = objects.map((one, index) => {
-    const place = file.length;
-    file += `${index + 1} 0 obj\n${one}\nendobj\n`;
-    return `${String(place).padStart(10, "0")} 00000 n \n`;
-  });
-  const table = file.length;
-  file += `xref\n0 4\n0000000000 65535 f \n${places.join("")}trailer\n<</Size 4\n/Root 1 0 R>>\n`;
-  return new TextEncoder().encode(`${file}startxref\n${table}\n%%EOF\n`);
-}
-
 describe("tables of a project", () => {
   it.skipIf(lacksOracle("openpyxl"))("are a workbook with the numbers of the Cases", async () => {
     const { value } = await exported("xlsx", "table.xlsx");
@@ -385,7 +371,6 @@ describe("a project that is exported", () => {
         const signal = { aborted: false };
         return {
           signal,
-          printReport: async () => pdfOf(""),
           onProgress: (done) => {
             signal.aborted = done >= count;
           },
@@ -417,8 +402,7 @@ describe("a project that is exported", () => {
     const bytes = readFileSync(path);
     rmSync(path);
     try {
-      const printReport = async () => pdfOf("");
-      const reports = await exported("pdf", "two.pdf", { printReport });
+      const reports = await exported("pdf", "two.pdf");
       expect(reports.value).toEqual({ target: target("two.pdf"), files: 1, slices: 2, of: 3 });
       expect(reports.codes).toContain("file-not-found");
       expect((await exported("png", "two")).value).toMatchObject({ slices: 2, of: 3 });
@@ -439,35 +423,11 @@ describe("a project that is exported", () => {
       expect(figures.issues.map(({ code, parameters }) => [code, parameters?.reason])).toEqual([
         ["file-unwritable", "ENOSPC"],
       ]);
-      const reports = await exportProject(store, "pdf", null, join(disk, "reports.pdf"), {
-        ...options,
-        printReport: async () => pdfOf(`(${"x".repeat(200_000)})`),
-      });
+      const reports = await exportProject(store, "pdf", null, join(disk, "reports.pdf"), options);
       expect(reports.issues.map(({ code }) => code)).toEqual(["file-unwritable"]);
       expect(readdirSync(disk, { recursive: true })).toEqual([]);
     } finally {
       spawnSync("umount", [disk]);
     }
-  });
-
-  it("needs a window for reports; one that cannot be printed is an issue, and the rest goes on", async () => {
-    const alone = await exportProject(store, "pdf", null, target("reports.pdf"), options);
-    expect(alone.issues.map(({ code }) => code)).toEqual(["export-needs-window"]);
-    const seen: string[] = [];
-    const result = await exportProject(store, "pdf", null, target("reports.pdf"), {
-      ...options,
-      printReport: async ({ document, panels }) => {
-        seen.push(document.work.image.sha256);
-        expect(Buffer.from(panels).subarray(1, 4).toString()).toBe("PNG");
-        if (seen.length === 2) throw new Error("the report's page could not be shown");
-        return pdfOf("");
-      },
-    });
-    expect(got(result)).toMatchObject({ files: 1, slices: 2 });
-    expect(seen).toEqual(works.map(({ image }) => image.sha256));
-    const errors = result.issues.filter(({ severity }) => severity === "error");
-    expect(errors.map(({ code, path }) => [code, path])).toEqual([
-      ["program-error", join(folder, "scans", "1.dcm")],
-    ]);
   });
 });

@@ -21,7 +21,7 @@ const identifying: readonly ProjectExportKind[] = ["seg", "sr", "rtstruct"];
  *
  * @param ids of the slices; null: all.
  * @param target a file; of the kinds with a file per slice a folder, made where it is missing.
- * Issues: `export-nothing-chosen`, `patient-id-of-several`, `export-needs-window`, `export-stopped`, `export-not-recorded`, `file-unwritable`,
+ * Issues: `export-nothing-chosen`, `patient-id-of-several`, `export-stopped`, `export-not-recorded`, `file-unwritable`,
  * `file-would-overwrite-input`, `file-would-overwrite-original`, `export-folder-has-others`, and those of the single exports.
  */
 export async function exportProject(

@@ -2,7 +2,6 @@ import type { Language } from "../../base/language.ts";
 import type { Pseudonyms } from "../../project/exports/with-pseudonyms.ts";
 import type { Actor } from "../../study/project/actor.ts";
 import type { WorklistState } from "../../study/project/worklist-state.ts";
-import type { MadeReport } from "../export/make-report.ts";
 
 /** How slices of a project are exported. */
 export interface ProjectExportOptions {
@@ -19,8 +18,6 @@ export interface ProjectExportOptions {
   readonly states?: readonly WorklistState[] | undefined;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: { readonly aborted: boolean } | undefined;
-  /** Prints one report as a PDF of one or more pages; `pdf` needs it (`export-needs-window`). */
-  readonly printReport?: ((report: MadeReport) => Promise<Uint8Array>) | undefined;
 }
 
 /** What an export wrote. */

@@ -3,24 +3,23 @@ import { failure, type Result, success } from "../../base/result.ts";
 import { riskContexts } from "../../project/clinical/risk-context.ts";
 import type { ProjectStore } from "../../project/project-store.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
-import { type MadeReport, makeReport } from "../export/make-report.ts";
+import { makeReport } from "../export/make-report.ts";
 import { fileIssue } from "../files/file-issue.ts";
+import { ReportFile } from "../pdf/report-file.ts";
 import { forEachCase, noneWritten } from "./for-each-case.ts";
 import { measureNamed } from "./measure-named.ts";
-import { PdfJoiner } from "./pdf-joiner.ts";
 import type { ProjectExportOptions, WrittenExport } from "./project-export-options.ts";
 import { spareInputs } from "./spare-inputs.ts";
 import { spareOriginals } from "./spare-originals.ts";
 
-/** Prints the report of each row that has a Case, one after the other, into one PDF. */
+/** Writes the report of each row that has a Case, one after the other, into one PDF. */
 export async function writeReports(
   store: ProjectStore,
   rows: readonly WorklistRow[],
   target: string,
   options: ProjectExportOptions,
 ): Promise<Result<WrittenExport>> {
-  const { printReport, language, pseudonyms } = options;
-  if (printReport === undefined) return failure(issue("export-needs-window"));
+  const { language, pseudonyms, by } = options;
   if (rows.length === 0) return failure(issue("export-nothing-chosen"));
   const kept = await spareInputs([target], store, rows);
   if (!kept.ok) return kept;
@@ -28,8 +27,8 @@ export async function writeReports(
   if (!spared.ok) return spared;
   const contextOf = riskContexts(store);
   if (!contextOf.ok) return contextOf;
-  const joiner = await PdfJoiner.open(target);
-  if (!joiner.ok) return joiner;
+  const file = await ReportFile.open(target, by.at);
+  if (!file.ok) return file;
   let slices = 0;
   try {
     const found = await forEachCase(store, rows, options, async (work, { path, patientId }) => {
@@ -37,33 +36,18 @@ export async function writeReports(
       if (!measured.ok) return measured;
       const report = await makeReport(measured.value, language, contextOf.value(patientId));
       if (!report.ok) return report;
-      const printed = await tryToPrint(printReport, report.value);
-      if (!printed.ok) return printed;
-      await joiner.value.append(printed.value);
+      await file.value.add(report.value.page, report.value.panels);
       slices++;
       return success(null, measured.issues);
     });
     if (!found.ok) return found;
     if (slices === 0) return noneWritten(found.issues);
-    const hash = await joiner.value.finish();
+    const hash = await file.value.finish();
     const missing = slices < rows.length ? { of: rows.length } : {};
     return success({ target, files: 1, slices, ...missing, sha256: hash }, found.issues);
   } catch (error) {
     return failure(fileIssue(error, target, true));
   } finally {
-    await joiner.value.abandon();
-  }
-}
-
-/** A report that cannot be printed is an issue of its slice. */
-async function tryToPrint(
-  print: (report: MadeReport) => Promise<Uint8Array>,
-  report: MadeReport,
-): Promise<Result<Uint8Array>> {
-  try {
-    return success(await print(report));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return failure(issue("program-error", { reason }));
+    await file.value.abandon();
   }
 }

@@ -4,11 +4,12 @@ import { failure, type Result, success } from "../../base/result.ts";
 import type { MeasuredSlice } from "../../pipeline/measuring/measured-slice.ts";
 import { noRiskContext, type RiskContext } from "../../project/clinical/risk-context.ts";
 import { riskOfResult } from "../../project/clinical/risk-of-result.ts";
-import type { ReportDocument } from "../../report/case/report-document.ts";
+import type { ReportPage } from "../../report/case/report-page.ts";
+import { reportPageOf } from "../../report/case/report-page-of.ts";
 
 /** What a report is printed from: its words and numbers, and the panels A, B and C as PNG. */
 export interface MadeReport {
-  readonly document: ReportDocument;
+  readonly page: ReportPage;
   readonly panels: Uint8Array;
 }
 
@@ -32,5 +33,5 @@ export async function makeReport(
   };
   // A copy of its own: sharp's lies in a shared memory that cannot leave this process.
   const panels = Uint8Array.from(await renderReportPanels(slice, analysis));
-  return success({ document, panels });
+  return success({ page: reportPageOf(document), panels });
 }

@@ -1,5 +1,5 @@
-import type { RiskInput } from "../../src/risk/input/risk-input.ts";
-import { keysOf } from "./clinical-change.ts";
+import type { RiskInput } from "./risk-input.ts";
+import { keysOf } from "./variable-keys.ts";
 
 /** A value of the project's table, under the key and in the unit in which it stood there. */
 export interface ImportedValue {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tabledVariables } from "../../src/risk/models/yang-2025-variables.ts";
+import { tabledVariables } from "../../risk/models/yang-2025-variables.ts";
 import { shownLogOdds, shownValue } from "./shown-value.ts";
 
 const { ageYears, diabetes, csaCm2, bmdTScore } = tabledVariables;

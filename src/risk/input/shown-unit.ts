@@ -1,4 +1,4 @@
-import type { Language } from "../../../src/base/language.ts";
+import type { Language } from "../../base/language.ts";
 
 /** UCUM as it is printed; a T-score and a yes/no have no unit. */
 export function shownUnit(unit: string, language: Language): string {

@@ -1,8 +1,8 @@
-import type { Text } from "../../src/base/language.ts";
-import { regionTexts } from "../../src/study/texts/region-texts.ts";
+import type { Text } from "../../base/language.ts";
+import { regionTexts } from "../../study/texts/region-texts.ts";
 
 /** The words of the printed report. */
-export const reportTexts = {
+export const caseReportTexts = {
   title: { en: "Paraspinal muscles on lumbar MRI", "zh-CN": "腰椎 MRI 椎旁肌测量报告" },
   notice: {
     en: "Research use only. Not validated. Not for diagnosis or treatment decisions.",
@@ -47,5 +47,3 @@ export const reportTexts = {
   drawnBy: { en: "Outline model: {name} {version}.", "zh-CN": "轮廓模型：{name} {version}。" },
   ...regionTexts,
 } as const satisfies Record<string, Text>;
-
-export type ReportTextKey = keyof typeof reportTexts;

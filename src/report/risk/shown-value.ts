@@ -1,11 +1,11 @@
-import type { Language } from "../../src/base/language.ts";
-import type { RiskVariable } from "../../src/risk/model/risk-model.ts";
-import { brief, shownUnit } from "../ui/format/shown-unit.ts";
-import { riskTexts } from "./risk-texts.ts";
+import type { Language } from "../../base/language.ts";
+import { brief, shownUnit } from "../../risk/input/shown-unit.ts";
+import type { RiskVariable } from "../../risk/model/risk-model.ts";
+import { riskWords } from "./risk-words.ts";
 
 /** A value with its unit, or yes and no. */
 export function shownValue({ coding, unit }: RiskVariable, value: number, language: Language): string {
-  if (coding === "binary") return riskTexts[value === 1 ? "yes" : "no"][language];
+  if (coding === "binary") return riskWords[value === 1 ? "yes" : "no"][language];
   const shown = shownUnit(unit, language);
   return shown === "" ? brief(value) : `${brief(value)} ${shown}`;
 }
