@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "react";
 import { useMessages } from "../../messages/use-messages.ts";
 import { shortcutGroups, shortcutLabel, shortcuts } from "../../state/commands/shortcuts.ts";
+import { ConventionsFigure } from "./conventions-figure.tsx";
 import "./shortcut-help.css";
 
 const mouse = ["wheel", "ctrlWheel", "right", "middle", "shiftDraw", "doubleClick", "altClick"] as const;
 
-/** The sheet of all keys and mouse gestures. */
+/** The sheet of all keys and mouse gestures, and of the two conventions of outlines. */
 export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
   const { t } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -56,6 +57,7 @@ export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
           </dl>
         </section>
       </div>
+      <ConventionsFigure />
     </dialog>
   );
 }
