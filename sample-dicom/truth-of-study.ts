@@ -1,12 +1,14 @@
 import type { PixelPoint } from "../src/roi/outline.ts";
 import { type MuscleName, muscleNames } from "../src/roi/roi.ts";
 import type { BodyModel } from "./anatomy/body-model.ts";
+import { cleftPoints } from "./anatomy/muscles.ts";
 import type { Spine } from "./anatomy/spine.ts";
 import { frameOfReferenceUid, seriesInstanceUid, sopInstanceUid } from "./dicom/mr-header.ts";
 import { stableUid } from "./dicom/uid.ts";
 import { imagePath, seriesFolder } from "./file-name.ts";
 import { arcTangent } from "./numeric/trigonometry.ts";
 import { makeSensitivity } from "./render/coil.ts";
+import { fascialMultifidus } from "./render/fascial-multifidus.ts";
 import { planeOutline } from "./render/plane-outline.ts";
 import { sampleFatField, shareAbove, visitMuscle } from "./render/sample-fat.ts";
 import { normal, pixelPoint, type SlicePlane } from "./render/slice-plane.ts";
@@ -44,16 +46,35 @@ export function nearestToL3InferiorEndplate(
   return { plane: planes[index]!, index };
 }
 
+/** The region's true outline in the fascial convention; undefined where the slice does not hold all of it. */
 export function regionTruth(
   model: BodyModel,
   plane: SlicePlane,
   name: MuscleName | "VB",
 ): RegionTruth | undefined {
-  const loft = name === "VB" ? model.vertebralSurface : model.muscles[name];
+  const loft = name === "VB" ? model.vertebralSurface : model.muscleOutlines[name];
   const exact = planeOutline(model, loft, plane);
-  if (exact === undefined) return undefined;
+  if (exact === undefined || !lies(exact, plane)) return undefined;
+  if (name === "VB") return outlined(name, exact, plane);
+  // A sliver at the end of a muscle is nothing that anybody measures.
+  if (outlined(name, exact, plane).csaMm2 < smallestMuscleMm2) return undefined;
+  const whole = name.startsWith("MF")
+    ? fascialMultifidus(model, plane, exact, cleftPoints)
+    : { points: exact, fatBesideMm2: 0 };
+  const region = outlined(name, whole.points, plane);
+  const level = model.fatLevels[muscleNames.indexOf(name)]!;
+  const painted = outlined(name, planeOutline(model, model.muscles[name], plane)!, plane).csaMm2;
+  const inMuscle = painted * shareAbove(sampleFatField(model, name, plane, 12), level);
+  const faMm2 = inMuscle + whole.fatBesideMm2;
+  return { ...region, faMm2: rounded(faMm2, 3), fdrPercent: rounded((100 * faMm2) / region.csaMm2, 3) };
+}
+
+const lies = (points: readonly PixelPoint[], plane: SlicePlane) =>
+  points.every(([x, y]) => x >= 0 && y >= 0 && x <= plane.columns && y <= plane.rows);
+
+/** An outline with its area and length. */
+function outlined(name: RegionTruth["name"], exact: readonly PixelPoint[], plane: SlicePlane): RegionTruth {
   const points = exact.map(([x, y]): PixelPoint => [rounded(x, 3), rounded(y, 3)]);
-  if (points.some(([x, y]) => x < 0 || y < 0 || x > plane.columns || y > plane.rows)) return undefined;
   let twice = 0;
   let perimeter = 0;
   points.forEach(([x, y], i) => {
@@ -61,21 +82,12 @@ export function regionTruth(
     twice += x * nextY - nextX * y;
     perimeter += Math.sqrt((nextX - x) * (nextX - x) + (nextY - y) * (nextY - y));
   });
-  const csaMm2 = (Math.abs(twice) / 2) * plane.spacing * plane.spacing;
-  const region = {
+  return {
     name,
-    outline: { type: "polygon" as const, points },
-    csaMm2: rounded(csaMm2, 3),
+    outline: { type: "polygon", points },
+    csaMm2: rounded((Math.abs(twice) / 2) * plane.spacing * plane.spacing, 3),
     perimeterMm: rounded(perimeter * plane.spacing, 3),
   };
-  if (name === "VB") return region;
-  // A sliver at the end of a muscle is nothing that anybody measures.
-  if (csaMm2 < smallestMuscleMm2) return undefined;
-  const share = shareAbove(
-    sampleFatField(model, name, plane, 12),
-    model.fatLevels[muscleNames.indexOf(name)]!,
-  );
-  return { ...region, faMm2: rounded(csaMm2 * share, 3), fdrPercent: rounded(share * 100, 3) };
 }
 
 /** Halfway between muscle and fat under the coil's mean sensitivity where the compartments hold fat. */

@@ -14,7 +14,10 @@ export interface BodyModel {
   readonly parameters: BodyParameters;
   readonly spine: Spine;
   readonly lofts: readonly Loft[];
+  /** What is painted as the four muscles and the fat between their fascicles. */
   readonly muscles: { readonly [M in MuscleName]: Loft };
+  /** The same, each with its half of the septum: what an outline follows at the cleft, behind and at the side. */
+  readonly muscleOutlines: { readonly [M in MuscleName]: Loft };
   /** Outer surface of vertebral bodies and discs. */
   readonly vertebralSurface: Loft;
   readonly fatField: FatField;
@@ -41,6 +44,7 @@ export function makeBodyModel(parameters: BodyParameters): BodyModel {
       ...muscleNames.map((name) => muscles.compartments[name]),
     ],
     muscles: muscles.compartments,
+    muscleOutlines: muscles.outlines,
     vertebralSurface: column.surface,
     fatField: makeFatField(parameters, spine),
     fatLevels: new Float64Array(muscleNames.length),

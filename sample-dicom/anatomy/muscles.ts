@@ -12,7 +12,12 @@ export interface Muscles {
   /** The dark fascia around the compartments; painted first. */
   readonly fascia: readonly Loft[];
   readonly compartments: { readonly [M in MuscleName]: Loft };
+  /** The same with the septum between multifidus and erector spinae halved between them, as an outline of both shares it. */
+  readonly outlines: { readonly [M in MuscleName]: Loft };
 }
+
+/** A multifidus begins with this many points along the cleft, from its deep end to the fascia. */
+export const cleftPoints = 30;
 
 /** Septum between multifidus and erector spinae, mm. */
 const septum = 0.6;
@@ -24,7 +29,7 @@ export function makeMuscles(body: BodyParameters, spine: Spine): Muscles {
   const from = spine.vertebra("T11").top;
   const to = spine.vertebra("S3").bottom;
 
-  const contours = (s: number, side: 1 | -1) => {
+  const contours = (s: number, side: 1 | -1, shared = false) => {
     const size = body.muscleSize * (side > 0 ? 1 + body.leftMuscleDifference : 1);
     const { cleft: marks, lamina, back, deep, tip } = landmarksAt(s);
     const jitter = (k: number, amount: number) => amount * wobble(k * 7.3 + side * 3.1, s / 26, side * 11.7);
@@ -71,20 +76,24 @@ export function makeMuscles(body: BodyParameters, spine: Spine): Muscles {
       ],
       8,
     );
-    const multifidus = [...cleft, ...multifidusRest.slice(1, -1)];
-    const erector = [
-      ...[...cleft].reverse().map(([u, v]): Point => [u + septum, v]),
-      ...erectorRest.slice(1, -1),
-    ];
+    const beside = (gap: number) => cleft.map(([u, v]): Point => [u + gap, v]);
+    const multifidus = [...(shared ? beside(septum / 2) : cleft), ...multifidusRest.slice(1, -1)];
+    const erector = [...beside(shared ? septum / 2 : septum).reverse(), ...erectorRest.slice(1, -1)];
     return side > 0
       ? { multifidus, erector }
       : { multifidus: mirrored(multifidus), erector: mirrored(erector) };
   };
-  const compartment = (name: MuscleName) =>
+  const compartment = (name: MuscleName, shared: boolean) =>
     makeLoft(name, from, to, (s) => {
-      const { multifidus, erector } = contours(s, name.endsWith("L") ? 1 : -1);
+      const { multifidus, erector } = contours(s, name.endsWith("L") ? 1 : -1, shared);
       return name.startsWith("MF") ? multifidus : erector;
     });
+  const four = (shared: boolean) => ({
+    MF_L: compartment("MF_L", shared),
+    MF_R: compartment("MF_R", shared),
+    ES_L: compartment("ES_L", shared),
+    ES_R: compartment("ES_R", shared),
+  });
   // The thoracolumbar fascia is thick behind the muscles; elsewhere only a thin sheath is seen.
   const sheath = (normalV: number) => mix(0.32, 1.1, smoothStep(0.1, 0.8, normalV));
   const fascia = ([1, -1] as const).flatMap((side) =>
@@ -94,11 +103,7 @@ export function makeMuscles(body: BodyParameters, spine: Spine): Muscles {
   );
   return {
     fascia,
-    compartments: {
-      MF_L: compartment("MF_L"),
-      MF_R: compartment("MF_R"),
-      ES_L: compartment("ES_L"),
-      ES_R: compartment("ES_R"),
-    },
+    compartments: four(false),
+    outlines: four(true),
   };
 }

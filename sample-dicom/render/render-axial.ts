@@ -1,9 +1,9 @@
 import type { BodyModel } from "../anatomy/body-model.ts";
-import { crossLoft } from "../anatomy/loft.ts";
 import { tissueIndex } from "../anatomy/tissues.ts";
 import type { Sensitivity } from "./coil.ts";
 import { patientPoint, type SlicePlane } from "./slice-plane.ts";
 import type { TissueSignal } from "./texture.ts";
+import { tissueLine } from "./tissue-line.ts";
 
 const inPlane = 3;
 const through = 4;
@@ -22,7 +22,6 @@ export function renderAxial(
   const samples = columns * inPlane;
   const line = new Uint8Array(samples);
   const sums = new Float64Array(rows * columns);
-  const crossings = new Float64Array(64);
   const firstMuscle = tissueIndex.MF_L;
   const lastMuscle = tissueIndex.ES_R;
   const step = spacing / inPlane;
@@ -37,15 +36,7 @@ export function renderAxial(
         guess = s;
         // u of sample i is firstU + i * step.
         const firstU = x0 + step / 2 - model.midline(s);
-        line.fill(0);
-        for (const loft of model.lofts) {
-          const count = crossLoft(loft, s, v, crossings);
-          for (let k = 0; k + 1 < count; k += 2) {
-            const from = Math.max(0, Math.ceil((crossings[k]! - firstU) / step));
-            const to = Math.min(samples, Math.ceil((crossings[k + 1]! - firstU) / step));
-            if (to > from) line.fill(loft.tissueIndex, from, to);
-          }
-        }
+        tissueLine(model, line, { s, v, firstU, step });
         const base = row * columns;
         let heldTissue = 0;
         let heldPixel = -1;
