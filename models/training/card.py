@@ -77,6 +77,11 @@ def card(weights, checkpoint, version):
             {"what": "figure: one T2 and one T1 slice recovered from a figure, spacing unknown, taken as 220 mm across; measured only",
              "source": "3Shot-LPM-Seg", "licence": "Apache-2.0"},
         ],
+        "pictures": {
+            "outlines.png": "the model's outlines (red) and the true ones (green) on slices of the bundled sample studies, people who do not exist: a good "
+                            "one (lean, L3, IM0010), a middling one (moderate, L3, IM0004), a bad one (heavy, L4, IM000009: MF too small where no "
+                            "lamina is cut, its cleft misplaced)",
+        },
         "known_failures": [
             "L5/S1 and below: ES leaks towards the ilium and the iliolumbar ligament",
             "the ES border with quadratus lumborum where no fat shows it",

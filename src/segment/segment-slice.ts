@@ -37,7 +37,7 @@ export interface SegmentedSlice {
 }
 
 /** Recognised less than this, or with a structure missing, the slice is not one that the model knows. */
-const noConfidence = 0.7;
+const noConfidence = 0.8;
 
 /** Where a structure is recognised less than this, the first look is repeated in fine pixels. */
 const sureRecognition = 0.8;
