@@ -21,7 +21,7 @@ const exported = new Map<string, string[]>();
 for (const room of ["src", "electron", "renderer"]) {
   for (const name of readdirSync(join(root, room), { recursive: true }).map(String)) {
     const path = `${room}/${name.replaceAll("\\", "/")}`;
-    if (!/\.tsx?$/.test(path) || /\.test\.tsx?$|^src\/library\//.test(path)) continue;
+    if (!/\.tsx?$/.test(path) || /\.test\.tsx?$|^src\/library\/|^renderer\/testing\//.test(path)) continue;
     const source = readFileSync(join(root, path), "utf8");
     const declared = /^export (?:async )?(?:const|function\*?|class|interface|type|enum) (\w+)/gm;
     for (const name of new Set([...source.matchAll(declared)].map((match) => match[1] ?? ""))) {
