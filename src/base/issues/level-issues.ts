@@ -22,13 +22,13 @@ export const levelIssues = {
   },
   "level-elsewhere": {
     severity: "error",
-    en: "No axial slice lies within {limit} mm of the {endplate} endplate; the nearest is {distance} mm away, so the series shows another level. Choose another axial series, or name the slice yourself.",
+    en: "No axial slice is within {limit} mm of the {endplate} endplate; the nearest is {distance} mm away, so the series shows another level. Choose another axial series, or choose the slice yourself.",
     "zh-CN":
       "没有轴位层面距 {endplate} 终板在 {limit} mm 以内，最近的相距 {distance} mm，说明该序列扫描的是其他水平。请选择其他轴位序列，或自行指定层面。",
   },
   "level-lone-slice": {
     severity: "warning",
-    en: "This study has no sagittal series and only this axial T2 slice, which was taken as it is. Check that it lies at the level wanted.",
+    en: "This study has no sagittal series and only this axial T2 slice, so this slice was used. Check that it is at the required level.",
     "zh-CN": "该检查没有矢状位序列，且仅有这一个轴位 T2 层面，因此直接采用。请核对其是否位于所需水平。",
   },
   "level-no-geometry": {
@@ -105,7 +105,7 @@ export const levelIssues = {
   },
   "level-other-frame": {
     severity: "warning",
-    en: "The sagittal and the axial series do not share a frame of reference, so the position may be wrong. Confirm the level by hand (on the command line, --trust-positions compares the positions all the same).",
+    en: "The sagittal and the axial series do not share a frame of reference, so the position may be wrong. Confirm the level by hand (on the command line, --trust-positions compares the positions anyway).",
     "zh-CN":
       "矢状位与轴位序列不属于同一参考坐标系，位置可能有误。请手动确认 L3 水平（命令行可用 --trust-positions 仍按位置进行比较）。",
   },
