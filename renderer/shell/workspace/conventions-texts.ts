@@ -11,7 +11,7 @@ export const conventionsTexts = {
   },
   muscleRule: {
     en: "Follows the muscle itself, at the back the inner of the two lines (aponeurosis). The fat around the muscle is outside; fat among its fibres is inside.",
-    "zh-CN": "沿肌肉边缘勾画，后缘取两条暗线中较深的一条（竖脊肌腱膜）；不含肌周脂肪，包含肌内脂肪。",
+    "zh-CN": "沿肌肉边界勾画，后缘取两条暗线中较深的一条（竖脊肌腱膜）；不含肌周脂肪，包含肌内脂肪。",
   },
   note: {
     en: "Where only one line is seen, both conventions follow it. Multifidus and erector spinae share the cleft between them. Values of the two conventions cannot be compared.",

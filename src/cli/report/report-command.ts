@@ -35,7 +35,7 @@ export const reportCommand: CommandDefinition = {
   describe(program, perform) {
     program
       .command("report")
-      .description("write reports as one PDF, a page a slice, measured again from the images")
+      .description("write reports as one PDF, one page per slice, measured again from the images")
       .argument("<project|case...>", "a .paraspine file, or Case documents")
       .requiredOption("--out <file>", "the PDF to write")
       .option(
