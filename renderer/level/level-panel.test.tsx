@@ -8,7 +8,7 @@ import type { CaseLevel } from "../../src/study/case/case-level.ts";
 import { changeBrowsing, nothingOpen } from "../state/studies/browsing.ts";
 import type { WorkCommand } from "../state/work/work.ts";
 import { renderPart } from "../testing/render-part.tsx";
-import { sampleSlice } from "../testing/sample-slice.ts";
+import { shownSlice } from "../testing/shown-slice.ts";
 import { LevelPanel } from "./level-panel.tsx";
 import { type Level, useLevel } from "./use-level.ts";
 
@@ -67,7 +67,7 @@ function Finding({
     open: true,
     browsing,
     browse,
-    slice: { ...sampleSlice, facts: { ...sampleSlice.facts, geometry: geometry("axial", 0) } },
+    slice: { ...shownSlice, facts: { ...shownSlice.facts, geometry: geometry("axial", 0) } },
     confirmed,
     csaCm2: 30,
     run: (command) => {

@@ -2,7 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { renderPart } from "../testing/render-part.tsx";
-import { squareRoi } from "../testing/sample-slice.ts";
+import { squareRoi } from "../testing/shown-slice.ts";
 import { SlicePart } from "../testing/slice-part.tsx";
 import { ResultsPanel } from "./results-panel.tsx";
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { noRiskContext } from "../../src/project/clinical/risk-context.ts";
 import type { Clinical } from "../../src/study/case/clinical.ts";
 import { renderPart } from "../testing/render-part.tsx";
-import { squareRoi } from "../testing/sample-slice.ts";
+import { squareRoi } from "../testing/shown-slice.ts";
 import { SlicePart } from "../testing/slice-part.tsx";
 import { RiskPage } from "./risk-page.tsx";
 

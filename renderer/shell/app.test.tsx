@@ -6,7 +6,7 @@ import { success } from "../../src/base/result.ts";
 import type { Settings } from "../../src/desktop-api.ts";
 import type { StudyEntry } from "../../src/dicom/series/study-listing.ts";
 import { renderPart } from "../testing/render-part.tsx";
-import { sampleSlice, squareRoi } from "../testing/sample-slice.ts";
+import { shownSlice, squareRoi } from "../testing/shown-slice.ts";
 import { App } from "./app.tsx";
 
 // The picture itself is WebGL.
@@ -60,7 +60,7 @@ async function started(settings: Partial<Settings> = {}) {
           settings: { language: "en", recipes: [], ...settings },
         }),
       listStudies: async () => success({ studies: [study], issues: [] }),
-      loadSlice: async () => success(sampleSlice),
+      loadSlice: async () => success(shownSlice),
       importRois: async () => success(["MF_L", "MF_R", "ES_L", "ES_R"].map((name) => squareRoi(name))),
     },
   });

@@ -10,7 +10,7 @@ import { SliceSessionContext } from "../state/session/slice-session-context.ts";
 import { type SliceSession, useSliceSession } from "../state/session/use-slice-session.ts";
 import { viewCommands } from "../state/session/view-commands.ts";
 import { createSliceStore } from "../state/studies/slice-store.ts";
-import { sampleSlice } from "./sample-slice.ts";
+import { shownSlice } from "./shown-slice.ts";
 
 interface SlicePartProps {
   /** What was drawn on the slice before. */
@@ -26,7 +26,7 @@ const nothing: readonly Roi[] = [];
 
 /** A part of the window with the sample slice above it, measured by the same session as in the program. */
 export function SlicePart({ rois = nothing, recipe = defaultRecipe, onKept, children }: SlicePartProps) {
-  const [store] = useState(() => createSliceStore(async () => success(sampleSlice)));
+  const [store] = useState(() => createSliceStore(async () => success(shownSlice)));
   const keeping = useMemo(
     () => ({
       async keep(work: Case) {
@@ -34,7 +34,7 @@ export function SlicePart({ rois = nothing, recipe = defaultRecipe, onKept, chil
         return success(null);
       },
       recall: async () =>
-        success(caseFromSlice({ slice: sampleSlice, sha256: sampleSlice.sha256, rois, recipe })),
+        success(caseFromSlice({ slice: shownSlice, sha256: shownSlice.sha256, rois, recipe })),
     }),
     [rois, recipe, onKept],
   );

@@ -6,7 +6,7 @@ import { defaultRecipe } from "../../../src/fat/recipe.ts";
 import { caseFromSlice } from "../../../src/pipeline/measuring/case-from-slice.ts";
 import type { RepeatInHand } from "../../second-reader/use-reading.ts";
 import { renderPart } from "../../testing/render-part.tsx";
-import { sampleSlice, squareRoi } from "../../testing/sample-slice.ts";
+import { shownSlice, squareRoi } from "../../testing/shown-slice.ts";
 import { RepeatScreen } from "./repeat-screen.tsx";
 
 // The picture itself is WebGL.
@@ -25,8 +25,8 @@ vi.mock("../../state/view/stack-view.ts", () => ({
 }));
 
 const inHand = (rois: readonly ReturnType<typeof squareRoi>[]): RepeatInHand => ({
-  slice: sampleSlice,
-  work: caseFromSlice({ slice: sampleSlice, sha256: sampleSlice.sha256, rois, recipe: defaultRecipe }),
+  slice: shownSlice,
+  work: caseFromSlice({ slice: shownSlice, sha256: shownSlice.sha256, rois, recipe: defaultRecipe }),
   convention: "muscle",
   repeat: { study: "Intra", code: "R-001" } as RepeatFacts,
   done: 1,

@@ -5,7 +5,7 @@ import { issue } from "../../../src/base/issue.ts";
 import { failure, success } from "../../../src/base/result.ts";
 import type { Case } from "../../../src/study/case/case.ts";
 import { renderPart } from "../../testing/render-part.tsx";
-import { squareRoi } from "../../testing/sample-slice.ts";
+import { squareRoi } from "../../testing/shown-slice.ts";
 import { SlicePart } from "../../testing/slice-part.tsx";
 import { useCommands } from "../commands/commands-context.ts";
 import { useShortcuts } from "../commands/use-shortcuts.ts";

@@ -156,7 +156,7 @@ export const concernsOf = weakMemo((row: WorklistRow): readonly string[] =>
 );
 
 /** Whether the level of a row is doubtful, nobody has confirmed it, and the slice is still to be judged. */
-export const asksForLevel = weakMemo((row: WorklistRow): boolean => {
+const asksForLevel = weakMemo((row: WorklistRow): boolean => {
   const { state, levelConfirmed, issueCodes, flaggedBecause } = row;
   if (levelConfirmed || state === "checked" || state === "rejected") return false;
   const flag = /^\[([a-z0-9-]+)\] /.exec(flaggedBecause ?? "")?.[1];

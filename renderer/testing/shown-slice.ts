@@ -5,7 +5,7 @@ import type { Roi } from "../../src/roi/roi.ts";
 const size = 40;
 
 /** A slice of 40 x 40 pixels of 0.5 mm: muscle of 100, and a bright block of 900 in rows and columns 10 to 14. */
-export const sampleSlice: LoadedSlice = {
+export const shownSlice: LoadedSlice = {
   image: {
     rows: size,
     columns: size,
