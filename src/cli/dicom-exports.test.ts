@@ -50,7 +50,7 @@ describe("paraspine measure --seg --sr --nifti", () => {
     if (!drawn.ok || !labels.ok) throw new Error("unreadable");
     expect(labelMapFromRois(labels.value, slice.image)).toEqual(labelMapFromRois(drawn.value, slice.image));
     // The phantom's outlines overlap, and a label map cannot.
-    expect(written.stderr).toMatch(/^MF_R: .*share pixels \(6\).*\[label-map-overlap\]$/m);
+    expect(written.stderr).toMatch(/^MF_R: .*shares 6 pixels.*\[label-map-overlap\]$/m);
 
     const text = (name: string) => Buffer.from(bytesOf(at(name))).toString("latin1");
     const [seg] = /2\.25\.\d+/.exec(text("a.dcm"))!;

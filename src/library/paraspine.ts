@@ -153,6 +153,7 @@ export {
 export { measuredImage } from "../pipeline/measuring/measured-image.ts";
 export type { MeasuredSlice } from "../pipeline/measuring/measured-slice.ts";
 export type { Ports, ReadingPorts, StoredImagePorts } from "../pipeline/measuring/ports.ts";
+export { type ResultDifference, resultDifferences } from "../pipeline/measuring/result-differences.ts";
 export type { OutlineSource, SliceOutlines } from "../pipeline/measuring/slice-outlines.ts";
 export { type Pseudonyms, tableWithPseudonyms, withPseudonyms } from "../project/exports/with-pseudonyms.ts";
 export { reportOfCase } from "../report/case/report-of-case.ts";

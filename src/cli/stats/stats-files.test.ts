@@ -113,7 +113,15 @@ it("a workbook and a table in GB 18030 are read as CSV is", async () => {
     "--out",
     out,
   );
-  const codes = await paraspine("stats", "groups", join(out, "cohort-roc.xlsx"), "--by", "nothing");
+  const codes = await paraspine(
+    "stats",
+    "groups",
+    join(out, "cohort-roc.xlsx"),
+    "--by",
+    "nothing",
+    "--continuous",
+    "age",
+  );
   expect(codes.stderr).toContain("[stats-unknown-column]");
   expect(codes.stderr).toContain("ROC");
   // 年龄,骨折 in GB 18030.

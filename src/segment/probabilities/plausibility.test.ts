@@ -49,6 +49,8 @@ it("doubts sizes, uneven sides, and muscles in front of the vertebra", () => {
 
 it("says it in sentences, in both languages", () => {
   const [found] = plausibilityIssues([box("VB", 0, 0, 10, 10)], { row: 1, column: 1 });
-  expect(found!.message).toContain("VB covers 100 mm², which is outside the 500 to 3200 mm²");
-  expect(issueMessage(found!, "zh-CN")).toContain("VB 面积为 100 mm²");
+  expect(found!.message).toContain(
+    "The area of the model's outline of VB is 100 mm², outside the range of 500 to 3200 mm²",
+  );
+  expect(issueMessage(found!, "zh-CN")).toContain("VB 面积为 100 mm²，超出");
 });
