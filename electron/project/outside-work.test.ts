@@ -67,7 +67,7 @@ it("work that was done before a slice was added is found, and taken over whole, 
   expect(value(await outside.takeOver(project, [id]))).toBe(1);
   expect(workInCase(value(store.latestCase(id))!)).toBe(workInCase(drawn(1)));
   expect(project.rows.get(id)).toMatchObject({ state: "drawn", versions: 1, levelConfirmed: true });
-  expect(value(store.caseVersions(id))[0]?.reason).toContain("taken over");
+  expect(value(store.caseVersions(id))[0]?.reason).toBe("imported from work outside the project");
   expect(value(await outside.found(project))).toEqual([]);
 });
 

@@ -79,14 +79,13 @@ export function projectHandlers(
       holder.change(async ({ rows, drafts }, by) => {
         const settled = await drafts.settle(ids);
         if (!settled.ok) return settled;
-        const wanted = ids.filter((id) => (rows.get(id)?.versions ?? 0) > 0);
-        if (wanted.length === 0) return failure(issue("project-nothing-to-approve"));
         const word = allTheSame ? "approved despite warnings" : undefined;
-        const approved = await calls.call("approve", wanted, by, word);
+        const approved = await calls.call("approve", ids, by, word);
         if (!approved.ok) return approved;
-        rows.changed(approved.value.rows);
-        const done = approved.value.rows.map(({ id }) => id);
-        return success({ approved: done, doubtful: approved.value.doubtful }, approved.issues);
+        const { rows: done, doubtful } = approved.value;
+        if (done.length + doubtful.length === 0) return failure(issue("project-nothing-to-approve"));
+        rows.changed(done);
+        return success({ approved: done.map(({ id }) => id), doubtful }, approved.issues);
       }),
     setFlags: (ids, reason) =>
       holder.change(async ({ rows }, by) => told(rows, await calls.call("setFlag", ids, reason, by))),

@@ -1,7 +1,7 @@
 import { type Result, success } from "../../src/base/result.ts";
 import type { OpenProject, ProjectNeeds } from "./open-project.ts";
 
-/** The picture of a slice's newest Case: the one that was kept, else drawn now and kept; null where there is no Case. */
+/** The picture of a slice's newest Case: the one that was kept, else drawn now and kept; null where nothing is outlined. */
 export async function overlayOf(
   { rows, facts }: OpenProject,
   { calls, engine }: ProjectNeeds,

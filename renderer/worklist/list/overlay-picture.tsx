@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { isOutlined } from "../../../src/study/project/is-outlined.ts";
 import type { WorklistRow } from "../../../src/study/project/worklist-row.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import type { OverlayQueue } from "./overlay-queue.ts";
@@ -12,10 +13,11 @@ interface OverlayPictureProps {
 export function OverlayPicture({ queue, row }: OverlayPictureProps) {
   const { say } = useWorklistTexts();
   const { id, versions } = row;
+  const outlined = isOutlined(row);
   const key = `${id}@${versions}`;
   const [picture, setPicture] = useState(() => queue.peek(key));
   useEffect(() => {
-    if (versions === 0) return;
+    if (!outlined) return;
     let wanted = true;
     setPicture(queue.peek(key));
     queue.get(key, id).then((found) => wanted && setPicture(found));
@@ -23,8 +25,8 @@ export function OverlayPicture({ queue, row }: OverlayPictureProps) {
       wanted = false;
       queue.forget(key);
     };
-  }, [queue, key, id, versions]);
-  if (versions === 0) return <div className="overlay absent">{say("notOutlined")}</div>;
+  }, [queue, key, id, outlined]);
+  if (!outlined) return <div className="overlay absent">{say("notOutlined")}</div>;
   if (picture === null) return <div className="overlay absent">{say("noPicture")}</div>;
   if (picture === undefined) return <div className="overlay" data-loading />;
   return <img className="overlay" src={picture} alt="" draggable={false} />;

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isOutlined } from "../../../src/study/project/is-outlined.ts";
 import type { WorklistRow } from "../../../src/study/project/worklist-row.ts";
 import type { WorklistState } from "../../../src/study/project/worklist-state.ts";
 import type { Worklist } from "../../state/project/use-worklist.ts";
@@ -22,9 +23,9 @@ export interface WorklistActions {
 }
 
 /** Where the work on a rejected slice goes on: it is to be looked at again. */
-const reopenedState = ({ versions, confidence }: WorklistRow): WorklistState => {
-  if (versions === 0) return "new";
-  return confidence === undefined ? "drawn" : "proposed";
+const reopenedState = (row: WorklistRow): WorklistState => {
+  if (!isOutlined(row)) return "new";
+  return row.confidence === undefined ? "drawn" : "proposed";
 };
 
 /** Approving, flagging, rejecting and opening the chosen rows. Once rows are dealt with the cursor goes on. */
@@ -35,7 +36,10 @@ export function useWorklistActions(worklist: Worklist, onOpen: (id: string) => v
   const { facts } = worklist;
   const [first] = chosen;
   const canChange = first !== undefined && facts?.readOnly === false;
-  const withCase = chosen.filter((id) => (byId.get(id)?.versions ?? 0) > 0);
+  const outlined = chosen.filter((id) => {
+    const row = byId.get(id);
+    return row !== undefined && isOutlined(row);
+  });
   const flagged = chosen.filter((id) => byId.get(id)?.flaggedBecause !== undefined);
   const rejected = chosen.filter((id) => byId.get(id)?.state === "rejected");
   const opened = selection.cursor !== null && ids.includes(selection.cursor) ? selection.cursor : first;
@@ -50,7 +54,7 @@ export function useWorklistActions(worklist: Worklist, onOpen: (id: string) => v
 
   const actions: WorklistActions = {
     open: opened === undefined ? undefined : () => onOpen(opened),
-    approve: canChange && withCase.length > 0 ? () => void judge(withCase, "checked") : undefined,
+    approve: canChange && outlined.length > 0 ? () => void judge(outlined, "checked") : undefined,
     flag: canChange ? () => setWanted({ kind: "flag", ids: chosen }) : undefined,
     unflag: canChange && flagged.length > 0 ? () => void worklist.acts.setFlags(flagged, null) : undefined,
     reject:

@@ -131,6 +131,19 @@ it("a model that was unsure is doubted where its outline stands, also in a Case 
   expect(doubt("corrected")).toEqual([]);
 });
 
+it("a slice without outlines is passed over, and its recipe says nothing of the project's", () => {
+  const begun = { recipe: resolveRecipe({ range: { kind: "minmax" } }) };
+  const ids = put(...[1, 2, 3].map((number) => confirmed(number, begun)), confirmed(4));
+  const { result: _, ...unmeasured } = confirmed(1, { ...begun, rois: [] });
+  for (const [index, id] of ids.slice(0, 3).entries()) {
+    const { image } = sampleCase(index + 1);
+    got(store.writeCase(id, { ...unmeasured, image }, "new", by));
+  }
+  expect(got(approveSlices(store, ids.slice(0, 3), by, word))).toEqual({ rows: [], doubtful: [] });
+  expect(told(got(approveSlices(store, ids.slice(3), by)))).toEqual([]);
+  expect(states()).toEqual(["new", "new", "new", "checked"]);
+});
+
 it("slices without a Case are passed over; one that is not there is an issue", () => {
   store.addSlices([sampleSlice(9)], by);
   expect(got(approveSlices(store, [sampleSlice(9).id], by, word))).toEqual({ rows: [], doubtful: [] });

@@ -3,6 +3,7 @@ import { failure, type Result, success } from "../../base/result.ts";
 import { habitOf } from "../../check/habit.ts";
 import type { Recipe } from "../../fat/recipe.ts";
 import type { Actor } from "../../study/project/actor.ts";
+import { isOutlined } from "../../study/project/is-outlined.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 import { describeRecipe } from "../../study/texts/describe-recipe.ts";
 import type { ProjectStore } from "../project-store.ts";
@@ -22,7 +23,7 @@ export interface Approval {
 }
 
 /**
- * Approves slices that have a Case: the one way to the state `checked` for window and command line. One without open
+ * Approves slices that have outlines: the one way to the state `checked` for window and command line. One without open
  * doubts is approved; one with any stays as it is and is reported with them, unless the reader says `all the same`. Then
  * the word and the codes of the doubts are in the trail, with who and when.
  *
@@ -41,7 +42,7 @@ export function approveSlices(
   for (const id of ids) {
     const work = store.latestCase(id);
     if (!work.ok) return work;
-    if (work.value === null) continue;
+    if (work.value === null || work.value.rois.length === 0) continue;
     const doubts = approvalDoubts(work.value, habits.value);
     if (doubts.length > 0 && word === undefined) {
       doubtful.push({ id, doubts });
@@ -65,7 +66,7 @@ function projectHabits(store: ProjectStore): Result<ProjectHabits> {
   if (!rows.ok) return rows;
   const recipes = store.recipes();
   if (!recipes.ok) return recipes;
-  const inUse = rows.value.filter(({ state, versions }) => state !== "rejected" && versions > 0);
+  const inUse = rows.value.filter((row) => row.state !== "rejected" && isOutlined(row));
   const used = new Map(recipes.value.map(({ id, recipe }) => [id, recipe]));
   const described = new Map<string, string>();
   const describe = (text: string) => {

@@ -1,5 +1,6 @@
 import { shuffled } from "../../stats/numbers/random.ts";
 import { randomSource } from "../../stats/numbers/random-source.ts";
+import { isOutlined } from "./is-outlined.ts";
 import type { Repeat } from "./repeat.ts";
 import type { WorklistRow } from "./worklist-row.ts";
 
@@ -18,8 +19,8 @@ export type RepeatRequest = {
 );
 
 /** Whether a reader's own outlines are on a slice, so that drawing it again says something of the reader. */
-export const canBeRepeated = ({ state, versions }: WorklistRow): boolean =>
-  (state === "drawn" || state === "checked") && versions > 0;
+export const canBeRepeated = (row: WorklistRow): boolean =>
+  (row.state === "drawn" || row.state === "checked") && isOutlined(row);
 
 /**
  * A random sample of the slices that a reader has drawn, in random order, each under a code that reveals nothing about it.
