@@ -190,17 +190,17 @@ describe("a project that was changed with plain SQL", () => {
 
   it("names the line that says otherwise", () => {
     change("UPDATE slices SET state = 'checked' WHERE place = 2");
-    expect(findings()).toEqual(["the state is not what line 8 says"]);
+    expect(findings()).toEqual(["the state does not match entry 8"]);
     change(
       "UPDATE slices SET state = 'rejected' WHERE place = 2; UPDATE audit SET at = '2020' WHERE number = 5",
     );
-    expect(findings()).toEqual(["line 5 has been changed"]);
+    expect(findings()).toEqual(["entry 5 was changed"]);
   });
 
   it("shows lines that were cut off the end only to who kept a later one", () => {
     change("DELETE FROM audit WHERE action = 'exported'");
     expect(findings()).toEqual([]);
-    expect(findings(keptHead)).toEqual([`line ${keptHead.number}, which was kept elsewhere, is gone`]);
+    expect(findings(keptHead)).toEqual([`entry ${keptHead.number}, which was saved elsewhere, is missing`]);
   });
 
   it("shows a trail that was forged anew only to who kept a line", () => {
@@ -226,7 +226,7 @@ describe("a project that was changed with plain SQL", () => {
     database.exec("UPDATE notes SET reader = 'QZ'; UPDATE repeat_versions SET reader = 'QZ'");
     database.close();
     expect(findings()).toEqual([]);
-    expect(findings(keptHead)).toEqual([`line ${keptHead.number} is not the one that was kept elsewhere`]);
+    expect(findings(keptHead)).toEqual([`entry ${keptHead.number} is not the one saved elsewhere`]);
   });
 
   it("is backed up as it is, and what does not fit is told of the copy", () => {
