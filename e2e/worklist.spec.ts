@@ -288,7 +288,8 @@ test("one bad file is flagged and the batch goes on; what was stopped goes on la
       return page.getByTestId("slice-panel").innerText();
     })
     .toContain("Check the left side");
-  await expect(page.getByTestId("slice-versions").locator("li")).toHaveCount(1);
+  // The level by which the slice was chosen, and what the model outlined.
+  await expect(page.getByTestId("slice-versions").locator("li")).toHaveCount(2);
 
   // A second window is told that the first one works on it.
   const other = await launch({ paths: [path.join(samples, "lean")] });

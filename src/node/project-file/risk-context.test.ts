@@ -97,5 +97,5 @@ test("its report has R's coefficients behind its cells", () => {
     expect(row.cells[2]!.values![0]).toBeCloseTo(r.refit.b[index], 5);
   }
   expect(figures.map(({ id }) => id)).toEqual(["calibration", "decision"]);
-  expect(methods!.en).toContain(`${r.n} patients`);
+  expect(methods!.en).toContain(`${r.n} local patients`);
 });
