@@ -26,7 +26,7 @@ it("writes the images, tells how many, and warns of the key", async () => {
   const count = readdirSync(series).length;
   expect(first).toMatchObject({
     code: 0,
-    stdout: `${count} written, 0 there already, 0 left out; patients: 1\n`,
+    stdout: `${count} exported, 0 already there, 0 left out; patients: 1\n`,
   });
   expect(first.stderr).toContain("[deidentify-key-created]");
   const again = await paraspine(
