@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -54,6 +54,11 @@ const run = (command: string, ...given: string[]) =>
   execFileSync(command, given, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
 describe("a PDF of reports", () => {
+  it.skipIf(process.platform === "win32")("is for its owner alone", async () => {
+    await written(page("A"));
+    expect(statSync(target).mode & 0o777).toBe(0o600);
+  });
+
   it("appears whole, with its hash, the same bytes each time", async () => {
     const hash = await written(page("A"), page("B"));
     const bytes = readFileSync(target);

@@ -21,7 +21,7 @@ const sizes = [9, 8.75, 8.5, 8.25, 8, 7.75, 7.5, 7.25, 7, 6.75, 6.5] as const;
 
 /**
  * A PDF of reports, one after the other, written to the disk as they come: whole pages are not held in memory, and letters
- * that several reports draw are in the file once. The target appears whole or not at all.
+ * that several reports draw are in the file once. The target appears whole or not at all, for its owner alone.
  */
 export class ReportFile {
   readonly #document: PDFKit.PDFDocument;
@@ -55,7 +55,8 @@ export class ReportFile {
     // Loaded with the first report: most who read and measure print none.
     const { default: Pdf } = (await import("pdfkit")) as { default: typeof PdfDocument };
     try {
-      const file = await open(draft, "wx");
+      // It holds patients' data: for its owner alone.
+      const file = await open(draft, "wx", 0o600);
       const document = new Pdf({
         autoFirstPage: false,
         margin: 0,
