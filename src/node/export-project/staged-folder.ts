@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { link, mkdir, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { failure, type Result, success } from "../../base/result.ts";
+import { draftBeside } from "../files/draft-beside.ts";
 import { fileIssue } from "../files/file-issue.ts";
 import { flushFolder } from "../files/flush-folder.ts";
 import { makeFolder } from "../files/make-folder.ts";
@@ -40,7 +40,7 @@ export class StagedFolder {
    * @param listName of the file that lists the others, written last
    */
   static async open(target: string, listName: string): Promise<Result<StagedFolder>> {
-    const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+    const draft = draftBeside(target);
     try {
       const made = await makeFolder(dirname(target));
       const standing = await stat(target).catch(() => undefined);

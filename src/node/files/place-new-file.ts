@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   closeSync,
@@ -9,11 +8,7 @@ import {
   openSync,
   rmSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
-
-/** A name beside a file for its draft, hidden where names with a dot are. */
-export const draftBeside = (path: string): string =>
-  join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+import { dirname } from "node:path";
 
 /** Puts what was written on the disk, so that a power cut leaves it. */
 export function flush(path: string): void {

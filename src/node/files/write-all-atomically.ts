@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { failure, type Result, success } from "../../base/result.ts";
+import { draftBeside } from "./draft-beside.ts";
 import { fileIssue } from "./file-issue.ts";
 import { flushFolder } from "./flush-folder.ts";
 
@@ -22,7 +22,7 @@ export async function writeAllAtomically(files: readonly FileToWrite[], mode = 0
   const drafts = files.map(({ path, content }) => ({
     path,
     content,
-    draft: join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`),
+    draft: draftBeside(path),
   }));
   let at = drafts[0]?.path ?? "";
   try {

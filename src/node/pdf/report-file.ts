@@ -1,11 +1,12 @@
-import { createHash, type Hash, randomUUID } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { once } from "node:events";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type PdfDocument from "pdfkit";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { ReportPage } from "../../report/case/report-page.ts";
 import { program } from "../../study/case/program.ts";
+import { draftBeside } from "../files/draft-beside.ts";
 import { fileIssue } from "../files/file-issue.ts";
 import { flushFolder } from "../files/flush-folder.ts";
 import { removeAbandonedDrafts } from "../files/remove-abandoned-drafts.ts";
@@ -16,8 +17,9 @@ import { type Mark, type Piece, ReportLayout } from "./report-layout.ts";
 const paper = { width: 595.28, height: 841.89 } as const;
 const margin = { x: 36.85, y: 31.18 } as const;
 const room = { width: paper.width - 2 * margin.x, height: paper.height - 2 * margin.y } as const;
-/** Sizes of letters that are tried until a report fits on one page, in points; smaller ones nobody reads. */
-const sizes = [9, 8.75, 8.5, 8.25, 8, 7.75, 7.5, 7.25, 7, 6.75, 6.5] as const;
+/** The size of letters, in points, and smaller ones that are tried until a report fits on one page; still smaller ones nobody reads. */
+const usualSize = 9;
+const smallerSizes = [8.75, 8.5, 8.25, 8, 7.75, 7.5, 7.25, 7, 6.75, 6.5] as const;
 
 /**
  * A PDF of reports, one after the other, written to the disk as they come: whole pages are not held in memory, and letters
@@ -50,7 +52,7 @@ export class ReportFile {
    * @param at when the reports are made, ISO 8601; it is in the file
    */
   static async open(target: string, at: string): Promise<Result<ReportFile>> {
-    const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+    const draft = draftBeside(target);
     await removeAbandonedDrafts(target);
     // Loaded with the first report: most who read and measure print none.
     const { default: Pdf } = (await import("pdfkit")) as { default: typeof PdfDocument };
@@ -83,14 +85,14 @@ export class ReportFile {
     const layOut = (size: number) => new ReportLayout(fonts, size).pieces(page, room.width, ratio);
     const fits = (pieces: readonly Piece[]) =>
       pieces.reduce((sum, { height }) => sum + height, 0) <= room.height;
-    let pieces = layOut(sizes[0]);
-    for (const size of sizes) {
+    const usual = layOut(usualSize);
+    let pieces = usual;
+    for (const size of smallerSizes) {
       if (fits(pieces)) break;
       pieces = layOut(size);
     }
     // What goes on to a second page anyway is not made small.
-    if (!fits(pieces)) pieces = layOut(sizes[0]);
-    this.#place(pieces, fonts, image);
+    this.#place(fits(pieces) ? pieces : usual, fonts, image);
     await this.#written;
   }
 

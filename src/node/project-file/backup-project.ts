@@ -4,7 +4,8 @@ import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import { fileFailure } from "../database/file-failure.ts";
 import type { ProjectSession } from "../database/project-session.ts";
-import { draftBeside, placeNewFile } from "../files/place-new-file.ts";
+import { draftBeside } from "../files/draft-beside.ts";
+import { placeNewFile } from "../files/place-new-file.ts";
 import { checkFile } from "./check-file.ts";
 
 /**

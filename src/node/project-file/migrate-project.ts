@@ -5,7 +5,8 @@ import { issue } from "../../base/issue.ts";
 import { type Result, success } from "../../base/result.ts";
 import { migrateTables, projectSchemaVersion } from "../database/migrations/migrate-project.ts";
 import type { ProjectSession } from "../database/project-session.ts";
-import { draftBeside, placeNewFile } from "../files/place-new-file.ts";
+import { draftBeside } from "../files/draft-beside.ts";
+import { placeNewFile } from "../files/place-new-file.ts";
 import { appendAudit } from "./audit-trail.ts";
 
 /**
