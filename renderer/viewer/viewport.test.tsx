@@ -7,19 +7,10 @@ import { SlicePart } from "../testing/slice-part.tsx";
 import { Viewport } from "./viewport.tsx";
 
 // The picture itself is WebGL; here it lies at (100, 50) and is twice as large as its pixels.
-vi.mock("../state/view/stack-view.ts", () => ({
-  createStackView: (_host: Element, _store: unknown, onChange: () => void) => ({
-    show: async () => {
-      onChange();
-      return true;
-    },
-    transform: () => ({ scaleX: 2, scaleY: 2, offsetX: 100, offsetY: 50 }),
-    zoom: () => 1,
-    setWindow: () => undefined,
-    resize: () => undefined,
-    dispose: () => undefined,
-  }),
-}));
+vi.mock("../state/view/stack-view.ts", async () => {
+  const { withoutWebGl } = await import("../testing/without-webgl.ts");
+  return withoutWebGl([100, 50]);
+});
 
 const drawn = [squareRoi("MF_L")];
 

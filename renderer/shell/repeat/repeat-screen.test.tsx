@@ -10,19 +10,10 @@ import { shownSlice, squareRoi } from "../../testing/shown-slice.ts";
 import { RepeatScreen } from "./repeat-screen.tsx";
 
 // The picture itself is WebGL.
-vi.mock("../../state/view/stack-view.ts", () => ({
-  createStackView: (_host: Element, _store: unknown, onChange: () => void) => ({
-    show: async () => {
-      onChange();
-      return true;
-    },
-    transform: () => ({ scaleX: 2, scaleY: 2, offsetX: 0, offsetY: 0 }),
-    zoom: () => 1,
-    setWindow: () => undefined,
-    resize: () => undefined,
-    dispose: () => undefined,
-  }),
-}));
+vi.mock("../../state/view/stack-view.ts", async () => {
+  const { withoutWebGl } = await import("../../testing/without-webgl.ts");
+  return withoutWebGl();
+});
 
 const inHand = (rois: readonly ReturnType<typeof squareRoi>[]): RepeatInHand => ({
   slice: shownSlice,
