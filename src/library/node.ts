@@ -19,7 +19,7 @@ export { type BatchSummary, type BatchToRun, runBatch } from "../node/batch/run-
 export { caseImageIndex } from "../node/cases/case-image-index.ts";
 export { readCase } from "../node/cases/read-case.ts";
 export { readCases } from "../node/cases/read-cases.ts";
-export { differenceIssue, recomputeCase } from "../node/cases/recompute-case.ts";
+export { differsFromStored, recomputeCase } from "../node/cases/recompute-case.ts";
 export {
   type DeidentifiedFiles,
   type DeidentifyOptions,

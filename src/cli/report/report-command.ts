@@ -4,7 +4,7 @@ import { hasError, type Issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import { caseImageIndex } from "../../node/cases/case-image-index.ts";
 import { readCase } from "../../node/cases/read-case.ts";
-import { differenceIssue } from "../../node/cases/recompute-case.ts";
+import { differsFromStored } from "../../node/cases/recompute-case.ts";
 import { type SliceToReport, writeCaseReports } from "../../node/export/write-case-reports.ts";
 import { exportProject } from "../../node/export-project/export-project.ts";
 import { checkOutputs } from "../../node/files/check-outputs.ts";
@@ -13,8 +13,6 @@ import { openProject } from "../../node/project-file/open-project.ts";
 import { overwrittenInputs } from "../../node/sources/overwritten-inputs.ts";
 import { imageAt } from "../../node/studies/reading-ports.ts";
 import { measureStored } from "../../pipeline/measuring/measure-stored.ts";
-import type { MeasuredSlice } from "../../pipeline/measuring/measured-slice.ts";
-import { resultDifferences } from "../../pipeline/measuring/result-differences.ts";
 import type { Case } from "../../study/case/case.ts";
 import { type WorklistState, worklistStates } from "../../study/project/worklist-state.ts";
 import type { CommandContext, CommandDefinition, ExitCode } from "../terminal/command-line.ts";
@@ -136,19 +134,16 @@ async function ofCases(
     for (const { work, image } of found) {
       if (signal?.aborted) return;
       const one = await measureStored(work, imageAt(image));
-      if (one.ok) issues.push(...differences(work, one.value, image));
-      else issues.push(...one.issues.map((each): Issue => ({ ...each, path: each.path ?? image })));
-      if (one.ok) yield { measured: one.value };
+      if (!one.ok) {
+        issues.push(...one.issues.map((each): Issue => ({ ...each, path: each.path ?? image })));
+        continue;
+      }
+      issues.push(...differsFromStored(work, one.value, image));
+      yield { measured: one.value };
     }
   }
   const at = new Date().toISOString();
   const written = await writeCaseReports(measured(), out, language, at);
   const all = [...issues, ...written.issues];
   return written.ok ? success(null, all) : failure(all[0]!, ...all.slice(1));
-}
-
-/** Where the numbers in the report are not those that the Case holds. */
-function differences({ result }: Case, { analysis }: MeasuredSlice, path: string): readonly Issue[] {
-  const found = result === undefined ? [] : resultDifferences(result, analysis.result);
-  return found.length === 0 ? [] : [differenceIssue(found, path)];
 }

@@ -5,7 +5,6 @@ import type { BatchRecord } from "../../pipeline/batch/batch-record.ts";
 import { unitOfSlice } from "../../pipeline/batch/unit-of-slice.ts";
 import { caseImage } from "../../pipeline/measuring/case-image.ts";
 import { measureStored } from "../../pipeline/measuring/measure-stored.ts";
-import { resultDifferences } from "../../pipeline/measuring/result-differences.ts";
 import type { SliceToAdd, WorkToAdd } from "../../project/adding/slice-to-add.ts";
 import { sliceIdOf } from "../../study/project/project-slice.ts";
 import { describeRecipe } from "../../study/texts/describe-recipe.ts";
@@ -14,7 +13,7 @@ import { readRecords } from "../batch/read-records.ts";
 import { readRunDocument } from "../batch/run-document.ts";
 import { caseImageIndex } from "../cases/case-image-index.ts";
 import { readCase } from "../cases/read-case.ts";
-import { differenceIssue } from "../cases/recompute-case.ts";
+import { differsFromStored } from "../cases/recompute-case.ts";
 import { sha256 } from "../files/sha256.ts";
 import { readBytes } from "../sources/read-bytes.ts";
 import { listStudies } from "../studies/list-studies.ts";
@@ -114,9 +113,7 @@ async function workOf(
   const first = { work: work.value, reason: fromBatch };
   const again = await measureStored(work.value, imageAt(path));
   if (!again.ok) return again;
-  const { result } = work.value;
-  const differ = result === undefined ? [] : resultDifferences(result, again.value.analysis.result);
-  const issues = differ.length === 0 ? [] : [differenceIssue(differ, path)];
+  const issues = differsFromStored(work.value, again.value, path);
   const other =
     recipe === undefined ? undefined : await measureStored(withRecipe(work.value, recipe), imageAt(path));
   if (other?.ok === false) return other;

@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { type Result, success } from "../../base/result.ts";
 import { measureStored } from "../../pipeline/measuring/measure-stored.ts";
+import type { MeasuredSlice } from "../../pipeline/measuring/measured-slice.ts";
 import { type ResultDifference, resultDifferences } from "../../pipeline/measuring/result-differences.ts";
 import type { Case } from "../../study/case/case.ts";
 import { imageAt } from "../studies/reading-ports.ts";
@@ -30,14 +31,23 @@ export async function recomputeCase(work: Case, path: string): Promise<Result<re
   if (!measured.ok) return measured;
   if (work.result === undefined) return success([], [issue("recompute-nothing-stored", {}, { path })]);
   const found = resultDifferences(work.result, measured.value.analysis.result);
-  return success(found, found.length === 0 ? [] : [differenceIssue(found, path)]);
+  return success(found, differenceIssues(found, path));
 }
 
-/** `recompute-differs` with the first of the values that differ. */
-export function differenceIssue(found: readonly ResultDifference[], path: string): Issue {
+/** `recompute-differs` where a Case measured again has other numbers than it holds; nothing where it holds none. */
+export const differsFromStored = (
+  { result }: Case,
+  { analysis }: MeasuredSlice,
+  path: string,
+): readonly Issue[] =>
+  result === undefined ? [] : differenceIssues(resultDifferences(result, analysis.result), path);
+
+/** The first of the values that differ, if any. */
+function differenceIssues(found: readonly ResultDifference[], path: string): readonly Issue[] {
+  if (found.length === 0) return [];
   const named = found
     .slice(0, maxNamed)
     .map(({ value, before, after }) => `${value} ${before ?? "-"} → ${after ?? "-"}`);
   const more = found.length > maxNamed ? ", ..." : "";
-  return issue("recompute-differs", { count: found.length, what: `${named.join(", ")}${more}` }, { path });
+  return [issue("recompute-differs", { count: found.length, what: `${named.join(", ")}${more}` }, { path })];
 }

@@ -234,11 +234,8 @@ export class ReportLayout {
   #item(text: string, width: number, kind: keyof typeof scale, colour: string): Piece {
     const size = scale[kind] * this.#size;
     const indent = this.#fonts.width("– ", size);
-    const lines = this.#paragraph(text, width - indent, kind, colour);
-    return {
-      ...moved(joined(lines), indent, 0),
-      marks: [this.#text("–", 0, 0, size, colour), ...moved(joined(lines), indent, 0).marks],
-    };
+    const { height, marks } = moved(joined(this.#paragraph(text, width - indent, kind, colour)), indent, 0);
+    return { height, marks: [this.#text("–", 0, 0, size, colour), ...marks] };
   }
 
   #beside(left: readonly ReportBlock[], right: readonly ReportBlock[], width: number): Piece {
