@@ -12,7 +12,7 @@ const messages = [
   issue("file-unreadable", { reason: "EIO" }, { path: "/scans/b" }),
 ];
 
-test("the gravest message stands in the bar, all of them on demand, alike ones as one with their files", async () => {
+test("the most severe message is in the bar, all of them on demand, equal ones as one with their files", async () => {
   const { user } = renderPart(
     <SlicePart>
       <StatusBar issues={messages} />

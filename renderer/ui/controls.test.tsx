@@ -82,7 +82,7 @@ test("of a few, all are in sight and one is pressed", async () => {
   expect(pressed()).toBe("B");
 });
 
-test("messages stand with the gravest first, in the reader's language; without any nothing is shown", () => {
+test("messages are shown with the most severe first, in the reader's language; without any nothing is shown", () => {
   const { unmount } = renderPart(
     <IssueLines issues={[issue("level-unconfirmed"), issue("file-unreadable", { reason: "EIO" })]} />,
     { language: "zh-CN" },

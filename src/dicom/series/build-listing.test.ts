@@ -312,13 +312,13 @@ describe("UIDs that were made up for every file", () => {
       }),
     );
 
-  it("are told of series", () => {
+  it("are reported for series", () => {
     expect(buildListing(ownSeries(5)).issues).toMatchObject([
       { code: "dicom-uids-made-up", parameters: { count: 5, attribute: "SeriesInstanceUID" } },
     ]);
   });
 
-  it("are told of studies", () => {
+  it("are reported for studies", () => {
     const files = ownSeries(5).map((one, index) =>
       file({ ...one.header.frames[0].facts, path: one.path, studyInstanceUid: `S${index}` }),
     );

@@ -32,14 +32,14 @@ export function spinePieces(classes: readonly Plane[], body: Plane, pixelMm: num
   const seen = (pixels: Int32Array) => pieceOf(pixels, classes, body);
   const pieces = (pixels: Int32Array): readonly SpinePiece[] => {
     if (pixels.length <= twoBodies * middle) return [seen(pixels)];
-    const apart = partedAtBridge(pixels, body, minPart, deepest);
+    const apart = splitAtBridge(pixels, body, minPart, deepest);
     const guesses = (parts: readonly SpinePiece[]) =>
       parts.map((part) => ({ ...part, guessed: true as const }));
     if (apart !== undefined) {
       const parts = apart.parts.flatMap(pieces);
       return apart.sure ? parts : guesses(parts);
     }
-    const cut = partedByClass(pixels, classes, body, minPart);
+    const cut = splitByClass(pixels, classes, body, minPart);
     if (cut !== undefined) return guesses(cut.map(seen));
     return pixels.length <= noBody * middle ? [seen(pixels)] : [];
   };
@@ -50,7 +50,7 @@ export function spinePieces(classes: readonly Plane[], body: Plane, pixelMm: num
  * The parts into which a piece falls when its border is taken off, pixel by pixel, each grown back; undefined where it
  * stays one or falls into crumbs. Sure where all of the piece was looked at, and not what is most probable alone.
  */
-function partedAtBridge(
+function splitAtBridge(
   pixels: Int32Array,
   body: Plane,
   smallest: number,
@@ -95,7 +95,7 @@ function grown(
 }
 
 /** The parts of a piece by the leading body class of each pixel; undefined unless two are as large as a body may be. */
-function partedByClass(
+function splitByClass(
   pixels: Int32Array,
   classes: readonly Plane[],
   body: Plane,
