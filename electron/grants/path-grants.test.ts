@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { PathGrants } from "./path-grants.ts";
 import { isRemotePath } from "./path-rules.ts";
@@ -53,6 +54,14 @@ describe("what the user chose", () => {
 });
 
 describe("images of a project", () => {
+  it("do not open what a path leads to by going up from them", () => {
+    const grants = granted("posix");
+    grants.ofProject((path) => path === "/scans" || posix.dirname(path) === "/scans");
+    expect(grants.allows("/scans/a.dcm")).toBe(true);
+    expect(grants.allows("/scans/..")).toBe(false);
+    expect(grants.allows("/scans/../etc")).toBe(false);
+  });
+
   it("are chosen with it, but for those on another computer", () => {
     const grants = granted("win32", "C:\\work\\study.paraspine");
     grants.ofProject((path) => ["C:\\scans\\a.dcm", "\\\\evil\\share\\b.dcm"].includes(path));

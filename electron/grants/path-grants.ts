@@ -1,4 +1,4 @@
-import { comparablePath, isRemotePath, type PathSystem, pathAndAbove } from "./path-rules.ts";
+import { comparablePath, isRemotePath, type PathSystem, pathAndAbove, plainPath } from "./path-rules.ts";
 
 /**
  * The files and folders that the user chose: in a dialog, by dropping them on the window, by starting the program with
@@ -31,7 +31,8 @@ export class PathGrants {
   }
 
   allows(path: string): boolean {
-    return this.#isChosen(path) || (this.#ofProject(path) && !isRemotePath(path, this.#system));
+    if (this.#isChosen(path)) return true;
+    return !isRemotePath(path, this.#system) && this.#ofProject(plainPath(path, this.#system));
   }
 
   /** Whether a path that somebody else wrote into a project would make this computer contact one that the user never chose. */

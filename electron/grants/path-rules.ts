@@ -3,6 +3,10 @@ import { posix, win32 } from "node:path";
 /** Whose rules paths follow; handed in, so that Windows' can be tested anywhere. */
 export type PathSystem = "posix" | "win32";
 
+/** A path without `.` and `..`, so that what it begins with is where it leads. */
+export const plainPath = (path: string, system: PathSystem): string =>
+  (system === "posix" ? posix : win32).resolve(path);
+
 /** A path in the one spelling in which two are compared; Windows does not tell upper from lower case. */
 export function comparablePath(path: string, system: PathSystem): string {
   if (system === "posix") return posix.resolve(path);
