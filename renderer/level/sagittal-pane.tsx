@@ -20,7 +20,7 @@ interface SagittalPaneProps {
 const nothing = [] as const;
 
 /** A spine is in the middle of a tall pane: this much of its sides may lie outside. */
-const mostFilled = 1.6;
+const maxFilled = 1.6;
 
 /** The sagittal series beside the axial one, with the marks on it. */
 export function SagittalPane({ level, store }: SagittalPaneProps) {
@@ -30,7 +30,7 @@ export function SagittalPane({ level, store }: SagittalPaneProps) {
   const { sagittalIndex: index } = level.series;
   const { tool } = level.hand;
   const state = useSlice(store, stack, index, report);
-  const view = useStackView(store, stack, index, mostFilled);
+  const view = useStackView(store, stack, index, maxFilled);
   const place = level.series.sagittalPlaces[index] ?? null;
   const { transform } = view;
   const { hand, pointer } = useSagittalHand(level, place, transform?.scaleX ?? 1);

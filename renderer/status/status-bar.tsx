@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { gravestFirst } from "../../src/base/gravest-first.ts";
+import { bySeverity } from "../../src/base/by-severity.ts";
 import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { useReporting } from "../state/issues-context.tsx";
@@ -23,7 +23,7 @@ export function StatusBar({ issues, written = { state: "none" } }: StatusBarProp
   const kept = log !== null && log.done.length + log.undone.length > 0 ? keeping : null;
   const { t, language } = useMessages();
   const [open, setOpen] = useState(false);
-  const sorted = gravestFirst(issues);
+  const sorted = bySeverity(issues);
   const [gravest] = sorted;
   const { length } = issueGroups(issues);
   const count = length === 1 ? t("status.oneMessage") : t("status.messages", { count: length });

@@ -1,4 +1,4 @@
-import { gravestFirst } from "../../src/base/gravest-first.ts";
+import { bySeverity } from "../../src/base/by-severity.ts";
 import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { SeverityDot } from "./severity-dot.tsx";
@@ -9,7 +9,7 @@ export function IssueLines({ issues }: { readonly issues: readonly Issue[] }) {
   if (issues.length === 0) return null;
   return (
     <ul className="statistics-issues" data-testid="statistics-issues" aria-label={t("status.title")}>
-      {gravestFirst(issues).map((issue, index) => (
+      {bySeverity(issues).map((issue, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: messages have no name of their own
         <li key={index} data-code={issue.code}>
           <SeverityDot severity={issue.severity} />

@@ -59,6 +59,14 @@ describe("tables as spreadsheets and people write them have the numbers of the p
     );
   });
 
+  it("a sheet of a text, which has none, is not ignored silently", async () => {
+    const told = await groups("12.csv", "--continuous", "x", "--event", "1", "--sheet", "Data");
+    expect([told.code, told.stderr.match(/stats-sheet-of-text/g)]).toEqual([0, ["stats-sheet-of-text"]]);
+    expect(told.stderr).toContain("The sheet Data was asked for");
+    const plain = await groups("12.csv", "--continuous", "x", "--event", "1");
+    expect(plain.stderr).not.toContain("stats-sheet-of-text");
+  });
+
   it("a sheet's name goes before its number", async () => {
     const path = join(folder, "numbered.xlsx");
     const sheet = (value: number) => [

@@ -17,14 +17,17 @@ export interface NiftiHeader {
 
 const headerLength = 348;
 
+/** What `readNiftiHeader` says of bytes that are something else. */
+export const notNifti = "not NIfTI-1";
+
 /** Reads a NIfTI-1 header of a single-file image; a string says why it cannot be read. */
 export function readNiftiHeader(bytes: Uint8Array): NiftiHeader | string {
   if (bytes.length < headerLength + 4) return "too short";
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const littleEndian = view.getInt32(0, true) === headerLength;
-  if (!littleEndian && view.getInt32(0, false) !== headerLength) return "not NIfTI-1";
+  if (!littleEndian && view.getInt32(0, false) !== headerLength) return notNifti;
   const magic = String.fromCharCode(...bytes.subarray(344, 347));
-  if (magic !== "n+1") return magic === "ni1" ? "header and data in two files" : "not NIfTI-1";
+  if (magic !== "n+1") return magic === "ni1" ? "header and data in two files" : notNifti;
   const int16 = (at: number) => view.getInt16(at, littleEndian);
   const float = (at: number) => view.getFloat32(at, littleEndian);
   const dimensions = int16(40);

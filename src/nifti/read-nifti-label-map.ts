@@ -5,7 +5,7 @@ import type { Slice } from "../image/slice.ts";
 import type { LabelMap } from "../roi/label-map.ts";
 import type { Roi } from "../roi/roi.ts";
 import { roisFromLabelMap } from "../roi/rois-from-label-map.ts";
-import { type NiftiHeader, readNiftiHeader } from "./nifti-header.ts";
+import { type NiftiHeader, notNifti, readNiftiHeader } from "./nifti-header.ts";
 import { type VoxelIndex, voxelsOnSlice } from "./nifti-plane.ts";
 import { niftiVoxels } from "./nifti-voxels.ts";
 
@@ -15,13 +15,14 @@ import { niftiVoxels } from "./nifti-voxels.ts";
  * the slice states no place, a single plane of the slice's size is taken as it lies, i along the rows, with
  * `nifti-assumed-geometry`.
  *
- * Issues (errors): `nifti-unreadable`, `nifti-other-plane`.
+ * Issues (errors): `nifti-unreadable`, `archive-chosen` (gzip of something else), `nifti-other-plane`.
  */
 export function readNiftiLabelMap(bytes: Uint8Array, slice: Slice): Result<readonly Roi[]> {
   const unreadable = (reason: string) => failure(issue("nifti-unreadable", { reason }));
   const unpacked = isGzip(bytes) ? gunzip(bytes) : bytes;
   if (unpacked === null) return unreadable("damaged gzip");
   const header = readNiftiHeader(unpacked);
+  if (header === notNifti && unpacked !== bytes) return failure(issue("archive-chosen"));
   if (typeof header === "string") return unreadable(header);
   const voxelAt = niftiVoxels(unpacked, header);
   if (typeof voxelAt === "string") return unreadable(voxelAt);

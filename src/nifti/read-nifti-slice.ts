@@ -7,7 +7,7 @@ import type { Slice } from "../image/slice.ts";
 import type { SliceGeometry, Vector3 } from "../image/slice-geometry.ts";
 import { unusualSpacing } from "../image/unusual-spacing.ts";
 import { dot, length, normalise } from "../image/vector3.ts";
-import { type Affine, type NiftiHeader, readNiftiHeader } from "./nifti-header.ts";
+import { type Affine, type NiftiHeader, notNifti, readNiftiHeader } from "./nifti-header.ts";
 import { niftiVoxels } from "./nifti-voxels.ts";
 
 type Pixels = new (count: number) => StoredPixels;
@@ -38,7 +38,7 @@ export const isNifti = (bytes: Uint8Array) =>
 /**
  * Reads one plane of a NIfTI-1 image, .nii or .nii.gz: the plane of the first two axes at the `frame`-th place
  * (1-based) along the third, i along the rows of pixels. Place and spacing come from the affine map, LPS+. Issues
- * (errors): `nifti-image-unreadable`, `dicom-frame-out-of-range`; warnings: `dicom-no-geometry`,
+ * (errors): `nifti-image-unreadable`, `archive-chosen` (gzip of something else), `dicom-frame-out-of-range`; warnings: `dicom-no-geometry`,
  * `dicom-no-pixel-spacing`, `dicom-pixel-spacing-unusual`, `dicom-geometry-contradictory`.
  */
 export function readNiftiSlice(bytes: Uint8Array, frame = 1): Result<Slice> {
@@ -46,6 +46,7 @@ export function readNiftiSlice(bytes: Uint8Array, frame = 1): Result<Slice> {
   const unpacked = isGzip(bytes) ? gunzip(bytes) : bytes;
   if (unpacked === null) return unreadable("damaged gzip");
   const header = readNiftiHeader(unpacked);
+  if (header === notNifti && unpacked !== bytes) return failure(issue("archive-chosen"));
   if (typeof header === "string") return unreadable(header);
   const type = pixelTypes[header.dataType];
   if (type === undefined) return unreadable(`data type ${header.dataType}`);

@@ -23,7 +23,7 @@ interface WorklistTableProps {
 }
 
 /** The least width that the columns need, pixels. */
-const leastWidth = (columns: readonly WorklistColumn[]) =>
+const minWidth = (columns: readonly WorklistColumn[]) =>
   columns.reduce((sum, { width }) => sum + Number(/\d+/.exec(width)![0]) + gaps.column, gaps.edges);
 
 /** All slices in lines; only those in sight are on the page. */
@@ -50,7 +50,7 @@ export function WorklistTable({ worklist, actions }: WorklistTableProps) {
   });
   const style = {
     "--columns": columns.map(({ width }) => width).join(" "),
-    "--least": `${leastWidth(columns)}px`,
+    "--least": `${minWidth(columns)}px`,
   } as CSSProperties;
   return (
     <div

@@ -302,8 +302,13 @@ export const dicomIssues = {
   },
   "archive-not-opened": {
     severity: "warning",
-    en: "This is a packed file (gzip, tar, 7z or RAR) and was not opened. If it holds images, unpack it and choose what was in it.",
+    en: "This is a packed file (gzip, tar, 7z or RAR) and was not opened. If it contains images, unpack it and choose what was in it.",
     "zh-CN": "该文件为压缩文件（gzip、tar、7z 或 RAR），未打开。如其中有图像，请先解压再选择。",
+  },
+  "archive-chosen": {
+    severity: "error",
+    en: "This is a packed file (gzip, tar, 7z or RAR), which cannot be read as it is. Unpack it and choose the file that was in it.",
+    "zh-CN": "该文件为压缩文件（gzip、tar、7z 或 RAR），不能直接读取。请先解压，再选择其中的文件。",
   },
   "archive-damaged": {
     severity: "error",
@@ -351,6 +356,11 @@ export const dicomIssues = {
     en: "The segmentation refers to this slice but does not match its position (different: {attributes}). Choose the segmentation of this series, or create it again on this series.",
     "zh-CN":
       "该分割文件引用了此层面，但与其位置不符，以下属性不同：{attributes}。请选择该序列的分割文件，或在该序列上重新制作。",
+  },
+  "segmentation-other-patient": {
+    severity: "warning",
+    en: "The segmentation states another Patient ID than the image. Make sure that both belong to the same patient before you use these outlines.",
+    "zh-CN": "该分割文件的患者编号（PatientID）与图像不同。使用这些轮廓前，请确认二者属于同一患者。",
   },
   "segmentation-numbers-assumed": {
     severity: "warning",

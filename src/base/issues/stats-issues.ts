@@ -316,6 +316,12 @@ export const statsIssues = {
     en: "The workbook has no sheet {sheet}. Its sheets: {known}.",
     "zh-CN": "工作簿中没有工作表 {sheet}。现有工作表：{known}。",
   },
+  "stats-sheet-of-text": {
+    severity: "warning",
+    en: "The sheet {sheet} was asked for, but this file is text (such as CSV) and has no sheets; all of it was read. Make sure that it is the right table, or choose the workbook (.xlsx).",
+    "zh-CN":
+      "指定了工作表 {sheet}，但该文件为文本（如 CSV），没有工作表，已读取全部内容。请确认表格无误，或选择工作簿（.xlsx）。",
+  },
   "stats-sheet-chosen": {
     severity: "info",
     en: "The workbook has the sheets {known}; {sheet} was read. To read another one, choose it (in the window below the file name, on the command line with --sheet).",

@@ -111,6 +111,24 @@ describe("segmentations of other programs", () => {
     ]);
   });
 
+  it("with another Patient ID than the image is read with a warning, which contains neither", () => {
+    const codesFor = (patientId: string | undefined) => {
+      const { patientId: _, ...facts } = on.facts;
+      const found = readSegmentation(fixture("plain"), {
+        ...on,
+        facts: patientId === undefined ? facts : { ...facts, patientId },
+      });
+      expect(found.ok).toBe(true);
+      for (const { parameters, message } of found.issues) {
+        expect(JSON.stringify([parameters, message])).not.toContain(patientId ?? "MISSING");
+      }
+      return found.issues.map(({ code }) => code);
+    };
+    expect(codesFor(on.facts.patientId)).toEqual([]);
+    expect(codesFor("ANOTHER-7")).toEqual(["segmentation-other-patient"]);
+    expect(codesFor(undefined)).toEqual([]);
+  });
+
   it("of another series, whose images are numbered alike, is not taken for this one's", () => {
     // Its place is elsewhere, so that the number alone would tie it to the slice.
     const { geometry } = on.facts;

@@ -6,8 +6,10 @@ import type { Slice } from "../../image/slice.ts";
 import { labelOfRegion } from "../../roi/label-map.ts";
 import type { Roi } from "../../roi/roi.ts";
 import { traceMask } from "../../roi/trace-mask.ts";
+import { characterSetOf } from "../data-set/character-set.ts";
+import type { DataSet } from "../data-set/data-set.ts";
 import type { DicomFile } from "../data-set/dicom-file.ts";
-import { numberValue } from "../data-set/element-values.ts";
+import { asciiValues, numberValue, trimPadding, valueBytes } from "../data-set/element-values.ts";
 import { openDicomFile } from "../data-set/open-dicom-file.ts";
 import { tags } from "../data-set/tags.ts";
 import type { FrameDecoder } from "../pixels/frame-decoder.ts";
@@ -25,8 +27,8 @@ import { readSegments, type Segment, type SegmentationType, segmentationTypeOf }
  * DICOM PS3.3 A.51, C.8.20.
  *
  * Issues (errors): those of opening a file, `segmentation-unreadable`, `segmentation-other-slice`,
- * `segmentation-other-size`; warnings: `segmentation-empty-segment`,
- * and those of the frames' pixels.
+ * `segmentation-other-size`; warnings: `segmentation-other-patient`, `segmentation-empty-segment`, and those of the
+ * frames' pixels.
  */
 export function readSegmentation(
   bytes: Uint8Array,
@@ -45,7 +47,7 @@ export function readSegmentation(
   if (!frames.ok) return frames;
 
   const masks = new Map<number, Uint8Array>();
-  const told = new Map<string, Issue>();
+  const told = new Map(otherPatient(dataSet, slice).map((found): [string, Issue] => [found.code, found]));
   for (const frame of frames.value) {
     const pixels = framePixels(opened.value, frame, decode);
     if (!pixels.ok) return pixels;
@@ -59,6 +61,15 @@ export function readSegmentation(
   // Frames turned round or mirrored against the slice may lie beside it, and name segments that are not there.
   if (rois.length === 0) return failure(issue("segmentation-other-slice"), ...issues);
   return success(rois, [...told.values(), ...issues]);
+}
+
+/** A frame is found by its UIDs or its position, which a copied or edited file can share with another patient's image. */
+function otherPatient(dataSet: DataSet, { facts }: Slice): readonly Issue[] {
+  const { read } = characterSetOf(asciiValues(dataSet, tags.specificCharacterSet));
+  const stated = valueBytes(dataSet, tags.patientId);
+  const patientId = stated && trimPadding(read(stated));
+  const isOther = patientId && facts.patientId && patientId !== facts.patientId;
+  return isOther ? [issue("segmentation-other-patient")] : [];
 }
 
 function framePixels(

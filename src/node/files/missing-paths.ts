@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Issue } from "../../base/issue.ts";
 import { fileIssue } from "./file-issue.ts";
-import { findLossyPath, systemPath } from "./path-bytes.ts";
+import { findMeantPath, systemPath } from "./path-bytes.ts";
 
 /**
  * The paths that somebody named and where nothing is, each as `file-not-found` (or why it cannot be looked at): a typing
@@ -10,7 +10,7 @@ import { findLossyPath, systemPath } from "./path-bytes.ts";
 export async function missingPaths(paths: readonly string[]): Promise<readonly Issue[]> {
   const found = await Promise.all(
     paths.map((path) =>
-      stat(systemPath(findLossyPath(path) ?? path)).then(
+      stat(systemPath(findMeantPath(path) ?? path)).then(
         () => undefined,
         (error: unknown) => fileIssue(error, path),
       ),

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join, parse, sep } from "node:path";
 
 /** A byte that is no UTF-8 is in a path as this plus the byte: a lone surrogate, which no text has. */
@@ -45,19 +45,24 @@ function lettersLength(bytes: Buffer, at: number): number {
 export const isLossy = (name: string) => name.includes(replacement);
 
 /**
- * The path that is meant by one from the command line, where bytes that are no UTF-8 arrive as replacement characters;
- * undefined where none, or more than one, is.
+ * The path that is meant by one that leads nowhere as it is written: bytes that are no UTF-8 arrive from the command line
+ * as replacement characters, and letters with accents are one code point or two (Unicode NFC, NFD) depending on the
+ * system that wrote them; undefined where no file, or more than one, has such a name.
  */
-export function findLossyPath(path: string): string | undefined {
-  if (!isLossy(path)) return undefined;
+export function findMeantPath(path: string): string | undefined {
+  if (!isLossy(path) && path.normalize("NFC") === path.normalize("NFD")) return undefined;
   const { root } = parse(path);
   let found = root;
   for (const step of path.slice(root.length).split(sep)) {
-    if (!isLossy(step)) {
-      found = join(found, step);
+    const exact = join(found, step);
+    if (!isLossy(step) && existsSync(systemPath(exact))) {
+      found = exact;
       continue;
     }
-    const names = namesIn(found === "" ? "." : found).filter((name) => name.toString("utf8") === step);
+    const form = step.normalize("NFC");
+    const names = namesIn(found === "" ? "." : found).filter(
+      (name) => name.toString("utf8").normalize("NFC") === form,
+    );
     if (names.length !== 1) return undefined;
     found = join(found, nameOfBytes(names[0]!));
   }

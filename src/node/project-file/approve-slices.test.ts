@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { issue } from "../../base/issue.ts";
+import { issue, issueMessage } from "../../base/issue.ts";
+import { languages } from "../../base/language.ts";
 import type { Result } from "../../base/result.ts";
 import { resolveRecipe } from "../../fat/resolve-recipe.ts";
 import type { ProjectStore } from "../../project/project-store.ts";
@@ -101,7 +102,15 @@ it("doubts a recipe and a convention unlike the rest of the project, from three 
   const ids = put(confirmed(1), confirmed(2, other), confirmed(3), confirmed(4, muscle), confirmed(5));
   const { doubtful } = got(approveSlices(store, ids, by));
   expect(told({ doubtful })).toEqual([["check-recipe-unlike"], ["check-convention-unlike"]]);
-  expect(doubtful[0]?.doubts[0]?.message).toContain("range=minmax");
+  const sentences = doubtful.flatMap(({ doubts }) =>
+    doubts.flatMap((doubt) => languages.map((language) => issueMessage(doubt, language))),
+  );
+  expect(sentences[0]).toContain(
+    "(Otsu, each muscle) from most of the project (Otsu, histogram of each region,",
+  );
+  expect(sentences[1]).toContain("（Otsu，逐块肌肉）与项目中多数层面（Otsu，各区域自身的直方图，");
+  expect(sentences[2]).toContain("(muscle border) from most of the project (fascial)");
+  expect(sentences[3]).toContain("（肌肉边界）与项目中多数层面（筋膜边界）");
   store.setState([ids[0]!, ids[2]!, ids[4]!], "rejected", by, "motion");
   expect(told(got(approveSlices(store, ids.slice(1, 2), by)))).toEqual([]);
 });

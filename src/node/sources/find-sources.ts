@@ -4,7 +4,7 @@ import { type Issue, issue } from "../../base/issue.ts";
 import { readDirectory } from "../../dicom/data-set/read-directory.ts";
 import { fileIssue } from "../files/file-issue.ts";
 import { findIgnoringCase } from "../files/find-ignoring-case.ts";
-import { findLossyPath, systemPath } from "../files/path-bytes.ts";
+import { findMeantPath, systemPath } from "../files/path-bytes.ts";
 import { walkFiles } from "../files/walk-files.ts";
 import type { FilePlace } from "./header-reader.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -44,7 +44,7 @@ async function* stepsOf(path: string, visited: Set<string>): AsyncGenerator<Sour
     else if (await isZip(path)) yield* inArchive(path);
     else yield sourceOf(path, true);
   } catch (error) {
-    const meant = findLossyPath(path);
+    const meant = findMeantPath(path);
     if (meant !== undefined && meant !== path) yield* stepsOf(meant, visited);
     else yield { kind: "issue", issue: fileIssue(error, path) };
   }

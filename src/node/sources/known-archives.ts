@@ -22,7 +22,7 @@ const known = new Map<string, KnownDirectory>();
 export function readArchiveMember(archive: string, memberPath: string): Result<Uint8Array> {
   const directory = directoryOf(archive);
   if (!directory.ok) return directory;
-  const member = directory.value.get(memberPath);
+  const member = directory.value.get(memberPath) ?? inOtherForm(directory.value, memberPath);
   if (member === undefined) return failure(issue("file-not-found", {}, { path: `${archive}/${memberPath}` }));
   const contents = openZipContents(archive);
   if (!contents.ok) return contents;
@@ -31,6 +31,13 @@ export function readArchiveMember(archive: string, memberPath: string): Result<U
   } finally {
     contents.value.close();
   }
+}
+
+/** The one member whose name differs in no more than its Unicode form (NFC, NFD). */
+function inOtherForm(members: ReadonlyMap<string, ZipMember>, path: string): ZipMember | undefined {
+  const form = path.normalize("NFC");
+  const same = [...members.values()].filter((member) => member.path.normalize("NFC") === form);
+  return same.length === 1 ? same[0] : undefined;
 }
 
 function directoryOf(path: string): Result<ReadonlyMap<string, ZipMember>> {

@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import { fileIssue } from "../files/file-issue.ts";
-import { findLossyPath, systemPath } from "../files/path-bytes.ts";
+import { findMeantPath, systemPath } from "../files/path-bytes.ts";
 import { archivePathOf } from "./archive-path.ts";
 import { readArchiveMember } from "./known-archives.ts";
 
@@ -24,7 +24,7 @@ export async function readBytes(path: string): Promise<Result<Uint8Array>> {
   } catch (error) {
     const inside = (error as NodeJS.ErrnoException).code === "ENOTDIR" ? await archivePathOf(path) : null;
     if (inside !== null) return readArchiveMember(inside.archive, inside.member);
-    const meant = findLossyPath(path);
+    const meant = findMeantPath(path);
     if (meant !== undefined && meant !== path) return readBytes(meant);
     return failure(fileIssue(error, path));
   }

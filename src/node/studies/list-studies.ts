@@ -72,8 +72,7 @@ function whyNot(source: Source, found: readonly Issue[]): readonly Issue[] {
     noImageCodes.includes(first.code) &&
     (first.code === "dicom-no-pixel-data" || macName.test(name) || !mayBeImage(name, first));
   if (first.parameters?.content === "packed" && !niftiName.test(name)) {
-    const packed = issue("archive-not-opened", {}, { path: source.path });
-    return source.isNamed ? [{ ...first, path: source.path }, packed] : [packed];
+    return [issue(source.isNamed ? "archive-chosen" : "archive-not-opened", {}, { path: source.path })];
   }
   if (isSkipped) return [issue("dicom-skipped", {}, { path: source.path })];
   return found.map((one) => ({ ...one, path: source.path }));

@@ -1,15 +1,17 @@
 import { type Issue, issue } from "../../base/issue.ts";
 import { doubtCodes } from "../../check/doubt-codes.ts";
 import { unsureIssues } from "../../check/unsure-issues.ts";
-import { isMuscle } from "../../roi/roi.ts";
+import type { Recipe } from "../../fat/recipe.ts";
+import { type Convention, isMuscle } from "../../roi/roi.ts";
 import type { Case } from "../../study/case/case.ts";
+import { conventionTexts } from "../../study/texts/convention-texts.ts";
 import { describeRecipe } from "../../study/texts/describe-recipe.ts";
+import { recipeWords } from "../../study/texts/recipe-words.ts";
 
 /** What most slices of a project have in common; absent where nothing is. */
 export interface ProjectHabits {
-  /** `describeRecipe`. */
-  readonly recipe?: string | undefined;
-  readonly convention?: string | undefined;
+  readonly recipe?: Recipe | undefined;
+  readonly convention?: Convention | undefined;
 }
 
 /**
@@ -18,22 +20,26 @@ export interface ProjectHabits {
  */
 export function approvalDoubts(work: Case, habits: ProjectHabits): readonly Issue[] {
   const { result, level, recipe, rois } = work;
-  const own = describeRecipe(recipe);
   const conventions = new Set(rois.filter(({ name }) => isMuscle(name)).map(({ convention }) => convention));
   const [convention] = conventions;
   const doubts = [
     ...(result?.issues ?? []).filter(({ code }) => doubtCodes.has(code)),
     ...unsureIssues(result?.drawn ?? []),
     ...(level === undefined ? [issue("level-unconfirmed")] : []),
-    ...(habits.recipe === undefined || habits.recipe === own
+    ...(habits.recipe === undefined || describeRecipe(habits.recipe) === describeRecipe(recipe)
       ? []
-      : [issue("check-recipe-unlike", { own, others: habits.recipe })]),
+      : [issue("check-recipe-unlike", { own: recipeWords(recipe), others: recipeWords(habits.recipe) })]),
     ...(habits.convention === undefined ||
     convention === undefined ||
     conventions.size > 1 ||
     habits.convention === convention
       ? []
-      : [issue("check-convention-unlike", { own: convention, others: habits.convention })]),
+      : [
+          issue("check-convention-unlike", {
+            own: conventionTexts[convention],
+            others: conventionTexts[habits.convention],
+          }),
+        ]),
   ];
   return [...new Map(doubts.map((doubt) => [subjectOf(doubt), doubt])).values()];
 }

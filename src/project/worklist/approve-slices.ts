@@ -69,13 +69,19 @@ function projectHabits(store: ProjectStore): Result<ProjectHabits> {
   const inUse = rows.value.filter((row) => row.state !== "rejected" && isOutlined(row));
   const used = new Map(recipes.value.map(({ id, recipe }) => [id, recipe]));
   const described = new Map<string, string>();
+  const parsed = new Map<string, Recipe>();
   const describe = (text: string) => {
-    const known = described.get(text) ?? describeRecipe(JSON.parse(text) as Recipe);
-    described.set(text, known);
-    return known;
+    const known = described.get(text);
+    if (known !== undefined) return known;
+    const recipe = JSON.parse(text) as Recipe;
+    const words = describeRecipe(recipe);
+    described.set(text, words);
+    parsed.set(words, recipe);
+    return words;
   };
+  const recipe = habitOf(inUse.flatMap(({ id }) => used.get(id) ?? []).map(describe));
   return success({
-    recipe: habitOf(inUse.flatMap(({ id }) => used.get(id) ?? []).map(describe)),
+    recipe: recipe === undefined ? undefined : parsed.get(recipe),
     convention: habitOf(inUse.map(({ convention }) => convention)),
   });
 }

@@ -21,7 +21,7 @@ export interface ContributionRow {
 }
 
 /** Smaller log odds never fill the chart, so that a patient like the average looks like one. */
-const leastScale = 0.5;
+const minScale = 0.5;
 
 /** One row a variable, in the model's order: how far it moves the score to either side of the average studied patient. */
 export function contributionRows(
@@ -31,7 +31,7 @@ export function contributionRows(
   outOfRange: readonly string[],
   language: Language,
 ): readonly ContributionRow[] {
-  const scale = Math.max(leastScale, ...contributions.map(({ logOdds }) => Math.abs(logOdds)));
+  const scale = Math.max(minScale, ...contributions.map(({ logOdds }) => Math.abs(logOdds)));
   return model.variables.map((variable) => {
     const { key, label } = variable;
     const contribution = contributions.find((one) => one.variable === key);

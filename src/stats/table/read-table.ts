@@ -28,7 +28,7 @@ export interface TableDecoders {
  * @param sheet of a workbook, by name, else by number from 1; otherwise the first that holds a table.
  *
  * Issues: `stats-table-unreadable`, `stats-table-empty`, `stats-table-long-rows`, `stats-no-such-sheet` (failures);
- * `stats-table-encoding`, `-title`, `-short-rows`, `-unnamed`, `-formulas`, `-repeated-column`, `stats-sheet-chosen`.
+ * `stats-sheet-of-text`, `stats-table-encoding`, `-title`, `-short-rows`, `-unnamed`, `-formulas`, `-repeated-column`, `stats-sheet-chosen`.
  */
 export async function readTable(
   name: string,
@@ -40,7 +40,7 @@ export async function readTable(
     if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
       throw new Error("a workbook of Excel 97 to 2003; save it as .xlsx");
     const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
-    const read = isWorkbook ? await workbookTable(bytes, decoders, sheet) : textTable(bytes, decoders);
+    const read = isWorkbook ? await workbookTable(bytes, decoders, sheet) : textTable(bytes, decoders, sheet);
     if (!read.ok) return read;
     const checked = checkedTable(read.value);
     return checked.ok ? success(checked.value, [...read.issues, ...checked.issues]) : checked;
@@ -50,12 +50,16 @@ export async function readTable(
   }
 }
 
-function textTable(bytes: Uint8Array, decoders: TableDecoders): Result<Table> {
+function textTable(bytes: Uint8Array, decoders: TableDecoders, sheet: string | undefined): Result<Table> {
   const { text, encoding } = tableText(bytes, decoders.text);
   const table = delimitedTable(text);
+  if (!table.ok) return table;
   const isGuess = encoding === "gb18030" || encoding === "windows-1252";
-  if (!table.ok || !isGuess) return table;
-  return success(table.value, [issue("stats-table-encoding", { encoding }), ...table.issues]);
+  return success(table.value, [
+    ...(sheet === undefined ? [] : [issue("stats-sheet-of-text", { sheet })]),
+    ...(isGuess ? [issue("stats-table-encoding", { encoding })] : []),
+    ...table.issues,
+  ]);
 }
 
 async function workbookTable(

@@ -8,11 +8,13 @@ const spacing = z.tuple([z.number().positive(), z.number().positive()]);
 const count = z.int().min(0);
 const issueCodes = Object.keys(issueCatalogue) as [IssueCode, ...IssueCode[]];
 
+const text = z.strictObject({ en: z.string(), "zh-CN": z.string() });
+
 const issueSchema = z.strictObject({
   code: z.enum(issueCodes),
   severity: z.enum(["error", "warning", "info"]),
   message: z.string(),
-  parameters: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+  parameters: z.record(z.string(), z.union([z.string(), z.number(), text])).exactOptional(),
   path: z.string().exactOptional(),
   roi: z.string().exactOptional(),
 });

@@ -1,4 +1,4 @@
-import { gravestFirst } from "../../base/gravest-first.ts";
+import { bySeverity } from "../../base/by-severity.ts";
 import type { Issue } from "../../base/issue.ts";
 import { leftRightAsymmetry } from "../../measure/left-right-asymmetry.ts";
 import type { MeasureResult } from "../../measure/measure-result.ts";
@@ -85,5 +85,5 @@ function asymmetryPercent(csaMm2: { readonly [Name in MuscleName]?: number }): n
 
 /** Each code once, errors first, else in the order they were found. */
 function codesOf(issues: readonly Issue[]): readonly string[] {
-  return [...new Set(gravestFirst(issues).map(({ code }) => code))];
+  return [...new Set(bySeverity(issues).map(({ code }) => code))];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { gravestFirst } from "./gravest-first.ts";
+import { bySeverity } from "./by-severity.ts";
 import { issue } from "./issue.ts";
 
 it("puts errors before warnings before notes, and keeps the order within each", () => {
@@ -10,7 +10,7 @@ it("puts errors before warnings before notes, and keeps the order within each", 
     "folder-loop",
     "dicom-corrupt",
   ] as const;
-  expect(gravestFirst(codes.map((code) => issue(code))).map(({ code }) => code)).toEqual([
+  expect(bySeverity(codes.map((code) => issue(code))).map(({ code }) => code)).toEqual([
     "file-not-found",
     "dicom-corrupt",
     "level-unconfirmed",
