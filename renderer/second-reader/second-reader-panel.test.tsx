@@ -42,7 +42,7 @@ test("a new study is drawn by lot among what a reader has outlined, by whom and 
     {
       settings: { reader: "Reader A" },
       machine: {
-        ...projectMachine([row("a"), row("b"), row("c", { state: "new", versions: 0 })]),
+        ...projectMachine([row("a"), row("b"), row("c", { state: "new", versions: 0, outlined: false })]),
         repeats: async () => success([]),
       },
     },

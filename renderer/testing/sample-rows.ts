@@ -14,6 +14,7 @@ export const row = (id: string, more: Partial<WorklistRow> = {}): WorklistRow =>
   fdrPercent: 20,
   csaMm2: {},
   fdrPercentOf: {},
+  outlined: true,
   levelConfirmed: true,
   issueCodes: [],
   notes: 0,

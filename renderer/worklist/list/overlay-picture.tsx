@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { isOutlined } from "../../../src/study/project/is-outlined.ts";
 import type { WorklistRow } from "../../../src/study/project/worklist-row.ts";
 import { useWorklistTexts } from "../texts/use-worklist-texts.ts";
 import type { OverlayQueue } from "./overlay-queue.ts";
@@ -12,8 +11,7 @@ interface OverlayPictureProps {
 /** The slice with its outlines and fat; asked for once the card is on the page. */
 export function OverlayPicture({ queue, row }: OverlayPictureProps) {
   const { say } = useWorklistTexts();
-  const { id, versions } = row;
-  const outlined = isOutlined(row);
+  const { id, versions, outlined } = row;
   const key = `${id}@${versions}`;
   const [picture, setPicture] = useState(() => queue.peek(key));
   useEffect(() => {

@@ -35,7 +35,7 @@ function Page({ onOpen }: { readonly onOpen: (id: string) => void }) {
 }
 
 const rows: readonly WorklistRow[] = [
-  row("a", { state: "new", versions: 0 }),
+  row("a", { state: "new", versions: 0, outlined: false }),
   row("b"),
   row("c", { state: "rejected", rejectedBecause: "motion" }),
 ];

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { isOutlined } from "../../../src/study/project/is-outlined.ts";
 import type { WorklistRow } from "../../../src/study/project/worklist-row.ts";
 import type { WorklistState } from "../../../src/study/project/worklist-state.ts";
 import type { Worklist } from "../../state/project/use-worklist.ts";
@@ -24,7 +23,7 @@ export interface WorklistActions {
 
 /** Where the work on a rejected slice goes on: it is to be looked at again. */
 const reopenedState = (row: WorklistRow): WorklistState => {
-  if (!isOutlined(row)) return "new";
+  if (!row.outlined) return "new";
   return row.confidence === undefined ? "drawn" : "proposed";
 };
 
@@ -36,10 +35,7 @@ export function useWorklistActions(worklist: Worklist, onOpen: (id: string) => v
   const { facts } = worklist;
   const [first] = chosen;
   const canChange = first !== undefined && facts?.readOnly === false;
-  const outlined = chosen.filter((id) => {
-    const row = byId.get(id);
-    return row !== undefined && isOutlined(row);
-  });
+  const outlined = chosen.filter((id) => byId.get(id)?.outlined);
   const flagged = chosen.filter((id) => byId.get(id)?.flaggedBecause !== undefined);
   const rejected = chosen.filter((id) => byId.get(id)?.state === "rejected");
   const opened = selection.cursor !== null && ids.includes(selection.cursor) ? selection.cursor : first;

@@ -1,7 +1,6 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../project/project-store.ts";
-import { isOutlined } from "../../study/project/is-outlined.ts";
 import { peopleOfRows } from "./people-of-rows.ts";
 import { isFolderKind, type ProjectExportKind } from "./project-export-kinds.ts";
 import type { ExportedProject, ProjectExportOptions } from "./project-export-options.ts";
@@ -39,7 +38,7 @@ export async function exportProject(
   if (!rows.ok) return rows;
   const people = await peopleOfRows(store, rows.value);
   const outlined = rows.value.filter(
-    (row) => isOutlined(row) && (options.states !== undefined || ids !== null || row.state !== "rejected"),
+    (row) => row.outlined && (options.states !== undefined || ids !== null || row.state !== "rejected"),
   );
   const written =
     kind === "pdf"

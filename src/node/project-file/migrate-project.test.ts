@@ -71,13 +71,15 @@ describe.each(earlier)("a project of schema %i", (schema) => {
     const store = got(opened);
     expect(store.facts()).toMatchObject({ name: "Spine 研究", schemaVersion: projectSchemaVersion });
     expect(
-      got(store.rows()).map(({ id, state, versions, notes, reader, fdrPercent, flaggedBecause }) => [
-        ...[id, state, versions, notes, reader, fdrPercent, flaggedBecause],
-      ]),
+      got(store.rows()).map(
+        ({ id, state, versions, notes, reader, fdrPercent, flaggedBecause, outlined }) => [
+          ...[id, state, versions, notes, reader, fdrPercent, flaggedBecause, outlined],
+        ],
+      ),
     ).toEqual([
-      [one.id, "drawn", 2, 1, "李", 25, "asymmetry"],
-      [two.id, "rejected", 0, 0, undefined, undefined, undefined],
-      [three.id, "new", 0, 0, undefined, undefined, undefined],
+      [one.id, "drawn", 2, 1, "李", 25, "asymmetry", true],
+      [two.id, "rejected", 0, 0, undefined, undefined, undefined, false],
+      [three.id, "new", 0, 0, undefined, undefined, undefined, false],
     ]);
     expect(got(store.rows())[1]!.rejectedBecause).toBe("motion");
     expect(got(store.latestCase(one.id))).toEqual(sampleCase(1, 2));

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Result } from "../../base/result.ts";
 import type { ProjectStore } from "../../project/project-store.ts";
+import { emptyCase } from "../../study/case/empty-case.ts";
 import { serialiseCase } from "../../study/case/serialise-case.ts";
 import type { Actor } from "../../study/project/actor.ts";
 import { memoryProject } from "./memory-project.ts";
@@ -111,6 +112,7 @@ describe.each(makers)("a project in %s", (_, make) => {
       notes: 0,
       csaMm2: {},
       fdrPercentOf: {},
+      outlined: false,
       levelConfirmed: false,
       issueCodes: [],
     });
@@ -160,6 +162,27 @@ describe.each(makers)("a project in %s", (_, make) => {
     expect(row).not.toHaveProperty("vbCm2");
     expect(row).not.toHaveProperty("confidence");
     expect(got(store.rows())).toEqual([row]);
+  });
+
+  it("says of a slice whether it is outlined, also once it is rejected", () => {
+    store.addSlices([one, two], at(1));
+    const unmeasured = {
+      id: "X",
+      name: "X",
+      outlines: sampleCase(1).rois[0]!.outlines,
+      origin: "drawn",
+    } as const;
+    const { result: _, ...work } = sampleCase(1);
+    store.writeCase(one.id, { ...work, rois: [unmeasured] }, "drawn", at(2));
+    store.writeCase(two.id, emptyCase(two.image, work.recipe), "new", at(2));
+    const rejected = got(store.setState([one.id, two.id], "rejected", at(3), "motion"));
+    expect(rejected.map(({ versions, outlined }) => [versions, outlined])).toEqual([
+      [1, true],
+      [1, false],
+    ]);
+    store.writeCase(one.id, emptyCase(one.image, work.recipe), "rejected", at(4), "motion");
+    expect(got(store.rows()).map(({ outlined }) => outlined)).toEqual([false, false]);
+    expectSound();
   });
 
   it("writes no version for a Case that is the newest one already", () => {

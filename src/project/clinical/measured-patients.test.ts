@@ -13,6 +13,7 @@ const row = (id: string, change: Partial<WorklistRow>): WorklistRow => ({
   versions: 1,
   csaMm2: {},
   fdrPercentOf: {},
+  outlined: false,
   levelConfirmed: false,
   issueCodes: [],
   notes: 0,

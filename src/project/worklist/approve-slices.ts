@@ -3,7 +3,6 @@ import { failure, type Result, success } from "../../base/result.ts";
 import { habitOf } from "../../check/habit.ts";
 import type { Recipe } from "../../fat/recipe.ts";
 import type { Actor } from "../../study/project/actor.ts";
-import { isOutlined } from "../../study/project/is-outlined.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 import { describeRecipe } from "../../study/texts/describe-recipe.ts";
 import type { ProjectStore } from "../project-store.ts";
@@ -66,7 +65,7 @@ function projectHabits(store: ProjectStore): Result<ProjectHabits> {
   if (!rows.ok) return rows;
   const recipes = store.recipes();
   if (!recipes.ok) return recipes;
-  const inUse = rows.value.filter((row) => row.state !== "rejected" && isOutlined(row));
+  const inUse = rows.value.filter(({ state, outlined }) => state !== "rejected" && outlined);
   const used = new Map(recipes.value.map(({ id, recipe }) => [id, recipe]));
   const described = new Map<string, string>();
   const parsed = new Map<string, Recipe>();

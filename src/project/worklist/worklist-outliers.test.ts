@@ -10,6 +10,7 @@ const row = (id: number, facts: Partial<WorklistRow>): WorklistRow => ({
   versions: 1,
   csaMm2: {},
   fdrPercentOf: {},
+  outlined: false,
   levelConfirmed: false,
   issueCodes: [],
   notes: 0,

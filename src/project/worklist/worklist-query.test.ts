@@ -11,6 +11,7 @@ const row = (id: string, facts: Partial<WorklistRow> = {}): WorklistRow => ({
   versions: 0,
   csaMm2: {},
   fdrPercentOf: {},
+  outlined: false,
   levelConfirmed: false,
   issueCodes: [],
   notes: 0,

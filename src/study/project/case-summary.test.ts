@@ -63,8 +63,24 @@ describe("the summary of a Case", () => {
     expect(caseSummary(unmeasured)).toEqual(emptySummary);
     expect(caseSummary(caseOf([roi("MF_L")], [measured("MF_L", 200)]))).toEqual({
       ...emptySummary,
+      outlined: true,
       csaMm2: { MF_L: 200 },
     });
+  });
+
+  it("says that something is outlined whatever was measured of it, and nothing where only a draft was refused", () => {
+    const { result: _, ...unmeasured } = caseOf([roi("PSOAS_L")]);
+    expect(caseSummary(unmeasured).outlined).toBe(true);
+    const refused = caseOf([], [], {
+      drawn: {
+        model: { name: "m", version: "1", sha256: "cd".repeat(32) },
+        engine: "e",
+        convention: "fascial",
+        lowConfidence: 0.9,
+        structures: [{ name: "MF_L", confidence: 0.97, outlines: [outline] }],
+      },
+    });
+    expect(caseSummary(refused)).toMatchObject({ outlined: false, confidence: 0.97 });
   });
 
   it("gives the asymmetry of both muscles together, and none where one is missing", () => {

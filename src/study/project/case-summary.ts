@@ -9,6 +9,7 @@ import type { WorklistRow } from "./worklist-row.ts";
 /** What the worklist shows of a Case. */
 export type CaseSummary = Pick<
   WorklistRow,
+  | "outlined"
   | "convention"
   | "csaCm2"
   | "faCm2"
@@ -24,6 +25,7 @@ export type CaseSummary = Pick<
 
 /** Of a slice without a Case. */
 export const emptySummary: CaseSummary = {
+  outlined: false,
   csaMm2: {},
   fdrPercentOf: {},
   levelConfirmed: false,
@@ -38,6 +40,7 @@ export function caseSummary({ rois, result, drawn, level }: Case): CaseSummary {
   const muscles = rois.filter(({ name }) => isMuscle(name));
   const csaMm2 = ofMuscles(result, "csaMm2");
   return {
+    outlined: rois.length > 0,
     ...present("convention", sharedConvention(muscles.map(({ convention }) => convention))),
     ...present("csaCm2", result?.patient.csaCm2),
     ...present("faCm2", result?.patient.faCm2),

@@ -12,6 +12,7 @@ const row = (number: number, state: WorklistState = "drawn"): WorklistRow => ({
   versions: state === "new" ? 0 : 1,
   csaMm2: {},
   fdrPercentOf: {},
+  outlined: state !== "new",
   levelConfirmed: false,
   issueCodes: [],
   notes: 0,

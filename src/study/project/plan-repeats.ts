@@ -1,6 +1,5 @@
 import { shuffled } from "../../stats/numbers/random.ts";
 import { randomSource } from "../../stats/numbers/random-source.ts";
-import { isOutlined } from "./is-outlined.ts";
 import type { Repeat } from "./repeat.ts";
 import type { WorklistRow } from "./worklist-row.ts";
 
@@ -19,8 +18,8 @@ export type RepeatRequest = {
 );
 
 /** Whether a reader's own outlines are on a slice, so that drawing it again says something of the reader. */
-export const canBeRepeated = (row: WorklistRow): boolean =>
-  (row.state === "drawn" || row.state === "checked") && isOutlined(row);
+export const canBeRepeated = ({ state, outlined }: WorklistRow): boolean =>
+  (state === "drawn" || state === "checked") && outlined;
 
 /**
  * A random sample of the slices that a reader has drawn, in random order, each under a code that reveals nothing about it.

@@ -27,6 +27,8 @@ export interface WorklistRow {
   /** Who wrote the newest version, and when (ISO 8601, UTC). */
   readonly reader?: string;
   readonly changedAt?: string;
+  /** Whether the newest Case has outlines: one may hold only the recipe or the level with which work begins. */
+  readonly outlined: boolean;
   readonly convention?: Convention;
   readonly csaCm2?: number;
   readonly faCm2?: number;

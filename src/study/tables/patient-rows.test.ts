@@ -54,6 +54,7 @@ const worklist: WorklistRow = {
   changedAt: "2026-01-31T08:15:00.000Z",
   csaMm2: {},
   fdrPercentOf: {},
+  outlined: false,
   levelConfirmed: false,
   issueCodes: [],
   notes: 0,

@@ -5,9 +5,10 @@ import { toSchema3 } from "./schema-3.ts";
 import { toSchema4 } from "./schema-4.ts";
 import { toSchema5 } from "./schema-5.ts";
 import { toSchema6 } from "./schema-6.ts";
+import { toSchema7 } from "./schema-7.ts";
 
 /** Each step leads from the schema before it; the first from an empty file. */
-const steps = [toSchema1, toSchema2, toSchema3, toSchema4, toSchema5, toSchema6] as const;
+const steps = [toSchema1, toSchema2, toSchema3, toSchema4, toSchema5, toSchema6, toSchema7] as const;
 
 /** The schema that this program writes. */
 export const projectSchemaVersion = steps.length;

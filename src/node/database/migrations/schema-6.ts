@@ -1,9 +1,7 @@
 import type { DatabaseSyncInstance } from "@photostructure/sqlite";
-import { parseCaseText } from "../../../study/case/parse-case-text.ts";
-import { caseSummary, emptySummary } from "../../../study/project/case-summary.ts";
 import { sha256 } from "../../files/sha256.ts";
 import { sha256OfText } from "../sha256-of-text.ts";
-import { summarySha256 } from "../summary-sha256.ts";
+import { summariseAgain } from "./summarise-again.ts";
 
 /**
  * A hash beside everything that the trail does not record: the list's numbers, work under way, pictures. The list's
@@ -17,23 +15,7 @@ export function toSchema6(database: DatabaseSyncInstance): void {
     ALTER TABLE repeat_drafts ADD COLUMN sha256 TEXT NOT NULL DEFAULT '';
     ALTER TABLE pictures ADD COLUMN sha256 TEXT NOT NULL DEFAULT '';
   `);
-  const none = JSON.stringify(emptySummary);
-  database
-    .prepare("UPDATE slices SET summary = ?, summary_sha256 = ? WHERE versions = 0")
-    .run(none, summarySha256(null, none));
-  const slices = database.prepare("SELECT id, versions FROM slices WHERE versions > 0").all();
-  const newest = database.prepare(
-    "SELECT sha256, document FROM case_versions WHERE slice_id = ? AND version = ?",
-  );
-  const update = database.prepare("UPDATE slices SET summary = ?, summary_sha256 = ? WHERE id = ?");
-  for (const { id, versions } of slices as unknown as readonly { id: string; versions: number }[]) {
-    const stored = newest.get(id, versions) as { sha256: string; document: string } | undefined;
-    if (stored === undefined || sha256OfText(stored.document) !== stored.sha256) continue;
-    const work = parseCaseText(stored.document);
-    if (!work.ok) continue;
-    const summary = JSON.stringify(caseSummary(work.value));
-    update.run(summary, summarySha256(stored.sha256, summary), id);
-  }
+  summariseAgain(database);
   hashBeside(database, "drafts", "document");
   hashBeside(database, "repeat_drafts", "document");
   hashBeside(database, "pictures", "png");
