@@ -1,8 +1,10 @@
+import { ensureBuilt } from "../../scripts/build/ensure-built.ts";
 import { againstImagej } from "./against-imagej.ts";
 import { batchBench } from "./batch.ts";
 import { batchLines } from "./batch-lines.ts";
 import { type Listing, listing } from "./listing.ts";
 import { type Segmentation, segmentation } from "./segmentation.ts";
+import { type StartUp, startUp } from "./start-up.ts";
 import { thresholdDrag } from "./threshold-drag.ts";
 import { worklistStore } from "./worklist-store.ts";
 import { type WorklistWindow, worklistWindow } from "./worklist-window.ts";
@@ -142,12 +144,31 @@ function storeLine(): Line {
   };
 }
 
+function startLines({ node, ...started }: StartUp): readonly Line[] {
+  const line = (what: string, ms: number, most: number): Line => ({
+    what,
+    ours: `${ms.toFixed(0)} ms`,
+    against: `Node alone ${node.toFixed(0)} ms`,
+    ratio: `${(node / ms).toFixed(2)} x`,
+    wanted: `at most ${most} times as long`,
+    met: yesNo(ms <= most * node),
+  });
+  return [
+    line("paraspine --help", started.help, 5),
+    line('import "paraspine"', started.paraspine, 3),
+    line('import "paraspine/node"', started.paraspineNode, 4),
+  ];
+}
+
+await ensureBuilt();
+const starts = startUp();
 const listed = await listing();
 // Each comparison runs side by side in this one run, so that the ratios hold on any machine.
 console.table([
   listingLine(listed, "dcmdump (dcmtk), same attributes, before the pixel data", listed.dcmtkSeconds, 1),
   listingLine(listed, "pydicom, same attributes, before the pixel data", listed.pydicomSeconds, 5),
   memoryLine(listed),
+  ...startLines(starts),
   dragLine("native"),
   dragLine("8"),
   storeLine(),

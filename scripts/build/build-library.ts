@@ -3,17 +3,16 @@ import { parse } from "node:path";
 import { build } from "esbuild";
 import { inProject, projectRoot } from "../project-root.ts";
 import { runCommand } from "../run-command.ts";
-import { bundledForNode } from "./bundled-for-node.ts";
+import { startedFast } from "./bundled-for-node.ts";
 
-/** Each is split on its own: pieces shared by both would be smaller and more, and both would start later. */
-const split = { splitting: true, chunkNames: "chunks/[name]-[hash]" } as const;
-
-/** Builds the command line: `cli.js`, and a piece for each command. */
+/**
+ * Builds the command line: `cli.js`, and a piece for each command. It is split on its own: pieces shared with the
+ * library would be smaller and more, and both would start later.
+ */
 export async function buildCommandLine(): Promise<void> {
   await rm(inProject("dist/chunks"), { recursive: true, force: true });
   await build({
-    ...bundledForNode,
-    ...split,
+    ...startedFast,
     entryPoints: { cli: "src/cli/main.ts" },
     outdir: inProject("dist"),
   });
@@ -29,8 +28,7 @@ export async function buildLibrary(folder = inProject("dist/library")): Promise<
   const surfaces = (await readdir(inProject("src/library"))).filter((file) => file.endsWith(".ts"));
   await rm(folder, { recursive: true, force: true });
   await build({
-    ...bundledForNode,
-    ...split,
+    ...startedFast,
     entryPoints: Object.fromEntries(surfaces.map((file) => [parse(file).name, `src/library/${file}`])),
     outdir: folder,
   });

@@ -1,5 +1,4 @@
 import { unzipSync, zipSync } from "fflate";
-import writeSheets from "write-excel-file/universal";
 import type { CellTable } from "../../study/tables/write-csv.ts";
 
 /** One sheet of a workbook. */
@@ -16,6 +15,8 @@ const widest = 60;
  * (a spreadsheet runs none of them). The same tables give the same bytes whatever the clock says.
  */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  // Read where a workbook is written: it takes longer to load than most of what is imported with it.
+  const { default: writeSheets } = await import("write-excel-file/universal");
   const blob = await writeSheets(
     sheets.map(({ name, table: { columns, rows } }) => ({
       sheet: name,

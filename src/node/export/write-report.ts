@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import writeWorkbook from "write-excel-file/universal";
 import type { Language } from "../../base/language.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { StatisticsReport } from "../../report/document/report.ts";
@@ -50,6 +49,8 @@ export async function writeReport(
 }
 
 async function workbook(sheets: readonly ReportSheet[]): Promise<Uint8Array> {
+  // Read where a workbook is written: it takes longer to load than most of what is imported with it.
+  const { default: writeWorkbook } = await import("write-excel-file/universal");
   const blob = await writeWorkbook([...sheets]).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
