@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { inProject } from "../../scripts/project-root.ts";
-import { median } from "./median.ts";
+import { median } from "../../src/base/numbers/median.ts";
 
 /** Medians in ms, each a process of its own; the four take turns, so that a machine that gets busier slows all. */
 export interface StartUp {

@@ -1,9 +1,9 @@
+import { median } from "../../src/base/numbers/median.ts";
 import { defaultRecipe, type Recipe } from "../../src/fat/recipe.ts";
 import type { ScalarImage } from "../../src/image/scalar-image.ts";
 import { createSliceAnalyser } from "../../src/pipeline/measuring/analyse-slice.ts";
 import type { PixelPoint } from "../../src/roi/outline.ts";
 import type { Roi } from "../../src/roi/roi.ts";
-import { median } from "./median.ts";
 
 const size = 512;
 const steps = 400;

@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { median } from "../../src/base/numbers/median.ts";
 import type { Result } from "../../src/base/result.ts";
 import { createProject, openProject } from "../../src/node/project-file/open-project.ts";
 import { sampleCase, sampleSlice } from "../../src/node/project-file/sample-work.ts";
-import { median } from "./median.ts";
 
 export interface WorklistStore {
   readonly slices: number;

@@ -8,11 +8,11 @@ import type {} from "../../renderer/state/bridge.ts";
 import { projectRoot } from "../../scripts/project-root.ts";
 import { canSandbox } from "../../scripts/set-up/can-sandbox.ts";
 import { startPrivateDisplay } from "../../scripts/set-up/private-display.ts";
+import { median } from "../../src/base/numbers/median.ts";
 import type { Result } from "../../src/base/result.ts";
 import { createProject } from "../../src/node/project-file/open-project.ts";
 import { sampleCase, sampleSlice } from "../../src/node/project-file/sample-work.ts";
 import type { Case } from "../../src/study/case/case.ts";
-import { median } from "./median.ts";
 
 /** Milliseconds, measured in the page, up to the frame in which the answer is drawn. */
 export interface WorklistWindow {

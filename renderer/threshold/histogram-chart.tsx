@@ -26,7 +26,7 @@ export function HistogramChart({ histogram, limits, logarithmic, onDrag, onDrop 
 
   const valueAt = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    return Math.round(scale.invert(((event.clientX - box.left) / box.width) * chart.width));
+    return Math.round(scale.valueAt(((event.clientX - box.left) / box.width) * chart.width));
   };
   const drag = (event: PointerEvent<SVGSVGElement>) => {
     if (held.current === null) return;
@@ -50,9 +50,9 @@ export function HistogramChart({ histogram, limits, logarithmic, onDrag, onDrop 
       onPointerDown={(event) => {
         if (limits === null || event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        const at = scale(valueAt(event));
+        const at = scale.at(valueAt(event));
         const end =
-          Math.abs(at - scale(limits.lower)) <= Math.abs(at - scale(limits.upper)) ? "lower" : "upper";
+          Math.abs(at - scale.at(limits.lower)) <= Math.abs(at - scale.at(limits.upper)) ? "lower" : "upper";
         held.current = { end, limits };
         drag(event);
       }}
@@ -65,23 +65,23 @@ export function HistogramChart({ histogram, limits, logarithmic, onDrag, onDrop 
       {limits !== null && (
         <rect
           className="histogram-fat"
-          x={scale(limits.lower)}
-          width={Math.max(0, scale(limits.upper) - scale(limits.lower))}
+          x={scale.at(limits.lower)}
+          width={Math.max(0, scale.at(limits.upper) - scale.at(limits.lower))}
           y={0}
           height={floor}
         />
       )}
       <Bars histogram={histogram} logarithmic={logarithmic} />
       <line className="histogram-floor" x1={0} x2={chart.width} y1={floor} y2={floor} />
-      {scale.ticks(6).map((tick) => (
+      {scale.ticks.map((tick) => (
         <text
           key={tick}
           className="histogram-tick"
-          data-end={tickEnd(scale(tick))}
-          x={scale(tick)}
+          data-end={tickEnd(scale.at(tick))}
+          x={scale.at(tick)}
           y={chart.height - 3}
         >
-          {tick}
+          {scale.label(tick)}
         </text>
       ))}
       {limits !== null &&
@@ -90,7 +90,7 @@ export function HistogramChart({ histogram, limits, logarithmic, onDrag, onDrop 
             key={end}
             className="histogram-limit"
             data-testid={`histogram-${end}`}
-            transform={`translate(${scale(limits[end])} 0)`}
+            transform={`translate(${scale.at(limits[end])} 0)`}
           >
             <line y1={0} y2={floor} />
             <path d={end === "lower" ? "M0 0h7l-7 8z" : "M0 0h-7l7 8z"} />

@@ -1,11 +1,22 @@
-import { scaleLinear } from "d3-scale";
 import type { LiveHistogram } from "../../src/pipeline/measuring/live-histogram.ts";
+import { linearScale, roundTicks, type Scale } from "../../src/report/figures/scale.ts";
 
 export const chart = { width: 336, height: 96, foot: 14 } as const;
 
-/** Grey values along the chart: bin i covers an equal part of the range, so the scale runs over all 256. */
-export const valueScale = ({ range }: LiveHistogram) =>
-  scaleLinear().domain([range.lower, range.upper]).range([0, chart.width]).clamp(true);
+interface ValueScale extends Scale {
+  /** The grey value at a place along the chart. */
+  valueAt(x: number): number;
+}
+
+/** Grey values along the chart: bin i covers an equal part of the range, so the scale runs over all 256. What is beyond is at an end. */
+export function valueScale({ range: { lower, upper } }: LiveHistogram): ValueScale {
+  const scale = linearScale([lower, upper], [0, chart.width], roundTicks(lower, upper, 6));
+  return {
+    ...scale,
+    at: (value) => (upper > lower ? scale.at(Math.min(Math.max(value, lower), upper)) : chart.width / 2),
+    valueAt: (x) => lower + Math.min(Math.max(x / chart.width, 0), 1) * (upper - lower),
+  };
+}
 
 /** The histogram as one filled SVG path. Bins 0 and 255 hold what lies beyond the range too; they may be cut off at the top. */
 export function histogramPath({ counts }: LiveHistogram, logarithmic: boolean): string {

@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../base/issue.ts";
+import { nearestRank } from "../base/numbers/nearest-rank.ts";
 import type { OpenedImage } from "./opened-image.ts";
 import type { ThresholdRule } from "./recipe.ts";
 
@@ -25,10 +26,8 @@ function brightnessOf({ raw, offset, inverted }: OpenedImage) {
   return (pixel: number) => (inverted ? most - raw[pixel]! : raw[pixel]! - black);
 }
 
-function atShare(pixels: Uint32Array, share: number, brightness: (pixel: number) => number): number {
-  const values = Float64Array.from(pixels, brightness).sort();
-  return values[Math.max(0, Math.ceil(share * values.length) - 1)]!;
-}
+const atShare = (pixels: Uint32Array, share: number, brightness: (pixel: number) => number): number =>
+  nearestRank(Float64Array.from(pixels, brightness).sort(), share)!;
 
 /**
  * Whether a sample can be the tissue it is to stand for, judged against the muscles: their darkest tenth is lean up to

@@ -11,6 +11,7 @@
  * agreement.value.icc.find(({ type }) => type === "ICC(2,1)")?.icc.toFixed(3); // => "0.974"
  */
 
+export { quantile, quartiles } from "../base/numbers/quantile.ts";
 export { agreementDocument } from "../pipeline/agreement/agreement-document.ts";
 export {
   type AgreementQuantity,
@@ -145,7 +146,6 @@ export { type RileySampleSize, rileySampleSize } from "../stats/logistic/riley-s
 export { type RiskGroup, riskGroups } from "../stats/logistic/risk-groups.ts";
 export { varianceInflation } from "../stats/logistic/variance-inflation.ts";
 export { mean, type Numbers } from "../stats/numbers/mean.ts";
-export { quantile, quartiles } from "../stats/numbers/quantile.ts";
 export { type Random, seededRandom } from "../stats/numbers/random.ts";
 export { standardDeviation, variance } from "../stats/numbers/variance.ts";
 export { type BrierScore, brierScore } from "../stats/prediction/brier-score.ts";

@@ -1,3 +1,5 @@
+import { nearestRank } from "../base/numbers/nearest-rank.ts";
+import { sortedValues } from "../base/numbers/sorted-values.ts";
 import { present } from "../base/present.ts";
 import type { PixelPoint } from "../roi/outline.ts";
 import { isMuscle, type MuscleName, muscleNames } from "../roi/roi.ts";
@@ -23,7 +25,7 @@ function tenthPercentile({ raw, offset }: ShadedImage, pixels: readonly Uint32Ar
   let filled = 0;
   for (const each of pixels) for (let at = 0; at < each.length; at++) values[filled++] = raw[each[at]!]!;
   values.sort();
-  return values[Math.ceil(count / 10) - 1]! + offset;
+  return nearestRank(values, 0.1)! + offset;
 }
 
 function ratio(a: number | undefined, b: number | undefined): number | undefined {
@@ -50,7 +52,7 @@ function halvesByDistance(columns: number, pixels: Uint32Array, [x, y]: PixelPoi
     const down = Math.floor(pixel / columns) + 0.5 - y;
     distances[at] = Math.hypot((pixel % columns) + 0.5 - x, down * aspect);
   }
-  const middle = distances.slice().sort()[Math.ceil(pixels.length / 2) - 1]!;
+  const middle = nearestRank(sortedValues(distances), 0.5)!;
   const near = new Uint32Array(pixels.length);
   const far = new Uint32Array(pixels.length);
   let [nearer, farther] = [0, 0];

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { quantile } from "../../../src/base/numbers/quantile.ts";
+import { sortedValues } from "../../../src/base/numbers/sorted-values.ts";
 import { lookAtSlice } from "../../../src/level/find/look-at-slice.ts";
 import { spineClasses } from "../../../src/level/find/spine-class.ts";
 import type { PlacedView } from "../../../src/level/find/spine-track.ts";
@@ -76,7 +78,7 @@ function report(title: string, scores: readonly LevelScore[]): void {
   const wrong = scores.filter((score) => !score.right);
   const sure = scores.filter((score) => !told(score));
   const values = (key: "heightMm" | "endsMm" | "degrees" | "edgeHeightMm" | "edgeDegrees") =>
-    `${key} ${quantile(right, key, 0.5)} (90 %: ${quantile(right, key, 0.9)})`;
+    `${key} ${shareOf(right, key, 0.5)} (90 %: ${shareOf(right, key, 0.9)})`;
   console.log(
     `${title}: ${right.length}/${scores.length} right; without doubt ${sure.filter((s) => s.right).length}/${sure.length}; ` +
       `wrong and told ${wrong.filter(told).length}/${wrong.length}; ` +
@@ -90,10 +92,9 @@ function report(title: string, scores: readonly LevelScore[]): void {
   );
 }
 
-function quantile(scores: readonly LevelScore[], key: keyof LevelScore, share: number): string {
-  const sorted = scores.flatMap((score) => (typeof score[key] === "number" ? [score[key]] : []));
-  sorted.sort((a, b) => a - b);
-  return sorted.length === 0 ? "-" : sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(2);
+function shareOf(scores: readonly LevelScore[], key: keyof LevelScore, share: number): string {
+  const found = scores.flatMap((score) => (typeof score[key] === "number" ? [score[key]] : []));
+  return found.length === 0 ? "-" : quantile(sortedValues(found), share).toFixed(2);
 }
 
 const [folder, weights, out] = process.argv.slice(2);

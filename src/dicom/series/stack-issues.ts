@@ -1,4 +1,6 @@
 import { type Issue, issue } from "../../base/issue.ts";
+import { nearestRank } from "../../base/numbers/nearest-rank.ts";
+import { sortedValues } from "../../base/numbers/sorted-values.ts";
 import { samePlaceMm } from "./slice-position.ts";
 import type { SliceEntry } from "./study-listing.ts";
 
@@ -34,8 +36,7 @@ export function stackIssues(slices: readonly SliceEntry[]): readonly Issue[] {
 /** The gaps that whole slices would fill, and how many each. */
 function gapsAmong(distances: readonly { readonly path: string; readonly mm: number }[]) {
   if (distances.length < minDistances) return [];
-  const sorted = distances.map(({ mm }) => mm).sort((a, b) => a - b);
-  const usual = sorted[Math.floor((sorted.length - 1) / 2)]!;
+  const usual = nearestRank(sortedValues(distances.map(({ mm }) => mm)), 0.5)!;
   return distances.flatMap(({ path, mm }) => {
     const whole = Math.round(mm / usual);
     return whole >= 2 && Math.abs(mm / usual - whole) <= unevenness ? [{ path, count: whole - 1 }] : [];

@@ -1,3 +1,5 @@
+import { nearestRank } from "../../base/numbers/nearest-rank.ts";
+import { sortedValues } from "../../base/numbers/sorted-values.ts";
 import type { Vector3 } from "../../image/slice-geometry.ts";
 import { length, subtract } from "../../image/vector3.ts";
 import { classOfCount, firstBodyClass } from "./spine-class.ts";
@@ -64,7 +66,7 @@ function stepsToLowest(vertebrae: readonly Uncounted[]): readonly number[] {
   const ways = vertebrae
     .slice(1)
     .map(({ centreMm }, at) => length(subtract(centreMm, vertebrae[at]!.centreMm)));
-  const middle = [...ways].sort((a, b) => a - b)[Math.floor((ways.length - 1) / 2)] ?? 0;
+  const middle = nearestRank(sortedValues(ways), 0.5) ?? 0;
   const above = new Array<number>(vertebrae.length).fill(0);
   for (let at = vertebrae.length - 2; at >= 0; at--) {
     const way = ways[at]!;

@@ -1,3 +1,4 @@
+import { median } from "../../base/numbers/median.ts";
 import { pixelToPatient } from "../../image/pixel-to-patient.ts";
 import type { PlacedSlice } from "../../image/placed-slice.ts";
 import type { Vector3 } from "../../image/slice-geometry.ts";
@@ -93,9 +94,3 @@ const medianPoint = (points: readonly Vector3[]): Vector3 => [
   median(points.map(([, y]) => y)),
   median(points.map(([, , z]) => z)),
 ];
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return sorted.length % 2 === 1 ? sorted[Math.floor(half)]! : (sorted[half - 1]! + sorted[half]!) / 2;
-}

@@ -1,3 +1,6 @@
+import { nearestRank } from "../../base/numbers/nearest-rank.ts";
+import { sortedValues } from "../../base/numbers/sorted-values.ts";
+import { connectedPieces } from "../../image/connected-pieces.ts";
 import type { Plane } from "../../image/plane.ts";
 import { firstBodyClass, lastBodyClass } from "./spine-class.ts";
 import type { SpinePiece } from "./spine-piece.ts";
@@ -24,9 +27,10 @@ const widestBridgeMm = 7;
  */
 export function spinePieces(classes: readonly Plane[], body: Plane, pixelMm: number): readonly SpinePiece[] {
   const smallest = smallestMm2 / pixelMm ** 2;
-  const whole = components(body, (at) => body.data[at]! > 0.5).filter((pixels) => pixels.length >= smallest);
-  const areas = whole.map((pixels) => pixels.length).sort((a, b) => a - b);
-  const middle = areas[Math.floor((areas.length - 1) / 2)] ?? 0;
+  const whole = connectedPieces(body, (at) => body.data[at]! > 0.5).filter(
+    (pixels) => pixels.length >= smallest,
+  );
+  const middle = nearestRank(sortedValues(whole.map((pixels) => pixels.length)), 0.5) ?? 0;
   const minPart = Math.max(smallest, minShare * middle);
   const deepest = widestBridgeMm / 2 / pixelMm;
   const seen = (pixels: Int32Array) => pieceOf(pixels, classes, body);
@@ -63,7 +67,7 @@ function splitAtBridge(
     for (let depth = 1; depth <= deepest; depth++) {
       const before = core;
       core = new Set([...before].filter((at) => neighbours(at).every((other) => before.has(other))));
-      const cores = components(body, (at) => core.has(at));
+      const cores = connectedPieces(body, (at) => core.has(at));
       const large = cores.filter((part) => part.length >= smallest / 4);
       if (large.length < 2) continue;
       const parts = grown(large, pixels, neighbours, 2 * depth);
@@ -105,7 +109,9 @@ function splitByClass(
   for (const at of pixels) leading.set(at, leadingBodyClass(classes, at));
   const parts: Int32Array[] = [];
   for (let k = firstBodyClass; k <= lastBodyClass; k++) {
-    parts.push(...components(body, (at) => leading.get(at) === k).filter((part) => part.length >= smallest));
+    parts.push(
+      ...connectedPieces(body, (at) => leading.get(at) === k).filter((part) => part.length >= smallest),
+    );
   }
   return parts.length >= 2 ? parts : undefined;
 }
@@ -136,32 +142,4 @@ function pieceOf(pixels: Int32Array, classes: readonly Plane[], { columns, data 
     centre: [x / pixels.length, y / pixels.length],
     shares: sums.map((sum) => sum / body),
   };
-}
-
-/** The 4-connected components of the pixels that fit. */
-function components({ rows, columns }: Plane, fits: (at: number) => boolean): readonly Int32Array[] {
-  const size = rows * columns;
-  const seen = new Uint8Array(size);
-  const queue = new Int32Array(size);
-  const found: Int32Array[] = [];
-  for (let start = 0; start < size; start++) {
-    if (seen[start] === 1 || !fits(start)) continue;
-    let count = 0;
-    const visit = (at: number) => {
-      if (seen[at] === 1 || !fits(at)) return;
-      seen[at] = 1;
-      queue[count++] = at;
-    };
-    visit(start);
-    for (let head = 0; head < count; head++) {
-      const at = queue[head]!;
-      const column = at % columns;
-      if (column > 0) visit(at - 1);
-      if (column < columns - 1) visit(at + 1);
-      if (at >= columns) visit(at - columns);
-      if (at < size - columns) visit(at + columns);
-    }
-    found.push(queue.slice(0, count));
-  }
-  return found;
 }

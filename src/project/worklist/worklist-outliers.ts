@@ -1,3 +1,4 @@
+import { median } from "../../base/numbers/median.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 
 const outlierMeasures = ["area", "fdr", "asymmetry", "confidence"] as const;
@@ -74,21 +75,14 @@ function marksOf(
     return found === undefined ? [] : [{ id: row.id, value: found }];
   });
   if (measured.length < fewestForOutliers) return [];
-  const median = medianOf(measured.map((one) => one.value));
-  const deviation = medianOf(measured.map((one) => Math.abs(one.value - median)));
+  const middle = median(measured.map((one) => one.value));
+  const deviation = median(measured.map((one) => Math.abs(one.value - middle)));
   if (deviation === 0) return [];
   return measured.flatMap(({ id, value: found }) => {
-    const z = (0.6745 * (found - median)) / deviation;
+    const z = (0.6745 * (found - middle)) / deviation;
     const far = side === "both" ? Math.abs(z) : side === "high" ? z : -z;
     return far > outlierLimit
-      ? [[id, { measure, value: found, median, z, count: measured.length }] as const]
+      ? [[id, { measure, value: found, median: middle, z, count: measured.length }] as const]
       : [];
   });
-}
-
-/** The middle value, or the mean of the two in the middle. */
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }

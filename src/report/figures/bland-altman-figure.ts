@@ -1,7 +1,8 @@
 import { fillText, type Language } from "../../base/language.ts";
 import type { BlandAltman } from "../../stats/agreement/bland-altman.ts";
 import { numberText } from "../document/cells.ts";
-import { axesSvg, linearScale } from "./axes.ts";
+import { axesSvg } from "./axes.ts";
+import { linearScale } from "./scale.ts";
 import { circleSvg, colours, lineSvg, pictureSvg, textSvg } from "./svg.ts";
 import { word } from "./words.ts";
 

@@ -1,6 +1,7 @@
 import type { Language } from "../../base/language.ts";
 import type { CalibrationCurve } from "../../stats/prediction/calibration-curve.ts";
-import { axesSvg, linearScale } from "./axes.ts";
+import { axesSvg } from "./axes.ts";
+import { linearScale } from "./scale.ts";
 import { circleSvg, colours, lineSvg, pathSvg, pictureSvg, textSvg } from "./svg.ts";
 import { word } from "./words.ts";
 

@@ -1,6 +1,7 @@
 import type { Language } from "../../base/language.ts";
 import type { NetBenefit } from "../../stats/prediction/decision-curve.ts";
-import { axesSvg, linearScale } from "./axes.ts";
+import { axesSvg } from "./axes.ts";
+import { linearScale } from "./scale.ts";
 import { colours, lineSvg, pathSvg, pictureSvg, textSvg } from "./svg.ts";
 import { word } from "./words.ts";
 

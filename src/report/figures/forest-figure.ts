@@ -1,7 +1,7 @@
 import type { Language } from "../../base/language.ts";
 import type { LogisticTerm } from "../../stats/logistic/logistic-model.ts";
 import { numberText, pText } from "../document/cells.ts";
-import { logarithmicScale } from "./axes.ts";
+import { logarithmicScale } from "./scale.ts";
 import { colours, lineSvg, pictureSvg, textSvg } from "./svg.ts";
 import { word } from "./words.ts";
 

@@ -1,7 +1,8 @@
 import type { Language } from "../../base/language.ts";
 import type { RocOfVariable } from "../../stats/analyses/roc-table.ts";
 import { numberText } from "../document/cells.ts";
-import { axesSvg, linearScale } from "./axes.ts";
+import { axesSvg } from "./axes.ts";
+import { linearScale } from "./scale.ts";
 import { circleSvg, colours, dashes, lineSvg, pathSvg, pictureSvg, textSvg } from "./svg.ts";
 import { word } from "./words.ts";
 

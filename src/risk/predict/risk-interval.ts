@@ -1,4 +1,4 @@
-import { quantile } from "../../stats/numbers/quantile.ts";
+import { quantile } from "../../base/numbers/quantile.ts";
 import { type RandomSource, randomSource } from "../../stats/numbers/random-source.ts";
 import { expit } from "../expit.ts";
 import type { RiskValue } from "../input/risk-input.ts";

@@ -1,3 +1,5 @@
+import { atRank } from "../../base/numbers/quantile.ts";
+
 const bins = 4096;
 
 /**
@@ -28,5 +30,5 @@ export function orderStatistic(values: Float32Array, rank: number): number {
     if (bin >= first && bin <= last) near[filled++] = values[at]!;
   }
   near.sort();
-  return near[low - below]! + (rank - low) * (near[high - below]! - near[low - below]!);
+  return atRank(near, rank - below);
 }

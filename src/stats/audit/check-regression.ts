@@ -1,6 +1,6 @@
+import { quantile } from "../../base/numbers/quantile.ts";
+import { sortedValues } from "../../base/numbers/sorted-values.ts";
 import { rileySampleSize } from "../logistic/riley-sample-size.ts";
-import { quantile } from "../numbers/quantile.ts";
-import { sortedValues } from "../numbers/sorted-values.ts";
 import type { AuditDocument, RegressionRow, RegressionTable } from "./audit-document.ts";
 import { digits } from "./digits.ts";
 import { findRow, groupRows, isMeans } from "./find-row.ts";

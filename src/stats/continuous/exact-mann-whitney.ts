@@ -1,4 +1,4 @@
-import { sortedValues } from "../numbers/sorted-values.ts";
+import { sortedValues } from "../../base/numbers/sorted-values.ts";
 import { rankSumOf } from "./rank-sum.ts";
 
 /** From here on the normal approximation is good and the counts slow. */

@@ -1,5 +1,5 @@
+import { sortedValues } from "../../base/numbers/sorted-values.ts";
 import { normalTwoSided } from "../distribution/normal-two-sided.ts";
-import { sortedValues } from "../numbers/sorted-values.ts";
 import { rankSumOf } from "./rank-sum.ts";
 
 export interface MannWhitneyTest {

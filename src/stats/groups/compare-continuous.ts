@@ -1,4 +1,6 @@
 import { type Issue, issue } from "../../base/issue.ts";
+import { quartiles } from "../../base/numbers/quantile.ts";
+import { sortedValues } from "../../base/numbers/sorted-values.ts";
 import { present } from "../../base/present.ts";
 import { exactMannWhitneyTest } from "../continuous/exact-mann-whitney.ts";
 import { type LeveneTest, leveneTest } from "../continuous/levene.ts";
@@ -7,8 +9,6 @@ import { type ShapiroWilkTest, shapiroWilkSizes, shapiroWilkTest } from "../cont
 import { type TTest, twoSampleTTest } from "../continuous/two-sample-t.ts";
 import { type StandardisedDifference, standardisedDifference } from "../effect/standardised-difference.ts";
 import { mean, type Numbers } from "../numbers/mean.ts";
-import { quartiles } from "../numbers/quantile.ts";
-import { sortedValues } from "../numbers/sorted-values.ts";
 import { standardDeviation } from "../numbers/variance.ts";
 
 /** R's type 7. */

@@ -4,11 +4,11 @@ import {
   referenceColumns,
   statisticsReference,
 } from "../../../e2e/reference/r/r-reference.ts";
+import { sortedValues } from "../../base/numbers/sorted-values.ts";
 import { fisherExactTest } from "../categorical/fisher-exact.ts";
 import { exactMannWhitneyTest } from "../continuous/exact-mann-whitney.ts";
 import { shapiroWilkTest } from "../continuous/shapiro-wilk.ts";
 import { riskDifference } from "../effect/risk-difference.ts";
-import { sortedValues } from "../numbers/sorted-values.ts";
 import { adjustP } from "./adjust-p.ts";
 import { compareCategorical } from "./compare-categorical.ts";
 import { compareContinuous } from "./compare-continuous.ts";

@@ -1,6 +1,6 @@
+import { quantile } from "../../base/numbers/quantile.ts";
+import { sortedValues } from "../../base/numbers/sorted-values.ts";
 import type { Numbers } from "../numbers/mean.ts";
-import { quantile } from "../numbers/quantile.ts";
-import { sortedValues } from "../numbers/sorted-values.ts";
 
 /** Patients of similar predicted risk. */
 export interface RiskGroup {

@@ -1,4 +1,4 @@
-import { sortedValues } from "./sorted-values.ts";
+import { sortedValues } from "../../base/numbers/sorted-values.ts";
 
 /** Mid-ranks of the values from 1, ties sharing their mean rank, in the order given. */
 export function midRanks(values: ArrayLike<number>): Float64Array {

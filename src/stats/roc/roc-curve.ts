@@ -1,5 +1,5 @@
-import { quantile } from "../numbers/quantile.ts";
-import { sortedValues } from "../numbers/sorted-values.ts";
+import { median } from "../../base/numbers/median.ts";
+import { sortedValues } from "../../base/numbers/sorted-values.ts";
 import { deLongInterval, type PlacementValues, placementValues } from "./de-long.ts";
 
 /** What one threshold of a variable does as a test for the event. */
@@ -45,15 +45,13 @@ export function rocCurve(events: readonly number[], nonEvents: readonly number[]
   return { direction, ...deLongInterval(components), points, best, components };
 }
 
-const median = (values: readonly number[]) => quantile(sortedValues(values), 0.5);
-
 function rocPoints(
   events: readonly number[],
   nonEvents: readonly number[],
   direction: "<" | ">",
 ): readonly RocPoint[] {
-  const sortedEvents = Float64Array.from(events).sort();
-  const sortedNonEvents = Float64Array.from(nonEvents).sort();
+  const sortedEvents = sortedValues(events);
+  const sortedNonEvents = sortedValues(nonEvents);
   const distinct = [...new Set([...events, ...nonEvents])].sort((a, b) => a - b);
   const thresholds = [
     Number.NEGATIVE_INFINITY,

@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../../base/issue.ts";
-import { quantile } from "../../numbers/quantile.ts";
-import { sortedValues } from "../../numbers/sorted-values.ts";
+import { quantile } from "../../../base/numbers/quantile.ts";
+import { sortedValues } from "../../../base/numbers/sorted-values.ts";
 
 /** Digits that people type for "missing" or "not applicable": all nines, all eights or sevens from two digits on, -1. */
 const code = /^-?(?:9+|8{2,}|7{2,})(?:\.[789])?$/;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { linearScale, logarithmicScale, roundTicks } from "./axes.ts";
+import { linearScale, logarithmicScale, roundTicks } from "./scale.ts";
 
 it("divides a range at round numbers", () => {
   expect(roundTicks(0, 1)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
