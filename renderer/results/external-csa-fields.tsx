@@ -20,11 +20,14 @@ export function ExternalCsaFields({ externalCsa, onCommand }: ExternalCsaFieldsP
   const put = (name: string, text: string) => {
     const { [name]: _before, ...rest } = areas;
     const value = Number(text);
-    const csaMm2 = text.trim() === "" || !(value > 0) ? rest : { ...rest, [name]: value };
+    const isCleared = text.trim() === "";
+    if (!isCleared && !(value > 0 && Number.isFinite(value))) return false;
+    const csaMm2 = isCleared ? rest : { ...rest, [name]: value };
     onCommand({
       kind: "set-external-csa",
       ...(Object.keys(csaMm2).length > 0 ? { externalCsa: { source, csaMm2 } } : {}),
     });
+    return true;
   };
   return (
     <details className="external">

@@ -61,11 +61,11 @@ export function renderPart(
     change: (next: Partial<Settings>) => void changed.push(next),
     sign: (reader: string) => void changed.push({ reader }),
   };
-  const rendered = render(
+  const surroundings = ({ children }: { readonly children: ReactNode }) => (
     <LanguageContext value={language}>
       <SettingsContext value={inUse}>
         <IssuesProvider>
-          <CommandsContext value={commands ?? {}}>{part}</CommandsContext>
+          <CommandsContext value={commands ?? {}}>{children}</CommandsContext>
           <Listener
             onIssues={(found) => {
               codes = found;
@@ -73,8 +73,9 @@ export function renderPart(
           />
         </IssuesProvider>
       </SettingsContext>
-    </LanguageContext>,
+    </LanguageContext>
   );
+  const rendered = render(part, { wrapper: surroundings });
   return {
     ...rendered,
     user: userEvent.setup(),

@@ -1,4 +1,5 @@
 import { useMessages } from "../messages/use-messages.ts";
+import { CommitField } from "../ui/commit-field.tsx";
 
 interface FractionFieldProps {
   readonly fraction: number;
@@ -9,20 +10,17 @@ interface FractionFieldProps {
 export function FractionField({ fraction, onCommit }: FractionFieldProps) {
   const { t } = useMessages();
   return (
-    <label className="field wide">
-      <span>{t("threshold.fraction")}</span>
-      <input
-        type="number"
-        min={0.05}
-        max={1}
-        step={0.05}
-        data-testid="reference-fraction"
-        value={fraction}
-        onChange={(event) => {
-          const value = event.target.valueAsNumber;
-          if (value > 0 && value <= 1) onCommit(value);
-        }}
-      />
-    </label>
+    <CommitField
+      testid="reference-fraction"
+      label={t("threshold.fraction")}
+      caption={t("threshold.fraction")}
+      value={String(fraction)}
+      onCommit={(text) => {
+        const value = Number(text);
+        const isPossible = value > 0 && value <= 1;
+        if (isPossible) onCommit(value);
+        return isPossible;
+      }}
+    />
   );
 }

@@ -17,7 +17,9 @@ export function SliderFields({ rule, onCommit }: SliderFieldsProps) {
   const put = (end: "lower" | "upper", text: string) => {
     const value = Math.round(Number(text));
     const next = { ...rule, [end]: value };
-    if (value >= 0 && value <= 255 && next.lower <= next.upper) onCommit(next);
+    const isPossible = text.trim() !== "" && value >= 0 && value <= 255 && next.lower <= next.upper;
+    if (isPossible) onCommit(next);
+    return isPossible;
   };
   return (
     <div className="limits">

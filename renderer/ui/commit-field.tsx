@@ -6,14 +6,17 @@ interface CommitFieldProps {
   readonly caption: string;
   readonly value: string;
   readonly disabled?: boolean;
-  readonly onCommit: (text: string) => void;
+  /** Returns false where the text means nothing: then the field shows its value again. */
+  readonly onCommit: (text: string) => unknown;
 }
 
 /** A field whose text counts once it is left, or Enter is pressed. */
 export function CommitField({ testid, label, caption, value, disabled, onCommit }: CommitFieldProps) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
-  const commit = () => text !== value && onCommit(text);
+  const commit = () => {
+    if (text !== value && onCommit(text) === false) setText(value);
+  };
   return (
     <label className="limit">
       <span>{caption}</span>
