@@ -3,6 +3,7 @@ import { againstImagej } from "./against-imagej.ts";
 import { batchBench } from "./batch.ts";
 import { batchLines } from "./batch-lines.ts";
 import { type Listing, listing } from "./listing.ts";
+import { livewireMove } from "./livewire-move.ts";
 import { type Segmentation, segmentation } from "./segmentation.ts";
 import { type StartUp, startUp } from "./start-up.ts";
 import { thresholdDrag } from "./threshold-drag.ts";
@@ -55,6 +56,18 @@ function dragLine(bits: "native" | "8"): Line {
     ratio: `${(8 / medianMs).toFixed(1)} x`,
     wanted: "median under 8 ms",
     met: yesNo(medianMs < 8),
+  };
+}
+
+function livewireLine(): Line {
+  const { sliceMs, medianMs, worstMs } = livewireMove();
+  return {
+    what: `livewire, 512 x 512, one move (costs of the slice once: ${sliceMs.toFixed(0)} ms)`,
+    ours: `${medianMs.toFixed(2)} ms (slowest: ${worstMs.toFixed(1)} ms)`,
+    against: "16 ms",
+    ratio: `${(16 / medianMs).toFixed(1)} x`,
+    wanted: "median under 16 ms",
+    met: yesNo(medianMs < 16),
   };
 }
 
@@ -171,6 +184,7 @@ console.table([
   ...startLines(starts),
   dragLine("native"),
   dragLine("8"),
+  livewireLine(),
   storeLine(),
   ...windowLines(await worklistWindow()),
   await imagejLine(),

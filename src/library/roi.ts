@@ -11,6 +11,8 @@
 export { countPixels } from "../image/mask.ts";
 export { checkRoi } from "../roi/check-roi.ts";
 export { apart } from "../roi/edit/apart.ts";
+export { splineOutline } from "../roi/edit/curve/spline-outline.ts";
+export { splinePoints } from "../roi/edit/curve/spline-points.ts";
 export { deleteVertex } from "../roi/edit/delete-vertex.ts";
 export { enclosedArea } from "../roi/edit/enclosed-area.ts";
 export { finishStroke } from "../roi/edit/finish-stroke.ts";
@@ -26,6 +28,17 @@ export { nudgeOutline } from "../roi/edit/nudge-outline.ts";
 export { pointInOutline } from "../roi/edit/point-in-outline.ts";
 export { translateOutline } from "../roi/edit/translate-outline.ts";
 export { withoutPixels } from "../roi/edit/without-pixels.ts";
+export { type FollowedLine, followedLines, type LineCosts, lineCosts } from "../roi/follow/line-costs.ts";
+export {
+  fixLivewire,
+  type Livewire,
+  livewireOutline,
+  livewirePath,
+  startLivewire,
+  stepBackLivewire,
+} from "../roi/follow/livewire.ts";
+export type { ShortestPaths } from "../roi/follow/shortest-paths.ts";
+export { type TissuePicture, tissuePicture } from "../roi/follow/tissue-picture.ts";
 export { type LabelMap, labelOfRegion } from "../roi/label-map.ts";
 export { labelMapFromRois } from "../roi/label-map-from-rois.ts";
 export { type Outline, type OutlineType, outlineTypes, type PixelPoint } from "../roi/outline.ts";

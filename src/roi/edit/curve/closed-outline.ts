@@ -1,0 +1,23 @@
+import type { Outline, PixelPoint } from "../../outline.ts";
+import { thinPoints } from "../thin-points.ts";
+
+/** Vertices are on a grid of 1/256 pixel, which single precision (ImageJ's) keeps exactly. */
+const grid = 256;
+
+/**
+ * A closed outline of points, on the grid of 1/256 pixel, without vertices that it does not need.
+ *
+ * @param tolerance how far, in pixels, the outline may leave the points.
+ * @returns undefined where fewer than three different points are left.
+ */
+export function closedOutline(points: readonly PixelPoint[], tolerance: number): Outline | undefined {
+  const onGrid = points
+    .filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y))
+    .map(([x, y]): PixelPoint => [Math.round(x * grid) / grid, Math.round(y * grid) / grid]);
+  const different = onGrid.filter(([x, y], index) => {
+    const before = onGrid[(index + onGrid.length - 1) % onGrid.length]!;
+    return x !== before[0] || y !== before[1];
+  });
+  if (different.length < 3) return undefined;
+  return { type: "freehand", points: thinPoints(different, tolerance) };
+}
