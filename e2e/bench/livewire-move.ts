@@ -1,7 +1,7 @@
+import { median } from "../../src/base/numbers/median.ts";
 import { lineCosts } from "../../src/roi/follow/line-costs.ts";
 import { livewirePath, startLivewire } from "../../src/roi/follow/livewire.ts";
 import { tissuePicture } from "../../src/roi/follow/tissue-picture.ts";
-import { median } from "./median.ts";
 
 const size = 512;
 
