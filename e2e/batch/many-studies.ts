@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDicomFile } from "../../src/dicom/data-set/open-dicom-file.ts";
-import { tags } from "../../src/dicom/data-set/tags.ts";
+import { tags } from "../../src/dicom/dictionary/tags.ts";
 
 const samples = fileURLToPath(new URL("../../sample-dicom/studies", import.meta.url));
 const slices = [
@@ -36,7 +36,7 @@ function baseOf(bytes: Buffer) {
   if (!opened.ok) throw new Error(opened.issues[0].message);
   const { dataSet, pixelData } = opened.value;
   const placeOf = (tag: number) => dataSet.elements.get(tag)!;
-  const uids = [tags.sopInstanceUid, tags.studyInstanceUid, tags.seriesInstanceUid].map((tag) => {
+  const uids = [tags.SOPInstanceUID, tags.StudyInstanceUID, tags.SeriesInstanceUID].map((tag) => {
     const { start, length } = placeOf(tag);
     const uid = bytes.toString("latin1", start, start + length).replace(/[\0 ]+$/, "");
     return { uid, end: start + uid.length };
@@ -46,7 +46,7 @@ function baseOf(bytes: Buffer) {
   return {
     bytes,
     uids: [...uids, { end: meta }],
-    patientId: placeOf(tags.patientId),
+    patientId: placeOf(tags.PatientID),
     pixels: pixelData!,
   };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureBuilt } from "../../scripts/build/ensure-built.ts";
-import { tags } from "../../src/dicom/data-set/tags.ts";
+import { tags } from "../../src/dicom/dictionary/tags.ts";
 import { writeManyFiles } from "./many-files.ts";
 
 const commandLine = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
@@ -14,19 +14,19 @@ const fewFiles = 500;
 /** The attributes that a listing relies on; dcmtk and pydicom are asked for the same, up to the pixel data. */
 const attributes = [
   ...[
-    tags.specificCharacterSet,
-    tags.imageType,
-    tags.sopClassUid,
-    tags.sopInstanceUid,
-    tags.studyDate,
-    tags.modality,
+    tags.SpecificCharacterSet,
+    tags.ImageType,
+    tags.SOPClassUID,
+    tags.SOPInstanceUID,
+    tags.StudyDate,
+    tags.Modality,
   ],
-  ...[tags.studyDescription, tags.seriesDescription, tags.patientName, tags.patientId, tags.patientBirthDate],
-  ...[tags.patientSex, tags.scanningSequence, tags.sequenceVariant, tags.scanOptions, tags.sequenceName],
-  ...[tags.sliceThickness, tags.repetitionTime, tags.echoTime, tags.inversionTime, tags.spacingBetweenSlices],
-  ...[tags.protocolName, tags.flipAngle, tags.studyInstanceUid, tags.seriesInstanceUid, tags.seriesNumber],
-  ...[tags.acquisitionNumber, tags.instanceNumber, tags.imagePositionPatient, tags.imageOrientationPatient],
-  ...[tags.frameOfReferenceUid, tags.rows, tags.columns, tags.pixelSpacing, tags.lossyImageCompression],
+  ...[tags.StudyDescription, tags.SeriesDescription, tags.PatientName, tags.PatientID, tags.PatientBirthDate],
+  ...[tags.PatientSex, tags.ScanningSequence, tags.SequenceVariant, tags.ScanOptions, tags.SequenceName],
+  ...[tags.SliceThickness, tags.RepetitionTime, tags.EchoTime, tags.InversionTime, tags.SpacingBetweenSlices],
+  ...[tags.ProtocolName, tags.FlipAngle, tags.StudyInstanceUID, tags.SeriesInstanceUID, tags.SeriesNumber],
+  ...[tags.AcquisitionNumber, tags.InstanceNumber, tags.ImagePositionPatient, tags.ImageOrientationPatient],
+  ...[tags.FrameOfReferenceUID, tags.Rows, tags.Columns, tags.PixelSpacing, tags.LossyImageCompression],
 ];
 
 const pydicomScript = `

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDicomFile } from "../../src/dicom/data-set/open-dicom-file.ts";
-import { tags } from "../../src/dicom/data-set/tags.ts";
+import { tags } from "../../src/dicom/dictionary/tags.ts";
 
 const samples = fileURLToPath(new URL("../../sample-dicom/studies", import.meta.url));
 const matrix = 64;
@@ -32,9 +32,9 @@ function withSmallImage(bytes: Buffer) {
   if (!opened.ok) throw new Error(opened.issues[0].message);
   const { dataSet, pixelData } = opened.value;
   const placeOf = (tag: number) => dataSet.elements.get(tag)!;
-  for (const tag of [tags.rows, tags.columns]) bytes.writeUInt16LE(matrix, placeOf(tag).start);
+  for (const tag of [tags.Rows, tags.Columns]) bytes.writeUInt16LE(matrix, placeOf(tag).start);
   bytes.writeUInt32LE(2 * matrix * matrix, pixelData!.start - 4);
-  const { start, length } = placeOf(tags.sopInstanceUid);
+  const { start, length } = placeOf(tags.SOPInstanceUID);
   const uid = bytes.toString("latin1", start, start + length).replace(/[\0 ]+$/, "");
   const meta = bytes.indexOf(uid, 0, "latin1");
   return { start: bytes.subarray(0, pixelData!.start), uidAt: [meta, start], uidLength: uid.length };

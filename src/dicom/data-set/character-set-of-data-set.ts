@@ -1,18 +1,18 @@
 import { issue } from "../../base/issue.ts";
 import { decodeText } from "../../base/text-decoder.ts";
+import { tags } from "../dictionary/tags.ts";
 import { type CharacterSet, characterSetOf } from "./character-set.ts";
 import type { DataSet } from "./data-set.ts";
 import { asciiValues, valueBytes } from "./element-values.ts";
-import { tags } from "./tags.ts";
 
 /** Where people and their examinations are named. */
 const telling = [
-  tags.patientName,
-  tags.patientId,
-  tags.referringPhysicianName,
-  tags.studyDescription,
-  tags.seriesDescription,
-  tags.protocolName,
+  tags.PatientName,
+  tags.PatientID,
+  tags.ReferringPhysicianName,
+  tags.StudyDescription,
+  tags.SeriesDescription,
+  tags.ProtocolName,
 ];
 const longestText = 1024;
 
@@ -30,7 +30,7 @@ const assumable = [
  * one of the two that they do fit, with `dicom-character-set-contradicted`, which is reported as well where they fit none.
  */
 export function characterSetOfDataSet(dataSet: DataSet): CharacterSet {
-  const terms = asciiValues(dataSet, tags.specificCharacterSet);
+  const terms = asciiValues(dataSet, tags.SpecificCharacterSet);
   const isStated = terms.some((term) => !/^(ISO[ _-]?IR[ _-]?6)?$/i.test(term.trim()));
   const stated = characterSetOf(terms);
   const foreign = foreignTexts(dataSet);

@@ -1,31 +1,31 @@
 import { type Issue, issue } from "../../base/issue.ts";
+import { tags } from "../dictionary/tags.ts";
 import type { DataSet } from "./data-set.ts";
 import { asciiValues, hasDecimalComma } from "./element-values.ts";
 import { type FunctionalGroups, macroOf } from "./functional-groups.ts";
-import { tags } from "./tags.ts";
 
 /** The decimal numbers that measuring relies on. */
 const decimals = [
-  tags.pixelSpacing,
-  tags.imagePositionPatient,
-  tags.imageOrientationPatient,
-  tags.rescaleSlope,
-  tags.rescaleIntercept,
-  tags.windowCenter,
-  tags.windowWidth,
-  tags.sliceThickness,
-  tags.spacingBetweenSlices,
-  tags.echoTime,
-  tags.repetitionTime,
+  tags.PixelSpacing,
+  tags.ImagePositionPatient,
+  tags.ImageOrientationPatient,
+  tags.RescaleSlope,
+  tags.RescaleIntercept,
+  tags.WindowCenter,
+  tags.WindowWidth,
+  tags.SliceThickness,
+  tags.SpacingBetweenSlices,
+  tags.EchoTime,
+  tags.RepetitionTime,
 ];
 
 /** Where a frame of an enhanced file has them. */
 const macros = [
-  tags.pixelMeasuresSequence,
-  tags.planePositionSequence,
-  tags.planeOrientationSequence,
-  tags.pixelValueTransformationSequence,
-  tags.frameVoiLutSequence,
+  tags.PixelMeasuresSequence,
+  tags.PlanePositionSequence,
+  tags.PlaneOrientationSequence,
+  tags.PixelValueTransformationSequence,
+  tags.FrameVOILUTSequence,
 ];
 
 /** `dicom-decimal-comma` where a frame's numbers are written with a comma, which DICOM does not know (PS3.5 6.2). */

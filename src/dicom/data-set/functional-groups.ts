@@ -1,6 +1,6 @@
+import { tags } from "../dictionary/tags.ts";
 import type { DataSet } from "./data-set.ts";
 import { readItems } from "./read-data-set.ts";
-import { tags } from "./tags.ts";
 
 /** The functional groups of an enhanced multi-frame file (DICOM PS3.3 C.7.6.16); empty for any other file. */
 export interface FunctionalGroups {
@@ -13,8 +13,8 @@ export interface FunctionalGroups {
 /** Reads the groups' items, not yet their macros. */
 export function readFunctionalGroups(dataSet: DataSet): FunctionalGroups {
   return {
-    shared: readItems(dataSet, tags.sharedFunctionalGroupsSequence)[0],
-    perFrame: readItems(dataSet, tags.perFrameFunctionalGroupsSequence),
+    shared: readItems(dataSet, tags.SharedFunctionalGroupsSequence)[0],
+    perFrame: readItems(dataSet, tags.PerFrameFunctionalGroupsSequence),
     sharedMacros: new Map(),
   };
 }

@@ -1,5 +1,6 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
+import { tags } from "../dictionary/tags.ts";
 import { type DataSet, type Encoding, explicitLittleEndian, implicitLittleEndian } from "./data-set.ts";
 import type { DicomFile } from "./dicom-file.ts";
 import { asciiValue, numberValue } from "./element-values.ts";
@@ -9,7 +10,6 @@ import { inflate } from "./inflate.ts";
 import { overlayTags } from "./overlay-bits.ts";
 import { readDataSet } from "./read-data-set.ts";
 import { readUint16 } from "./read-integer.ts";
-import { tags } from "./tags.ts";
 import { type TransferSyntax, transferSyntaxOf } from "./transfer-syntax.ts";
 
 const prefixOffset = 128;
@@ -50,7 +50,7 @@ export function locateDataSet(bytes: Uint8Array, isForHeader = false): Result<Lo
   if (!hasMeta) return success(located(bytes, metaStart, undefined, true));
 
   const meta = readMeta(bytes, metaStart);
-  const uid = asciiValue(meta, tags.transferSyntaxUid);
+  const uid = asciiValue(meta, tags.TransferSyntaxUID);
   const syntax = uid === undefined ? undefined : transferSyntaxOf(uid);
   if (!syntax?.deflated) return success(located(bytes, meta.end, syntax, true));
   const inflated = inflate(bytes.subarray(endOfMeta(meta)), isForHeader);
@@ -90,14 +90,14 @@ function readMeta(bytes: Uint8Array, start: number): DataSet {
 
 /** Deflated bytes may look like anything, so there the group length of the meta header is believed. */
 function endOfMeta(meta: DataSet): number {
-  const groupLength = meta.elements.get(tags.fileMetaInformationGroupLength);
-  const length = numberValue(meta, tags.fileMetaInformationGroupLength, "UL");
+  const groupLength = meta.elements.get(tags.FileMetaInformationGroupLength);
+  const length = numberValue(meta, tags.FileMetaInformationGroupLength, "UL");
   return groupLength === undefined || length === undefined ? meta.end : groupLength.start + 4 + length;
 }
 
 function openDataSet({ bytes, start, encoding, transferSyntax, complete }: LocatedDataSet): DicomFile {
-  const dataSet = readDataSet(bytes, start, bytes.length, encoding, tags.floatPixelData, known);
-  const pixelData = [tags.pixelData, tags.floatPixelData, tags.doubleFloatPixelData]
+  const dataSet = readDataSet(bytes, start, bytes.length, encoding, tags.FloatPixelData, known);
+  const pixelData = [tags.PixelData, tags.FloatPixelData, tags.DoubleFloatPixelData]
     .map((tag) => dataSet.elements.get(tag))
     .find((element) => element !== undefined);
   // What was inflated as a whole cannot be continued by more bytes.

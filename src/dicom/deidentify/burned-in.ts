@@ -1,11 +1,8 @@
 import type { DataSet } from "../data-set/data-set.ts";
 import { asciiValue, asciiValues, numberValue } from "../data-set/element-values.ts";
+import { tags } from "../dictionary/tags.ts";
 import { isSecondaryCapture, isSegmentation } from "./accepted-classes.ts";
 
-const imageType = 0x00080008;
-const sopClass = 0x00080016;
-const conversionType = 0x00080064;
-const burnedInAnnotation = 0x00280301;
 const overlayBitPosition = 0x0102;
 const overlayData = 0x3000;
 
@@ -22,21 +19,21 @@ export interface BurnedIn {
 export function burnedIn(dataSet: DataSet): BurnedIn | undefined {
   if (hasEmbeddedOverlay(dataSet))
     return { certainty: "certain", reason: "overlay in the bits of the pixels" };
-  const stated = asciiValue(dataSet, burnedInAnnotation)?.toUpperCase();
+  const stated = asciiValue(dataSet, tags.BurnedInAnnotation)?.toUpperCase();
   if (stated === "NO") return undefined;
   if (stated !== undefined)
     return { certainty: "certain", reason: `Burned In Annotation ${stated === "YES" ? "YES" : "unclear"}` };
-  const [pixels, examination] = asciiValues(dataSet, imageType).map((value) => value.toUpperCase());
+  const [pixels, examination] = asciiValues(dataSet, tags.ImageType).map((value) => value.toUpperCase());
   if (
-    isSecondaryCapture(asciiValue(dataSet, sopClass) ?? "") ||
-    asciiValue(dataSet, conversionType) !== undefined
+    isSecondaryCapture(asciiValue(dataSet, tags.SOPClassUID) ?? "") ||
+    asciiValue(dataSet, tags.ConversionType) !== undefined
   ) {
     return { certainty: "certain", reason: "secondary capture" };
   }
   if (pixels === "DERIVED" && examination === "SECONDARY") {
     return { certainty: "certain", reason: "derived secondary image" };
   }
-  if (isSegmentation(asciiValue(dataSet, sopClass) ?? "")) return undefined;
+  if (isSegmentation(asciiValue(dataSet, tags.SOPClassUID) ?? "")) return undefined;
   return pixels === "DERIVED" ? { certainty: "possible", reason: "derived image" } : undefined;
 }
 

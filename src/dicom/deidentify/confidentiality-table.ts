@@ -1,4 +1,4 @@
-import { tagsIn } from "./tag-list.ts";
+import { tagsIn } from "../dictionary/tag-list.ts";
 
 /**
  * What the basic profile does with an attribute (DICOM PS3.15 Table E.1-1a): X removes it, Z empties it, D puts a dummy in

@@ -7,8 +7,9 @@ import { asciiValue, trimPadding, valueBytes } from "../data-set/element-values.
 import { locateDataSet } from "../data-set/open-dicom-file.ts";
 import type { Person } from "../data-set/person.ts";
 import { readDataSet } from "../data-set/read-data-set.ts";
-import { tags } from "../data-set/tags.ts";
 import { deflatedUid, explicitLittleEndianUid } from "../data-set/transfer-syntax.ts";
+import { type AttributeKeyword, attributes } from "../dictionary/attributes.ts";
+import { tags } from "../dictionary/tags.ts";
 import { dicomFileOf } from "../write/write-dicom-file.ts";
 import { isImageClass } from "./accepted-classes.ts";
 import { burnedIn } from "./burned-in.ts";
@@ -44,11 +45,6 @@ export interface DeidentifiedDicom {
   readonly uids: ReadonlyMap<string, string>;
 }
 
-const patientIdentityRemoved = 0x00120062;
-const methodText = 0x00120063;
-const methodCodes = 0x00120064;
-const temporalInformationModified = 0x00280303;
-
 /**
  * De-identifies one DICOM image by the basic profile of DICOM PS3.15 Annex E and the options chosen. What is kept has
  * the bytes it had, pixels above all; a deflated file becomes Explicit VR Little Endian, every other keeps its syntax.
@@ -66,14 +62,14 @@ export function deidentifyDicom(
   const dataSet = readDataSet(found.value.bytes, start, found.value.bytes.length, encoding);
   const reason = whyUncertain(dataSet, complete, transferSyntax.uid);
   if (reason !== undefined) return failure(issue("deidentify-uncertain", { reason }));
-  const sopClassUid = asciiValue(dataSet, tags.sopClassUid)!;
+  const sopClassUid = asciiValue(dataSet, tags.SOPClassUID)!;
   if (!isImageClass(sopClassUid)) return failure(issue("deidentify-class-refused"));
   const pixels = pixelIssue(dataSet, settings.allowBurnedIn === true);
   if (pixels?.severity === "error") return failure(pixels);
 
   const { read } = characterSetOfDataSet(dataSet);
-  const patientId = textValue(dataSet, tags.patientId, read);
-  const studyUid = asciiValue(dataSet, tags.studyInstanceUid)!;
+  const patientId = textValue(dataSet, tags.PatientID, read);
+  const studyUid = asciiValue(dataSet, tags.StudyInstanceUID)!;
   const subject = settings.replacements.subject({ patientId, studyInstanceUid: studyUid });
   if (subject === undefined) return failure(issue("deidentify-no-patient"));
 
@@ -96,7 +92,7 @@ export function deidentifyDicom(
   const elements = [...kept.filter(({ tag }) => !isAdded.has(tag)), ...added];
   const identity = {
     sopClassUid,
-    sopInstanceUid: uid(asciiValue(dataSet, tags.sopInstanceUid)!),
+    sopInstanceUid: uid(asciiValue(dataSet, tags.SOPInstanceUID)!),
     transferSyntaxUid: transferSyntax.uid === deflatedUid ? explicitLittleEndianUid : transferSyntax.uid,
   };
   return success(
@@ -104,13 +100,13 @@ export function deidentifyDicom(
       bytes: dicomFileOf(identity, writeElements(elements, encoding), settings.programVersion),
       ...(patientId === undefined ? {} : { patientId }),
       person: {
-        name: textValue(dataSet, tags.patientName, read),
-        birthDate: asciiValue(dataSet, tags.patientBirthDate),
-        sex: asciiValue(dataSet, tags.patientSex),
+        name: textValue(dataSet, tags.PatientName, read),
+        birthDate: asciiValue(dataSet, tags.PatientBirthDate),
+        sex: asciiValue(dataSet, tags.PatientSex),
       },
       subject,
       studyInstanceUid: uid(studyUid),
-      seriesInstanceUid: uid(asciiValue(dataSet, tags.seriesInstanceUid)!),
+      seriesInstanceUid: uid(asciiValue(dataSet, tags.SeriesInstanceUID)!),
       sopInstanceUid: identity.sopInstanceUid,
       uids,
     },
@@ -125,7 +121,7 @@ function whyUncertain(dataSet: DataSet, complete: boolean, transferSyntaxUid: st
   const { explicit, littleEndian } = dataSet.encoding;
   const isEncapsulated = /^1\.2\.840\.10008\.1\.2\.[45]/.test(transferSyntaxUid);
   if (isEncapsulated && !(explicit && littleEndian)) return "transfer syntax";
-  const needed = [tags.sopClassUid, tags.sopInstanceUid, tags.studyInstanceUid, tags.seriesInstanceUid];
+  const needed = [tags.SOPClassUID, tags.SOPInstanceUID, tags.StudyInstanceUID, tags.SeriesInstanceUID];
   return needed.every((tag) => asciiValue(dataSet, tag) !== undefined) ? undefined : "UIDs";
 }
 
@@ -149,18 +145,17 @@ function statements(
   encoding: Encoding,
 ): readonly RawElement[] {
   const codes = [basicProfile, ...options.map((option) => optionCodes[option])];
-  const text = (tag: number, vr: string, value: string): RawElement => ({
-    tag,
-    vr: encoding.explicit ? vr : "",
-    value: asciiBytes(value),
-  });
+  const text = (keyword: AttributeKeyword, value: string): RawElement => {
+    const [tag, vr] = attributes[keyword];
+    return { tag, vr: encoding.explicit ? vr : "", value: asciiBytes(value) };
+  };
   const items = codes.map(
     ([code, meaning]): RawItem => ({
       encoding,
       elements: [
-        text(0x00080100, "SH", code),
-        text(0x00080102, "SH", "DCM"),
-        text(0x00080104, "LO", meaning),
+        text("CodeValue", code),
+        text("CodingSchemeDesignator", "DCM"),
+        text("CodeMeaning", meaning),
       ],
     }),
   );
@@ -170,11 +165,11 @@ function statements(
     `paraspine ${programVersion}`,
   ];
   return [
-    text(tags.patientName, "PN", pseudonym),
-    text(tags.patientId, "LO", pseudonym),
-    text(patientIdentityRemoved, "CS", "YES"),
-    text(methodText, "LO", method.join("\\")),
-    { tag: methodCodes, vr: encoding.explicit ? "SQ" : "", value: items },
-    text(temporalInformationModified, "CS", options.includes("dates") ? "MODIFIED" : "REMOVED"),
+    text("PatientName", pseudonym),
+    text("PatientID", pseudonym),
+    text("PatientIdentityRemoved", "YES"),
+    text("DeidentificationMethod", method.join("\\")),
+    { tag: tags.DeidentificationMethodCodeSequence, vr: encoding.explicit ? "SQ" : "", value: items },
+    text("LongitudinalTemporalInformationModified", options.includes("dates") ? "MODIFIED" : "REMOVED"),
   ];
 }

@@ -2,6 +2,7 @@ import { strToU8 } from "fflate";
 import type { TextReader } from "../data-set/character-set.ts";
 import { type DataElement, undefinedLength } from "../data-set/data-set.ts";
 import { trimPadding } from "../data-set/element-values.ts";
+import { tags } from "../dictionary/tags.ts";
 import { cleanDescription } from "./clean-description.ts";
 import {
   datesOfNoOption,
@@ -10,10 +11,11 @@ import {
   patientCharacteristics,
   profileActions,
 } from "./confidentiality-table.ts";
-import { type ElementKind, elementKind, technicalText } from "./data-elements.ts";
 import type { DeidentificationOption } from "./deidentification.ts";
+import { type ElementKind, elementKind } from "./element-kind.ts";
 import type { Subject } from "./replacements.ts";
 import { shiftMoment } from "./shift-date.ts";
+import { technicalText } from "./technical-text.ts";
 
 /** What is known while the elements of a file are gone through. */
 export interface RuleContext {
@@ -28,10 +30,6 @@ export interface RuleContext {
 /** What becomes of an element: its value as it is, another one, its items gone through, or nothing. */
 export type Verdict = "keep" | "remove" | "open" | Uint8Array;
 
-const patientName = 0x00100010;
-const patientId = 0x00100020;
-const patientAge = 0x00101010;
-const codingSchemeUid = 0x0008010c;
 const empty = new Uint8Array(0);
 const maxUnknownBytes = 32;
 const dummyText = "ANONYMIZED";
@@ -84,7 +82,7 @@ export function verdictOn(element: DataElement, value: Uint8Array, context: Rule
   const listed = profileActions.get(tag);
   const action = listed && strongest[listed];
   if (value.length === 0) return action === "X" ? "remove" : "keep";
-  if (tag === patientName || tag === patientId) return asciiBytes(context.subject.pseudonym);
+  if (tag === tags.PatientName || tag === tags.PatientID) return asciiBytes(context.subject.pseudonym);
   return (
     byOption(tag, kind, value, context) ??
     (action === undefined ? byKind(tag, kind, value, context) : byAction(action, kind, value, context))
@@ -117,7 +115,7 @@ function byOption(
     return cleaned === "" || context.isTelling(cleaned) ? undefined : asciiBytes(cleaned);
   }
   if (options.has("characteristics") && patientCharacteristics.has(tag)) {
-    if (tag === patientAge) return eachValue(value, generalisedAge);
+    if (tag === tags.PatientAge) return eachValue(value, generalisedAge);
     return kind === "number" || isPlain(kind, value) ? "keep" : undefined;
   }
   return undefined;
@@ -183,7 +181,7 @@ function isPlain(kind: ElementKind, value: Uint8Array): boolean {
 /** DICOM's own UIDs: classes, syntaxes, context groups. For coding schemes also those of HL7. */
 function isWellKnown(uid: string, tag: number): boolean {
   if (/^1\.2\.840\.10008(\.\d{1,5}){1,8}$/.test(uid)) return true;
-  return tag === codingSchemeUid && /^2\.16\.840\.1\.113883(\.\d{1,5}){1,5}$/.test(uid);
+  return tag === tags.CodingSchemeUID && /^2\.16\.840\.1\.113883(\.\d{1,5}){1,5}$/.test(uid);
 }
 
 /** Atlas frames of reference, and single instances of services (PS3.6 A). */

@@ -2,7 +2,7 @@ import { characterSetOf } from "../data-set/character-set.ts";
 import { type DataElement, type DataSet, undefinedLength } from "../data-set/data-set.ts";
 import { asciiValues } from "../data-set/element-values.ts";
 import { readItems } from "../data-set/read-data-set.ts";
-import { tags } from "../data-set/tags.ts";
+import { tags } from "../dictionary/tags.ts";
 import { type RuleContext, verdictOn } from "./element-rule.ts";
 import { pixelsAlone } from "./pixels-alone.ts";
 import type { RawElement, RawItem } from "./raw-elements.ts";
@@ -75,6 +75,6 @@ function rewriteItems(
 
 /** An item may name a character set of its own. */
 function contextWithin(item: DataSet, context: RuleContext): RuleContext {
-  const terms = asciiValues(item, tags.specificCharacterSet);
+  const terms = asciiValues(item, tags.SpecificCharacterSet);
   return terms.length === 0 ? context : { ...context, readText: characterSetOf(terms).read };
 }

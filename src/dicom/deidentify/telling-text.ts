@@ -1,13 +1,30 @@
 import type { TextReader } from "../data-set/character-set.ts";
 import type { DataSet } from "../data-set/data-set.ts";
 import { trimPadding, valueBytes } from "../data-set/element-values.ts";
+import { tags } from "../dictionary/tags.ts";
 
 /** Names; each of their parts is looked for. */
 const names = [
-  0x00080090, 0x00081048, 0x00081050, 0x00081060, 0x00081070, 0x00100010, 0x00101001, 0x00101005, 0x00101060,
+  tags.ReferringPhysicianName,
+  tags.PhysiciansOfRecord,
+  tags.PerformingPhysicianName,
+  tags.NameOfPhysiciansReadingStudy,
+  tags.OperatorsName,
+  tags.PatientName,
+  tags.OtherPatientNames,
+  tags.PatientBirthName,
+  tags.PatientMotherBirthName,
 ];
 /** Numbers of the patient, the study and the order. */
-const numbers = [0x00080050, 0x00100020, 0x00101000, 0x00101002, 0x00380010, 0x00401001, 0x00402017];
+const numbers = [
+  tags.AccessionNumber,
+  tags.PatientID,
+  tags.OtherPatientIDs,
+  tags.OtherPatientIDsSequence,
+  tags.AdmissionID,
+  tags.RequestedProcedureID,
+  tags.FillerOrderNumberImagingServiceRequest,
+];
 const shortestName = 4;
 const shortestIdeographicName = 2;
 const shortestNumber = 5;

@@ -12,7 +12,8 @@ import {
   valueBytes,
 } from "../data-set/element-values.ts";
 import { type FunctionalGroups, macroOf } from "../data-set/functional-groups.ts";
-import { tags } from "../data-set/tags.ts";
+import { privateTags } from "../dictionary/private-tags.ts";
+import { tags } from "../dictionary/tags.ts";
 
 /** Facts that hold for every frame of a file. */
 export type FileFacts = Omit<SliceFacts, "frame" | "geometry">;
@@ -40,7 +41,7 @@ const joined = (dataSet: DataSet, tag: number) => asciiValues(dataSet, tag).join
 
 /** NumberOfFrames, 1 where it is absent or makes no sense. */
 export function numberOfFrames(dataSet: DataSet): number {
-  const [frames] = numberValues(dataSet, tags.numberOfFrames, "IS");
+  const [frames] = numberValues(dataSet, tags.NumberOfFrames, "IS");
   return isCount(frames) ? frames : 1;
 }
 
@@ -52,7 +53,7 @@ const isCount = (value: number | undefined): value is number =>
  * frames, `dicom-frame-groups-contradict` where an enhanced file describes more or fewer frames than it counts.
  */
 export function frameCountIssues(dataSet: DataSet, { perFrame }: FunctionalGroups): readonly Issue[] {
-  const stated = numberValues(dataSet, tags.numberOfFrames, "IS");
+  const stated = numberValues(dataSet, tags.NumberOfFrames, "IS");
   const frames = numberOfFrames(dataSet);
   const isSound = stated.length === 0 || (stated.length === 1 && isCount(stated[0]));
   const found = perFrame.length;
@@ -67,7 +68,7 @@ export function frameCountIssues(dataSet: DataSet, { perFrame }: FunctionalGroup
  * (PS3.3 C.7.6.1.1.5, PS3.5 8.2).
  */
 function isLossy({ dataSet, transferSyntax }: DicomFile): boolean {
-  const stated = asciiValue(dataSet, tags.lossyImageCompression);
+  const stated = asciiValue(dataSet, tags.LossyImageCompression);
   return (
     stated === "01" ||
     transferSyntax.loss === "always" ||
@@ -77,11 +78,11 @@ function isLossy({ dataSet, transferSyntax }: DicomFile): boolean {
 
 /** Slices laid out in the picture, as Siemens and United Imaging note them in private elements; absent for one. */
 function mosaicImages(dataSet: DataSet): number | undefined {
-  const isSiemens = asciiValue(dataSet, tags.siemensCreator) === "SIEMENS MR HEADER";
-  const isUih = asciiValue(dataSet, tags.uihCreator) === "Image Private Header";
+  const isSiemens = asciiValue(dataSet, privateTags.siemensCreator) === "SIEMENS MR HEADER";
+  const isUih = asciiValue(dataSet, privateTags.uihCreator) === "Image Private Header";
   const count =
-    (isSiemens ? numberValue(dataSet, tags.siemensMosaicImages, "US") : undefined) ??
-    (isUih ? numberValue(dataSet, tags.uihGridImages, "DS") : undefined);
+    (isSiemens ? numberValue(dataSet, privateTags.siemensMosaicImages, "US") : undefined) ??
+    (isUih ? numberValue(dataSet, privateTags.uihGridImages, "DS") : undefined);
   return count !== undefined && count > 1 ? count : undefined;
 }
 
@@ -91,37 +92,37 @@ export function readFileFacts(file: DicomFile, read: TextReader): FileFacts {
   const frames = numberOfFrames(dataSet);
   return {
     ...present<FileFacts>({
-      sopInstanceUid: asciiValue(dataSet, tags.sopInstanceUid),
-      sopClassUid: asciiValue(dataSet, tags.sopClassUid),
-      studyInstanceUid: asciiValue(dataSet, tags.studyInstanceUid),
-      seriesInstanceUid: asciiValue(dataSet, tags.seriesInstanceUid),
-      patientId: text(dataSet, tags.patientId, read),
-      patientName: personName(dataSet, tags.patientName, read),
-      patientSex: asciiValue(dataSet, tags.patientSex),
-      patientBirthDate: asciiValue(dataSet, tags.patientBirthDate),
-      studyDate: asciiValue(dataSet, tags.studyDate),
-      studyTime: asciiValue(dataSet, tags.studyTime),
-      studyId: text(dataSet, tags.studyId, read),
-      accessionNumber: text(dataSet, tags.accessionNumber, read),
-      referringPhysicianName: personName(dataSet, tags.referringPhysicianName, read),
-      contentDate: asciiValue(dataSet, tags.contentDate),
-      contentTime: asciiValue(dataSet, tags.contentTime),
-      positionReferenceIndicator: text(dataSet, tags.positionReferenceIndicator, read),
-      studyDescription: text(dataSet, tags.studyDescription, read),
-      seriesDescription: text(dataSet, tags.seriesDescription, read),
-      seriesNumber: numberValue(dataSet, tags.seriesNumber, "IS"),
-      acquisitionNumber: numberValue(dataSet, tags.acquisitionNumber, "IS"),
-      instanceNumber: numberValue(dataSet, tags.instanceNumber, "IS"),
-      modality: asciiValue(dataSet, tags.modality),
-      imageType: joined(dataSet, tags.imageType),
-      scanningSequence: joined(dataSet, tags.scanningSequence) ?? asciiValue(dataSet, tags.echoPulseSequence),
-      sequenceVariant: joined(dataSet, tags.sequenceVariant),
+      sopInstanceUid: asciiValue(dataSet, tags.SOPInstanceUID),
+      sopClassUid: asciiValue(dataSet, tags.SOPClassUID),
+      studyInstanceUid: asciiValue(dataSet, tags.StudyInstanceUID),
+      seriesInstanceUid: asciiValue(dataSet, tags.SeriesInstanceUID),
+      patientId: text(dataSet, tags.PatientID, read),
+      patientName: personName(dataSet, tags.PatientName, read),
+      patientSex: asciiValue(dataSet, tags.PatientSex),
+      patientBirthDate: asciiValue(dataSet, tags.PatientBirthDate),
+      studyDate: asciiValue(dataSet, tags.StudyDate),
+      studyTime: asciiValue(dataSet, tags.StudyTime),
+      studyId: text(dataSet, tags.StudyID, read),
+      accessionNumber: text(dataSet, tags.AccessionNumber, read),
+      referringPhysicianName: personName(dataSet, tags.ReferringPhysicianName, read),
+      contentDate: asciiValue(dataSet, tags.ContentDate),
+      contentTime: asciiValue(dataSet, tags.ContentTime),
+      positionReferenceIndicator: text(dataSet, tags.PositionReferenceIndicator, read),
+      studyDescription: text(dataSet, tags.StudyDescription, read),
+      seriesDescription: text(dataSet, tags.SeriesDescription, read),
+      seriesNumber: numberValue(dataSet, tags.SeriesNumber, "IS"),
+      acquisitionNumber: numberValue(dataSet, tags.AcquisitionNumber, "IS"),
+      instanceNumber: numberValue(dataSet, tags.InstanceNumber, "IS"),
+      modality: asciiValue(dataSet, tags.Modality),
+      imageType: joined(dataSet, tags.ImageType),
+      scanningSequence: joined(dataSet, tags.ScanningSequence) ?? asciiValue(dataSet, tags.EchoPulseSequence),
+      sequenceVariant: joined(dataSet, tags.SequenceVariant),
       // Stated but empty means "none", absent means "not stated".
       scanOptions:
-        joined(dataSet, tags.scanOptions) ?? (dataSet.elements.has(tags.scanOptions) ? "" : undefined),
-      sequenceName: text(dataSet, tags.sequenceName, read) ?? text(dataSet, tags.pulseSequenceName, read),
-      protocolName: text(dataSet, tags.protocolName, read),
-      spacingBetweenSlicesMm: numberValue(dataSet, tags.spacingBetweenSlices, "DS"),
+        joined(dataSet, tags.ScanOptions) ?? (dataSet.elements.has(tags.ScanOptions) ? "" : undefined),
+      sequenceName: text(dataSet, tags.SequenceName, read) ?? text(dataSet, tags.PulseSequenceName, read),
+      protocolName: text(dataSet, tags.ProtocolName, read),
+      spacingBetweenSlicesMm: numberValue(dataSet, tags.SpacingBetweenSlices, "DS"),
       mosaicImages: mosaicImages(dataSet),
       lossyCompressed: isLossy(file) ? true : undefined,
     }),
@@ -134,10 +135,10 @@ const yesOrNo = (value: string | undefined) => (value === undefined ? undefined 
 
 /** What kind of image a frame is (PS3.3 C.8.13.5.1), its ComplexImageComponent with it where that is no magnitude. */
 function frameTypeOf(groups: FunctionalGroups, frame: number): string | undefined {
-  const kind = macroOf(groups, frame, tags.mrImageFrameTypeSequence);
+  const kind = macroOf(groups, frame, tags.MRImageFrameTypeSequence);
   if (kind === undefined) return undefined;
-  const component = asciiValue(kind, tags.complexImageComponent);
-  const values = asciiValues(kind, tags.frameType);
+  const component = asciiValue(kind, tags.ComplexImageComponent);
+  const values = asciiValues(kind, tags.FrameType);
   const isPlain = component === undefined || component === "MAGNITUDE" || values.includes(component);
   return values.length === 0 ? undefined : [...values, ...(isPlain ? [] : [component])].join("\\");
 }
@@ -148,28 +149,28 @@ export function readFrameFacts(
   groups: FunctionalGroups,
   frame: number,
 ): Partial<SliceFacts> {
-  const measures = macroOf(groups, frame, tags.pixelMeasuresSequence) ?? dataSet;
-  const timing = macroOf(groups, frame, tags.mrTimingAndRelatedParametersSequence) ?? dataSet;
-  const echo = macroOf(groups, frame, tags.mrEchoSequence);
-  const modifier = macroOf(groups, frame, tags.mrModifierSequence);
-  const content = macroOf(groups, frame, tags.frameContentSequence);
+  const measures = macroOf(groups, frame, tags.PixelMeasuresSequence) ?? dataSet;
+  const timing = macroOf(groups, frame, tags.MRTimingAndRelatedParametersSequence) ?? dataSet;
+  const echo = macroOf(groups, frame, tags.MREchoSequence);
+  const modifier = macroOf(groups, frame, tags.MRModifierSequence);
+  const content = macroOf(groups, frame, tags.FrameContentSequence);
   return present<SliceFacts>({
     imageType: frameTypeOf(groups, frame),
-    acquisitionNumber: content && numberValue(content, tags.frameAcquisitionNumber, "US"),
+    acquisitionNumber: content && numberValue(content, tags.FrameAcquisitionNumber, "US"),
     temporalPosition:
-      (content && numberValue(content, tags.temporalPositionIndex, "UL")) ??
-      numberValue(dataSet, tags.temporalPositionIdentifier, "IS"),
-    sliceThicknessMm: numberValue(measures, tags.sliceThickness, "DS"),
-    repetitionTimeMs: numberValue(timing, tags.repetitionTime, "DS"),
-    flipAngleDegrees: numberValue(timing, tags.flipAngle, "DS"),
+      (content && numberValue(content, tags.TemporalPositionIndex, "UL")) ??
+      numberValue(dataSet, tags.TemporalPositionIdentifier, "IS"),
+    sliceThicknessMm: numberValue(measures, tags.SliceThickness, "DS"),
+    repetitionTimeMs: numberValue(timing, tags.RepetitionTime, "DS"),
+    flipAngleDegrees: numberValue(timing, tags.FlipAngle, "DS"),
     echoTimeMs:
-      (echo && numberValue(echo, tags.effectiveEchoTime, "FD")) ?? numberValue(dataSet, tags.echoTime, "DS"),
+      (echo && numberValue(echo, tags.EffectiveEchoTime, "FD")) ?? numberValue(dataSet, tags.EchoTime, "DS"),
     inversionTimeMs:
-      (modifier && numberValue(modifier, tags.inversionTimes, "FD")) ??
-      numberValue(dataSet, tags.inversionTime, "DS"),
-    inversionRecovery: yesOrNo(modifier && asciiValue(modifier, tags.inversionRecovery)),
+      (modifier && numberValue(modifier, tags.InversionTimes, "FD")) ??
+      numberValue(dataSet, tags.InversionTime, "DS"),
+    inversionRecovery: yesOrNo(modifier && asciiValue(modifier, tags.InversionRecovery)),
     spectralSuppression:
-      (modifier && asciiValue(modifier, tags.spectrallySelectedSuppression)) ??
-      asciiValue(dataSet, tags.spectrallySelectedSuppression),
+      (modifier && asciiValue(modifier, tags.SpectrallySelectedSuppression)) ??
+      asciiValue(dataSet, tags.SpectrallySelectedSuppression),
   });
 }

@@ -5,7 +5,7 @@ import { dot } from "../../image/vector3.ts";
 import type { DataSet } from "../data-set/data-set.ts";
 import { asciiValue, numberValues } from "../data-set/element-values.ts";
 import { type FunctionalGroups, macroOf } from "../data-set/functional-groups.ts";
-import { tags } from "../data-set/tags.ts";
+import { tags } from "../dictionary/tags.ts";
 
 /** Headers round direction cosines to a few digits; beyond this they are wrong. */
 const tolerance = 0.01;
@@ -24,10 +24,10 @@ export function readGeometry(
   frames: number,
 ): Result<SliceGeometry> {
   const file = frames === 1 ? dataSet : undefined;
-  const positionIn = macroOf(groups, frame, tags.planePositionSequence) ?? file;
-  const orientationIn = macroOf(groups, frame, tags.planeOrientationSequence) ?? file;
-  const position = positionIn ? numberValues(positionIn, tags.imagePositionPatient, "DS") : [];
-  const orientation = orientationIn ? numberValues(orientationIn, tags.imageOrientationPatient, "DS") : [];
+  const positionIn = macroOf(groups, frame, tags.PlanePositionSequence) ?? file;
+  const orientationIn = macroOf(groups, frame, tags.PlaneOrientationSequence) ?? file;
+  const position = positionIn ? numberValues(positionIn, tags.ImagePositionPatient, "DS") : [];
+  const orientation = orientationIn ? numberValues(orientationIn, tags.ImageOrientationPatient, "DS") : [];
   if (position.length === 0 || orientation.length === 0) return failure(issue("dicom-no-geometry"));
   const [x, y, z] = position;
   const [rowX, rowY, rowZ, columnX, columnY, columnZ] = orientation;
@@ -41,7 +41,7 @@ export function readGeometry(
       (error) => Math.abs(error) < tolerance,
     );
   if (!isSound) return failure(issue("dicom-geometry-contradictory"));
-  const frameOfReferenceUid = asciiValue(dataSet, tags.frameOfReferenceUid);
+  const frameOfReferenceUid = asciiValue(dataSet, tags.FrameOfReferenceUID);
   return success({
     imagePositionPatient: [x!, y!, z!],
     imageOrientationPatient: [row, column],

@@ -9,7 +9,7 @@ import { numberValue } from "../data-set/element-values.ts";
 import { type FunctionalGroups, readFunctionalGroups } from "../data-set/functional-groups.ts";
 import { longestHeader } from "../data-set/inflate.ts";
 import { openDicomFile } from "../data-set/open-dicom-file.ts";
-import { tags } from "../data-set/tags.ts";
+import { tags } from "../dictionary/tags.ts";
 import { rleUid } from "../pixels/decode-rle.ts";
 import { endOfKnownFragments, framesBegun } from "../pixels/encapsulated-frame.ts";
 import { readImageSize } from "../pixels/pixel-layout.ts";
@@ -125,8 +125,8 @@ function describedLength(dataSet: DataSet): number | undefined {
 
 function describedSize(dataSet: DataSet) {
   const size = readImageSize(dataSet);
-  const bitsAllocated = numberValue(dataSet, tags.bitsAllocated, "US");
-  const samples = numberValue(dataSet, tags.samplesPerPixel, "US") ?? 1;
+  const bitsAllocated = numberValue(dataSet, tags.BitsAllocated, "US");
+  const samples = numberValue(dataSet, tags.SamplesPerPixel, "US") ?? 1;
   return size.ok && bitsAllocated !== undefined && samples === 1
     ? { ...size.value, bitsAllocated }
     : undefined;

@@ -5,7 +5,7 @@ import { unusualSpacing } from "../../image/unusual-spacing.ts";
 import type { DataSet } from "../data-set/data-set.ts";
 import { numberValues } from "../data-set/element-values.ts";
 import { type FunctionalGroups, macroOf } from "../data-set/functional-groups.ts";
-import { tags } from "../data-set/tags.ts";
+import { tags } from "../dictionary/tags.ts";
 
 /** Below a micrometre or above a metre nothing is measured on a patient; the number is damage. */
 const isSound = (spacing: number) => spacing >= 0.001 && spacing <= 1000;
@@ -20,8 +20,8 @@ export function readPixelSpacing(
   groups: FunctionalGroups,
   frame: number,
 ): Result<PixelSpacingMm> {
-  const measures = macroOf(groups, frame, tags.pixelMeasuresSequence) ?? dataSet;
-  const values = numberValues(measures, tags.pixelSpacing, "DS");
+  const measures = macroOf(groups, frame, tags.PixelMeasuresSequence) ?? dataSet;
+  const values = numberValues(measures, tags.PixelSpacing, "DS");
   const [row, column] = values;
   if (row === undefined) return failure(issue("dicom-no-pixel-spacing"));
   if (values.length !== 2 || !values.every(isSound)) return failure(issue("dicom-pixel-spacing-invalid"));

@@ -11,7 +11,7 @@ import type { DataSet } from "../data-set/data-set.ts";
 import type { DicomFile } from "../data-set/dicom-file.ts";
 import { asciiValues, numberValue, trimPadding, valueBytes } from "../data-set/element-values.ts";
 import { openDicomFile } from "../data-set/open-dicom-file.ts";
-import { tags } from "../data-set/tags.ts";
+import { tags } from "../dictionary/tags.ts";
 import type { FrameDecoder } from "../pixels/frame-decoder.ts";
 import { readPixelLayout } from "../pixels/pixel-layout.ts";
 import { readStoredPixels } from "../slice/read-stored-pixels.ts";
@@ -65,8 +65,8 @@ export function readSegmentation(
 
 /** A frame is found by its UIDs or its position, which a copied or edited file can share with another patient's image. */
 function otherPatient(dataSet: DataSet, { facts }: Slice): readonly Issue[] {
-  const { read } = characterSetOf(asciiValues(dataSet, tags.specificCharacterSet));
-  const stated = valueBytes(dataSet, tags.patientId);
+  const { read } = characterSetOf(asciiValues(dataSet, tags.SpecificCharacterSet));
+  const stated = valueBytes(dataSet, tags.PatientID);
   const patientId = stated && trimPadding(read(stated));
   const isOther = patientId && facts.patientId && patientId !== facts.patientId;
   return isOther ? [issue("segmentation-other-patient")] : [];
@@ -78,14 +78,14 @@ function framePixels(
   decode: FrameDecoder,
 ): Result<StoredPixels> {
   const { dataSet, pixelData } = file;
-  const layout = readPixelLayout(dataSet, tags.pixelData);
+  const layout = readPixelLayout(dataSet, tags.PixelData);
   return layout.ok ? readStoredPixels(file, pixelData!, layout.value, frame, decode) : layout;
 }
 
 function insideTest(file: DicomFile, type: SegmentationType, pixels: StoredPixels) {
   if (type === "LABELMAP") return (index: number, segment: number) => pixels[index] === segment;
   if (type === "BINARY") return (index: number) => pixels[index] !== 0;
-  const most = numberValue(file.dataSet, tags.maximumFractionalValue, "US") ?? 255;
+  const most = numberValue(file.dataSet, tags.MaximumFractionalValue, "US") ?? 255;
   return (index: number) => pixels[index]! * 2 >= most;
 }
 

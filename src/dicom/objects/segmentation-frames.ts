@@ -8,7 +8,7 @@ import type { DataSet } from "../data-set/data-set.ts";
 import { asciiValue, numberValue, numberValues } from "../data-set/element-values.ts";
 import { type FunctionalGroups, macroOf, readFunctionalGroups } from "../data-set/functional-groups.ts";
 import { readItems } from "../data-set/read-data-set.ts";
-import { tags } from "../data-set/tags.ts";
+import { tags } from "../dictionary/tags.ts";
 import { numberOfFrames } from "../header/read-facts.ts";
 import { readGeometry } from "../header/read-geometry.ts";
 import { readPixelSpacing } from "../header/read-pixel-spacing.ts";
@@ -48,8 +48,8 @@ export function findSegmentationFrames(
   const found = candidates.flatMap((frame): SegmentationFrame[] => {
     const place = placeOf(dataSet, groups, frame, size.value);
     const pixelIndex = indexBetween(slice, place, size.value, derived.length > 0);
-    const identification = macroOf(groups, frame, tags.segmentIdentificationSequence);
-    const segment = identification && numberValue(identification, tags.referencedSegmentNumber, "US");
+    const identification = macroOf(groups, frame, tags.SegmentIdentificationSequence);
+    const segment = identification && numberValue(identification, tags.ReferencedSegmentNumber, "US");
     return pixelIndex === null ? [] : [{ frame, segment: segment ?? 0, ...size.value, pixelIndex }];
   });
   const [first, ...more] = found;
@@ -66,8 +66,8 @@ export function findSegmentationFrames(
 
 /** Whether the SEG says which series it was made on, and not the slice's: many sets number the images of every series alike. */
 function refersToOtherSeries(dataSet: DataSet, { facts }: Slice): boolean {
-  const named = readItems(dataSet, tags.referencedSeriesSequence).map((series) =>
-    asciiValue(series, tags.seriesInstanceUid),
+  const named = readItems(dataSet, tags.ReferencedSeriesSequence).map((series) =>
+    asciiValue(series, tags.SeriesInstanceUID),
   );
   const { seriesInstanceUid } = facts;
   return seriesInstanceUid !== undefined && named.length > 0 && !named.includes(seriesInstanceUid);
@@ -100,11 +100,11 @@ const sameDirection = 0.9999;
 const sameSpacing = 0.001;
 
 function isDerivedFrom(groups: FunctionalGroups, frame: number, { facts }: Slice): boolean {
-  const derivation = macroOf(groups, frame, tags.derivationImageSequence);
+  const derivation = macroOf(groups, frame, tags.DerivationImageSequence);
   if (derivation === undefined || facts.sopInstanceUid === undefined) return false;
-  return readItems(derivation, tags.sourceImageSequence).some((source) => {
-    if (asciiValue(source, tags.referencedSopInstanceUid) !== facts.sopInstanceUid) return false;
-    const frames = numberValues(source, tags.referencedFrameNumber, "IS");
+  return readItems(derivation, tags.SourceImageSequence).some((source) => {
+    if (asciiValue(source, tags.ReferencedSOPInstanceUID) !== facts.sopInstanceUid) return false;
+    const frames = numberValues(source, tags.ReferencedFrameNumber, "IS");
     return facts.frames === 1 || frames.includes(facts.frame);
   });
 }

@@ -2,7 +2,7 @@ import { type Result, success } from "../../base/result.ts";
 import type { Mask } from "../../image/mask.ts";
 import type { Slice } from "../../image/slice.ts";
 import type { Roi } from "../../roi/roi.ts";
-import type { WrittenItem } from "../write/attributes.ts";
+import { tags } from "../dictionary/tags.ts";
 import { codeItem, codes } from "../write/codes.ts";
 import { instanceNumber, seriesNumber } from "../write/numbering.ts";
 import { packBits } from "../write/pack-bits.ts";
@@ -21,6 +21,7 @@ import { stableUid } from "../write/stable-uid.ts";
 import { trackingName, trackingUid } from "../write/tracking-uid.ts";
 import { writeDataSet } from "../write/write-data-set.ts";
 import { writeDicomFile } from "../write/write-dicom-file.ts";
+import type { WrittenItem } from "../write/written-item.ts";
 
 export const segmentationStorage = "1.2.840.10008.5.1.4.1.1.66.4";
 
@@ -94,8 +95,8 @@ export function writeSegmentation(given: SegmentationToWrite): Result<WrittenSeg
     DimensionIndexSequence: [
       {
         DimensionOrganizationUID: dimension,
-        DimensionIndexPointer: 0x0062000b,
-        FunctionalGroupPointer: 0x0062000a,
+        DimensionIndexPointer: tags.ReferencedSegmentNumber,
+        FunctionalGroupPointer: tags.SegmentIdentificationSequence,
         DimensionDescriptionLabel: "Segment",
       },
     ],

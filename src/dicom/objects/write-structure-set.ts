@@ -5,7 +5,6 @@ import type { PlacedSlice } from "../../image/placed-slice.ts";
 import type { Slice } from "../../image/slice.ts";
 import type { PixelPoint } from "../../roi/outline.ts";
 import type { Roi } from "../../roi/roi.ts";
-import type { WrittenItem } from "../write/attributes.ts";
 import { codeItem } from "../write/codes.ts";
 import { decimalString } from "../write/decimal-string.ts";
 import { instanceNumber, seriesNumber } from "../write/numbering.ts";
@@ -24,6 +23,7 @@ import {
 import { stableUid } from "../write/stable-uid.ts";
 import { writeDataSet } from "../write/write-data-set.ts";
 import { writeDicomFile } from "../write/write-dicom-file.ts";
+import type { WrittenItem } from "../write/written-item.ts";
 
 const structureSetStorage = "1.2.840.10008.5.1.4.1.1.481.3";
 /** What a referenced study is of (PS3.6, retired but asked for). */

@@ -3,7 +3,6 @@ import type { Language } from "../../base/language.ts";
 import { type Result, success } from "../../base/result.ts";
 import type { Slice } from "../../image/slice.ts";
 import type { Roi } from "../../roi/roi.ts";
-import type { WrittenItem } from "../write/attributes.ts";
 import { codeItem, codes, ownCodingScheme } from "../write/codes.ts";
 import { containerValue, contentItems } from "../write/content-item.ts";
 import { instanceNumber, seriesNumber } from "../write/numbering.ts";
@@ -21,6 +20,7 @@ import { stableUid } from "../write/stable-uid.ts";
 import { trackingName, trackingUid } from "../write/tracking-uid.ts";
 import { writeDataSet } from "../write/write-data-set.ts";
 import { writeDicomFile } from "../write/write-dicom-file.ts";
+import type { WrittenItem } from "../write/written-item.ts";
 import { segmentationStorage, type WrittenSegmentation } from "./write-segmentation.ts";
 
 const comprehensive3dSrStorage = "1.2.840.10008.5.1.4.1.1.88.34";

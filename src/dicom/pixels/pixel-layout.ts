@@ -2,7 +2,7 @@ import { type Issue, issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { DataSet } from "../data-set/data-set.ts";
 import { asciiValue, numberValue } from "../data-set/element-values.ts";
-import { tags } from "../data-set/tags.ts";
+import { tags } from "../dictionary/tags.ts";
 
 /** How the samples of a frame are stored (DICOM PS3.3 C.7.6.3, PS3.5 8.1). */
 export interface PixelLayout {
@@ -21,8 +21,8 @@ const maxPixels = 0x4000000;
 
 /** Rows and Columns. Issue: `dicom-bad-image-size`. */
 export function readImageSize(dataSet: DataSet): Result<{ readonly rows: number; readonly columns: number }> {
-  const rows = numberValue(dataSet, tags.rows, "US") ?? 0;
-  const columns = numberValue(dataSet, tags.columns, "US") ?? 0;
+  const rows = numberValue(dataSet, tags.Rows, "US") ?? 0;
+  const columns = numberValue(dataSet, tags.Columns, "US") ?? 0;
   const isSound = rows > 0 && columns > 0 && rows * columns <= maxPixels;
   return isSound ? success({ rows, columns }) : failure(issue("dicom-bad-image-size", { rows, columns }));
 }
@@ -34,21 +34,21 @@ export function readImageSize(dataSet: DataSet): Result<{ readonly rows: number;
 export function readPixelLayout(dataSet: DataSet, pixelDataTag: number): Result<PixelLayout> {
   const size = readImageSize(dataSet);
   if (!size.ok) return size;
-  const stated = asciiValue(dataSet, tags.photometricInterpretation);
+  const stated = asciiValue(dataSet, tags.PhotometricInterpretation);
   const photometric = stated?.toUpperCase() ?? "MONOCHROME2";
-  const samples = numberValue(dataSet, tags.samplesPerPixel, "US") ?? 1;
+  const samples = numberValue(dataSet, tags.SamplesPerPixel, "US") ?? 1;
   if ((photometric !== "MONOCHROME1" && photometric !== "MONOCHROME2") || samples !== 1) {
     return failure(issue("dicom-unsupported-pixels", { photometric, samples }));
   }
-  const isFloat = pixelDataTag !== tags.pixelData;
-  const allocated = numberValue(dataSet, tags.bitsAllocated, "US") ?? 0;
-  const stored = isFloat ? allocated : (numberValue(dataSet, tags.bitsStored, "US") ?? allocated);
+  const isFloat = pixelDataTag !== tags.PixelData;
+  const allocated = numberValue(dataSet, tags.BitsAllocated, "US") ?? 0;
+  const stored = isFloat ? allocated : (numberValue(dataSet, tags.BitsStored, "US") ?? allocated);
   const isSupported = isFloat
-    ? allocated === 32 && pixelDataTag === tags.floatPixelData
+    ? allocated === 32 && pixelDataTag === tags.FloatPixelData
     : [1, 8, 16, 32].includes(allocated) && stored >= 1 && stored <= allocated;
   if (!isSupported) return failure(issue("dicom-bad-bits", { allocated, stored }));
-  const sign = numberValue(dataSet, tags.pixelRepresentation, "US");
-  const statedHighBit = numberValue(dataSet, tags.highBit, "US") ?? stored - 1;
+  const sign = numberValue(dataSet, tags.PixelRepresentation, "US");
+  const statedHighBit = numberValue(dataSet, tags.HighBit, "US") ?? stored - 1;
   const hasRoom = statedHighBit >= stored - 1 && statedHighBit < allocated;
   return success(
     {

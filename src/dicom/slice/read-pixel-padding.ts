@@ -1,7 +1,7 @@
 import type { PixelPadding, StoredPixels } from "../../image/scalar-image.ts";
 import type { DataSet } from "../data-set/data-set.ts";
 import { numberValue } from "../data-set/element-values.ts";
-import { tags } from "../data-set/tags.ts";
+import { tags } from "../dictionary/tags.ts";
 import type { PixelLayout } from "../pixels/pixel-layout.ts";
 
 /**
@@ -15,10 +15,10 @@ export function readPixelPadding(
   pixels: StoredPixels,
 ): PixelPadding | undefined {
   const vr = layout.signed ? "SS" : "US";
-  const stated = numberValue(dataSet, tags.pixelPaddingValue, vr);
+  const stated = numberValue(dataSet, tags.PixelPaddingValue, vr);
   if (stated === undefined || layout.isFloat) return undefined;
   const value = asStored(stated, layout);
-  const limit = asStored(numberValue(dataSet, tags.pixelPaddingRangeLimit, vr) ?? stated, layout);
+  const limit = asStored(numberValue(dataSet, tags.PixelPaddingRangeLimit, vr) ?? stated, layout);
   const padding = { lower: Math.min(value, limit), upper: Math.max(value, limit) };
   const isPadding = (pixel: number) => pixel >= padding.lower && pixel <= padding.upper;
   return pixels.some(isPadding) && !pixels.every(isPadding) ? padding : undefined;

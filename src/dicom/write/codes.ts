@@ -1,7 +1,7 @@
 import type { CodedConcept, CodingScheme } from "../../base/coded-concept.ts";
 import type { Language } from "../../base/language.ts";
-import type { WrittenItem } from "./attributes.ts";
 import { shortText } from "./short-text.ts";
+import type { WrittenItem } from "./written-item.ts";
 
 const concept = (scheme: CodingScheme) => (value: string, en: string, zh: string) =>
   ({ value, scheme, meaning: { en, "zh-CN": zh } }) satisfies CodedConcept;

@@ -1,8 +1,8 @@
 import type { CodedConcept } from "../../base/coded-concept.ts";
 import type { Language } from "../../base/language.ts";
-import type { WrittenItem } from "./attributes.ts";
 import { codeItem } from "./codes.ts";
 import { decimalString } from "./decimal-string.ts";
+import type { WrittenItem } from "./written-item.ts";
 
 /** How a content item belongs to its parent (DICOM PS3.3 C.17.3.2.4). */
 export type Relationship =

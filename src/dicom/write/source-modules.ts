@@ -1,8 +1,8 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { Slice, SliceFacts } from "../../image/slice.ts";
-import type { WrittenItem } from "./attributes.ts";
 import { shortText, singleText } from "./short-text.ts";
+import type { WrittenItem } from "./written-item.ts";
 
 /** A moment as DICOM writes it: YYYYMMDD and HHMMSS. */
 export interface Moment {

@@ -1,11 +1,8 @@
 import { strToU8 } from "fflate";
-import {
-  type AttributeKeyword,
-  attributes,
-  type ValueRepresentation,
-  type WrittenItem,
-} from "./attributes.ts";
+import { type AttributeKeyword, attributes } from "../dictionary/attributes.ts";
+import type { Representation } from "../dictionary/representation-of.ts";
 import { decimalString } from "./decimal-string.ts";
+import type { WrittenItem } from "./written-item.ts";
 
 /** These have 32-bit lengths (DICOM PS3.5 7.1.2). */
 const longLengths: readonly string[] = ["OB", "SQ", "UT"];
@@ -20,13 +17,15 @@ export function writeDataSet(item: WrittenItem): Uint8Array {
     .filter((keyword) => item[keyword] !== undefined)
     .sort((a, b) => attributes[a][0] - attributes[b][0])
     .map((keyword) => {
-      const [tag, vr] = attributes[keyword];
+      const [tag, listed] = attributes[keyword];
+      // Pixels here are bits, or bytes.
+      const vr = listed === "OB or OW" ? "OB" : listed;
       return element(tag, vr, valueBytes(vr, item[keyword]!));
     });
   return joined(elements);
 }
 
-function element(tag: number, vr: ValueRepresentation, value: Uint8Array): Uint8Array {
+function element(tag: number, vr: Representation, value: Uint8Array): Uint8Array {
   const isLong = longLengths.includes(vr);
   const head = new DataView(new ArrayBuffer(isLong ? 12 : 8));
   writeTag(head, 0, tag);
@@ -45,7 +44,7 @@ function writeTag(view: DataView, at: number, tag: number): void {
 
 type AnyValue = NonNullable<WrittenItem[AttributeKeyword]>;
 
-function valueBytes(vr: ValueRepresentation, value: AnyValue): Uint8Array {
+function valueBytes(vr: Representation, value: AnyValue): Uint8Array {
   if (value instanceof Uint8Array) return padded(value, 0);
   const list = (Array.isArray(value) ? value : [value]) as readonly (string | number | WrittenItem)[];
   if (vr === "SQ") return joined((list as readonly WrittenItem[]).map(itemBytes));
@@ -63,7 +62,7 @@ function itemBytes(item: WrittenItem): Uint8Array {
   return joined([new Uint8Array(head.buffer), content]);
 }
 
-function binaryBytes(vr: ValueRepresentation, values: readonly number[], width: number): Uint8Array {
+function binaryBytes(vr: Representation, values: readonly number[], width: number): Uint8Array {
   const view = new DataView(new ArrayBuffer(values.length * width));
   values.forEach((value, index) => {
     const at = index * width;

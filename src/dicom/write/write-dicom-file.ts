@@ -1,7 +1,7 @@
 import { strToU8 } from "fflate";
-import type { WrittenItem } from "./attributes.ts";
 import { stableUid } from "./stable-uid.ts";
 import { writeDataSet } from "./write-data-set.ts";
+import type { WrittenItem } from "./written-item.ts";
 
 const explicitVrLittleEndian = "1.2.840.10008.1.2.1";
 const preambleLength = 128;

@@ -1,0 +1,15 @@
+import { tagsIn } from "../dictionary/tag-list.ts";
+
+/** Text that says how an image was made and coded, never whose it is. All other text goes. */
+export const technicalText: ReadonlySet<number> = new Set(
+  tagsIn(`
+    0008 0070 0100 0102 0103 0104 0112 0114 0115 0116 0119 0120 0122 1090
+    0018 0024 0031 0034 0085 1016 1018 1019 1020 1022 1023 1040 1160 1180 1210 1250 1251 7006 702a 702b
+    0018 9005 9041 9046 9047 9050 9175 9320 9524 9525 9526
+    0020 103f 1040 9056 9213 9238 9421
+    0028 1054 1055 1351 3003 3004
+    0040 a492
+    0054 0018 1101 1103 1104 1105
+    0062 0005 0006 0009 0020
+    0066 0031 0036`),
+);
