@@ -12,9 +12,9 @@ import { PathGrants } from "./grants/path-grants.ts";
 import { desktopHandlers } from "./ipc/desktop-handlers.ts";
 import { serve } from "./ipc/serve.ts";
 import { batchWorkerProcess } from "./processes/batch-worker-process.ts";
-import { ProjectHolder } from "./project/open-project.ts";
 import { ProjectBatch } from "./project/project-batch.ts";
 import { ProjectCalls } from "./project/project-calls.ts";
+import { ProjectHolder } from "./project/project-holder.ts";
 import { Dialogs } from "./window/dialogs.ts";
 import { lockDown } from "./window/lock-down.ts";
 import { setMenu } from "./window/menu.ts";
@@ -74,7 +74,7 @@ async function run(given: readonly string[]): Promise<void> {
   const showMenu = () => setMenu(settings.current.language, (command) => tell({ kind: "command", command }));
   const calls = new ProjectCalls(fork("project-process.js", "Paraspine project"));
   const project = new ProjectHolder({ calls, engine, reader: () => settings.current.reader, tell, grants });
-  grants.ofProject((path) => project.current?.rows.isBesideImages(path) ?? false);
+  grants.ofProject((path) => project.current?.folders.isBeside(path) ?? false);
   const batch = new ProjectBatch({
     holder: project,
     startWorker: batchWorkerProcess,

@@ -1,15 +1,20 @@
 import type { Issue } from "./base/issue.ts";
 import type { Result } from "./base/result.ts";
-import type { DeidentificationOption } from "./dicom/deidentify/deidentification.ts";
 import type { StudyListing } from "./dicom/series/study-listing.ts";
-import type { Recipe } from "./fat/recipe.ts";
 import type { LoadedSlice } from "./image/slice.ts";
 import type { Thumbnail } from "./image/thumbnail.ts";
 import type { TimedOutlines } from "./pipeline/drawing/drawn-by-model.ts";
+import type { BatchProgress } from "./project/batch/batch-progress.ts";
+import type { WindowBatchSettings } from "./project/batch/draw-batch.ts";
 import type { ClinicalPreview } from "./project/clinical/clinical-preview.ts";
 import type { RiskContext } from "./project/clinical/risk-context.ts";
+import type { WorkOutside } from "./project/drafts/outside-work.ts";
+import type { DeidentifiedCounts, DeidentifyRequest } from "./project/exports/deidentify-slices.ts";
+import type { ApprovedSlices } from "./project/open/judge-slices.ts";
 import type { ProjectCheck } from "./project/project-store.ts";
-import type { DoubtfulSlice } from "./project/worklist/approve-slices.ts";
+import type { OpenedRepeat } from "./project/repeats/blinded-reading.ts";
+import type { NewRepeats } from "./project/repeats/draw-repeats.ts";
+import type { RepeatFacts } from "./project/repeats/repeat-facts.ts";
 import type { StudyAgreement } from "./report/agreement/agreement-of-study.ts";
 import type { Convention, Roi } from "./roi/roi.ts";
 import type { Table } from "./stats/table/table.ts";
@@ -19,11 +24,20 @@ import type { Actor } from "./study/project/actor.ts";
 import type { CaseVersion } from "./study/project/case-version.ts";
 import type { ProjectFacts } from "./study/project/project-facts.ts";
 import type { ClinicalMapping } from "./study/project/read-clinical-table.ts";
-import type { Repeat } from "./study/project/repeat.ts";
 import type { WorklistRow } from "./study/project/worklist-row.ts";
 import type { WorklistState } from "./study/project/worklist-state.ts";
 
-export type { LoadedSlice, Settings };
+export type {
+  BatchProgress,
+  DeidentifiedCounts,
+  DeidentifyRequest,
+  LoadedSlice,
+  NewRepeats,
+  OpenedRepeat,
+  RepeatFacts,
+  Settings,
+  WorkOutside,
+};
 
 export interface ApplicationFacts {
   readonly version: string;
@@ -68,12 +82,6 @@ export type ProjectExport = (typeof projectExports)[number];
 /** A note on a slice, as it was signed. */
 export type SliceNote = Actor & { readonly text: string };
 
-/** How a batch draws and measures. */
-export interface WindowBatchSettings {
-  readonly recipe: Recipe;
-  readonly convention: Convention;
-}
-
 /** The kinds of long work on a project. */
 const jobKinds = ["export", "batch", "deidentify", "local-model"] as const;
 export type JobKind = (typeof jobKinds)[number];
@@ -100,22 +108,6 @@ export interface JobFacts extends Omit<JobOutcome, "state"> {
   readonly total: number | null;
 }
 
-/** Work on a slice of the project that was done outside of it. */
-export interface WorkOutside {
-  readonly id: string;
-  readonly outlined: boolean;
-  readonly levelConfirmed: boolean;
-  /** The project has other work on the slice. */
-  readonly replaces: boolean;
-}
-
-/** What came of approving. */
-export interface ApprovedSlices {
-  readonly approved: readonly string[];
-  /** Left as they were, with what is in doubt. */
-  readonly doubtful: readonly DoubtfulSlice[];
-}
-
 /** What an export wrote. */
 export interface ExportedSlices {
   /** The file, or the folder where there is a file per slice. */
@@ -124,18 +116,6 @@ export interface ExportedSlices {
   readonly slices: number;
   /** How many were wanted; present where some of them could not be exported. */
   readonly of?: number;
-}
-
-/** How far a batch is. Rate and remaining time are absent until some slices are done. */
-export interface BatchProgress {
-  readonly state: "queued" | "running" | "stopping" | "finished" | "cancelled";
-  readonly done: number;
-  readonly failed: number;
-  readonly total: number;
-  /** How many of the slices asked for are a reader's and were left as they are. */
-  readonly leftAlone?: number;
-  readonly ratePerMinute?: number;
-  readonly remainingSeconds?: number;
 }
 
 /**
@@ -193,45 +173,6 @@ export interface ProjectApi {
   /** Asks where and writes a whole, checked copy. */
   backupProject(): Promise<Result<Chosen<string>>>;
   verifyProject(): Promise<Result<ProjectCheck>>;
-}
-
-/** A blinded repeat as its reader may see it: nothing of its slice. */
-export type RepeatFacts = Omit<Repeat, "sliceId">;
-
-/** An agreement study to draw: which slices may be in it, how many of them are, who draws them again. */
-export interface NewRepeats {
-  readonly study: string;
-  readonly reader: string;
-  readonly ids: readonly string[];
-  readonly count: number;
-  readonly seed: string;
-}
-
-/** A repeat for its reader: the slice without the patient's identity, and the repeat's own work so far. */
-export interface OpenedRepeat {
-  readonly slice: LoadedSlice;
-  readonly work: Case;
-  /** The convention of the first reading, so that both follow the same. */
-  readonly convention?: Convention;
-}
-
-/** Which images are de-identified, how, and where to. */
-export interface DeidentifyRequest {
-  readonly ids: readonly string[];
-  /** The files of the slices, or all that lies in their folders. */
-  readonly which: "slices" | "folders";
-  readonly options: readonly DeidentificationOption[];
-  readonly allowBurnedIn: boolean;
-  readonly out: string;
-  readonly key: string;
-}
-
-/** What a de-identification did, in files, and how many patients they are of. */
-export interface DeidentifiedCounts {
-  readonly written: number;
-  readonly unchanged: number;
-  readonly leftOut: number;
-  readonly patients: number;
 }
 
 /** Studies with the open project: blinded repeats, clinical tables, local risk models. */

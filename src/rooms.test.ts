@@ -184,11 +184,13 @@ const subRooms: { readonly [room: string]: { readonly [folder: string]: readonly
   },
   project: {
     worklist: ["project-store.ts", "store-port.ts"],
-    drafts: ["project-store.ts", "store-port.ts"],
+    drafts: ["project-store.ts", "store-port.ts", "worklist"],
+    open: ["project-store.ts", "store-port.ts", "worklist", "drafts"],
     adding: ["project-store.ts", "store-port.ts", "worklist", "drafts"],
-    repeats: ["project-store.ts", "store-port.ts"],
+    batch: ["worklist", "open"],
+    repeats: ["project-store.ts", "store-port.ts", "open"],
     clinical: ["project-store.ts", "store-port.ts"],
-    exports: [],
+    exports: ["open"],
   },
   report: {
     document: [],
@@ -549,6 +551,23 @@ describe("the house", () => {
     expect(outsideOfWindow).toEqual([outlined]);
     // And reads and decodes in one.
     expect(users("read-image.ts")).toEqual(["src/pipeline/measuring/read-loaded-slice.ts"]);
+  });
+
+  it("decides and writes in the use cases of src/project what happens to a project, not in electron", () => {
+    const writing =
+      /(?:\bstore\.|\.call\(\s*")(?:writeCase|setState|setFlag|addNote|keepDraft|addSlices|writeRepeat|keepRepeatDraft|addRepeats|writePatients|writeDocument|recordExport|keepPicture)\b/;
+    const ours = files.filter((path) => path.startsWith("electron/") && !isTooling(path));
+    expect(ours.filter((path) => writing.test(read(path)))).toEqual([]);
+    const logic = allDoors.filter(
+      ({ path, door }) =>
+        path.startsWith("electron/project/") &&
+        !isTooling(path) &&
+        !door.typeOnly &&
+        ["pipeline", "check", "measure", "fat", "roi", "image"].includes(
+          roomOf(posix.join(posix.dirname(path), door.specifier)),
+        ),
+    );
+    expect(logic).toEqual([]);
   });
 
   it("names the full file in every relative import", () => {

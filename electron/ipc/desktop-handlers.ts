@@ -12,16 +12,16 @@ import type { KeptCases } from "../../src/node/cases/kept-cases.ts";
 import { writeAtomically } from "../../src/node/files/write-atomically.ts";
 import type { SettingsStore } from "../../src/node/settings/settings-store.ts";
 import { readBytes } from "../../src/node/sources/read-bytes.ts";
+import { OutsideWork } from "../../src/project/drafts/outside-work.ts";
 import type { DrawingProcess } from "../engine/drawing-process.ts";
 import type { EngineClient } from "../engine/engine-client.ts";
 import type { PathGrants } from "../grants/path-grants.ts";
 import { windowTurns } from "../jobs/window-turns.ts";
-import type { ProjectHolder } from "../project/open-project.ts";
-import { OutsideWork } from "../project/outside-work.ts";
 import type { ProjectBatch } from "../project/project-batch.ts";
 import { projectDeidentify } from "../project/project-deidentify.ts";
 import { projectExport } from "../project/project-export.ts";
 import { homeOf, projectHandlers } from "../project/project-handlers.ts";
+import type { ProjectHolder } from "../project/project-holder.ts";
 import { projectRepeats } from "../project/project-repeats.ts";
 import { projectRisk, riskContextOfCase } from "../project/project-risk.ts";
 import type { Dialogs } from "../window/dialogs.ts";
@@ -72,7 +72,7 @@ export function desktopHandlers(machine: Machine): DesktopApi {
   let listing = new AbortController();
   /** What is being saved: a project made right after the reader's name was typed is signed with it. */
   let saving: Promise<unknown> = Promise.resolve();
-  const outside = new OutsideWork(project, keptCases);
+  const outside = new OutsideWork(keptCases);
   const projects = projectHandlers(project, dialogs, outside, () => settings.current.language);
   /** The file of every slice that was opened, by its SHA-256: where a Case finds its image again. */
   const imagePaths = new Map<string, string>();

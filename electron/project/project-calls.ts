@@ -1,9 +1,10 @@
 import { issue } from "../../src/base/issue.ts";
 import { failure, type Result } from "../../src/base/result.ts";
+import type { StoreMethod } from "../../src/project/open/open-project.ts";
 import type { StorePort } from "../../src/project/store-port.ts";
 import { ProcessClient, type StartedProcess } from "../processes/process-client.ts";
 import type { CallContext } from "../processes/process-contract.ts";
-import type { OpenedProject, ProjectProcessApi, StoreMethod } from "./project-contract.ts";
+import type { OpenedProject, ProjectProcessApi } from "./project-contract.ts";
 
 type Method = keyof ProjectProcessApi;
 
@@ -15,6 +16,8 @@ export class ProjectCalls {
   #client: ProcessClient<ProjectProcessApi> | undefined;
   #path: string | undefined;
   #readOnly = false;
+  /** What was opened beside it. */
+  #opened: OpenedProject["facts"] | undefined;
   /** The process that has the project open. */
   #openIn: number | undefined;
 
@@ -29,16 +32,30 @@ export class ProjectCalls {
     return this.#client;
   }
 
-  /** Makes or opens a project in place of the one that is open. */
+  /** Makes or opens a project beside the one that is open, which stays. */
   async open(
     how: (client: ProcessClient<ProjectProcessApi>) => Promise<Result<OpenedProject>>,
   ): Promise<Result<OpenedProject>> {
-    const client = this.ready();
-    const opened = await how(client);
-    this.#path = opened.ok ? opened.value.facts.path : undefined;
-    this.#readOnly = opened.ok && opened.value.facts.readOnly;
-    this.#openIn = client.processId;
+    const opened = await how(this.ready());
+    this.#opened = opened.ok ? opened.value.facts : undefined;
     return opened;
+  }
+
+  /** Puts what was opened in the place of the project that is open. */
+  async take(): Promise<Result<null>> {
+    const client = this.ready();
+    const taken = await client.call("takeOpened", []);
+    this.#path = taken.ok ? this.#opened?.path : undefined;
+    this.#readOnly = this.#opened?.readOnly ?? false;
+    this.#openIn = client.processId;
+    this.#opened = undefined;
+    return taken;
+  }
+
+  /** Closes what was opened beside the open project. */
+  drop(): Promise<Result<null>> {
+    this.#opened = undefined;
+    return this.ready().call("dropOpened", []);
   }
 
   call<Name extends Method>(
@@ -59,15 +76,18 @@ export class ProjectCalls {
     type Answer = Awaited<ReturnType<ProjectProcessApi[Name]>>;
     if (client === undefined || path === undefined) return failure(issue("project-none-open")) as Answer;
     if (client.processId === undefined || client.processId !== this.#openIn) {
-      const readOnly = this.#readOnly;
-      const reopened = await this.open((fresh) => fresh.call("openAt", [path, readOnly]));
-      if (!reopened.ok) {
-        this.#path = path;
-        this.#readOnly = readOnly;
-        return reopened as Answer;
-      }
+      const reopened = await this.#reopen(client, path);
+      if (!reopened.ok) return reopened as Answer;
     }
     return (await client.call(method, given, context)) as Answer;
+  }
+
+  async #reopen(client: ProcessClient<ProjectProcessApi>, path: string): Promise<Result<unknown>> {
+    const opened = await client.call("openAt", [path, this.#readOnly]);
+    if (!opened.ok) return opened;
+    const taken = await client.call("takeOpened", []);
+    if (taken.ok) this.#openIn = client.processId;
+    return taken;
   }
 
   async close(): Promise<void> {

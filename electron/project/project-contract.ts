@@ -4,6 +4,7 @@ import type { ExportedSlices } from "../../src/desktop-api.ts";
 import type { ProjectExportKind } from "../../src/node/export-project/project-export-kinds.ts";
 import type { ClinicalPreview } from "../../src/project/clinical/clinical-preview.ts";
 import type { RiskContext } from "../../src/project/clinical/risk-context.ts";
+import type { StoreMethod } from "../../src/project/open/open-project.ts";
 import type { ProjectStore } from "../../src/project/project-store.ts";
 import type { Approval } from "../../src/project/worklist/approve-slices.ts";
 import type { StudyAgreement } from "../../src/report/agreement/agreement-of-study.ts";
@@ -13,9 +14,6 @@ import type { Actor } from "../../src/study/project/actor.ts";
 import type { ProjectFacts } from "../../src/study/project/project-facts.ts";
 import type { ClinicalMapping } from "../../src/study/project/read-clinical-table.ts";
 import type { WorklistRow } from "../../src/study/project/worklist-row.ts";
-
-/** The methods of the store that are asked for from another process: all whose answer is a Result. */
-export type StoreMethod = Exclude<keyof ProjectStore, "facts" | "close">;
 
 type StoreCalls = {
   readonly [Method in StoreMethod]: (
@@ -31,8 +29,13 @@ export interface OpenedProject {
 
 /** The process that holds the project's file: one project at a time, one call after the other. */
 export interface ProjectProcessApi extends StoreCalls {
+  /** Makes or opens a project beside the one that is open. */
   createAt(path: string, by: Actor): Promise<Result<OpenedProject>>;
   openAt(path: string, readOnly: boolean): Promise<Result<OpenedProject>>;
+  /** Closes the open project and puts the other one in its place. */
+  takeOpened(): Promise<Result<null>>;
+  /** Closes the other one. */
+  dropOpened(): Promise<Result<null>>;
   /** Slices with work under way: at the start what an earlier run left behind. */
   draftedSlices(): Promise<Result<readonly string[]>>;
   /** Writes an export. */

@@ -1,9 +1,14 @@
 import path from "node:path";
-import { type Result, success } from "../../src/base/result.ts";
-import type { DeidentifiedCounts, DeidentifyRequest, ProjectStudiesApi } from "../../src/desktop-api.ts";
+import { success } from "../../src/base/result.ts";
+import type { ProjectStudiesApi } from "../../src/desktop-api.ts";
+import {
+  type DeidentifiedCounts,
+  type DeidentifyRequest,
+  deidentifySlices,
+} from "../../src/project/exports/deidentify-slices.ts";
 import type { JobContext } from "../jobs/job-queue.ts";
 import type { Dialogs } from "../window/dialogs.ts";
-import type { OpenProject, ProjectHolder } from "./open-project.ts";
+import type { ProjectHolder } from "./project-holder.ts";
 
 type DeidentifyMethod = "chooseDeidentifyFolder" | "chooseDeidentifyKey" | "deidentify";
 
@@ -12,22 +17,25 @@ export function projectDeidentify(
   holder: ProjectHolder,
   dialogs: Dialogs,
 ): Pick<ProjectStudiesApi, DeidentifyMethod> {
-  const { calls, engine, tell } = holder.needs;
+  const { engine, tell } = holder.needs;
   const write = (wanted: DeidentifyRequest, job: JobContext) =>
-    holder.change(async (project, by): Promise<Result<DeidentifiedCounts>> => {
+    holder.change((project, by) => {
       const { out, key, options, allowBurnedIn } = wanted;
       const how = { options, allowBurnedIn, project: project.facts.name };
-      const done = await engine.call("deidentify", [pathsOf(project, wanted), out, key, how], {
-        signal: job.signal,
-        onProgress({ done: files, total }) {
-          job.progress(files, total);
-          tell({ kind: "deidentifying", done: files, total });
+      const onProgress = ({ done, total }: { done: number; total: number | null }) => {
+        job.progress(done, total);
+        tell({ kind: "deidentifying", done, total });
+      };
+      return deidentifySlices(
+        project,
+        wanted,
+        {
+          folderOf: path.dirname,
+          write: (paths) =>
+            engine.call("deidentify", [paths, out, key, how], { signal: job.signal, onProgress }),
         },
-      });
-      if (!done.ok || done.value.written + done.value.unchanged === 0) return done;
-      const files = done.value.written + done.value.unchanged;
-      const noted = await calls.call("recordExport", `de-identified DICOM, ${files} files`, undefined, by);
-      return noted.ok ? done : noted;
+        by,
+      );
     });
   return {
     chooseDeidentifyFolder: async () => success(await dialogs.folder()),
@@ -47,10 +55,4 @@ export function projectDeidentify(
         }),
       }),
   };
-}
-
-/** The files of the slices, or the folders (or archives) in which they lie; each once. */
-function pathsOf({ rows }: OpenProject, { ids, which }: DeidentifyRequest): readonly string[] {
-  const files = ids.flatMap((id) => rows.get(id)?.path ?? []);
-  return [...new Set(which === "slices" ? files : files.map((file) => path.dirname(file)))];
 }

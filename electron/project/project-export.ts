@@ -6,7 +6,7 @@ import { isFolderKind } from "../../src/node/export-project/project-export-kinds
 import type { JobContext } from "../jobs/job-queue.ts";
 import type { Dialogs } from "../window/dialogs.ts";
 import { ifChosen } from "../window/if-chosen.ts";
-import type { ProjectHolder } from "./open-project.ts";
+import type { ProjectHolder } from "./project-holder.ts";
 
 interface ExportNeeds {
   readonly holder: ProjectHolder;

@@ -7,6 +7,7 @@ import { type LinkedDesktop, linkedDesktop } from "../../e2e/electron/linked-des
 import type { Result } from "../../src/base/result.ts";
 import type { DesktopApi } from "../../src/desktop-api.ts";
 import { resolveRecipe } from "../../src/fat/resolve-recipe.ts";
+import { openProject } from "../../src/node/project-file/open-project.ts";
 import { loadSlice } from "../../src/node/studies/load-slice.ts";
 import { caseFromSlice } from "../../src/pipeline/measuring/case-from-slice.ts";
 import type { PixelPoint } from "../../src/roi/outline.ts";
@@ -168,9 +169,47 @@ it("a project is closed with what was under way, and opened again for looking", 
   expect((await api.setFlags([(await lean()).id], "no")).ok).toBe(false);
 });
 
-it("what is no project, or is gone, is told, and nothing is open then", async () => {
+it("what is no project, or is gone, is told, and the open one stays, with its job and what is under way", async () => {
   unlinkSync(at("copy.paraspine"));
-  expect((await api.openProject(at("copy.paraspine"))).ok).toBe(false);
+  got(await api.openProject(at("study.paraspine")));
+  got(await api.keepCase(await drawn(await lean(), 124)));
+  const turn = got(await api.takeTurn("local-model"));
+  const told = desktop.events.length;
+  expect((await api.openProject(at("copy.paraspine"))).issues[0]?.code).toBe("file-not-found");
   expect((await api.openProject(at("settings.json"))).ok).toBe(false);
+  desktop.answer = at("study.paraspine");
+  expect((await api.createProject()).issues[0]?.code).toBe("project-exists");
+  expect(desktop.events.slice(told)).toEqual([]);
+  expect(got(await api.jobs()).at(-1)).toMatchObject({ id: turn, state: "running" });
+  got(await api.endTurn(turn));
+  got(await api.settleWork());
+  expect((await lean()).versions).toBe(4);
+});
+
+it("another project takes the place of the open one, which is left with what was under way", async () => {
+  got(await api.keepCase(await drawn(await lean(), 123)));
+  desktop.answer = at("other.paraspine");
+  expect(got(await api.createProject())).toMatchObject({ path: desktop.answer });
+  expect(await rows()).toEqual([]);
+  expect(
+    desktop.events.flatMap((event) => (event.kind === "project" ? [event.facts?.path] : [])).slice(-2),
+  ).toEqual([undefined, at("other.paraspine")]);
+  // The one that was left can be opened for editing: nobody holds it.
+  expect(got(await api.openProject(at("study.paraspine")))).toMatchObject({ readOnly: false });
+  expect((await lean()).versions).toBe(5);
+});
+
+it("the project that is open is opened again as it is asked for, or stays as it was", async () => {
+  expect(got(await api.openProject(at("study.paraspine"), true))).toMatchObject({ readOnly: true });
+  const elsewhere = got(openProject(at("study.paraspine")));
+  expect((await api.openProject(at("study.paraspine"))).issues[0]?.code).toBe("project-locked");
+  expect(got(await api.projectFacts())).toMatchObject({ path: at("study.paraspine"), readOnly: true });
+  elsewhere.close();
+  expect(got(await api.openProject(at("study.paraspine")))).toMatchObject({ readOnly: false });
+});
+
+it("nothing is open where the first project cannot be opened", async () => {
+  got(await api.closeProject());
+  expect((await api.openProject(at("copy.paraspine"))).ok).toBe(false);
   expect((await api.worklist()).issues[0]?.code).toBe("project-none-open");
 });

@@ -1,17 +1,12 @@
 import { type Result, success } from "../../src/base/result.ts";
 import type { ProjectStudiesApi } from "../../src/desktop-api.ts";
-import {
-  localModelName,
-  noRiskContext,
-  type RiskContext,
-  readerErrorName,
-} from "../../src/project/clinical/risk-context.ts";
-import { serialiseReaderError } from "../../src/report/agreement/agreement-of-study.ts";
-import { parseLocalModel } from "../../src/risk/local/local-model-document.ts";
+import { keepLocalModel } from "../../src/project/clinical/keep-local-model.ts";
+import { keepReaderError } from "../../src/project/clinical/keep-reader-error.ts";
+import { noRiskContext, type RiskContext } from "../../src/project/clinical/risk-context.ts";
 import { namedRiskModel } from "../../src/risk/models/risk-models.ts";
 import type { Case } from "../../src/study/case/case.ts";
 import { sliceIdOf } from "../../src/study/project/project-slice.ts";
-import type { ProjectHolder } from "./open-project.ts";
+import type { ProjectHolder } from "./project-holder.ts";
 
 type RiskMethod =
   | "agreement"
@@ -29,12 +24,9 @@ export function projectRisk(holder: ProjectHolder): Pick<ProjectStudiesApi, Risk
   return {
     agreement: (study) => calls.call("agreementOf", study),
     useReaderError: (study) =>
-      holder.change(async (_, by) => {
+      holder.change(async ({ store }, by) => {
         const found = await calls.call("agreementOf", study);
-        if (!found.ok) return found;
-        const text = serialiseReaderError(found.value);
-        const written = await calls.call("writeDocument", "reader-error", readerErrorName, text, by);
-        return written.ok ? success(null) : written;
+        return found.ok ? keepReaderError(store, found.value, by) : found;
       }),
     riskContext: (id) =>
       holder.with(async ({ rows }) => calls.call("riskContextFor", rows.get(id)?.patientId)),
@@ -44,18 +36,7 @@ export function projectRisk(holder: ProjectHolder): Pick<ProjectStudiesApi, Risk
       const model = namedRiskModel(name);
       return model.ok ? calls.call("trainingTableFor", model.value) : model;
     },
-    keepLocalModel: (document) =>
-      holder.change(async (_, by) => {
-        const local = parseLocalModel(document);
-        if (!local.ok) return local;
-        const documents = await calls.call("documents", "risk-model");
-        if (!documents.ok) return documents;
-        const newest = documents.value.find(({ name }) => name === localModelName)?.version ?? 0;
-        if (local.value.model.name !== `${localModelName}-${newest + 1}`) {
-          throw new RangeError(`${local.value.model.name} is not the next version after ${newest}`);
-        }
-        return calls.call("writeDocument", "risk-model", localModelName, document, by);
-      }),
+    keepLocalModel: (document) => holder.change(({ store }, by) => keepLocalModel(store, document, by)),
     localModels: () => calls.call("localModelDocuments"),
   };
 }

@@ -3,7 +3,7 @@ import type { Issue } from "../../src/base/issue.ts";
 import type { Language } from "../../src/base/language.ts";
 import { fillText } from "../../src/base/language.ts";
 import type { JobFacts } from "../../src/desktop-api.ts";
-import { localModelName } from "../../src/project/clinical/risk-context.ts";
+import { localModelName } from "../../src/project/clinical/local-model-documents.ts";
 import { parseLocalModel, serialiseLocalModel } from "../../src/risk/local/local-model-document.ts";
 import type { LocalModel } from "../../src/risk/local/make-local-model.ts";
 import type { UpdateStep } from "../../src/risk/local/update-step.ts";

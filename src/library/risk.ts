@@ -11,8 +11,9 @@
  * if (predicted.ok) console.log(predicted.value.band, predicted.value.interval);
  */
 
+export { type ReaderErrorOfStudy, serialiseReaderError } from "../project/clinical/keep-reader-error.ts";
 export { projectTrainingTable } from "../project/clinical/project-training-table.ts";
-export { type StudyAgreement, serialiseReaderError } from "../report/agreement/agreement-of-study.ts";
+export type { StudyAgreement } from "../report/agreement/agreement-of-study.ts";
 export { localModelReport } from "../report/risk/local-model-report.ts";
 export { type PatientPrediction, predictionRows, riskOverTable } from "../report/risk/risk-over-table.ts";
 export { type AboutModel, aboutModel } from "../risk/about/about-model.ts";

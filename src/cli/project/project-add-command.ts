@@ -150,7 +150,7 @@ async function slicesToAdd(
 
 function report(
   project: string,
-  added: AddedToProject,
+  { fresh: _, ...added }: AddedToProject,
   issues: readonly Issue[],
   { json, fromBatch }: AddOptions,
   context: CommandContext,

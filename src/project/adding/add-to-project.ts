@@ -1,7 +1,7 @@
 import type { StopSignal } from "../../base/in-order.ts";
 import { type Issue, issue } from "../../base/issue.ts";
 import type { Language } from "../../base/language.ts";
-import { failure, type Result, success } from "../../base/result.ts";
+import { failure, mapResult, type Result, success } from "../../base/result.ts";
 import { touchedByReader } from "../../pipeline/drawing/touched-by-reader.ts";
 import type { Actor } from "../../study/project/actor.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
@@ -9,11 +9,10 @@ import type { WorklistState } from "../../study/project/worklist-state.ts";
 import { saysNothing } from "../drafts/says-nothing.ts";
 import type { StorePort } from "../store-port.ts";
 import { failureFlag } from "../worklist/failure-flag.ts";
-import { addSlices } from "./add-slices.ts";
 import { beginWork } from "./begin-work.ts";
 import type { SliceToAdd, WorkToAdd } from "./slice-to-add.ts";
 
-/** What came of adding; numbers of slices. */
+/** What came of adding: numbers of slices, and which are new. */
 export interface AddedToProject {
   /** In the project since now, and in it before. */
   readonly added: number;
@@ -23,6 +22,8 @@ export interface AddedToProject {
   readonly workKept: number;
   /** Flagged, as a batch could not measure them. */
   readonly flagged: number;
+  /** The slices that are in the project since now, by id. */
+  readonly fresh: readonly string[];
 }
 
 /** What adding needs of a project's store. */
@@ -36,6 +37,8 @@ export interface AddingOptions {
   /** Of flags. */
   readonly language: Language;
   readonly signal?: StopSignal | undefined;
+  /** Told of rows that are new or have changed. */
+  changed?(rows: readonly WorklistRow[]): void;
 }
 
 /**
@@ -51,18 +54,16 @@ export async function addToProject(
   slices: readonly SliceToAdd[],
   options: AddingOptions,
 ): Promise<Result<AddedToProject>> {
-  const { by, signal } = options;
+  const { by, signal, changed } = options;
   const before = await store.rows();
   if (!before.ok) return before;
   const known = new Set(before.value.map(({ id }) => id));
-  const added = await addSlices(
-    store,
-    slices.map(({ slice }) => slice),
-    (id) => known.has(id),
-    by,
-  );
+  const given = slices.map(({ slice }) => slice);
+  const added = await store.addSlices(given, by);
   if (!added.ok) return added;
-  const rows = new Map(added.value.rows.map((row) => [row.id, row]));
+  changed?.(added.value);
+  const rows = new Map(added.value.map((row) => [row.id, row]));
+  const fresh = new Set([...rows.keys()].filter((id) => !known.has(id)));
   const issues: Issue[] = [...before.issues, ...added.issues];
   const counts = { withWork: 0, workKept: 0, flagged: 0 };
   for (const [index, one] of slices.entries()) {
@@ -70,44 +71,58 @@ export async function addToProject(
       issues.push(issue("project-add-stopped", { done: index, total: slices.length }));
       break;
     }
-    const done = await addWork(store, one, rows.get(one.slice.id)!, options);
+    const row = rows.get(one.slice.id)!;
+    const done = await addWork(store, one, { row, isFresh: fresh.has(row.id) }, options);
     if (!done.ok) return failure(...done.issues);
     issues.push(...done.issues);
-    if (done.value !== "nothing") counts[done.value] += 1;
+    const { outcome, rows: written } = done.value;
+    for (const each of written) rows.set(each.id, each);
+    changed?.(written);
+    if (outcome !== "nothing") counts[outcome] += 1;
   }
   if (counts.workKept > 0) issues.push(issue("project-work-stays", { n: counts.workKept }));
-  const fresh = added.value.fresh.length;
-  return success({ added: fresh, present: rows.size - fresh, ...counts }, issues);
+  return success(
+    { added: fresh.size, present: rows.size - fresh.size, ...counts, fresh: [...fresh] },
+    issues,
+  );
 }
 
-type Outcome = "withWork" | "workKept" | "flagged" | "nothing";
+/** What came of a slice, and the row that was written of it, if any. */
+interface Outcome {
+  readonly outcome: "withWork" | "workKept" | "flagged" | "nothing";
+  readonly rows: readonly WorklistRow[];
+}
+
+const nothing: Outcome = { outcome: "nothing", rows: [] };
 
 /** Fails only where the project cannot be read or written; what is wrong with the work is reported beside the outcome. */
 async function addWork(
   store: AddingStore,
-  { work, recipe, failed, ...planned }: SliceToAdd,
-  row: WorklistRow,
+  { work, recipe, failed, doubt, ...planned }: SliceToAdd,
+  { row, isFresh }: { readonly row: WorklistRow; readonly isFresh: boolean },
   { by, language }: AddingOptions,
 ): Promise<Result<Outcome>> {
-  const begins = recipe !== undefined || planned.levelProposal !== undefined || planned.doubt !== undefined;
-  if (work === undefined && !begins && failed === undefined) return success("nothing");
+  const begins = recipe !== undefined || planned.levelProposal !== undefined || doubt !== undefined;
+  if (work === undefined && !begins && failed === undefined) return success(nothing);
   const open = await isOpen(store, row);
   if (!open.ok) return open;
-  if (!open.value) return success(work === undefined ? "nothing" : "workKept");
+  if (!open.value) return success(work === undefined ? nothing : { outcome: "workKept", rows: [] });
   if (work !== undefined) {
     const read = await work();
     const issues = read.issues.map((found): Issue => ({ ...found, path: found.path ?? planned.slice.path }));
-    if (!read.ok) return success("nothing", issues);
-    const written = await writeWork(store, row.id, read.value, by);
-    return written.ok ? success("withWork", issues) : written;
+    if (!read.ok) return success(nothing, issues);
+    const written = await writeWork(store, row, read.value, by);
+    return written.ok ? success({ outcome: "withWork", rows: [written.value] }, issues) : written;
   }
   if (failed !== undefined) {
-    if (row.flaggedBecause !== undefined) return success("nothing");
+    if (row.flaggedBecause !== undefined) return success(nothing);
     const flagged = await store.setFlag([row.id], failureFlag(failed, language), by);
-    return flagged.ok ? success("flagged") : flagged;
+    return mapResult(flagged, (rows) => ({ outcome: "flagged" as const, rows }));
   }
-  const begun = await beginWork(store, row, { ...planned, recipe }, { by, language });
-  return begun.ok ? success("nothing") : begun;
+  // A flag that a reader took away is not set again.
+  const told = isFresh ? doubt : undefined;
+  const begun = await beginWork(store, row, { ...planned, recipe, doubt: told }, { by, language });
+  return mapResult(begun, (now) => ({ outcome: "nothing" as const, rows: now === row ? [] : [now] }));
 }
 
 /** Whether nobody has worked on a slice of the project, or judged it. */
@@ -122,16 +137,18 @@ async function isOpen(store: AddingStore, { id, state }: WorklistRow): Promise<R
 
 async function writeWork(
   store: AddingStore,
-  id: string,
+  row: WorklistRow,
   { versions, picture }: WorkToAdd,
   by: Actor,
-): Promise<Result<null>> {
+): Promise<Result<WorklistRow>> {
+  let now = row;
   for (const { work, reason } of versions) {
-    const written = await store.writeCase(id, work, stateOf(work), by, reason);
+    const written = await store.writeCase(row.id, work, stateOf(work), by, reason);
     if (!written.ok) return written;
+    now = written.value;
   }
-  if (picture === undefined) return success(null);
-  return store.keepPicture(id, picture);
+  if (picture === undefined) return success(now);
+  return mapResult(await store.keepPicture(row.id, picture), () => now);
 }
 
 /** As the window names the state of such a slice. */

@@ -6,6 +6,8 @@ import { readReaderError } from "../../risk/predict/read-reader-error.ts";
 import type { GivenReaderError } from "../../risk/predict/reader-error.ts";
 import type { PatientRecord } from "../../study/project/patient-record.ts";
 import type { ProjectStore } from "../project-store.ts";
+import { readerErrorName } from "./keep-reader-error.ts";
+import { localModelDocuments } from "./local-model-documents.ts";
 
 /** What a project adds to the risk of one of its slices. */
 export interface RiskContext {
@@ -19,12 +21,6 @@ export interface RiskContext {
 
 /** Outside a project. */
 export const noRiskContext: RiskContext = { models: [], known: {} };
-
-/** The name under which a project keeps its reader's own error, one version a study that was taken for it. */
-export const readerErrorName = "own";
-
-/** The name under which a project keeps its local models, one version each. */
-export const localModelName = "local";
 
 /** The parts of a project that a risk is computed with. */
 type RiskStore = Pick<ProjectStore, "patients" | "documents" | "document">;
@@ -56,16 +52,12 @@ export function riskContexts(store: RiskStore): Result<(patientId: string | unde
 
 /** The local models of a project, the newest first. */
 function localModels(store: Pick<ProjectStore, "documents" | "document">): Result<readonly RiskModel[]> {
-  const documents = store.documents("risk-model");
+  const documents = localModelDocuments(store);
   if (!documents.ok) return documents;
-  const newest = documents.value.find(({ name }) => name === localModelName)?.version ?? 0;
   const issues: Issue[] = [];
   const models: RiskModel[] = [];
-  for (let version = newest; version >= 1; version--) {
-    const text = store.document("risk-model", localModelName, version);
-    if (!text.ok) return text;
-    if (text.value === null) continue;
-    const local = parseLocalModel(text.value);
+  for (const text of documents.value) {
+    const local = parseLocalModel(text);
     if (local.ok) models.push(local.value.model);
     else issues.push(...local.issues);
   }

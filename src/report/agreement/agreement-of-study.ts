@@ -1,20 +1,16 @@
 import type { Issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import { agreementOfPairs, readerErrorOf } from "../../pipeline/agreement/agreement-of-pairs.ts";
+import type { ReaderErrorOfStudy } from "../../project/clinical/keep-reader-error.ts";
 import type { ProjectStore } from "../../project/project-store.ts";
 import { pairsOfStudy } from "../../project/repeats/pairs-of-study.ts";
-import type { GivenReaderError } from "../../risk/predict/reader-error.ts";
 import { program } from "../../study/case/program.ts";
 import type { StatisticsReport } from "../document/report.ts";
 import { agreementOfPairsReport } from "./agreement-of-pairs-report.ts";
 
 /** What an agreement study of a project found, ready to be shown, and the error that a risk can be computed with. */
-export interface StudyAgreement {
-  readonly study: string;
-  readonly pairs: number;
+export interface StudyAgreement extends ReaderErrorOfStudy {
   readonly report: StatisticsReport;
-  /** Empty where the four muscles together were not measured in both readings. */
-  readonly readerError: GivenReaderError;
 }
 
 /** The agreement of a study's blinded repeats with the first readings. Issues: those of `pairsOfStudy` and `agreementOfPairs`. */
@@ -36,10 +32,4 @@ export function agreementOfStudy(
     },
     issues,
   );
-}
-
-/** The reader's own error as a project keeps it: what `readReaderError` reads, and the study it comes from. */
-export function serialiseReaderError({ study, pairs, readerError }: StudyAgreement): string {
-  const { source: _, ...numbers } = readerError;
-  return `${JSON.stringify({ study, readerError: { ...numbers, pairs } })}\n`;
 }

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type Result, success } from "../../src/base/result.ts";
-import { createProject } from "../../src/node/project-file/open-project.ts";
-import { sampleCase, sampleSlice } from "../../src/node/project-file/sample-work.ts";
-import type { ProjectStore } from "../../src/project/project-store.ts";
-import type { Case } from "../../src/study/case/case.ts";
-import type { WorklistRow } from "../../src/study/project/worklist-row.ts";
-import type { ProjectCalls } from "./project-calls.ts";
+import { type Result, success } from "../../base/result.ts";
+import { createProject } from "../../node/project-file/open-project.ts";
+import { sampleCase, sampleSlice } from "../../node/project-file/sample-work.ts";
+import type { Case } from "../../study/case/case.ts";
+import type { WorklistRow } from "../../study/project/worklist-row.ts";
+import { answeringLater } from "../open/open-project.fixture.ts";
+import type { ProjectStore } from "../project-store.ts";
+import { draftedSlices } from "./drafted-slices.ts";
 import { ProjectDrafts } from "./project-drafts.ts";
 
 const by = { reader: "Wang", at: "2026-01-31T08:15:00.000Z" };
@@ -33,12 +34,8 @@ beforeEach(() => {
   value(store.addSlices([sampleSlice(1)], by));
   rows = [];
   measure = undefined;
-  // The real store, asked as from another process.
-  const calls = {
-    call: async (method: "draft", ...given: Parameters<ProjectStore["draft"]>) => store[method](...given),
-  } as unknown as ProjectCalls;
   drafts = new ProjectDrafts({
-    calls,
+    store: answeringLater(store),
     measure: (work: Case) =>
       new Promise((resolve) => {
         measure = () => resolve(success(work));
@@ -83,7 +80,9 @@ it("a stroke that comes while the one before is measured is not lost", async () 
 });
 
 it("what an earlier run left behind becomes a version with that reason", async () => {
+  value(store.addSlices([sampleSlice(2)], by));
   value(store.keepDraft(id, sampleCase(1, 5)));
+  expect(value(draftedSlices(store))).toEqual([id]);
   expect(value(await drafts.recall(id))?.rois).toEqual(sampleCase(1, 5).rois);
   await settled();
   expect(value(store.caseVersions(id))[0]?.reason).toContain("unexpectedly");

@@ -1,15 +1,15 @@
-import { issue } from "../../src/base/issue.ts";
-import { failure, type Result, success } from "../../src/base/result.ts";
-import { saysNothing } from "../../src/project/drafts/says-nothing.ts";
-import { workInCase } from "../../src/project/drafts/work-in-case.ts";
-import type { Case } from "../../src/study/case/case.ts";
-import type { Actor } from "../../src/study/project/actor.ts";
-import type { WorklistRow } from "../../src/study/project/worklist-row.ts";
-import type { ProjectCalls } from "./project-calls.ts";
+import { issue } from "../../base/issue.ts";
+import { failure, type Result, success } from "../../base/result.ts";
+import type { Case } from "../../study/case/case.ts";
+import type { Actor } from "../../study/project/actor.ts";
+import type { WorklistRow } from "../../study/project/worklist-row.ts";
+import type { StorePort } from "../store-port.ts";
+import { saysNothing } from "./says-nothing.ts";
+import { workInCase } from "./work-in-case.ts";
 
 /** What turns drafts into versions works with. */
 export interface DraftNeeds {
-  readonly calls: Pick<ProjectCalls, "call">;
+  readonly store: StorePort<"keepDraft" | "draft" | "latestCase" | "slice" | "writeCase">;
   /** Analyses a Case again on its file. */
   measure(work: Case, path: string): Promise<Result<Case>>;
   by(): Result<Actor>;
@@ -44,15 +44,15 @@ export class ProjectDrafts {
   keep(id: string, work: Case): Promise<Result<null>> {
     return this.#inTurn(id, () => {
       this.#unsettled.set(id, undefined);
-      return this.#needs.calls.call("keepDraft", id, work);
+      return this.#needs.store.keepDraft(id, work);
     });
   }
 
   /** The work on a slice: what is under way, else the newest version, else null. */
   recall(id: string): Promise<Result<Case | null>> {
     return this.#inTurn(id, async () => {
-      const draft = await this.#needs.calls.call("draft", id);
-      if (draft.ok && draft.value === null) return this.#needs.calls.call("latestCase", id);
+      const draft = await this.#needs.store.draft(id);
+      if (draft.ok && draft.value === null) return this.#needs.store.latestCase(id);
       this.found([id]);
       return draft;
     });
@@ -66,13 +66,16 @@ export class ProjectDrafts {
         if (!settled.ok) return settled;
       }
       this.#unsettled.set(id, reason);
-      const kept = await this.#needs.calls.call("keepDraft", id, work);
+      const kept = await this.#needs.store.keepDraft(id, work);
       return kept.ok ? this.#settleOne(id) : kept;
     });
   }
 
   /** Lets something else write a slice, unless a reader works on it at the moment: then null. */
-  unlessUnderWay<Value>(id: string, write: () => Promise<Result<Value>>): Promise<Result<Value | null>> {
+  unlessUnderWay<Value>(
+    id: string,
+    write: () => Result<Value> | Promise<Result<Value>>,
+  ): Promise<Result<Value | null>> {
     return this.#inTurn<Value | null>(id, async () => (this.#unsettled.has(id) ? success(null) : write()));
   }
 
@@ -88,13 +91,9 @@ export class ProjectDrafts {
   }
 
   async #settleOne(id: string): Promise<Result<null>> {
-    const { calls, measure, by, changed } = this.#needs;
+    const { store, measure, by, changed } = this.#needs;
     const reason = this.#unsettled.get(id);
-    const [draft, latest, slice] = [
-      await calls.call("draft", id),
-      await calls.call("latestCase", id),
-      await calls.call("slice", id),
-    ];
+    const [draft, latest, slice] = [await store.draft(id), await store.latestCase(id), await store.slice(id)];
     if (!draft.ok) return draft;
     if (!latest.ok) return latest;
     if (!slice.ok) return slice;
@@ -107,14 +106,14 @@ export class ProjectDrafts {
     const actor = by();
     if (!actor.ok) return actor;
     const state = draft.value.rois.length === 0 ? "new" : "drawn";
-    const written = await calls.call("writeCase", id, measured.value, state, actor.value, reason);
+    const written = await store.writeCase(id, measured.value, state, actor.value, reason);
     if (!written.ok) return written;
     this.#unsettled.delete(id);
     changed(written.value);
     return success(null);
   }
 
-  #inTurn<Value>(id: string, work: () => Promise<Result<Value>>): Promise<Result<Value>> {
+  #inTurn<Value>(id: string, work: () => Result<Value> | Promise<Result<Value>>): Promise<Result<Value>> {
     const before = this.#turns.get(id) ?? Promise.resolve();
     const now = before
       .then(work)

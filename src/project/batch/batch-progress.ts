@@ -1,4 +1,14 @@
-import type { BatchProgress } from "../../src/desktop-api.ts";
+/** How far a batch is. Rate and remaining time are absent until some slices are done. */
+export interface BatchProgress {
+  readonly state: "queued" | "running" | "stopping" | "finished" | "cancelled";
+  readonly done: number;
+  readonly failed: number;
+  readonly total: number;
+  /** How many of the slices asked for are a reader's and were left as they are. */
+  readonly leftAlone?: number;
+  readonly ratePerMinute?: number;
+  readonly remainingSeconds?: number;
+}
 
 /** Fewer finished slices say nothing about the rate. */
 const fewestForRate = 2;

@@ -2,18 +2,17 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { type Result, success } from "../../src/base/result.ts";
-import { type KeptCases, keptCasesIn } from "../../src/node/cases/kept-cases.ts";
-import { createProject } from "../../src/node/project-file/open-project.ts";
-import { sampleCase, sampleSlice } from "../../src/node/project-file/sample-work.ts";
-import { workInCase } from "../../src/project/drafts/work-in-case.ts";
-import type { ProjectStore } from "../../src/project/project-store.ts";
-import type { Case } from "../../src/study/case/case.ts";
-import type { OpenProject, ProjectHolder } from "./open-project.ts";
+import { type Result, success } from "../../base/result.ts";
+import { type KeptCases, keptCasesIn } from "../../node/cases/kept-cases.ts";
+import { createProject } from "../../node/project-file/open-project.ts";
+import { sampleCase, sampleSlice } from "../../node/project-file/sample-work.ts";
+import type { Case } from "../../study/case/case.ts";
+import { answeringLater } from "../open/open-project.fixture.ts";
+import type { ProjectStore } from "../project-store.ts";
+import { ProjectRows } from "../worklist/project-rows.ts";
 import { OutsideWork } from "./outside-work.ts";
-import type { ProjectCalls } from "./project-calls.ts";
 import { ProjectDrafts } from "./project-drafts.ts";
-import { ProjectRows } from "./project-rows.ts";
+import { workInCase } from "./work-in-case.ts";
 
 const by = { reader: "Wang", at: "2026-01-31T08:15:00.000Z" };
 const [first, second] = [sampleSlice(1), sampleSlice(2)];
@@ -21,7 +20,7 @@ const [first, second] = [sampleSlice(1), sampleSlice(2)];
 let folder: string;
 let store: ProjectStore;
 let kept: KeptCases;
-let project: OpenProject;
+let project: { readonly rows: ProjectRows; readonly drafts: ProjectDrafts };
 let outside: OutsideWork;
 
 const value = <Value>(result: Result<Value>): Value => {
@@ -40,18 +39,15 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "paraspine-outside-"));
   store = value(createProject(join(folder, "study.paraspine"), "Study", by));
   kept = keptCasesIn(join(folder, "kept"));
-  const calls = {
-    call: async (method: "draft", ...given: Parameters<ProjectStore["draft"]>) => store[method](...given),
-  } as unknown as ProjectCalls;
   const rows = new ProjectRows(value(store.addSlices([first!, second!], by)), () => undefined);
   const drafts = new ProjectDrafts({
-    calls,
+    store: answeringLater(store),
     measure: async (work) => success(work),
     by: () => success(by),
     changed: (row) => rows.changed([row]),
   });
-  project = { facts: store.facts(), rows, drafts };
-  outside = new OutsideWork({ current: project } as unknown as ProjectHolder, kept);
+  project = { rows, drafts };
+  outside = new OutsideWork(kept);
 });
 afterEach(() => {
   store.close();
