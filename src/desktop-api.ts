@@ -1,9 +1,10 @@
 import type { Issue } from "./base/issue.ts";
 import type { Result } from "./base/result.ts";
-import type { StudyListing } from "./dicom/series/study-listing.ts";
+import type { StudyEntry, StudyListing } from "./dicom/series/study-listing.ts";
 import type { LoadedSlice } from "./image/slice.ts";
 import type { Thumbnail } from "./image/thumbnail.ts";
 import type { TimedOutlines } from "./pipeline/drawing/drawn-by-model.ts";
+import type { ProposedLevel } from "./pipeline/level/propose-level.ts";
 import type { BatchProgress } from "./project/batch/batch-progress.ts";
 import type { WindowBatchSettings } from "./project/batch/draw-batch.ts";
 import type { ClinicalPreview } from "./project/clinical/clinical-preview.ts";
@@ -230,6 +231,13 @@ export interface DesktopApi extends ProjectApi, ProjectStudiesApi {
   listStudies(paths: readonly string[]): Promise<Result<StudyListing>>;
   /** Stops the listing in progress, which then answers with what it has read so far. */
   cancelListing(): Promise<Result<null>>;
+  /**
+   * The study of an image with its series in the folders beside: what a project's slice needs of its study. Its files
+   * count as chosen then. An empty listing where the image is not found.
+   */
+  studyAround(path: string): Promise<Result<StudyListing>>;
+  /** The slice at the L3 inferior endplate as the sagittal model proposes it; `trustPositions` as of `levelOfStudy`. */
+  proposeLevel(study: StudyEntry, trustPositions: boolean): Promise<Result<ProposedLevel>>;
   /** A small picture of a slice. */
   thumbnail(path: string, frame: number): Promise<Result<Thumbnail>>;
   loadSlice(path: string, frame: number): Promise<Result<LoadedSlice>>;
@@ -273,6 +281,8 @@ export const desktopChannels: Record<keyof DesktopApi, string> = {
   chooseInputs: "paraspine:choose-inputs",
   listStudies: "paraspine:list-studies",
   cancelListing: "paraspine:cancel-listing",
+  studyAround: "paraspine:study-around",
+  proposeLevel: "paraspine:propose-level",
   thumbnail: "paraspine:thumbnail",
   loadSlice: "paraspine:load-slice",
   drawOutlines: "paraspine:draw-outlines",
@@ -377,6 +387,7 @@ export type MenuCommand =
   | "undo"
   | "redo"
   | "level"
+  | "level-confirm"
   | "page-worklist"
   | "page-statistics";
 

@@ -103,6 +103,15 @@ export class Workbench {
     await this.page.mouse.click(...place(point));
   }
 
+  /** Where a mark's first point is on the sagittal slice, in its pixel space. */
+  async sagittalMark(testId: string): Promise<Point> {
+    const circle = await box(this.sagittal.getByTestId(testId).locator("circle").first());
+    const read = async (name: string) => Number(await this.sagittal.getAttribute(`data-${name}`));
+    const x = circle.x + circle.width / 2 - (await read("offset-x"));
+    const y = circle.y + circle.height / 2 - (await read("offset-y"));
+    return [x / (await read("scale-x")), y / (await read("scale-y"))];
+  }
+
   /** Drags on the sagittal slice from one point in its pixel space to another. */
   async dragSagittal(from: Point, to: Point): Promise<void> {
     const place = await this.place(this.sagittal);

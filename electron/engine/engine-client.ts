@@ -11,6 +11,7 @@ const maxFileMs: MostFileMs<EngineApi> = {
   readCase: 10_000,
   importRois: 30_000,
   drawOutlines: 60_000,
+  proposeLevel: 60_000,
 };
 
 export type EngineClient = ProcessClient<EngineApi>;

@@ -1,10 +1,11 @@
 import type { Language } from "../../src/base/language.ts";
 import type { Result } from "../../src/base/result.ts";
 import type { ExportKind, LoadedSlice } from "../../src/desktop-api.ts";
-import type { StudyListing } from "../../src/dicom/series/study-listing.ts";
+import type { StudyEntry, StudyListing } from "../../src/dicom/series/study-listing.ts";
 import type { Thumbnail } from "../../src/image/thumbnail.ts";
 import type { DeidentifiedFiles, DeidentifyOptions } from "../../src/node/deidentify/deidentify-files.ts";
 import type { TimedOutlines } from "../../src/pipeline/drawing/drawn-by-model.ts";
+import type { ProposedLevel } from "../../src/pipeline/level/propose-level.ts";
 import type { PlannedSlice } from "../../src/project/adding/planned-slice.ts";
 import type { RiskContext } from "../../src/project/clinical/risk-context.ts";
 import type { Convention, Roi } from "../../src/roi/roi.ts";
@@ -13,10 +14,14 @@ import type { Case, CaseImage } from "../../src/study/case/case.ts";
 /** The heavy work, done in a process of its own so that the window never waits. Paths are absolute. */
 export interface EngineApi {
   listStudies(paths: readonly string[]): Promise<Result<StudyListing>>;
+  /** The study of the image at `path` with its series in other folders; an empty listing where it is not found. */
+  studyAround(path: string): Promise<Result<StudyListing>>;
   thumbnail(path: string, frame: number): Promise<Result<Thumbnail>>;
   loadSlice(path: string, frame: number): Promise<Result<LoadedSlice>>;
   /** The slice that a Case was made on, in the DICOM file at `path`, which has to be unchanged. */
   loadCaseSlice(image: CaseImage, path: string): Promise<Result<LoadedSlice>>;
+  /** The slice at the L3 inferior endplate, as the sagittal model proposes it. */
+  proposeLevel(study: StudyEntry, trustPositions: boolean): Promise<Result<ProposedLevel>>;
   /** Makes the model ready to draw. */
   warmModel(): Promise<Result<null>>;
   /** The outlines that the model draws on a slice. */

@@ -2,6 +2,7 @@ import { issue } from "../../src/base/issue.ts";
 import type { Language } from "../../src/base/language.ts";
 import { afterIssues, failure, mapResult, type Result, success, withPath } from "../../src/base/result.ts";
 import { thumbnail } from "../../src/image/thumbnail.ts";
+import { usualEndplate } from "../../src/level/find/endplate-target.ts";
 import { planSlices } from "../../src/node/adding/plan-slices.ts";
 import { readCase } from "../../src/node/cases/read-case.ts";
 import { type CaseExportKind, exportMeasured } from "../../src/node/export/export-case.ts";
@@ -9,11 +10,14 @@ import { writeCaseReports } from "../../src/node/export/write-case-reports.ts";
 import { writeAtomically } from "../../src/node/files/write-atomically.ts";
 import { drawOutlines } from "../../src/node/model/draw-outlines.ts";
 import { keptModel } from "../../src/node/model/kept-model.ts";
+import { keptSpineModel } from "../../src/node/model/kept-spine-model.ts";
 import { listStudies } from "../../src/node/studies/list-studies.ts";
 import { loadSlice } from "../../src/node/studies/load-slice.ts";
 import { readRois } from "../../src/node/studies/read-rois.ts";
 import { imageAt } from "../../src/node/studies/reading-ports.ts";
+import { studyAround } from "../../src/node/studies/study-around.ts";
 import type { TimedOutlines } from "../../src/pipeline/drawing/drawn-by-model.ts";
+import { proposeLevel } from "../../src/pipeline/level/propose-level.ts";
 import { measureStored } from "../../src/pipeline/measuring/measure-stored.ts";
 import type { MeasuredSlice } from "../../src/pipeline/measuring/measured-slice.ts";
 import { readCaseSlice } from "../../src/pipeline/measuring/read-case-slice.ts";
@@ -65,6 +69,8 @@ async function writeReport(
 
 /** Loaded when it is first asked for, in the process that draws. */
 const model = keptModel();
+/** Loaded while headers are read, in the process that reads. */
+const spineModel = keptSpineModel();
 
 async function drawOnSlice(
   path: string,
@@ -92,10 +98,21 @@ export function engineWork(context: CallContext): EngineApi {
   const { onProgress, signal } = context;
   return {
     async listStudies(paths) {
+      void spineModel.get();
       const tell = atMostEvery(progressIntervalMs, (progress: Progress) => onProgress(progress));
       return success(
         await listStudies(paths, (done, total) => tell({ done, total, label: "studies" }), signal),
       );
+    },
+    async studyAround(path) {
+      const study = await studyAround(path);
+      return success({ studies: study === undefined ? [] : [study], issues: [] });
+    },
+    async proposeLevel(study, trustPositions) {
+      const ready = await spineModel.get();
+      if (!ready.ok) return ready;
+      const ports = { ...ready.value, readSlice: loadSlice };
+      return success(await proposeLevel(study, usualEndplate, ports, trustPositions));
     },
     async thumbnail(path, frame) {
       const slice = await loadSlice(path, frame);

@@ -3,6 +3,7 @@ import { type DesktopApi, projectExports } from "../../src/desktop-api.ts";
 import { deidentificationOptions } from "../../src/dicom/deidentify/deidentification.ts";
 import { conventions } from "../../src/roi/roi.ts";
 import { caseSchema } from "../../src/study/case/case-schema.ts";
+import { pointSchema } from "../../src/study/case/level-schema.ts";
 import { recipeSchema } from "../../src/study/case/recipe-schema.ts";
 import { settingsSchema } from "../../src/study/case/settings.ts";
 import { isClinicalMeaning } from "../../src/study/project/clinical-columns.ts";
@@ -25,6 +26,50 @@ const mappingSchema = z.record(
   z.string().refine((meaning) => isClinicalMeaning(meaning)),
 );
 
+/** A study as the listing gives it; every path in it is checked as any other. */
+function studySchema(path: z.ZodType<string>) {
+  const text = z.string().max(1024);
+  const geometry = z.strictObject({
+    imagePositionPatient: pointSchema,
+    imageOrientationPatient: z.tuple([pointSchema, pointSchema]),
+    frameOfReferenceUid: text.exactOptional(),
+  });
+  const slice = z.strictObject({
+    path,
+    frame: frameSchema,
+    sopInstanceUid: text.exactOptional(),
+    instanceNumber: z.number().exactOptional(),
+    positionMm: z.number().exactOptional(),
+    geometry: geometry.exactOptional(),
+  });
+  const series = z.strictObject({
+    seriesInstanceUid: text,
+    modality: text.nullable(),
+    description: text.nullable(),
+    seriesNumber: z.number().exactOptional(),
+    plane: z.enum(["axial", "sagittal", "coronal", "oblique"]).nullable(),
+    weighting: z.enum(["T1", "T2", "PD"]).nullable(),
+    weightingReason: z.enum(["times", "inversion", "description"]).exactOptional(),
+    fatSuppressed: z.boolean().nullable(),
+    specialPurpose: z.enum(["localizer", "mosaic"]).exactOptional(),
+    rows: z.int().min(1),
+    columns: z.int().min(1),
+    pixelSpacingMm: z.tuple([z.number().positive(), z.number().positive()]).nullable(),
+    sliceCount: z.int().min(0),
+    transferSyntaxUid: text,
+    files: z.array(path).max(100_000),
+    slices: z.array(slice).max(100_000),
+  });
+  return z.strictObject({
+    studyInstanceUid: text,
+    patientId: text.nullable(),
+    patientName: text.nullable(),
+    studyDate: text.nullable(),
+    description: text.nullable(),
+    series: z.array(series).max(10_000),
+  });
+}
+
 /**
  * The arguments of every call of the contract, checked on arrival. Every path among them is held against what the user
  * chose, here and nowhere else, so that no call can be left out.
@@ -43,6 +88,8 @@ export function argumentSchemas(isGranted: (path: string) => boolean) {
     chooseInputs: z.tuple([z.enum(["files", "folder"])]),
     listStudies: z.tuple([z.array(pathSchema).max(10_000)]),
     cancelListing: z.tuple([]),
+    studyAround: z.tuple([pathSchema]),
+    proposeLevel: z.tuple([studySchema(pathSchema), z.boolean()]),
     thumbnail: z.tuple([pathSchema, frameSchema]),
     loadSlice: z.tuple([pathSchema, frameSchema]),
     drawOutlines: z.tuple([pathSchema, frameSchema, z.enum(conventions)]),

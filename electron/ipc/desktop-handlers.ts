@@ -8,6 +8,7 @@ import type {
   ExportKind,
   Settings,
 } from "../../src/desktop-api.ts";
+import type { StudyEntry } from "../../src/dicom/series/study-listing.ts";
 import type { KeptCases } from "../../src/node/cases/kept-cases.ts";
 import { writeAtomically } from "../../src/node/files/write-atomically.ts";
 import type { SettingsStore } from "../../src/node/settings/settings-store.ts";
@@ -66,6 +67,8 @@ function onlyGranted(settings: Settings, grants: PathGrants): Settings {
   };
 }
 
+const filesOfStudy = ({ series }: StudyEntry) => series.flatMap(({ files }) => files);
+
 /** The contract, carried out: small things here, heavy ones in the engine. */
 export function desktopHandlers(machine: Machine): DesktopApi {
   const { dialogs, drawing, engine, keptCases, settings, project, batch } = machine;
@@ -114,6 +117,13 @@ export function desktopHandlers(machine: Machine): DesktopApi {
       listing.abort();
       return success(null);
     },
+    async studyAround(file) {
+      const found = await engine.call("studyAround", [file]);
+      // The files of this very study, and nothing else in their folders.
+      if (found.ok) machine.grants.add(found.value.studies.flatMap(filesOfStudy));
+      return found;
+    },
+    proposeLevel: (study, trustPositions) => engine.call("proposeLevel", [study, trustPositions]),
     thumbnail: (file, frame) => engine.call("thumbnail", [file, frame]),
     async loadSlice(file, frame) {
       const slice = await engine.call("loadSlice", [file, frame]);

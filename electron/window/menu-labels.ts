@@ -35,6 +35,7 @@ export const menuLabels = {
   undo: { en: "Undo", "zh-CN": "撤销" },
   redo: { en: "Redo", "zh-CN": "重做" },
   level: { en: "L3 level on the sagittal image", "zh-CN": "在矢状位上确定 L3 水平" },
+  "level-confirm": { en: "Confirm the proposed level", "zh-CN": "确认推荐的水平" },
   "page-worklist": { en: "Worklist", "zh-CN": "工作列表" },
   "page-statistics": { en: "Statistics", "zh-CN": "统计分析" },
 } as const satisfies Record<MenuCommand, Text> & Record<string, Text>;

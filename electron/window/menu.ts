@@ -81,6 +81,7 @@ export function setMenu(language: Language, tell: (command: MenuCommand) => void
         label: label("view"),
         submenu: [
           command("level"),
+          command("level-confirm"),
           command("page-worklist"),
           command("page-risk"),
           command("page-statistics"),

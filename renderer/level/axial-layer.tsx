@@ -3,6 +3,7 @@ import type { PlacedSlice } from "../../src/image/placed-slice.ts";
 import type { Vector3 } from "../../src/image/slice-geometry.ts";
 import { type ImageTransform, toCanvas } from "../ui/slice/image-transform.ts";
 import { CrosshairMark } from "./crosshair-mark.tsx";
+import { isEndplateProposed } from "./marks.ts";
 import { ReferenceLines } from "./reference-lines.tsx";
 import type { Level } from "./use-level.ts";
 import "./level.css";
@@ -29,7 +30,11 @@ export function AxialLayer({ level, slice, transform }: AxialLayerProps) {
     <svg className="outline-layer" aria-hidden="true">
       <ReferenceLines shown={slice} others={sagittalPlaces} current={sagittalIndex} transform={transform} />
       {from !== undefined && to !== undefined && (
-        <g className="endplate-mark" data-faint="true">
+        <g
+          className="endplate-mark"
+          data-faint="true"
+          data-proposed={level.result.confirmed === undefined && isEndplateProposed(marks)}
+        >
           <line className="endplate-line" x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} />
         </g>
       )}

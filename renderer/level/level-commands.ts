@@ -7,12 +7,13 @@ import type { Level } from "./use-level.ts";
  *
  * @param onLeave goes back to measuring
  */
-export function levelCommands({ series, marks, hand }: Level, onLeave: () => void): CommandTable {
+export function levelCommands({ series, marks, hand, result }: Level, onLeave: () => void): CommandTable {
   const busy = hand.pending !== null || hand.menu !== null;
   return {
     undo: marks.undo,
     redo: marks.redo,
     delete: marks.shown.marked === undefined ? undefined : () => marks.mark({ kind: "delete-endplate" }),
+    "level-confirm": result.confirm,
     cancel: busy ? hand.letGo : onLeave,
     ...Object.fromEntries(
       levelTools.map((tool) => [`level-${tool}`, series.sameFrame ? () => hand.choose(tool) : undefined]),

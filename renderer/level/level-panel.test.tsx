@@ -3,6 +3,7 @@ import { screen } from "@testing-library/react";
 import { useReducer, useState } from "react";
 import { expect, test } from "vitest";
 import type { SeriesEntry, StudyEntry } from "../../src/dicom/series/study-listing.ts";
+import { defaultRecipe } from "../../src/fat/recipe.ts";
 import type { SliceGeometry } from "../../src/image/slice-geometry.ts";
 import type { CaseLevel } from "../../src/study/case/case-level.ts";
 import { changeBrowsing, nothingOpen } from "../state/studies/browsing.ts";
@@ -68,7 +69,9 @@ function Finding({
     browsing,
     browse,
     slice: { ...shownSlice, facts: { ...shownSlice.facts, geometry: geometry("axial", 0) } },
-    confirmed,
+    work: { rois: [], recipe: defaultRecipe, ...(confirmed === undefined ? {} : { level: confirmed }) },
+    isIdle: true,
+    suppose: () => undefined,
     csaCm2: 30,
     run: (command) => {
       onRun(command);

@@ -26,7 +26,7 @@ export function LevelPanel({ level }: LevelPanelProps) {
               data-testid="sagittal-series"
               aria-label={t("level.sagittalSeries")}
               value={level.series.sagittal?.key}
-              onChange={(event) => level.series.chooseSagittal(event.target.value)}
+              onChange={(event) => level.series.turnTo.sagittalSeries(event.target.value)}
             >
               {level.series.sagittals.map(({ key, facts }) => (
                 <option key={key} value={key}>
@@ -41,9 +41,20 @@ export function LevelPanel({ level }: LevelPanelProps) {
         ) : level.series.sameFrame ? (
           <Steps level={level} />
         ) : (
-          <p className="level-problem" data-testid="level-other-frame">
-            {issueMessage(issue("level-other-frame"), language)}
-          </p>
+          <>
+            <p className="level-problem" data-testid="level-other-frame">
+              {issueMessage(issue("level-other-frame"), language)}
+            </p>
+            <button
+              type="button"
+              data-testid="level-trust"
+              title={t("level.trust.title")}
+              disabled={level.proposal.trust === undefined}
+              onClick={level.proposal.trust}
+            >
+              {t("level.trust")}
+            </button>
+          </>
         )}
       </section>
       <ByHand level={level} />

@@ -37,7 +37,10 @@ export function levelOfMarks(
   { labels, marked }: Marks,
   series: ShownSeries,
   index: number,
-  frameOfReferenceUid: string | undefined,
+  {
+    frameOfReferenceUid,
+    trusted,
+  }: { readonly frameOfReferenceUid: string | undefined; readonly trusted: boolean },
 ): EndplateLevel | null {
   if (marked === undefined) return null;
   const { block, starts } = blockAt(series, index);
@@ -48,5 +51,6 @@ export function levelOfMarks(
     labels,
     sagittal: marked.sagittal,
     ...present({ frameOfReferenceUid, sliceDistanceMm: distance }),
+    ...(trusted ? { positionsTrusted: true } : {}),
   };
 }

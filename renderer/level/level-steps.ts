@@ -6,7 +6,7 @@ import { axialSeries } from "./level-stacks.ts";
 import { changeMarks } from "./marks.ts";
 import type { LevelHand } from "./use-level-hand.ts";
 import type { LevelMarks } from "./use-level-marks.ts";
-import { type LevelSeries, sagittalFrameOf } from "./use-level-series.ts";
+import { comparableFrame, type LevelSeries } from "./use-level-series.ts";
 
 /** What the reader does on the two slices: naming, counting, marking, pointing. */
 export interface LevelSteps {
@@ -63,7 +63,7 @@ export function levelSteps(
       hand.setTool("crosshair");
       hand.setCrosshair(null);
       const to =
-        study !== null && sameFrame && pickSlice(axialSeries(study, sagittalFrameOf(series)), endplate);
+        study !== null && sameFrame && pickSlice(axialSeries(study, comparableFrame(series)), endplate);
       if (to) browse(goTo(to));
     },
     point(at, on) {
@@ -71,7 +71,7 @@ export function levelSteps(
       if (!sameFrame) return;
       const index = sliceAt(on === "axial" ? series.sagittalPlaces : series.axialPlaces, at);
       if (index === null) return;
-      if (on === "axial") series.showSagittal(index);
+      if (on === "axial") series.turnTo.sagittalSlice(index);
       else browse({ kind: "slice", index });
     },
   };

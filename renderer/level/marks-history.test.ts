@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { endplateThrough, marksOf, noMarks } from "./marks.ts";
+import type { CaseLevelProposal } from "../../src/study/case/case-level-proposal.ts";
+import { endplateThrough, isEndplateProposed, marksOf, marksOfProposal, noMarks } from "./marks.ts";
 import { changeHistories, changeHistory, freshHistory } from "./marks-history.ts";
 
 const vertebra = { kind: "add-vertebra", centre: [0, 0, 10], name: "L3" } as const;
@@ -39,4 +40,21 @@ test("marks of a Case come back where the reader has made none", () => {
   expect(found.get("f")?.present).toEqual({ labels: noMarks.labels, marked });
   expect(changeHistories(found, { frame: "f", recalled: noMarks })).toBe(found);
   expect(marksOf({ confirmed: "hand" })).toBeNull();
+});
+
+test("what a model proposes gives way to a Case and to another proposal, but the reader's marks do not", () => {
+  const proposal = (confidence: number) =>
+    ({ ...marked, vertebrae: [], confidence }) as unknown as CaseLevelProposal;
+  const [one, two] = [marksOfProposal(proposal(0.5)), marksOfProposal(proposal(0.9))];
+  const proposed = changeHistories(new Map(), { frame: "f", recalled: one });
+  expect(changeHistories(proposed, { frame: "f", recalled: two }).get("f")?.present).toBe(two);
+  const recalled = marksOf({ confirmed: "endplate", labels: noMarks.labels, ...marked })!;
+  const confirmed = changeHistories(proposed, { frame: "f", recalled });
+  expect(changeHistories(confirmed, { frame: "f", recalled: two })).toBe(confirmed);
+  const dragged = changeHistories(proposed, { frame: "f", action: vertebra });
+  expect(changeHistories(dragged, { frame: "f", recalled: two })).toBe(dragged);
+  expect(isEndplateProposed(dragged.get("f")!.present)).toBe(true);
+  const discarded = changeHistories(proposed, { frame: "f", action: { kind: "delete-all" } });
+  expect(changeHistories(discarded, { frame: "f", recalled: one })).toBe(discarded);
+  expect(changeHistories(discarded, { frame: "f", action: { kind: "undo" } }).get("f")?.present).toBe(one);
 });

@@ -38,13 +38,17 @@ export type Histories = ReadonlyMap<string, MarksHistory>;
 
 export type HistoriesAction =
   | { readonly frame: string; readonly action: HistoryAction }
-  /** Marks that a Case brings; those the reader has made here already are kept. */
+  /** Marks that a Case or a model brings; those the reader has made here already are kept. */
   | { readonly frame: string; readonly recalled: Marks };
+
+/** Nothing but what a model proposed, as it proposed it. */
+const isUntouched = ({ present, past, future }: MarksHistory): boolean =>
+  past.length + future.length === 0 && (present.proposal !== undefined || present === noMarks);
 
 export function changeHistories(histories: Histories, step: HistoriesAction): Histories {
   const before = histories.get(step.frame);
   if ("recalled" in step) {
-    return before === undefined
+    return before === undefined || (isUntouched(before) && before.present.proposal !== step.recalled.proposal)
       ? new Map(histories).set(step.frame, { ...freshHistory, present: step.recalled })
       : histories;
   }

@@ -8,9 +8,11 @@ import {
   renameVertebra,
   type SpineLabels,
   setLumbarCount,
+  type VertebraLabel,
 } from "../../src/level/spine-labels.ts";
 import type { LumbarCount } from "../../src/level/vertebra.ts";
 import type { CaseLevel, MarkedSagittal } from "../../src/study/case/case-level.ts";
+import type { CaseLevelProposal } from "../../src/study/case/case-level-proposal.ts";
 
 /** The L3 inferior endplate and the sagittal slice it was marked on. */
 export interface MarkedEndplate {
@@ -22,6 +24,8 @@ export interface MarkedEndplate {
 export interface Marks {
   readonly labels: SpineLabels;
   readonly marked?: MarkedEndplate;
+  /** What a model proposed, where the marks began with it. */
+  readonly proposal?: CaseLevelProposal;
 }
 
 export const noMarks: Marks = { labels: { lumbarCount: 5, vertebrae: [] } };
@@ -34,7 +38,8 @@ export type MarksCommand =
   | { readonly kind: "delete-vertebra"; readonly name: string }
   | { readonly kind: "lumbar-count"; readonly lumbarCount: LumbarCount }
   | { readonly kind: "mark-endplate"; readonly marked: MarkedEndplate }
-  | { readonly kind: "delete-endplate" };
+  | { readonly kind: "delete-endplate" }
+  | { readonly kind: "delete-all" };
 
 export function changeMarks(marks: Marks, command: MarksCommand): Marks {
   const { labels } = marks;
@@ -52,8 +57,12 @@ export function changeMarks(marks: Marks, command: MarksCommand): Marks {
       return count(setLumbarCount(labels, command.lumbarCount));
     case "mark-endplate":
       return { ...marks, marked: command.marked };
-    case "delete-endplate":
-      return { labels };
+    case "delete-endplate": {
+      const { marked: _, ...rest } = marks;
+      return rest;
+    }
+    case "delete-all":
+      return noMarks;
     default:
       return assertNever(command);
   }
@@ -70,3 +79,18 @@ export const marksOf = (level: CaseLevel | undefined): Marks | null =>
   level?.confirmed === "endplate"
     ? { labels: level.labels, marked: { endplate: level.endplate, sagittal: level.sagittal } }
     : null;
+
+/** The marks that a model proposes. */
+export const marksOfProposal = (proposal: CaseLevelProposal): Marks => ({
+  labels: { lumbarCount: 5, vertebrae: proposal.vertebrae },
+  marked: { endplate: proposal.endplate, sagittal: proposal.sagittal },
+  proposal,
+});
+
+/** Whether the endplate is where the model put it. */
+export const isEndplateProposed = ({ marked, proposal }: Marks): boolean =>
+  proposal !== undefined && marked?.endplate === proposal.endplate;
+
+/** Whether a vertebra is where the model put it, and has the name that the model gave it. */
+export const isVertebraProposed = ({ proposal }: Marks, label: VertebraLabel): boolean =>
+  proposal?.vertebrae.includes(label) === true;

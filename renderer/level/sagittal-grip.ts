@@ -2,6 +2,7 @@ import { patientToPixel } from "../../src/image/patient-to-pixel.ts";
 import { pixelToPatient } from "../../src/image/pixel-to-patient.ts";
 import type { PlacedSlice } from "../../src/image/placed-slice.ts";
 import type { Vector3 } from "../../src/image/slice-geometry.ts";
+import { sliceDistance } from "../../src/level/slice-distance.ts";
 import type { PixelPoint } from "../../src/roi/outline.ts";
 import { endplateThrough, type Marks, type MarksCommand } from "./marks.ts";
 
@@ -10,11 +11,16 @@ export type Grip =
   | { readonly kind: "anterior" | "posterior" }
   | { readonly kind: "vertebra"; readonly name: string };
 
-/** An end of the endplate farther from a slice than this belongs to another slice, mm. */
+/** An end of the endplate so far from a slice belongs to it wherever its neighbours lie, mm. */
 const onSliceMm = 0.5;
 
 /** The mark under the pointer: an end of the endplate on its own slice, or the centre of a vertebra. */
-export function gripAt(marks: Marks, slice: PlacedSlice, point: PixelPoint, reach: number): Grip | null {
+export function gripAt(
+  marks: Marks,
+  slice: PlacedSlice,
+  point: PixelPoint,
+  { reach, apart }: { readonly reach: number; readonly apart: number },
+): Grip | null {
   const distance = (mark: Vector3) => {
     const { x, y } = patientToPixel(slice, mark);
     return Math.hypot(x - point[0], y - point[1]);
@@ -22,7 +28,7 @@ export function gripAt(marks: Marks, slice: PlacedSlice, point: PixelPoint, reac
   const near: { readonly grip: Grip; readonly away: number }[] = [];
   for (const kind of ["anterior", "posterior"] as const) {
     const end = marks.marked?.endplate[kind];
-    if (end !== undefined && isOnSlice(slice, end)) near.push({ grip: { kind }, away: distance(end) });
+    if (end !== undefined && isOnSlice(slice, end, apart)) near.push({ grip: { kind }, away: distance(end) });
   }
   for (const { name, centre } of marks.labels.vertebrae) {
     near.push({ grip: { kind: "vertebra", name }, away: distance(centre) });
@@ -31,8 +37,17 @@ export function gripAt(marks: Marks, slice: PlacedSlice, point: PixelPoint, reac
   return nearest !== undefined && nearest.away <= reach ? nearest.grip : null;
 }
 
-export const isOnSlice = (slice: PlacedSlice, point: Vector3) =>
-  Math.abs(patientToPixel(slice, point).distanceMm) <= onSliceMm;
+/**
+ * Whether a point belongs to a slice and not to its neighbours: a model's endplate may lie between two slices.
+ *
+ * @param apart from slice to slice, mm.
+ */
+export const isOnSlice = (slice: PlacedSlice, point: Vector3, apart: number) =>
+  Math.abs(patientToPixel(slice, point).distanceMm) <= Math.max(onSliceMm, apart / 2);
+
+/** From the slice in sight to its neighbours, mm; 0 where it has none. */
+export const sliceApart = (places: readonly PlacedSlice[], index: number): number =>
+  sliceDistance(places, index) ?? 0;
 
 /** What dragging a mark to a point of the slice does. */
 export function dragGrip(

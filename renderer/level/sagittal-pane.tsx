@@ -35,7 +35,7 @@ export function SagittalPane({ level, store }: SagittalPaneProps) {
   const { transform } = view;
   const { hand, pointer } = useSagittalHand(level, place, transform?.scaleX ?? 1);
   const { surface, handlers } = usePointer(view, hand, "level", (by) =>
-    level.series.showSagittal(index + by),
+    level.series.turnTo.sagittalSlice(index + by),
   );
   const slice = state.kind === "ready" ? state.slice : null;
   const box = surface.current?.getBoundingClientRect();

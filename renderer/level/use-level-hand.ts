@@ -32,9 +32,12 @@ export function useLevelHand(subject: string, open: boolean, kept: Marks) {
   const [menu, setMenu] = useStateOf<VertebraMenuState | null>(subject, null);
   const marks = useRef(kept);
   marks.current = kept;
+  // A proposal that comes or goes changes what there is to do.
+  const { proposal } = kept;
   useEffect(() => {
-    if (open) setTool(nextTool(marks.current));
-  }, [open]);
+    const isMarked = proposal !== undefined && marks.current.marked?.endplate === proposal.endplate;
+    if (open) setTool(isMarked ? "crosshair" : nextTool(marks.current));
+  }, [open, proposal]);
   const letGo = () => {
     setPending(null);
     setMenu(null);

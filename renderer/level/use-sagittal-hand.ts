@@ -7,7 +7,7 @@ import type { PixelPoint } from "../../src/roi/outline.ts";
 import type { Pointer } from "../state/drawing/gesture.ts";
 import type { Hand } from "../state/view/hand.ts";
 import { endplateThrough } from "./marks.ts";
-import { dragGrip, type Grip, gripAt } from "./sagittal-grip.ts";
+import { dragGrip, type Grip, gripAt, sliceApart } from "./sagittal-grip.ts";
 import type { Level } from "./use-level.ts";
 
 /** How near the mouse must come to a mark, and how far it must move to drag it, in CSS pixels. */
@@ -29,7 +29,10 @@ export function useSagittalHand(level: Level, slice: PlacedSlice | null, scale: 
 
   const press = ({ point }: Pointer) => {
     if (slice === null || !level.series.sameFrame) return;
-    const grip = gripAt(level.marks.shown, slice, point, reachOnScreen / scale);
+    const grip = gripAt(level.marks.shown, slice, point, {
+      reach: reachOnScreen / scale,
+      apart: sliceApart(level.series.sagittalPlaces, level.series.sagittalIndex),
+    });
     level.hand.setMenu(null);
     if (grip !== null && level.hand.pending === null) {
       held.current = { kind: "mark", grip, start: point, moved: false };

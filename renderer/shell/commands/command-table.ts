@@ -24,10 +24,13 @@ export function commandTable(sources: CommandSources): CommandTable {
   const finding = workbench.mode === "level";
   const measure = () => changeWorkbench({ kind: "mode", mode: "measure" });
   const find = () => changeWorkbench({ kind: "mode", mode: "level" });
-  const canFind = level.series.study !== null && drawing.gesture === null;
+  const inHand = drawing.gesture !== null;
+  const canFind = level.series.study !== null && !inHand;
   return {
     ...fileCommands(sources),
-    ...(finding ? levelCommands(level, measure) : drawCommands(session)),
+    ...(finding
+      ? levelCommands(level, measure)
+      : { ...drawCommands(session), "level-confirm": inHand ? undefined : level.result.confirm }),
     level: canFind ? (finding ? measure : find) : undefined,
     "page-risk": toggleRisk,
     ...viewCommands(session),

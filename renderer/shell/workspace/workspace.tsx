@@ -2,6 +2,7 @@ import { useState } from "react";
 import { issue } from "../../../src/base/issue.ts";
 import { StudyBrowser } from "../../browser/study-browser.tsx";
 import { LevelPanel } from "../../level/level-panel.tsx";
+import { ProposalPanel } from "../../level/proposal/proposal-panel.tsx";
 import { useLevel } from "../../level/use-level.ts";
 import { useMessages } from "../../messages/use-messages.ts";
 import { useReading } from "../../second-reader/use-reading.ts";
@@ -10,7 +11,7 @@ import { CommandsContext } from "../../state/commands/commands-context.ts";
 import { IssuesContext, useReporting } from "../../state/issues-context.tsx";
 import { SliceSessionContext } from "../../state/session/slice-session-context.ts";
 import { useCaseFiles } from "../../state/session/use-case-files.ts";
-import { useSliceSession } from "../../state/session/use-slice-session.ts";
+import { type SliceSession, useSliceSession } from "../../state/session/use-slice-session.ts";
 import { useFileDrop } from "../../state/use-file-drop.ts";
 import { StatusBar } from "../../status/status-bar.tsx";
 import { DoubtsDialog } from "../../worklist/dialogs/doubts-dialog.tsx";
@@ -37,6 +38,10 @@ interface WorkspaceProps {
   readonly startPaths: readonly string[];
 }
 
+/** Whether the reader is doing nothing on the slice in sight, and has done nothing since it was opened. */
+const isIdle = ({ history, drawing, drafts }: SliceSession) =>
+  history.log?.done.length === 0 && drawing.gesture === null && !drafts.state.kind.startsWith("drawing");
+
 /** The one screen: studies, slice, regions, threshold, results. It joins the parts; each keeps its own state. */
 export function Workspace({ startPaths }: WorkspaceProps) {
   const { t } = useMessages();
@@ -57,9 +62,13 @@ export function Workspace({ startPaths }: WorkspaceProps) {
     browsing,
     browse,
     slice,
-    confirmed: log?.present.level,
+    work: log?.present ?? null,
     csaCm2: live?.analysis.result.patient.csaCm2,
+    isIdle: isIdle(session),
     run: log === null ? undefined : run,
+    suppose: (proposal) => {
+      if (slice !== null) history.suppose(slice, proposal);
+    },
     onClose: () => session.changeWorkbench({ kind: "mode", mode: "measure" }),
   });
   const opened = useOpenedCase(slice, log !== null, browsing, browse, run);
@@ -112,9 +121,14 @@ export function Workspace({ startPaths }: WorkspaceProps) {
           <TopBar risk={risk.open && !finding} page={pages.shown} />
           <StudyBrowser studies={studies} />
           <ToolStrip levelTool={finding ? level.hand.tool : null} />
-          <Stage level={level} store={store} />
+          <Stage level={level} store={store} onTouch={() => browse({ kind: "touched" })} />
           <aside className="side">
-            {finding && <LevelPanel level={level} />}
+            {finding && (
+              <>
+                <ProposalPanel level={level} />
+                <LevelPanel level={level} />
+              </>
+            )}
             {showsRisk && (
               <RiskSide
                 row={row.id}

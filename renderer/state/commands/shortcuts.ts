@@ -55,6 +55,7 @@ export const shortcuts: readonly Shortcut[] = [
   shifted("view", "view-B", "b"),
   shifted("view", "view-C", "c"),
   plain("level", "level", "l"),
+  plain("level", "level-confirm", "y"),
   plain("level", "level-vertebra", "n"),
   plain("level", "level-endplate", "e"),
   plain("level", "level-crosshair", "x"),

@@ -4,11 +4,12 @@ import type { LoadedSlice } from "../../../src/desktop-api.ts";
 import { defaultRecipe, type Recipe } from "../../../src/fat/recipe.ts";
 import { caseFromSlice } from "../../../src/pipeline/measuring/case-from-slice.ts";
 import type { Case } from "../../../src/study/case/case.ts";
+import type { CaseLevelProposal } from "../../../src/study/case/case-level-proposal.ts";
 import { sliceIdOf } from "../../../src/study/project/project-slice.ts";
 import { bridge } from "../bridge.ts";
 import { useReporting } from "../issues-context.tsx";
 import { createCaseKeeper, type KeepState } from "../work/case-keeper.ts";
-import { type CommandLog, carryOut, redo, startLog, undo } from "../work/command-log.ts";
+import { type CommandLog, carryOut, redo, startLog, undo, withProposal } from "../work/command-log.ts";
 import { inheritedRecipe } from "../work/inherited-recipe.ts";
 import { type Work, type WorkCommand, workOf } from "../work/work.ts";
 
@@ -125,6 +126,15 @@ export function useWork(slice: LoadedSlice | null, place: WorkPlace = withTheSli
         const command = make(before.present);
         return command === null ? before : carryOut(before, command);
       });
+    },
+    /**
+     * What a model proposes for the level of a slice becomes part of the work on it. It is kept with the first thing that the
+     * reader does: looking at a slice leaves nothing behind.
+     */
+    suppose(of: LoadedSlice, proposal: CaseLevelProposal) {
+      const before = current.current.get(sliceKey(of));
+      const after = before && withProposal(before, proposal);
+      if (after !== undefined && after !== before) put(sliceKey(of), after);
     },
     undo: () => change(undo),
     redo: () => change(redo),

@@ -86,3 +86,23 @@ test("a slice is shown by its file, and stays when more of its study is found", 
   const listing = { studies: [study("1", otherCopy)], issues: [] };
   expect(currentSlice(changeBrowsing(shown, { kind: "found", listing }))).toEqual(place);
 });
+
+test("a proposed slice comes into sight, but never in the place of one that the reader has touched", () => {
+  const opened = changeBrowsing(nothingOpen, {
+    kind: "opened",
+    listing: { studies: [study("1", t1, t2)], issues: [] },
+  });
+  const proposed = { kind: "proposed", place: { path: "t2/4", frame: 1 } } as const;
+  expect(currentSlice(changeBrowsing(opened, proposed))?.path).toBe("t2/4");
+  for (const hand of [
+    { kind: "touched" },
+    { kind: "slice", index: 2 },
+    { kind: "series", seriesKey: opened.seriesKey! },
+  ] as const) {
+    expect(currentSlice(changeBrowsing(changeBrowsing(opened, hand), proposed))?.path).toBe("t2/2");
+  }
+  const there = changeBrowsing(opened, proposed);
+  expect(changeBrowsing(there, { kind: "proposed", place: { path: "t2/0", frame: 1 } })).toBe(there);
+  const unknown = changeBrowsing(opened, { kind: "proposed", place: { path: "elsewhere", frame: 1 } });
+  expect(currentSlice(unknown)?.path).toBe("t2/2");
+});

@@ -6,6 +6,8 @@ export interface Browsing {
   readonly studies: readonly StudyEntry[];
   readonly seriesKey: string | null;
   readonly index: number;
+  /** The program chose the slice in sight, and the reader has not touched it since. */
+  readonly untouched?: true;
 }
 
 export const nothingOpen: Browsing = { studies: [], seriesKey: null, index: 0 };
@@ -14,6 +16,10 @@ export type BrowsingAction =
   | { readonly kind: "opened"; readonly listing: StudyListing }
   | { readonly kind: "series"; readonly seriesKey: string; readonly index?: number }
   | { readonly kind: "slice"; readonly index: number }
+  /** The slice at `place` comes into sight, unless the reader has touched the one that is. */
+  | { readonly kind: "proposed"; readonly place: Place }
+  /** The reader's hand is on the picture. */
+  | { readonly kind: "touched" }
   /** More is known of what is open; the slice at `place` comes into sight, or the one in sight stays. */
   | { readonly kind: "found"; readonly listing: StudyListing; readonly place?: Place };
 
@@ -63,13 +69,26 @@ function join(known: readonly StudyEntry[], opened: readonly StudyEntry[]): read
 }
 
 export function changeBrowsing(state: Browsing, action: BrowsingAction): Browsing {
+  if (action.kind === "opened") return withOpened(state, action.listing);
+  if (action.kind === "proposed" && !state.untouched) return state;
+  if (action.kind === "touched" && !state.untouched) return state;
+  const { untouched: _, ...held } = state;
+  return changeHeld(held, action);
+}
+
+function withOpened(state: Browsing, listing: StudyListing): Browsing {
+  const studies = join(state.studies, listing.studies);
+  const series = preferredSeries(listing.studies);
+  if (series === null) return { ...state, studies };
+  return { studies, seriesKey: series.key, index: middle(series), untouched: true };
+}
+
+function changeHeld(state: Browsing, action: Exclude<BrowsingAction, { readonly kind: "opened" }>): Browsing {
   switch (action.kind) {
-    case "opened": {
-      const studies = join(state.studies, action.listing.studies);
-      const series = preferredSeries(action.listing.studies);
-      if (series === null) return { ...state, studies };
-      return { studies, seriesKey: series.key, index: middle(series) };
-    }
+    case "touched":
+      return state;
+    case "proposed":
+      return { ...state, ...placeOf(state.studies, action.place) };
     case "series": {
       const next = { ...state, seriesKey: action.seriesKey };
       const series = currentSeries(next);

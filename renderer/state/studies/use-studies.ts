@@ -1,4 +1,5 @@
 import { useCallback, useReducer, useRef, useState } from "react";
+import type { StudyListing } from "../../../src/dicom/series/study-listing.ts";
 import { bridge } from "../bridge.ts";
 import { useTake } from "../issues-context.tsx";
 import { changeBrowsing, nothingOpen, placeOf } from "./browsing.ts";
@@ -11,6 +12,13 @@ export interface ReadingProgress {
 
 /** The folder (or archive) of a file; paths of Windows and others. */
 export const folderOf = (path: string): string => path.replace(/[\\/][^\\/]*$/, "") || path;
+
+/** Whether a sagittal series of the slice's study is among what was found. */
+const hasSagittal = ({ studies }: StudyListing, { path }: SlicePlace) =>
+  studies.some(
+    ({ series }) =>
+      series.some(({ files }) => files.includes(path)) && series.some(({ plane }) => plane === "sagittal"),
+  );
 
 /** What is open, and opening more of it. `onOpened` gets the paths that held a study. */
 export function useStudies(onOpened: (paths: readonly string[]) => void) {
@@ -50,13 +58,18 @@ export function useStudies(onOpened: (paths: readonly string[]) => void) {
       const own = turn.current;
       const found = placeOf(known.current.studies, place);
       if (found !== null) return browse({ kind: "series", ...found });
+      let isWhole = false;
       for (const path of [place.path, folderOf(place.path)]) {
         const listing = await bridge().listStudies([path]);
         if (own !== turn.current) return;
         const first = path === place.path;
         if (first) take(listing);
         if (listing.ok) browse({ kind: "found", listing: listing.value, ...(first ? { place } : {}) });
+        isWhole = listing.ok && hasSagittal(listing.value, place);
       }
+      if (isWhole) return;
+      const around = await bridge().studyAround(place.path);
+      if (own === turn.current && around.ok) browse({ kind: "found", listing: around.value });
     },
     [take],
   );

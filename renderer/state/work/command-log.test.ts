@@ -4,7 +4,8 @@ import { defaultRecipe } from "../../../src/fat/recipe.ts";
 import type { Outline } from "../../../src/roi/outline.ts";
 import { rasteriseRoi } from "../../../src/roi/rasterise-roi.ts";
 import { conventions, muscleNames, type Roi } from "../../../src/roi/roi.ts";
-import { carryOut, redo, startLog, undo } from "./command-log.ts";
+import type { CaseLevelProposal } from "../../../src/study/case/case-level-proposal.ts";
+import { carryOut, redo, startLog, undo, withProposal } from "./command-log.ts";
 import { apartCommand, type Work, type WorkCommand } from "./work.ts";
 
 const empty: Work = { rois: [], recipe: defaultRecipe };
@@ -84,4 +85,18 @@ test("an edit at which neighbours give way is one step: undone it gives back eve
   );
   expect(owned).toEqual([8, 16]);
   expect(undo(drawn).present).toBe(before.present);
+});
+
+test("what a model proposes for the level is there from the first step on, and is not undone", () => {
+  const proposal = { confidence: 0.9 } as CaseLevelProposal;
+  const log = carryOut(startLog(empty), { kind: "put-roi", roi: roi("MF_L") });
+  const proposed = withProposal(log, proposal);
+  expect(undo(proposed).present).toEqual({ ...empty, levelProposal: proposal });
+  const confirmed = carryOut(proposed, { kind: "set-level", level: { confirmed: "hand" } });
+  expect(confirmed.present).toMatchObject({ levelProposal: proposal, level: { confirmed: "hand" } });
+  expect(undo(confirmed).present).toEqual(proposed.present);
+  expect(redo(undo(confirmed)).present).toEqual(confirmed.present);
+  expect(withProposal(confirmed, { ...proposal, confidence: 0.1 })).toBe(confirmed);
+  const byHand = carryOut(startLog(empty), { kind: "set-level", level: { confirmed: "hand" } });
+  expect(withProposal(byHand, proposal)).toBe(byHand);
 });

@@ -1,3 +1,4 @@
+import type { CaseLevelProposal } from "../../../src/study/case/case-level-proposal.ts";
 import { applyCommand, type Work, type WorkCommand } from "./work.ts";
 
 /** One command and the work before it. */
@@ -36,5 +37,20 @@ export function redo(log: CommandLog): CommandLog {
     present: applyCommand(log.present, command),
     done: [...log.done, { command, before: log.present }],
     undone: log.undone.slice(0, -1),
+  };
+}
+
+/**
+ * The work with what a model proposes for the level, from the first step on: nobody did it, so that there is nothing to
+ * undo. Work that has a level or a proposal stays as it is.
+ */
+export function withProposal(log: CommandLog, levelProposal: CaseLevelProposal): CommandLog {
+  const { level, levelProposal: known } = log.present;
+  if (level !== undefined || known !== undefined) return log;
+  const put = (work: Work): Work => (work.levelProposal === undefined ? { ...work, levelProposal } : work);
+  return {
+    ...log,
+    present: put(log.present),
+    done: log.done.map((step) => ({ ...step, before: put(step.before) })),
   };
 }

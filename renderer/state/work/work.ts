@@ -40,7 +40,8 @@ export type WorkCommand =
   | { readonly kind: "set-convention"; readonly name: string; readonly convention: Convention }
   | { readonly kind: "set-recipe"; readonly recipe: Recipe }
   | { readonly kind: "set-external-csa"; readonly externalCsa?: ExternalCsa }
-  | { readonly kind: "set-level"; readonly level?: CaseLevel }
+  /** `levelProposal`: what a model had proposed; one that the work has already stays. */
+  | { readonly kind: "set-level"; readonly level?: CaseLevel; readonly levelProposal?: CaseLevelProposal }
   | { readonly kind: "set-clinical"; readonly clinical?: Clinical }
   | { readonly kind: "put-drawn"; readonly rois: readonly Roi[]; readonly drawn: Drawn }
   | {
@@ -107,7 +108,8 @@ export function applyCommand(work: Work, command: WorkCommand): Work {
     }
     case "set-level": {
       const { level: _before, ...rest } = work;
-      return command.level === undefined ? rest : { ...rest, level: command.level };
+      const levelProposal = work.levelProposal ?? command.levelProposal;
+      return { ...rest, ...present({ level: command.level, levelProposal }) };
     }
     case "set-clinical": {
       const { clinical: _before, ...rest } = work;

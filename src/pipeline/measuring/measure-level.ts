@@ -17,7 +17,7 @@ export interface MeasuredLevel {
 
 /**
  * Measures how a slice lies to the endplate that the reader marked. A level confirmed by hand has no numbers, nor
- * has a slice without geometry or in another frame of reference.
+ * has a slice without geometry, or in another frame of reference unless the reader trusts the positions all the same.
  *
  * @param csaCm2 of the patient, for the tilt-corrected area.
  */
@@ -34,15 +34,18 @@ export function measureLevel(
   if (geometry === undefined || pixelSpacingMm === undefined) {
     return { level: { confirmed }, issues: [issue("level-no-geometry")] };
   }
-  if (isOtherFrame(geometry.frameOfReferenceUid, level.frameOfReferenceUid)) {
-    return { level: { confirmed }, issues: [issue("level-other-frame")] };
+  const otherFrame = isOtherFrame(geometry.frameOfReferenceUid, level.frameOfReferenceUid)
+    ? [issue("level-other-frame")]
+    : [];
+  if (otherFrame.length > 0 && level.positionsTrusted !== true) {
+    return { level: { confirmed }, issues: otherFrame };
   }
   const found = assessSlice(
     { geometry, pixelSpacingMm, rows, columns },
     level.endplate,
     level.sliceDistanceMm,
   );
-  const labelled = labelIssues(level.labels, level.endplate);
+  const labelled = [...otherFrame, ...labelIssues(level.labels, level.endplate)];
   if (found === undefined) return { level: { confirmed }, issues: labelled };
   const { distanceMm, angle, issues } = found;
   return {

@@ -3,6 +3,7 @@ import { fillText, type TextParameters } from "../../base/language.ts";
 import type { MeasureResult } from "../../measure/measure-result.ts";
 import { describeDrawn } from "../../study/texts/describe-drawn.ts";
 import { describeLevel } from "../../study/texts/describe-level.ts";
+import { describeLevelOrigin } from "../../study/texts/describe-level-origin.ts";
 import { describeRecipe } from "../../study/texts/describe-recipe.ts";
 import { describeSliceNumbers } from "../../study/texts/describe-slice-numbers.ts";
 import { formatDate } from "../../study/texts/format-date.ts";
@@ -55,15 +56,17 @@ const modelName = (
 ) => ({ title: title[language], name, version });
 
 function measurementBlocks(
-  { language, work: { rois, drawn } }: ReportDocument,
+  { language, work }: ReportDocument,
   result: MeasureResult,
   say: Words,
 ): readonly ReportBlock[] {
+  const { rois, drawn } = work;
   const { displayRange, recipe, level } = result;
   const origins = [...new Set(rois.map(({ origin }) => origin))];
   const isExternal = result.rois.some(({ fdrDenominator }) => fdrDenominator === "external");
   const about = [
     describeLevel(level, language),
+    ...[describeLevelOrigin(work, language)].filter(Boolean),
     say("origin", { origins: origins.map((origin) => say(`origin.${origin}`)).join(say("join")) }),
     ...describeDrawn(result.drawn, language),
     ...(drawn === undefined

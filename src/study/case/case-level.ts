@@ -17,6 +17,8 @@ export interface EndplateLevel {
   readonly labels: SpineLabels;
   readonly sagittal: MarkedSagittal;
   readonly frameOfReferenceUid?: string;
+  /** The reader had positions compared although frames of reference differ. */
+  readonly positionsTrusted?: true;
   /** From the measured slice to its neighbours in its stack, mm; absent for a lone slice. */
   readonly sliceDistanceMm?: number;
 }

@@ -38,7 +38,7 @@ export interface Case {
   readonly externalCsa?: ExternalCsa;
   /** Absent while nobody has confirmed that the slice is at the L3 inferior endplate. */
   readonly level?: CaseLevel;
-  /** Absent where the slice was not chosen by a model. */
+  /** Absent where no model proposed the level. */
   readonly levelProposal?: CaseLevelProposal;
   readonly clinical?: Clinical;
   /** Absent where no model drew. */

@@ -1,12 +1,17 @@
 import * as z from "zod";
 
-const point = z.tuple([z.number(), z.number(), z.number()]);
+/** A point or direction in the patient, mm. */
+export const pointSchema = z.tuple([z.number(), z.number(), z.number()]);
 
 /** An `Endplate` as a document. */
-export const endplateSchema = z.strictObject({ anterior: point, posterior: point, sagittalNormal: point });
+export const endplateSchema = z.strictObject({
+  anterior: pointSchema,
+  posterior: pointSchema,
+  sagittalNormal: pointSchema,
+});
 
 /** A `VertebraLabel` as a document. */
-export const vertebraLabelSchema = z.strictObject({ name: z.string(), centre: point });
+export const vertebraLabelSchema = z.strictObject({ name: z.string(), centre: pointSchema });
 
 /** A `MarkedSagittal` as a document. */
 export const markedSagittalSchema = z.strictObject({
@@ -26,6 +31,7 @@ export const levelSchema = z.discriminatedUnion("confirmed", [
     }),
     sagittal: markedSagittalSchema,
     frameOfReferenceUid: z.string().exactOptional(),
+    positionsTrusted: z.literal(true).exactOptional(),
     sliceDistanceMm: z.number().positive().exactOptional(),
   }),
   z.strictObject({ confirmed: z.literal("hand") }),

@@ -1,0 +1,3 @@
+/** A probability as whole percent; nothing is told to be certain. */
+export const percentOf = (share: number): string =>
+  share >= 0.995 ? "> 99" : String(Math.round(share * 100));
