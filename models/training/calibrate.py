@@ -78,8 +78,8 @@ def threshold(rows, weights):
 def for_card(weights, low):
     r = [round(float(w), 4) for w in weights]
     return {"low": low, "expected_dice": {"constant": dict(zip(KINDS, r[:3])), "promised": r[3], "asymmetry": r[4]},
-            "meaning": "Dice with a reader's outline to be expected: 1 - exp(constant + promised ln(1 - the Dice that the probabilities promise) "
-                       "+ asymmetry |ln(area / other side's)|), fitted on the validation patients; below `low` the program asks for a check. It cannot tell which of two visible borders a reader takes"}
+            "meaning": "expected Dice with a reader's outline: 1 - exp(constant + promised ln(1 - the Dice expected from the probabilities) "
+                       "+ asymmetry |ln(area / other side's)|), fitted on the validation patients; below `low` the program asks for a check. It cannot know which of two visible borders a reader takes"}
 
 
 def main():

@@ -34,9 +34,9 @@ def card(weights, checkpoint, version):
             "orientation": "axial, radiological: left of the picture is the patient's right, top is anterior",
             "resampling": "Gaussian blur of sigma 0.5 sqrt((spacing_mm / pixel spacing)^2 - 1) pixels where the grid coarsens, then bilinear; "
                           "pixel (0,0) covers the corner [0, spacing]^2 of both grids",
-            "normalisation": "sqrt(clip(value / p99, 0, 1.44)), p99 the 99th percentile of the pixels above a hundredth of the maximum, linear "
+            "normalisation": "sqrt(clip(value / p99, 0, 1.44)), p99 the 99th percentile of the pixels above 1 % of the maximum, linear "
                              "interpolation between order statistics, taken after resampling",
-            "padding": "zeros, as equal as may be on both sides, up to the next multiple; fields over largest_field_mm are cropped about the "
+            "padding": "zeros, as equal as possible on both sides, up to the next multiple; fields over largest_field_mm are cropped about the "
                        "centre of mass of the picture first",
         },
         "output": {
@@ -53,7 +53,7 @@ def card(weights, checkpoint, version):
         },
         "training_data": [
             {"what": f"{len(trained)} axial T1 slices of {len(trained)} patients at L3/4 and L4/5, 320 x 320, made T2-like in four of five "
-                     "examples; MF, ES, VB outlined for this project by six readers (non-experts, blind, one reader a slice)",
+                     "examples; MF, ES, VB outlined for this project by six readers (non-experts, blind, one reader per slice)",
              "patients": trained, "source": "pictures: Sudirman et al., Lumbar Spine MRI Dataset", "licence": "CC BY 4.0"},
             {"what": "further T1 slices of the same dataset, outlined by the network itself where it was sure (self-training); never the other "
                      "slice of a validation patient", "source": "Sudirman et al., Lumbar Spine MRI Dataset", "licence": "CC BY 4.0"},
@@ -66,20 +66,20 @@ def card(weights, checkpoint, version):
         "evaluation_data": [
             {"what": f"validation: {len(held)} further patients of the T1 slices, outlined by the same readers; they set decision and confidence",
              "patients": held, "source": "Sudirman et al., Lumbar Spine MRI Dataset", "licence": "CC BY 4.0"},
-            {"what": "read: 14 T2 slices of 14 patients of another hospital, outlined blind by a reader of this project; measured only",
+            {"what": "read: 14 T2 slices of 14 patients of another hospital, outlined blind by a reader of this project; used for evaluation only",
              "source": "a public set without a licence: nothing of it is in the program", "licence": "none stated"},
             {"what": "others: 56 T2 slices of 56 patients of that hospital with outlines of unknown annotators, whose cleft between MF and ES "
-                     "differs from ours (this project's readers meet them with MF .78, ES .83, VB .97); measured only",
+                     "differs from ours (this project's readers agree with them at a Dice of MF .78, ES .83, VB .97); used for evaluation only",
              "source": "as above", "licence": "none stated"},
             {"what": "drawn: 8 T2 slices of 3 patients drawn for this project in both conventions by a non-expert; pair: one T2 and one T1 slice "
-                     "at L4/5 with expert masks; measured only",
+                     "at L4/5 with expert masks; used for evaluation only",
              "source": "pictures: Sudirman et al., Lumbar Spine MRI Dataset; expert masks: 3Shot-LPM-Seg", "licence": "CC BY 4.0; Apache-2.0"},
-            {"what": "figure: one T2 and one T1 slice recovered from a figure, spacing unknown, taken as 220 mm across; measured only",
+            {"what": "figure: one T2 and one T1 slice recovered from a figure, spacing unknown, assumed to be 220 mm wide; used for evaluation only",
              "source": "3Shot-LPM-Seg", "licence": "Apache-2.0"},
         ],
         "pictures": {
-            "outlines.png": "the model's outlines (red) and the true ones (green) on slices of the bundled sample studies, people who do not exist: a good "
-                            "one (lean, L3, IM0010), a middling one (moderate, L3, IM0004), a bad one (heavy, L4, IM000009: MF too small where no "
+            "outlines.png": "the model's outlines (red) and the true ones (green) on slices of the bundled sample studies (synthetic patients): a good "
+                            "one (lean, L3, IM0010), an average one (moderate, L3, IM0004), a bad one (heavy, L4, IM000009: MF too small where no "
                             "lamina is cut, its cleft misplaced)",
         },
         "known_failures": [
@@ -87,8 +87,8 @@ def card(weights, checkpoint, version):
             "the ES border with quadratus lumborum where no fat shows it",
             "two candidate septa between MF and ES: the model may follow the other one",
             "the vertebra against dark veins or vessels in front of it, or against psoas where the border is not visible",
-            "scoliosis, metal, operated spines, oedema, tumour and fat-suppressed pictures were never seen",
-            "sagittal, coronal or other than lumbar pictures are not recognised by the network itself",
+            "scoliosis, metal, postoperative spines, oedema, tumour and fat-suppressed images were not in the training data",
+            "sagittal and coronal images and images of other regions are not recognised as such by the network itself",
         ],
     }
 

@@ -27,14 +27,14 @@ def card(weights, checkpoint, version):
         "input": {
             "name": "image", "shape": ["n", 1, "h", "w"], "type": "float32", "multiple_of": MULTIPLE, "spacing_mm": PIXEL,
             "trained_field_mm": SIZE * PIXEL, "largest_field_mm": 448,
-            "orientation": "sagittal, head up; the front on the left, or mirrored",
+            "orientation": "sagittal, head up; anterior on the left, or mirrored",
             "resampling": "Gaussian blur of sigma 0.5 sqrt((spacing_mm / pixel spacing)^2 - 1) pixels where the grid coarsens, then bilinear",
-            "normalisation": "sqrt(clip(value / p99, 0, 1.44)), p99 the 99th percentile of the pixels above a hundredth of the maximum",
-            "padding": "zeros, as equal as may be on both sides, up to the next multiple",
+            "normalisation": "sqrt(clip(value / p99, 0, 1.44)), p99 the 99th percentile of the pixels above 1 % of the maximum",
+            "padding": "zeros, as equal as possible on both sides, up to the next multiple",
         },
         "output": {"classes": {"shape": ["n", len(CLASSES), "h", "w"], "meaning": "softmax probability", "labels": list(CLASSES)}},
-        "confidence": {"low": 0.9, "meaning": "probability of the count of the vertebrae under which it is told as doubtful"},
-        "kept_apart": {"what": "patients never trained on, drawn on the first day (split.json)",
+        "confidence": {"low": 0.9, "meaning": "probability of the vertebral count below which the count is reported as doubtful"},
+        "kept_apart": {"what": "patients never trained on, chosen before the first training (split.json)",
                        "t1_sagittal": len(apart["t1_sagittal"]), "t2_spider": len(apart["t2_spider"])},
         "training_data": [
             {"what": "T1 mid-sagittal pictures with outlines of L1 to L5 and S1", "source": "Sudirman et al., Lumbar Spine MRI Dataset; outlines: \"backspine\" data set",
@@ -43,11 +43,11 @@ def card(weights, checkpoint, version):
              "source": "SPIDER (van der Graaf et al. 2024)", "licence": "CC BY 4.0"},
         ],
         "known_failures": [
-            "the millimetres of the training pictures are estimated from 35 mm from one lumbar vertebra to the next",
-            "transitional vertebrae are counted from what looks like the sacrum; fusion, metal, tumour and fresh fractures were hardly seen",
-            "fields of view without the sacrum are counted by what the vertebrae look like, and told as doubtful",
-            "the scores are a little flattering: these weights were chosen among three checkpoints, and the settings of"
-            " what reads the network's output compared, on the patients kept apart (SCORES.md), never trained on them",
+            "the pixel spacing of training pictures was estimated, assuming 35 mm from one lumbar vertebra to the next",
+            "transitional vertebrae are counted from what looks like the sacrum; fusion, metal, tumour and acute fractures were rare in the training data",
+            "fields of view without the sacrum are counted by what the vertebrae look like, and reported as doubtful",
+            "the scores are slightly optimistic: the checkpoint and the settings for reading the network's output were chosen on the"
+            " patients kept apart (SCORES.md), who were never used for training",
         ],
     }
 

@@ -48,7 +48,8 @@ export function useGridKeys(worklist: Worklist, actions: WorklistActions, { colu
     if (held) return;
     const step = steps[key];
     if (step !== undefined && step !== 0 && ids.length > 0) {
-      const to = Math.min(ids.length - 1, Math.max(0, at < 0 ? 0 : at + step));
+      const last = ids.length - 1;
+      const to = at < 0 ? (key === "End" ? last : 0) : Math.min(last, Math.max(0, at + step));
       return use(() => choose(ids[to]!, event.shiftKey ? "range" : "one"));
     }
     const command = commands[key];
