@@ -11,6 +11,17 @@
 export { countPixels } from "../image/mask.ts";
 export { checkRoi } from "../roi/check-roi.ts";
 export { apart } from "../roi/edit/apart.ts";
+export {
+  type BorderStroke,
+  moveBorderStroke,
+  regionAt,
+  startBorderStroke,
+} from "../roi/edit/border/border-stroke.ts";
+export { cutRegion } from "../roi/edit/border/cut-region.ts";
+export { discShape } from "../roi/edit/border/disc-shape.ts";
+export { editShape, type ShapeEdit, shapeEdits } from "../roi/edit/border/edit-shape.ts";
+export { joinPieces } from "../roi/edit/border/join-pieces.ts";
+export { type ReshapedOutline, simplifyOutline, smoothOutline } from "../roi/edit/curve/smooth-outline.ts";
 export { splineOutline } from "../roi/edit/curve/spline-outline.ts";
 export { splinePoints } from "../roi/edit/curve/spline-points.ts";
 export { deleteVertex } from "../roi/edit/delete-vertex.ts";

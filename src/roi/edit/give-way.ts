@@ -1,10 +1,9 @@
 import type { Mask } from "../../image/mask.ts";
 import type { ImageSize } from "../rasterise.ts";
 import { rasteriseRoi } from "../rasterise-roi.ts";
-import { type Roi, regionNames } from "../roi.ts";
+import type { Roi } from "../roi.ts";
+import { isKnownRegion } from "./border/is-known-region.ts";
 import { withoutPixels } from "./without-pixels.ts";
-
-const isKnown = ({ name }: Roi) => (regionNames as readonly string[]).includes(name);
 
 /** Pixels of a region that it did not have before. */
 function gained(now: Roi, before: Roi | undefined, size: ImageSize): Mask {
@@ -30,11 +29,11 @@ export function giveWay(
   size: ImageSize,
 ): readonly Roi[] {
   const edited = rois.find((roi) => roi.name === name);
-  if (edited === undefined || edited === before || !isKnown(edited)) return rois;
+  if (edited === undefined || edited === before || !isKnownRegion(edited)) return rois;
   const taken = gained(edited, before, size);
   if (!taken.data.includes(1)) return rois;
   const after = rois.flatMap((roi) => {
-    if (roi.name === name || !isKnown(roi)) return [roi];
+    if (roi.name === name || !isKnownRegion(roi)) return [roi];
     const rest = withoutPixels(roi, taken, edited.outlines, size);
     return rest === null ? [] : [rest];
   });

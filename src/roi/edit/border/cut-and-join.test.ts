@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { PixelPoint } from "../../outline.ts";
+import { rasteriseRoi } from "../../rasterise-roi.ts";
+import type { Roi } from "../../roi.ts";
+import { cutRegion } from "./cut-region.ts";
+import { joinPieces } from "./join-pieces.ts";
+
+const size = { rows: 60, columns: 70 };
+const square: Roi = {
+  id: "ES_L",
+  name: "ES_L",
+  origin: "drawn",
+  outlines: [{ type: "polygon", points: [[10, 10], [50, 10], [50, 50], [10, 50]] }], // biome-ignore format: corners
+};
+const pixels = (roi: Roi) => rasteriseRoi(roi, size).data;
+const count = (roi: Roi) => pixels(roi).reduce((sum, one) => sum + one, 0);
+
+describe("cutRegion", () => {
+  it("cuts a square at a line, the larger side first", () => {
+    const [larger, smaller] = cutRegion(square, [[20, 0], [20, 60]], size)!; // biome-ignore format: a line
+    expect([count(larger), count(smaller)]).toEqual([30 * 40, 10 * 40]);
+    expect(larger.outlines[0].points.every(([x]) => x >= 20)).toBe(true);
+  });
+
+  it("goes straight on where the line ends within the region", () => {
+    const [larger, smaller] = cutRegion(square, [[20, 25], [20, 35]], size)!; // biome-ignore format: a line
+    expect([count(larger), count(smaller)]).toEqual([30 * 40, 10 * 40]);
+  });
+
+  it("does not cut what the line misses", () => {
+    expect(cutRegion(square, [[60, 0], [60, 60]], size)).toBeUndefined(); // biome-ignore format: a line
+    expect(cutRegion(square, [[20, 20], [20, 20]], size)).toBeUndefined(); // biome-ignore format: a line
+  });
+
+  it("loses no pixel and counts none twice, whatever the line", () => {
+    const point = fc.tuple(
+      fc.double({ min: 0, max: 70, noNaN: true }),
+      fc.double({ min: 0, max: 60, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 2, maxLength: 5 }), (line: PixelPoint[]) => {
+        const parts = cutRegion(square, line, size);
+        if (parts === undefined) return;
+        const [a, b] = parts.map(pixels);
+        expect(a!.map((one, at) => one + b![at]!)).toEqual(pixels(square));
+        expect(count(parts[0])).toBeGreaterThanOrEqual(count(parts[1]));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("joinPieces", () => {
+  const piece = (left: number, top: number) => ({
+    type: "polygon" as const,
+    points: [[left, top], [left + 10, top], [left + 10, top + 10], [left, top + 10]] as PixelPoint[], // biome-ignore format: corners
+  });
+  const apart: Roi = { ...square, outlines: [piece(5, 5), piece(30, 5), piece(30, 30)] };
+
+  it("joins three pieces by two bridges", () => {
+    const [joined] = joinPieces([apart], "ES_L", 4, size);
+    expect(joined!.outlines).toHaveLength(1);
+    const gained = count(joined!) - count(apart);
+    // Two bridges of 4 pixels across gaps of 15.
+    expect(Math.abs(gained - 2 * 4 * 15)).toBeLessThan(30);
+  });
+
+  it("leaves one piece, and a region that there is not", () => {
+    const rois = [square];
+    expect(joinPieces(rois, "ES_L", 4, size)).toBe(rois);
+    expect(joinPieces(rois, "MF_L", 4, size)).toBe(rois);
+  });
+});
