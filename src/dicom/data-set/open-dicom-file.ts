@@ -1,5 +1,6 @@
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
+import { privateTags } from "../dictionary/private-tags.ts";
 import { tags } from "../dictionary/tags.ts";
 import { type DataSet, type Encoding, explicitLittleEndian, implicitLittleEndian } from "./data-set.ts";
 import type { DicomFile } from "./dicom-file.ts";
@@ -16,7 +17,11 @@ const prefixOffset = 128;
 const dataSetTag = 0x00030000;
 
 /** A header has hundreds of elements that nothing here asks for. */
-const known: ReadonlySet<number> = new Set([...Object.values(tags), ...overlayTags]);
+const known: ReadonlySet<number> = new Set([
+  ...Object.values(tags),
+  ...Object.values(privateTags),
+  ...overlayTags,
+]);
 
 /** True where "DICM" is behind the preamble (DICOM PS3.10 7.1). */
 const hasDicomPrefix = (bytes: Uint8Array) =>

@@ -29,6 +29,16 @@ const rows = short(0x28, 0x10, "US", [7, 0]);
 const read = (content: number[], encoding = explicitLittleEndian, stopAt?: number) =>
   readDataSet(Uint8Array.from(content), 0, content.length, encoding, stopAt);
 
+it("reads an element whose VR is blank by its 16-bit length, where an implicit one leads beyond the bytes", () => {
+  const blank = short(0x28, 0x0120, "  ", [0, 0]);
+  const found = read([...rows, ...blank, ...short(0x28, 0x1053, "DS", letters("1 "))]);
+  expect([...found.elements.values()].map(({ tag, length }) => [tag, length])).toEqual([
+    [0x00280010, 2],
+    [0x00280120, 2],
+    [0x00281053, 2],
+  ]);
+});
+
 describe("sequences", () => {
   it("jumps over one of undefined length and opens it on demand", () => {
     const inner = long(0x40, 2, "SQ", undefinedLength, [

@@ -52,7 +52,15 @@ function readElementHeader(
   }
   // Delimiters have no VR; some writers fall back to implicit elements within an explicit data set.
   if (!encoding.explicit || group === 0xfffe || !isCapital(first) || !isCapital(second)) {
-    return { tag, vr: "", start: position + 8, length: readUint32(bytes, position + 4, littleEndian) };
+    const length = readUint32(bytes, position + 4, littleEndian);
+    const start = position + 8;
+    if (encoding.explicit && group !== 0xfffe && length !== undefinedLength && start + length > end) {
+      // Others leave the VR blank, and a 16-bit length behind it.
+      const short = readUint16(bytes, position + 6, littleEndian);
+      if (start + short + 4 <= end && isFollowedBy(bytes, start + short, end, tag, littleEndian))
+        return { tag, vr: "", start, length: short };
+    }
+    return { tag, vr: "", start, length };
   }
   const vr = knownVrs.get(first * 0x100 + second) ?? String.fromCharCode(first, second);
   const reserved = readUint16(bytes, position + 6, littleEndian);

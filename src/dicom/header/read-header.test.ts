@@ -61,3 +61,22 @@ it.each(["explicit-8.dcm", "big-endian-16-signed.dcm", "float.dcm", "multi-frame
 it("refuses more frames than the pixel data can hold", () => {
   expect(codesOf(changed("multi-frame.dcm", [frames("3 "), frames("99")]))).toBe("dicom-corrupt");
 });
+
+// Made from the makers' conformance statements: the creator of the private block, then the number of images in it.
+it.each([
+  ["Siemens", "\x19\0\x10\0LO\x12\0SIEMENS MR HEADER \x19\0\x0a\x10US\x02\0\x1e\0", 30],
+  ["United Imaging", "\x65\0\x10\0LO\x14\0Image Private Header\x65\0\x50\x10DS\x02\x0025", 25],
+  ["nobody's", "\x19\0\x10\0LO\x06\0NOBODY\x19\0\x0a\x10US\x02\0\x1e\0", undefined],
+])("reads how many slices a mosaic of %s has from private elements", (_, elements, count) => {
+  const bytes = Buffer.from(changed(file));
+  // Tags stay in order: before the study's UID (0020,000D), or before the pixels.
+  const at = bytes.indexOf(elements.startsWith("\x65") ? "\xe0\x7f\x10\0" : "\x20\0\x0d\0", 0, "latin1");
+  const withThem = Buffer.concat([
+    bytes.subarray(0, at),
+    Buffer.from(elements, "latin1"),
+    bytes.subarray(at),
+  ]);
+  const header = readHeader(new Uint8Array(withThem));
+  if (!header.ok) throw new Error(header.issues[0].message);
+  expect(header.value.frames[0].facts.mosaicImages).toBe(count);
+});
