@@ -1,4 +1,4 @@
-import type { StatisticsChoice } from "../../src/report/statistics/statistics-report.ts";
+import type { StatisticsChoice } from "../../src/report/statistics/statistics-analysis.ts";
 import type { KappaWeights } from "../../src/stats/agreement/weighted-kappa.ts";
 import type { CorrectionMethod } from "../../src/stats/groups/adjust-p.ts";
 import type { ColumnFacts, ColumnKind } from "../../src/stats/table/column-kinds.ts";

@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef, useState } from "react";
 import type { Issue } from "../../src/base/issue.ts";
 import type { Result } from "../../src/base/result.ts";
 import type { StatisticsReport } from "../../src/report/document/report.ts";
-import type { StatisticsChoice } from "../../src/report/statistics/statistics-report.ts";
+import type { StatisticsChoice } from "../../src/report/statistics/statistics-analysis.ts";
 import type { Table } from "../../src/stats/table/table.ts";
 import { bridge } from "../state/bridge.ts";
 import { StatisticsThread } from "../state/statistics/statistics-thread.ts";

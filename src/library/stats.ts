@@ -48,11 +48,8 @@ export {
   rocMethods,
   type Software,
 } from "../report/statistics/methods-paragraph.ts";
-export {
-  auditJson,
-  type StatisticsChoice,
-  statisticsReport,
-} from "../report/statistics/statistics-report.ts";
+export type { StatisticsChoice } from "../report/statistics/statistics-analysis.ts";
+export { auditJson, statisticsReport } from "../report/statistics/statistics-report.ts";
 export { type Agreement, agreementOfRatings } from "../stats/agreement/agreement-of-ratings.ts";
 export { type BlandAltman, blandAltman } from "../stats/agreement/bland-altman.ts";
 export { diceCoefficient } from "../stats/agreement/dice-coefficient.ts";

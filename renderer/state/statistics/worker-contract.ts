@@ -1,7 +1,7 @@
 import type { Language } from "../../../src/base/language.ts";
 import type { Result } from "../../../src/base/result.ts";
 import type { ReportTable, StatisticsReport } from "../../../src/report/document/report.ts";
-import type { StatisticsChoice } from "../../../src/report/statistics/statistics-report.ts";
+import type { StatisticsChoice } from "../../../src/report/statistics/statistics-analysis.ts";
 import type { ColumnFacts } from "../../../src/stats/table/column-kinds.ts";
 import type { Table } from "../../../src/stats/table/table.ts";
 

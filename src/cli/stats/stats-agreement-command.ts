@@ -9,11 +9,9 @@ import type { DrawnPair } from "../../pipeline/agreement/drawn-pair.ts";
 import { pairsOfCases } from "../../pipeline/agreement/pairs-of-cases.ts";
 import { pairsOfStudy } from "../../project/repeats/pairs-of-study.ts";
 import { agreementMethods } from "../../report/statistics/methods-paragraph.ts";
+import { type AnalysisOf, analyseAgreement } from "../../report/statistics/statistics-analysis.ts";
 import { type KappaWeights, kappaWeights } from "../../stats/agreement/weighted-kappa.ts";
-import { agreementTable } from "../../stats/analyses/agreement-table.ts";
-import { kappaTable } from "../../stats/analyses/kappa-table.ts";
 import { namedColumns } from "../../stats/table/reading/named-columns.ts";
-import type { Table } from "../../stats/table/table.ts";
 import { program } from "../../study/case/program.ts";
 import type { CommandContext, ExitCode, Perform } from "../terminal/command-line.ts";
 import { printPairsAgreement } from "./stats-agreement-of-pairs.ts";
@@ -93,12 +91,13 @@ export function describeAgreement(stats: Command, perform: Perform): void {
         overTable<AgreementShown>(path, context, options, (table) => {
           const named = namedColumns(raters, table.columns);
           const choice = { raters: named, ...(kappa === undefined ? {} : { kappa }) };
+          const analysis = analyseAgreement(table, { kind: "agreement", ...choice });
           return {
-            result: agreementOf(table, choice),
+            result: agreementOf(analysis),
             json: (value) => value,
             text: agreementText,
             methods: () => agreementMethods(kappa, program),
-            choice: { kind: "agreement", ...choice },
+            analysis,
           };
         }),
       );
@@ -106,13 +105,8 @@ export function describeAgreement(stats: Command, perform: Perform): void {
 }
 
 /** With kappa, columns of names instead of numbers are no mistake. */
-function agreementOf(
-  table: Table,
-  { raters, kappa: weights }: { readonly raters: readonly string[]; readonly kappa?: KappaWeights },
-): Result<AgreementShown> {
-  const agreement = agreementTable(table, raters);
-  if (weights === undefined) return agreement;
-  const kappa = kappaTable(table, raters, weights);
+function agreementOf({ found: agreement, kappa }: AnalysisOf<"agreement">): Result<AgreementShown> {
+  if (kappa === undefined) return agreement;
   if (!kappa.ok) return kappa;
   return agreement.ok
     ? success({ ...agreement.value, kappa: kappa.value }, agreement.issues)

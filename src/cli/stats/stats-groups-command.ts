@@ -1,11 +1,11 @@
 import { type Command, Option } from "commander";
 import { groupsMethods } from "../../report/statistics/methods-paragraph.ts";
+import { analyseGroups } from "../../report/statistics/statistics-analysis.ts";
 import { type CorrectionMethod, correctionMethods } from "../../stats/groups/adjust-p.ts";
 import {
   type CategoricalTest,
   type ContinuousTest,
   categoricalTests,
-  compareGroups,
   continuousTests,
   type GroupComparison,
 } from "../../stats/groups/compare-groups.ts";
@@ -70,12 +70,13 @@ export function describeGroups(stats: Command, perform: Perform): void {
             continuous: namedColumns(options.continuous, table.columns),
             categorical: namedColumns(options.categorical, table.columns),
           };
+          const analysis = analyseGroups(table, { kind: "groups", ...choice });
           return {
-            result: compareGroups(table, choice),
+            result: analysis.found,
             json: (value) => value,
             text: groupsText,
             methods: () => groupsMethods(choice, program),
-            choice: { kind: "groups", ...choice },
+            analysis,
           };
         }),
       );

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { logisticMethods } from "../../report/statistics/methods-paragraph.ts";
-import { type LogisticTable, logisticTable } from "../../stats/analyses/logistic-table.ts";
-import { seededRandom } from "../../stats/numbers/random.ts";
+import { analyseLogistic } from "../../report/statistics/statistics-analysis.ts";
+import type { LogisticTable } from "../../stats/analyses/logistic-table.ts";
 import { namedColumns } from "../../stats/table/reading/named-columns.ts";
 import { program } from "../../study/case/program.ts";
 import type { Perform } from "../terminal/command-line.ts";
@@ -69,13 +69,13 @@ export function describeLogistic(stats: Command, perform: Perform): void {
             categories: namedColumns(options.categories, table.columns),
             profile: options.ci === "profile",
           };
-          const random = seededRandom(options.seed);
+          const analysis = analyseLogistic(table, { kind: "logistic", ...choice });
           return {
-            result: logisticTable(table, { ...choice, random }),
+            result: analysis.found,
             json: (value) => value,
             text: logisticText,
             methods: () => logisticMethods(choice, program),
-            choice: { kind: "logistic", ...choice },
+            analysis,
           };
         });
       }),

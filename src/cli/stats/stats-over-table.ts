@@ -7,7 +7,8 @@ import { writeReport } from "../../node/export/write-report.ts";
 import { checkOutputs } from "../../node/files/check-outputs.ts";
 import { readTableFile } from "../../node/sources/read-table-file.ts";
 import type { StatisticsReport } from "../../report/document/report.ts";
-import { type StatisticsChoice, statisticsReport } from "../../report/statistics/statistics-report.ts";
+import type { StatisticsAnalysis } from "../../report/statistics/statistics-analysis.ts";
+import { reportOfAnalysis } from "../../report/statistics/statistics-report.ts";
 import { csvRows } from "../../stats/table/csv-rows.ts";
 import { repeatedRows } from "../../stats/table/repeated-rows.ts";
 import type { Table } from "../../stats/table/table.ts";
@@ -35,8 +36,8 @@ export interface Analysed<Value> {
   readonly text: (value: Value) => string;
   /** What was done, for a paper. */
   readonly methods: () => Text;
-  /** The same analysis as the statistics page does it, for `--out`. */
-  readonly choice: StatisticsChoice;
+  /** What `result` is from, for `--out`. */
+  readonly analysis: StatisticsAnalysis;
 }
 
 /** `--sheet`, the same for every analysis of a table. */
@@ -77,8 +78,8 @@ export async function overTable<Value>(
   const issues = [...table.issues, ...repeatedRows(table.value), ...result.issues];
   if (!result.ok) return refused(issues, context);
   if (out === undefined) return report(issues, context);
-  const page = statisticsReport(table.value, print.choice, program);
-  const written = page.ok ? await writeFiles(page.value, out, path, print.choice.kind, context) : page;
+  const page = reportOfAnalysis(print.analysis, program);
+  const written = page.ok ? await writeFiles(page.value, out, path, print.analysis.kind, context) : page;
   return report([...issues, ...written.issues], context);
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { rocMethods } from "../../report/statistics/methods-paragraph.ts";
-import { type RocOfVariable, rocTable } from "../../stats/analyses/roc-table.ts";
+import { analyseRoc } from "../../report/statistics/statistics-analysis.ts";
+import type { RocOfVariable } from "../../stats/analyses/roc-table.ts";
 import { namedColumns } from "../../stats/table/reading/named-columns.ts";
 import { program } from "../../study/case/program.ts";
 import type { Perform } from "../terminal/command-line.ts";
@@ -34,12 +35,13 @@ export function describeRoc(stats: Command, perform: Perform): void {
       perform((context) =>
         overTable<readonly RocOfVariable[]>(path, context, options, (table) => {
           const choice = { ...options, variables: namedColumns(options.variables, table.columns) };
+          const analysis = analyseRoc(table, { kind: "roc", ...choice });
           return {
-            result: rocTable(table, choice),
+            result: analysis.found,
             json: (value) => value.map(({ curve: _, ...shown }) => shown),
             text: rocText,
             methods: () => rocMethods(choice, program),
-            choice: { kind: "roc", ...choice },
+            analysis,
           };
         }),
       ),

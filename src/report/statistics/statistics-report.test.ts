@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { expectRelative, reference } from "../../../e2e/reference/r/r-reference.ts";
+import { logisticTable } from "../../stats/analyses/logistic-table.ts";
+import { seededRandom } from "../../stats/numbers/random.ts";
 import { checkedTable } from "../../stats/table/checked-table.ts";
 import { parseTable } from "../../stats/table/table.ts";
 import type { ReportTable, StatisticsReport } from "../document/report.ts";
 import { reportCsv } from "../document/report-csv.ts";
-import { auditJson, type StatisticsChoice, statisticsReport } from "./statistics-report.ts";
+import type { StatisticsChoice } from "./statistics-analysis.ts";
+import { auditJson, statisticsReport } from "./statistics-report.ts";
 
 const read = (name: string) =>
   readFileSync(new URL(`../../../e2e/reference/r/${name}`, import.meta.url), "utf8");
@@ -54,6 +57,24 @@ describe("statisticsReport", () => {
     const table = tableOf(category, "collinearity");
     expect(table.rows.map(({ id }) => id)).toEqual(["decade", "fdr_pct"]);
     expect(values(table, "decade", "gvif")[0]).toBeGreaterThan(1);
+  });
+
+  it("has the optimism that the model alone has with the same seed, as the terminal prints it", () => {
+    const choice = {
+      kind: "logistic",
+      outcome: "new_fracture",
+      terms: ["diabetes", "fdr_pct"],
+      performance: true,
+      bootstrap: 10,
+      seed: 3,
+    } as const;
+    const alone = logisticTable(cohort, { ...choice, random: seededRandom(3) });
+    if (!alone.ok) throw new Error(alone.issues[0].message);
+    const shown = reported(choice).tables.flatMap(({ rows }) =>
+      rows.filter(({ id }) => id === "aucCorrected"),
+    );
+    expect(shown).toHaveLength(1);
+    expect(shown[0]!.cells[1]!.values).toContain(alone.value.validation!.auc.corrected);
   });
 
   it("prints Tables 1 and 2 with R's numbers behind each cell", () => {

@@ -1,16 +1,11 @@
 import type { Issue } from "../../base/issue.ts";
 import type { Language, Text } from "../../base/language.ts";
+import { present } from "../../base/present.ts";
 import { type Result, success } from "../../base/result.ts";
-import type { KappaWeights } from "../../stats/agreement/weighted-kappa.ts";
-import { agreementTable } from "../../stats/analyses/agreement-table.ts";
 import { variablesOf } from "../../stats/analyses/design-matrix.ts";
-import { kappaTable } from "../../stats/analyses/kappa-table.ts";
-import { type LogisticChoice, logisticTable } from "../../stats/analyses/logistic-table.ts";
-import { type RocChoice, rocTable } from "../../stats/analyses/roc-table.ts";
 import { univariableTable } from "../../stats/analyses/univariable-table.ts";
 import { auditTables } from "../../stats/audit/audit-tables.ts";
 import { readAuditDocument } from "../../stats/audit/read-audit-document.ts";
-import { compareGroups, type GroupComparisonChoice } from "../../stats/groups/compare-groups.ts";
 import { completeRows } from "../../stats/numbers/complete-rows.ts";
 import { seededRandom } from "../../stats/numbers/random.ts";
 import type { Performance } from "../../stats/prediction/prediction-performance.ts";
@@ -34,13 +29,12 @@ import {
   type Software,
 } from "./methods-paragraph.ts";
 import { rocReport } from "./roc-report.ts";
-
-/** An analysis of a table that a reader asked for. */
-export type StatisticsChoice =
-  | ({ readonly kind: "groups" } & GroupComparisonChoice)
-  | ({ readonly kind: "logistic"; readonly seed: number } & Omit<LogisticChoice, "random">)
-  | ({ readonly kind: "roc" } & RocChoice)
-  | { readonly kind: "agreement"; readonly raters: readonly string[]; readonly kappa?: KappaWeights };
+import {
+  type AnalysisOf,
+  analyseTable,
+  type StatisticsAnalysis,
+  type StatisticsChoice,
+} from "./statistics-analysis.ts";
 
 /**
  * Does an analysis and makes tables, figures and the methods paragraph of it.
@@ -54,20 +48,23 @@ export type StatisticsChoice =
  * const written = await writeReport(report.value, "tables", "cohort-roc", "en");
  * written.ok; // => true
  */
-export function statisticsReport(
+export const statisticsReport = (
   table: Table,
   choice: StatisticsChoice,
   software: Software,
-): Result<StatisticsReport> {
-  switch (choice.kind) {
+): Result<StatisticsReport> => reportOfAnalysis(analyseTable(table, choice), software);
+
+/** Tables, figures and the methods paragraph of an analysis that was made. */
+export function reportOfAnalysis(analysis: StatisticsAnalysis, software: Software): Result<StatisticsReport> {
+  switch (analysis.kind) {
     case "groups":
-      return groups(table, choice, software);
+      return groups(analysis, software);
     case "logistic":
-      return logistic(table, choice, software);
+      return logistic(analysis, software);
     case "roc":
-      return roc(table, choice, software);
+      return roc(analysis, software);
     case "agreement":
-      return agreement(table, choice, software);
+      return agreement(analysis, software);
   }
 }
 
@@ -79,24 +76,26 @@ export function auditJson(json: string): Result<StatisticsReport> {
   return success({ tables: [auditReport(findings, document.value.title)], figures: [] }, document.issues);
 }
 
-type Of<Kind> = Extract<StatisticsChoice, { readonly kind: Kind }>;
-
-function groups(table: Table, choice: Of<"groups">, software: Software): Result<StatisticsReport> {
-  const found = compareGroups(table, choice);
+function groups({ choice, found }: AnalysisOf<"groups">, software: Software): Result<StatisticsReport> {
   if (!found.ok) return found;
   const tables = groupsReport(found.value, choice);
   return success({ tables, figures: [], methods: groupsMethods(choice, software) }, distinct(found.issues));
 }
 
-function logistic(table: Table, choice: Of<"logistic">, software: Software): Result<StatisticsReport> {
-  const { outcome, seed } = choice;
-  const random = seededRandom(seed);
-  // A product says nothing without what it is made of.
-  const terms = variablesOf(choice.terms, table.columns);
-  const alone = univariableTable(table, { ...choice, terms, random });
+function logistic(
+  { table, choice, found: model }: AnalysisOf<"logistic">,
+  software: Software,
+): Result<StatisticsReport> {
+  const { outcome, event, categories, profile, firth, seed } = choice;
+  const alone = univariableTable(table, {
+    ...present({ event, categories, profile, firth }),
+    outcome,
+    // A product says nothing without what it is made of.
+    terms: variablesOf(choice.terms, table.columns),
+    random: seededRandom(seed),
+  });
   if (!alone.ok) return alone;
   const single = { tables: [univariableReport(alone.value, outcome)], figures: [] };
-  const model = logisticTable(table, { ...choice, random });
   // The table of single variables tells each one's n.
   const others = alone.issues.filter(({ code }) => code !== "stats-dropped-rows");
   const issues = distinct([...others, ...model.issues]);
@@ -117,8 +116,7 @@ function logistic(table: Table, choice: Of<"logistic">, software: Software): Res
   return success({ tables, figures, methods }, issues);
 }
 
-function roc(table: Table, choice: Of<"roc">, software: Software): Result<StatisticsReport> {
-  const found = rocTable(table, choice);
+function roc({ choice, found }: AnalysisOf<"roc">, software: Software): Result<StatisticsReport> {
   if (!found.ok) return found;
   const title: Text = {
     en: `Figure 3. ROC curves for ${choice.outcome}`,
@@ -141,12 +139,9 @@ function roc(table: Table, choice: Of<"roc">, software: Software): Result<Statis
 }
 
 function agreement(
-  table: Table,
-  { raters, kappa: weights }: Of<"agreement">,
+  { table, choice: { raters, kappa: weights }, found: numbers, kappa }: AnalysisOf<"agreement">,
   software: Software,
 ): Result<StatisticsReport> {
-  const numbers = agreementTable(table, raters);
-  const kappa = weights === undefined ? undefined : kappaTable(table, raters, weights);
   if (!numbers.ok && !kappa?.ok) return kappa && !kappa.ok ? kappa : numbers;
   const found = numbers.ok ? numbers.value : undefined;
   const issues = [...(numbers.ok ? numbers.issues : []), ...(kappa?.issues ?? [])];
