@@ -6,6 +6,8 @@ from onnx import numpy_helper
 from torch import nn
 from torch.nn import functional as F
 
+from .network import descended
+
 
 def pair(inputs, outputs):
     return nn.Sequential(nn.Conv2d(inputs, outputs, 3, padding=1), nn.ReLU(inplace=True),
@@ -30,15 +32,7 @@ class LeanUNet(nn.Module):
         self.muscle = nn.Conv2d(widths[0], 1, 1)
 
     def forward(self, picture):
-        mean = F.avg_pool2d(picture, 8)
-        for _ in range(2):
-            mean = F.avg_pool2d(mean, 5, stride=1, padding=2, count_include_pad=False)
-        mean = F.interpolate(mean, scale_factor=8, mode="bilinear", align_corners=False)
-        x = torch.cat([picture, torch.clamp(0.5 * picture / (mean + 0.05), 0, 1.5)], 1)
-        kept = []
-        for level, block in enumerate(self.down):
-            x = block(x if level == 0 else F.max_pool2d(x, 2))
-            kept.append(x)
+        x, kept = descended(picture, self.down)
         for level in range(len(self.rise) - 1, -1, -1):
             risen = F.interpolate(self.rise[level](x), scale_factor=2, mode="bilinear", align_corners=False)
             x = F.relu(self.join[level](F.relu(risen + self.skip[level](kept[level]))))

@@ -14,6 +14,20 @@ def convolutions(inputs, outputs):
     )
 
 
+def descended(picture, down):
+    """The coarsest level of a picture and its local shading, and every level on the way to it."""
+    mean = F.avg_pool2d(picture, 8)
+    for _ in range(2):
+        mean = F.avg_pool2d(mean, 5, stride=1, padding=2, count_include_pad=False)
+    mean = F.interpolate(mean, scale_factor=8, mode="bilinear", align_corners=False)
+    x = torch.cat([picture, torch.clamp(0.5 * picture / (mean + 0.05), 0, 1.5)], 1)
+    kept = []
+    for level, block in enumerate(down):
+        x = block(x if level == 0 else F.max_pool2d(x, 2))
+        kept.append(x)
+    return x, kept
+
+
 class ParaspinalUNet(nn.Module):
     """Picture [N,1,H,W] (normalised, H and W multiples of 32) -> class scores [N,9,H,W], muscle score [N,1,H,W].
 
@@ -30,15 +44,7 @@ class ParaspinalUNet(nn.Module):
         self.muscle = nn.Conv2d(widths[0], 1, 1)
 
     def forward(self, picture):
-        mean = F.avg_pool2d(picture, 8)
-        for _ in range(2):
-            mean = F.avg_pool2d(mean, 5, stride=1, padding=2, count_include_pad=False)
-        mean = F.interpolate(mean, scale_factor=8, mode="bilinear", align_corners=False)
-        x = torch.cat([picture, torch.clamp(0.5 * picture / (mean + 0.05), 0, 1.5)], 1)
-        kept = []
-        for level, block in enumerate(self.down):
-            x = block(x if level == 0 else F.max_pool2d(x, 2))
-            kept.append(x)
+        x, kept = descended(picture, self.down)
         for level in range(len(self.up) - 1, -1, -1):
             x = F.interpolate(x, scale_factor=2, mode="bilinear", align_corners=False)
             x = self.up[level](torch.cat([x, kept[level]], 1))

@@ -29,36 +29,22 @@ export function AnalysisOptionsPanel({ state, change }: AnalysisOptionsProps) {
   return (
     <section className="panel statistics-options">
       {analysis === "groups" && (
-        <label className="field wide">
-          <span>{t("statistics.correct")}</span>
-          <select
-            data-testid="option-correct"
-            value={options.correct}
-            onChange={(event) => set({ correct: event.target.value as AnalysisOptions["correct"] })}
-          >
-            {(["none", ...correctionMethods] as const).map((method) => (
-              <option key={method} value={method}>
-                {t(`statistics.correct.${method}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChoiceField
+          name="correct"
+          choices={["none", ...correctionMethods]}
+          value={options.correct}
+          onChange={(correct) => set({ correct })}
+          label={(method) => t(method === undefined ? "statistics.correct" : `statistics.correct.${method}`)}
+        />
       )}
       {analysis === "agreement" && (
-        <label className="field wide">
-          <span>{t("statistics.kappa")}</span>
-          <select
-            data-testid="option-kappa"
-            value={options.kappa}
-            onChange={(event) => set({ kappa: event.target.value as AnalysisOptions["kappa"] })}
-          >
-            {(["off", ...kappaWeights] as const).map((weights) => (
-              <option key={weights} value={weights}>
-                {t(`statistics.kappa.${weights}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <ChoiceField
+          name="kappa"
+          choices={["off", ...kappaWeights]}
+          value={options.kappa}
+          onChange={(kappa) => set({ kappa })}
+          label={(weights) => t(weights === undefined ? "statistics.kappa" : `statistics.kappa.${weights}`)}
+        />
       )}
       {analysis === "logistic" && <InteractionList state={state} change={change} />}
       {(switches[analysis] ?? []).map((name) => (
@@ -91,5 +77,40 @@ export function AnalysisOptionsPanel({ state, change }: AnalysisOptionsProps) {
         />
       )}
     </section>
+  );
+}
+
+interface ChoiceFieldProps<Choice extends string> {
+  readonly name: string;
+  readonly choices: readonly Choice[];
+  readonly value: Choice;
+  readonly onChange: (choice: Choice) => void;
+  /** Of a choice, or of the field. */
+  readonly label: (choice?: Choice) => string;
+}
+
+/** One of several, in a list that opens. */
+function ChoiceField<Choice extends string>({
+  name,
+  choices,
+  value,
+  onChange,
+  label,
+}: ChoiceFieldProps<Choice>) {
+  return (
+    <label className="field wide">
+      <span>{label()}</span>
+      <select
+        data-testid={`option-${name}`}
+        value={value}
+        onChange={(event) => onChange(event.target.value as Choice)}
+      >
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {label(choice)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
