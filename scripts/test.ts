@@ -18,7 +18,7 @@ const reports = inProject("test-results/reports");
 const vitestReport = inProject("test-results/reports/vitest.json");
 const playwrightReport = inProject("test-results/reports/playwright.json");
 
-/** Does one part of the work under its title, and says how long it took; what it throws is told and counts as failed. */
+/** Does one part of the work under its title, and says how long it took; what it throws is printed and counts as failed. */
 async function part(title: string, work: () => Promise<number | null>): Promise<number | null> {
   console.log(`\n== ${title}`);
   const startedAt = Date.now();

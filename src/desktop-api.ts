@@ -54,7 +54,7 @@ export type Chosen<Value> = Value | null;
 /** One export of the current Case. The three-panel figure is drawn from the Case's own masks (sharp), at 300 dpi. */
 export type ExportKind = "csv" | "roiset" | "seg" | "rtstruct" | "sr" | "nifti" | "figure" | "json";
 
-/** A file with a table, or with published tables to audit, as it lies on the disk. */
+/** A file with a table, or with published tables to audit, as it is on the disk. */
 export interface TableFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -393,7 +393,7 @@ export type MenuCommand =
 
 export const desktopEventChannel = "paraspine:event";
 
-/** Where the preload tells which file was dropped on the window, so that it counts as chosen. */
+/** Where the preload says which file was dropped on the window, so that it counts as chosen. */
 export const desktopGrantChannel = "paraspine:granted";
 
 /** What the preload puts on `window.paraspine`. `pathForFile` gives the path of a dropped file. */

@@ -5,7 +5,7 @@ import type { EngineClient } from "./engine-client.ts";
 export interface DrawingProcess {
   /** Starts it where it does not run yet. */
   readonly client: () => EngineClient;
-  /** To be told whenever the reader asks for something: once nothing was asked for a while, the model is made ready. */
+  /** To be called whenever the reader asks for something: once nothing was asked for a while, the model is made ready. */
   readonly busy: () => void;
   readonly stop: () => void;
 }

@@ -2,8 +2,8 @@ import { comparablePath, isRemotePath, type PathSystem, pathAndAbove, plainPath 
 
 /**
  * The files and folders that the user chose: in a dialog, by dropping them on the window, by starting the program with
- * them, or in an earlier run. A path that the window names is used only where it is one of them or lies below one, so
- * that a fault in the page cannot read or write what nobody chose. Images of the open project and what lies in the
+ * them, or in an earlier run. A path that the window names is used only where it is one of them or is below one, so
+ * that a fault in the page cannot read or write what nobody chose. Images of the open project and what is in the
  * same folder count as chosen with it, but for those on another computer.
  */
 export class PathGrants {
@@ -15,7 +15,7 @@ export class PathGrants {
     this.#system = system;
   }
 
-  /** What the user chose. A DICOMDIR stands for the folder whose files it names. */
+  /** What the user chose. A DICOMDIR means the folder whose files it names. */
   add(paths: readonly string[]): void {
     for (const path of paths) {
       const folder = /^(.*[/\\])dicomdir$/i.exec(path)?.[1];
@@ -25,7 +25,7 @@ export class PathGrants {
     }
   }
 
-  /** Tells which paths are images of the open project, or lie beside them. */
+  /** Tells which paths are images of the open project, or are beside them. */
   ofProject(isImage: (path: string) => boolean): void {
     this.#ofProject = isImage;
   }

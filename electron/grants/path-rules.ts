@@ -7,7 +7,7 @@ export type PathSystem = "posix" | "win32";
 export const plainPath = (path: string, system: PathSystem): string =>
   (system === "posix" ? posix : win32).resolve(path);
 
-/** A path in the one spelling in which two are compared; Windows does not tell upper from lower case. */
+/** A path in the one spelling in which two are compared; Windows does not distinguish upper from lower case. */
 export function comparablePath(path: string, system: PathSystem): string {
   if (system === "posix") return posix.resolve(path);
   const plain = win32.resolve(path.replace(/^[\\/]{2}\?[\\/](?=[a-z]:)/i, "")).toLowerCase();

@@ -15,7 +15,7 @@ const isOurs = (frame: WebFrameMain | null) =>
 /**
  * Connects the contract to its implementation: one loop over the table of channels checks who calls and with
  * what, and turns anything thrown into an issue. Paths are used only where the user chose them; what is dropped on the
- * window is reported by the preload, which alone can see where a dropped file lies.
+ * window is reported by the preload, which alone can see where a dropped file is.
  */
 export function serve(api: DesktopApi, grants: PathGrants): void {
   const schemas = argumentSchemas((path) => grants.allows(path));

@@ -15,7 +15,7 @@ const accelerators: Readonly<Partial<Record<MenuCommand, string>>> = {
 };
 
 /**
- * Sets the application's menu in a language. Its commands are told to the window, which gets each key first:
+ * Sets the application's menu in a language. Its commands are sent to the window, which gets each key first:
  * a key that the page has handled (preventDefault) does not reach the menu.
  */
 export function setMenu(language: Language, tell: (command: MenuCommand) => void): void {

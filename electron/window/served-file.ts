@@ -19,7 +19,7 @@ export interface ServedFile {
 
 /**
  * The file below `root` that an address of the application names; undefined where there is none, where its kind
- * is not served, and where it would lie outside `root`, be it by `..`, by an encoded separator or by a link.
+ * is not served, and where it would be outside `root`, be it by `..`, by an encoded separator or by a link.
  */
 export async function servedFile(root: string, address: string): Promise<ServedFile | undefined> {
   const contentType = contentTypes[path.extname(new URL(address).pathname).toLowerCase()];

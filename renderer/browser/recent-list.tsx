@@ -6,7 +6,7 @@ interface RecentListProps {
   readonly onForget: () => void;
 }
 
-/** The last two parts of a path: enough to tell it, short enough to read. */
+/** The last two parts of a path: enough to recognise it, short enough to read. */
 const shortPath = (path: string) => path.split(/[\\/]/).filter(Boolean).slice(-2).join(" / ");
 
 /** Files and folders opened before. */

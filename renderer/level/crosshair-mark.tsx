@@ -12,7 +12,7 @@ interface CrosshairMarkProps {
 const arm = 11;
 const gap = 4;
 
-/** A point of the patient where it lies on a slice. */
+/** A point of the patient where it is on a slice. */
 export function CrosshairMark({ point, slice, transform }: CrosshairMarkProps) {
   const { x, y } = patientToPixel(slice, point);
   const [cx, cy] = toCanvas(transform, [x, y]);

@@ -11,7 +11,7 @@ export type Grip =
   | { readonly kind: "anterior" | "posterior" }
   | { readonly kind: "vertebra"; readonly name: string };
 
-/** An end of the endplate so far from a slice belongs to it wherever its neighbours lie, mm. */
+/** An end of the endplate so far from a slice belongs to it wherever its neighbours are, mm. */
 const onSliceMm = 0.5;
 
 /** The mark under the pointer: an end of the endplate on its own slice, or the centre of a vertebra. */
@@ -38,7 +38,7 @@ export function gripAt(
 }
 
 /**
- * Whether a point belongs to a slice and not to its neighbours: a model's endplate may lie between two slices.
+ * Whether a point belongs to a slice and not to its neighbours: a model's endplate may be between two slices.
  *
  * @param apart from slice to slice, mm.
  */

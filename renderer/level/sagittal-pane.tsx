@@ -19,7 +19,7 @@ interface SagittalPaneProps {
 
 const nothing = [] as const;
 
-/** A spine is in the middle of a tall pane: this much of its sides may lie outside. */
+/** A spine is in the middle of a tall pane: this much of its sides may be outside. */
 const maxFilled = 1.6;
 
 /** The sagittal series beside the axial one, with the marks on it. */

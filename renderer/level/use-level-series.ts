@@ -72,7 +72,7 @@ function firstIndex(sagittal: ShownSeries | null, marked: MarkedSagittal | undef
 export const comparableFrame = (series: LevelSeries): string | undefined =>
   series.trusted ? undefined : sagittalFrameOf(series);
 
-/** Whether slices of the series can lie at an endplate. */
+/** Whether slices of the series can be at an endplate. */
 export const isAxial = (series: ShownSeries | null): boolean =>
   series?.facts.plane === "axial" || series?.facts.plane === "oblique";
 

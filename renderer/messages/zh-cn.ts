@@ -311,7 +311,7 @@ export const zhCn: Messages = {
   "threshold.scope": "直方图",
   "threshold.scope.image": "整层",
   "threshold.scope.roi": "各区域",
-  "threshold.scope.muscles": "四肌",
+  "threshold.scope.muscles": "四块肌肉",
   "threshold.imagej": "ImageJ",
   "threshold.preset": "测量方案",
   "threshold.presetNone": "选择测量方案…",

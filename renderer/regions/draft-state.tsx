@@ -2,7 +2,7 @@ import { squareMillimetres, toSquareCentimetres } from "../../src/base/units.ts"
 import type { DraftMeasurement } from "../../src/measure/measure-result.ts";
 import { useMessages } from "../messages/use-messages.ts";
 
-/** Cut off, not rounded: 100 % stands only where nothing is missing. */
+/** Cut off, not rounded: 100 % is shown only where nothing is missing. */
 const percent = (share: number) => Math.floor(100 * share);
 const cm2 = (mm2: number | undefined) =>
   mm2 === undefined ? "–" : toSquareCentimetres(squareMillimetres(mm2)).toFixed(2);

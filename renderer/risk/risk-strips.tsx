@@ -5,7 +5,7 @@ const width = 300;
 const bands = ["low", "mid", "high"] as const;
 const names = { low: "lowest", mid: "middle", high: "highest" } as const;
 
-/** The studied patients in thirds, and where this score lies among them. */
+/** The studied patients in thirds, and where this score is among them. */
 export function PositionStrip({ band, percentile }: { readonly band: Band; readonly percentile: number }) {
   const { say } = useRiskTexts();
   const third = width / 3;

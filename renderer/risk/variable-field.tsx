@@ -14,7 +14,7 @@ export interface VariableFieldProps {
   readonly values: Clinical["values"];
   /** What the project's table says; it counts while nothing is typed. */
   readonly imported?: ImportedValue | undefined;
-  /** Whether the value lies outside the studied range. */
+  /** Whether the value is outside the studied range. */
   readonly outside: boolean;
   /** How the value was turned into the model's unit, where it was. */
   readonly conversion?: string | undefined;

@@ -148,7 +148,7 @@ export function usableColumns(state: StatisticsState): readonly ColumnFacts[] {
   });
 }
 
-/** Categories go into a model as such where numbers could not stand for them: names, or three levels and more. */
+/** Categories go into a model as such where numbers could not replace them: names, or three levels and more. */
 const needsDummies = (state: StatisticsState, column: ColumnFacts) =>
   kindOf(state, column) === "category" && !(column.numeric && column.levels?.length === 2);
 

@@ -53,7 +53,7 @@ export function useStatistics() {
   const restored = useRef<Promise<unknown>>(Promise.resolve());
   const choice = choiceOf(state);
   const key = JSON.stringify(choice);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the choice, the generation for the table
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is that of the choice, the generation that of the table
   useEffect(() => {
     const mine = ++latest.current;
     setStopped(false);

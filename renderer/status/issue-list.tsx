@@ -14,7 +14,7 @@ interface IssueListProps {
   readonly onClear: () => void;
 }
 
-/** Every message once, the gravest first, with the files or the region it is about. */
+/** Every message once, the most severe first, with the files or the region it is about. */
 export function IssueList({ issues, onClear }: IssueListProps) {
   const { t, language } = useMessages();
   return (

@@ -15,7 +15,7 @@ interface StatusBarProps {
   readonly written?: WrittenFile;
 }
 
-/** The foot of the window: the gravest message, all of them on demand, and whether the work is saved. */
+/** The foot of the window: the most severe message, all of them on demand, and whether the work is saved. */
 export function StatusBar({ issues, written = { state: "none" } }: StatusBarProps) {
   const { clear } = useReporting();
   const { log, kept: keeping } = useSession().history;
@@ -24,7 +24,7 @@ export function StatusBar({ issues, written = { state: "none" } }: StatusBarProp
   const { t, language } = useMessages();
   const [open, setOpen] = useState(false);
   const sorted = bySeverity(issues);
-  const [gravest] = sorted;
+  const [worst] = sorted;
   const { length } = issueGroups(issues);
   const count = length === 1 ? t("status.oneMessage") : t("status.messages", { count: length });
   return (
@@ -43,11 +43,11 @@ export function StatusBar({ issues, written = { state: "none" } }: StatusBarProp
           setOpen(false);
         }}
       >
-        {gravest !== undefined && <span className={`dot dot-${gravest.severity}`} />}
+        {worst !== undefined && <span className={`dot dot-${worst.severity}`} />}
         {issues.length === 0 ? t("status.none") : count}
       </button>
       <span className="status-text" role="status" data-testid="status-text">
-        {gravest !== undefined && gravest.severity !== "info" && issueMessage(gravest, language)}
+        {worst !== undefined && worst.severity !== "info" && issueMessage(worst, language)}
       </span>
       {written.state !== "none" && (
         <span className="status-written" data-testid="status-written" role="status">

@@ -24,7 +24,7 @@ interface Surroundings {
   readonly machine?: Partial<DesktopBridge>;
 }
 
-/** Shows a part of the window with all that stands above it, and a machine that answers as it is told. */
+/** Shows a part of the window with all that is above it, and a machine that gives set answers. */
 export function renderPart(
   part: ReactNode,
   { language = "en", settings, commands, machine }: Surroundings = {},
@@ -88,7 +88,7 @@ export function renderPart(
     settings: changed,
     /** Codes of the messages reported so far, the newest first. */
     issues: () => codes,
-    /** The machine tells of something. */
+    /** The machine sends an event. */
     tell: (event: DesktopEvent) => {
       for (const listener of listeners) listener(event);
     },

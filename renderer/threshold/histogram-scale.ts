@@ -18,7 +18,7 @@ export function valueScale({ range: { lower, upper } }: LiveHistogram): ValueSca
   };
 }
 
-/** The histogram as one filled SVG path. Bins 0 and 255 hold what lies beyond the range too; they may be cut off at the top. */
+/** The histogram as one filled SVG path. Bins 0 and 255 hold what is beyond the range too; they may be cut off at the top. */
 export function histogramPath({ counts }: LiveHistogram, logarithmic: boolean): string {
   const height = (count: number) => (logarithmic ? Math.log1p(count) : count);
   const inner = Array.from(counts.slice(1, -1), height);

@@ -10,7 +10,7 @@ import { SliderFields } from "./slider-fields.tsx";
 interface MethodMenuProps {
   readonly rule: ThresholdRule;
   readonly choices: readonly MethodChoice[];
-  /** Grey values of the histogram: what lies beyond is an open end. */
+  /** Grey values of the histogram: what is beyond is an open end. */
   readonly range: GreyRange;
   readonly limits: Threshold | null;
   readonly hasRegion: (name: string) => boolean;

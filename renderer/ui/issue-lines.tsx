@@ -3,7 +3,7 @@ import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { useMessages } from "../messages/use-messages.ts";
 import { SeverityDot } from "./severity-dot.tsx";
 
-/** Messages about the table and the results beside them, the gravest first. */
+/** Messages about the table and the results beside them, the most severe first. */
 export function IssueLines({ issues }: { readonly issues: readonly Issue[] }) {
   const { t, language } = useMessages();
   if (issues.length === 0) return null;

@@ -9,7 +9,7 @@ import { outlinePath } from "./outline-path.ts";
 interface OutlineLayerProps {
   readonly rois: readonly Roi[];
   readonly active: string;
-  /** Names of regions that stand as a model drew them and that nobody has reviewed. */
+  /** Names of regions that are as a model drew them and that nobody has reviewed. */
   readonly drafts: ReadonlySet<string>;
   readonly selection: Selection | null;
   readonly showVertices: boolean;

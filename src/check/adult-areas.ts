@@ -6,7 +6,7 @@ export type Structure = "MF" | "ES" | "VB";
 
 /**
  * Areas of one side's muscle and of the vertebral body that adults have, mm²: the range seen, a quarter wider at
- * either end, so that what lies outside is worth a look and nothing more.
+ * either end, so that what is outside is worth a look and nothing more.
  *
  * Seen: one side in 409 adults at L4/5 (3Shot-LPM-Seg outlines, fascial): MF 449 to 1855, ES 542 to 2393; in 56 adults
  * of another hospital at L1 to L5: MF 173 to 1519, ES 600 to 2641, VB 1018 to 2316. At L3 the muscles of both sides

@@ -165,7 +165,7 @@ function airLimit({ raw, offset, inverted }: LookedAtImage): number {
   return darkest + (airShare * (autoThreshold(counts, "Otsu") + 1) * (bright - darkest)) / bins;
 }
 
-/** A histogram of so many bins; what lies beyond counts in the last. */
+/** A histogram of so many bins; what is beyond counts in the last. */
 function countBetween(values: Float64Array, least: number, most: number, count: number): Uint32Array {
   const counts = new Uint32Array(count);
   const scale = count / (most - least);

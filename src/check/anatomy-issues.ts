@@ -3,7 +3,7 @@ import { leftRightAsymmetry } from "../measure/left-right-asymmetry.ts";
 import { muscleNames, type RegionName, regionNames } from "../roi/roi.ts";
 import { adultAreas, type Structure } from "./adult-areas.ts";
 
-/** A region with its area and where its middle lies in the patient. */
+/** A region with its area and where its middle is in the patient. */
 export interface PlacedStructure {
   readonly name: string;
   readonly areaMm2: number;

@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../base/issue.ts";
 import type { DraftMeasurement } from "../measure/measure-result.ts";
 
-/** `check-model-unsure` for each outline that stands as a model drew it with low confidence. */
+/** `check-model-unsure` for each outline that is as a model drew it with low confidence. */
 export function unsureIssues(drafts: readonly DraftMeasurement[]): readonly Issue[] {
   return drafts
     .filter(

@@ -12,7 +12,7 @@ export function redMask({ rows, columns, raw, padding }: OpenedImage, { lower, u
   return { rows, columns, data };
 }
 
-/** The pixels listed by their row-major index that lie between the limits. */
+/** The pixels listed by their row-major index that are between the limits. */
 export function fatMask(
   { rows, columns, raw }: OpenedImage,
   pixels: Uint32Array,

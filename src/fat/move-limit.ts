@@ -2,7 +2,7 @@ import { type FatLimits, rawEnds } from "./fat-limits.ts";
 import type { OpenedImage } from "./opened-image.ts";
 
 /**
- * Limits with the one that parts muscle from fat moved by a share of its shown value (0.1: 10 % higher): the lower
+ * Limits with the one that separates muscle from fat moved by a share of its shown value (0.1: 10 % higher): the lower
  * one, on a MONOCHROME1 image whose lower end is open the upper one. An open end does not move.
  */
 export function moveLimit(image: OpenedImage, limits: FatLimits, share: number): FatLimits {

@@ -30,7 +30,7 @@ const atShare = (pixels: Uint32Array, share: number, brightness: (pixel: number)
   nearestRank(Float64Array.from(pixels, brightness).sort(), share)!;
 
 /**
- * Whether a sample can be the tissue it is to stand for, judged against the muscles: their darkest tenth is lean up to
+ * Whether a sample can be the tissue it is meant to be, judged against the muscles: their darkest tenth is lean up to
  * some 90 % of fat. A sample of fat has to be clearly brighter, one of lean muscle not.
  *
  * @param sample row-major indices of the sample's pixels, at least one.

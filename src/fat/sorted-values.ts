@@ -23,7 +23,7 @@ function countWhile(values: SortedValues, holds: (value: number) => boolean): nu
   return low;
 }
 
-/** How many of the values lie between the limits, both included. */
+/** How many of the values are between the limits, both included. */
 export function countBetween(values: SortedValues, { lower, upper }: FatLimits): number {
   const notAbove = countWhile(values, (value) => value <= upper);
   const below = countWhile(values, (value) => value < lower);

@@ -9,7 +9,7 @@ export interface PixelSegment {
 }
 
 /**
- * Where `other` cuts `shown`: the part of the cutting line that lies inside the rectangles of both slices, in
+ * Where `other` cuts `shown`: the part of the cutting line that is inside the rectangles of both slices, in
  * the pixel space of `shown`. Undefined where they are parallel or do not meet.
  */
 export function referenceLine(shown: PlacedSlice, other: PlacedSlice): PixelSegment | undefined {

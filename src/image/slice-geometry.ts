@@ -1,7 +1,7 @@
 /** A point or direction in the patient coordinate system, mm, LPS+ (DICOM PS3.3 C.7.6.2.1.1). */
 export type Vector3 = readonly [x: number, y: number, z: number];
 
-/** Where a slice lies in the patient. */
+/** Where a slice is in the patient. */
 export interface SliceGeometry {
   /** Centre of the upper left pixel. */
   readonly imagePositionPatient: Vector3;

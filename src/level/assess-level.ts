@@ -5,7 +5,7 @@ import { endplateMiddle } from "./endplate-middle.ts";
 import { nearestSlice } from "./nearest-slice.ts";
 import { sliceDistance } from "./slice-distance.ts";
 
-/** The axial slice that lies nearest to the L3 inferior endplate, and how it lies there. */
+/** The axial slice that is nearest to the L3 inferior endplate, and how it is there. */
 export interface LevelAssessment extends SliceAssessment {
   /** Index of the stack, and of the slice in it, as given. */
   readonly stack: number;

@@ -9,7 +9,7 @@ const farthestMm = 25;
 
 /**
  * `level-label-mismatch` where the endplate is not the lower one of the vertebra labelled L3: L3 must be the nearest
- * labelled vertebra above it, within reach of half a body, and no label may lie between.
+ * labelled vertebra above it, within reach of half a body, and no label may be between.
  */
 export function labelIssues({ vertebrae }: SpineLabels, endplate: Endplate): readonly Issue[] {
   const { anterior, posterior, sagittalNormal } = endplate;

@@ -39,7 +39,7 @@ export const deleteVertebra = (labels: SpineLabels, name: string): SpineLabels =
 
 /**
  * Counts again from one vertebra that is given another name: those above and below keep their distance from it. One
- * whose name then lies beyond T11 or S2 is left out.
+ * whose name then is beyond T11 or S2 is left out.
  */
 export function renameVertebra(labels: SpineLabels, name: string, to: string): SpineLabels {
   return recount(labels, name, to, labels.lumbarCount);

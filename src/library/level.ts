@@ -1,5 +1,5 @@
 /**
- * `paraspine/level`: which axial slice lies in an endplate, its distance and angle; vertebrae and endplates found on
+ * `paraspine/level`: which axial slice is in an endplate, its distance and angle; vertebrae and endplates found on
  * sagittal images. `loadSpineModel` of `paraspine/node` opens the bundled model.
  *
  * @example

@@ -8,7 +8,7 @@ import type { CoilShading } from "./measure-result.ts";
 /** A ratio beyond this, either way, is strong shading. */
 export const strongShadingRatio = 1.3;
 
-/** The values of `raw + offset` and where they lie. */
+/** The values of `raw + offset` and where they are. */
 interface ShadedImage {
   readonly columns: number;
   readonly raw: ArrayLike<number>;

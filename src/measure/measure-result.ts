@@ -8,7 +8,7 @@ export interface Threshold {
   readonly upper: number;
 }
 
-/** FDR with the limit that parts muscle from fat (the lower; on MONOCHROME1 the upper) moved by -10 % and +10 % (percentage points). */
+/** FDR with the limit that separates muscle from fat (the lower; on MONOCHROME1 the upper) moved by -10 % and +10 % (percentage points). */
 export interface ThresholdSensitivity {
   readonly lower10Percent: number;
   readonly higher10Percent: number;
@@ -122,7 +122,7 @@ export const draftDecisions = ["accepted", "corrected", "rejected", "unreviewed"
 export type DraftDecision = (typeof draftDecisions)[number];
 
 /**
- * What became of one structure that a model drew. `unreviewed`: it stands as drawn and nobody has accepted it;
+ * What became of one structure that a model drew. `unreviewed`: it is as drawn and nobody has accepted it;
  * `corrected`: its outline was changed or drawn again; `rejected`: it was refused or taken away.
  */
 export interface DraftMeasurement {

@@ -34,7 +34,7 @@ function countCommon(first: Uint32Array, second: Uint32Array): number {
 const isNamed = ({ name }: PlacedRegion) => (regionNames as readonly string[]).includes(name);
 
 /**
- * `measure-pixels-shared` for each two regions that have pixels in common. A region of another name that lies within
+ * `measure-pixels-shared` for each two regions that have pixels in common. A region of another name that is within
  * one, or holds it, is not one of them: samples and compartments are drawn so.
  */
 export function sharedPixelIssues(regions: readonly PlacedRegion[]): readonly Issue[] {

@@ -4,14 +4,14 @@ import type { Vector3 } from "../image/slice-geometry.ts";
 import { cross, dot, subtract } from "../image/vector3.ts";
 import type { Affine, NiftiHeader } from "./nifti-header.ts";
 
-/** A voxel along i, j and k; may lie outside of the volume. */
+/** A voxel along i, j and k; may be outside of the volume. */
 export type VoxelIndex = readonly [i: number, j: number, k: number];
 
 /** Affine maps are stored as float32 and rounded further; what is off by more is another grid. */
 const tolerance = 0.1;
 
 /**
- * Which voxel lies on each pixel of a slice, where the slice runs along the volume's own planes and its pixels
+ * Which voxel is on each pixel of a slice, where the slice runs along the volume's own planes and its pixels
  * coincide with the voxels; a string says why not. Through the plane the nearest voxel counts, up to half a voxel.
  */
 export function voxelsOnSlice(

@@ -12,7 +12,7 @@ import { niftiVoxels } from "./nifti-voxels.ts";
 /**
  * The outlines on one slice out of a NIfTI-1 label map, .nii or .nii.gz: 1 MF_L, 2 MF_R, 3 ES_L, 4 ES_R, 5 VB. The
  * plane is found by the affine map, whatever the order and direction of the volume's axes. Where the label map or
- * the slice states no place, a single plane of the slice's size is taken as it lies, i along the rows, with
+ * the slice states no place, a single plane of the slice's size is taken as it is, i along the rows, with
  * `nifti-assumed-geometry`.
  *
  * Issues (errors): `nifti-unreadable`, `archive-chosen` (gzip of something else), `nifti-other-plane`.

@@ -25,7 +25,7 @@ const pixelTypes: Readonly<
   16: { bits: 32, signed: false, Pixels: Float32Array },
 };
 
-/** What stands where DICOM names its transfer syntax. */
+/** What is in the place of DICOM's transfer syntax. */
 const niftiSyntax = "NIfTI-1";
 
 /** Far more voxels than a slice of any scanner has. */

@@ -5,7 +5,7 @@ import type { SliceGeometry, Vector3 } from "../image/slice-geometry.ts";
 import { cross, normalise, scale } from "../image/vector3.ts";
 import type { LabelMap } from "../roi/label-map.ts";
 
-/** A label map and where it lies; `thicknessMm` is the size of its voxels through the plane. */
+/** A label map and where it is; `thicknessMm` is the size of its voxels through the plane. */
 export interface NiftiLabelMapToWrite {
   readonly labels: LabelMap;
   readonly pixelSpacingMm?: PixelSpacingMm | undefined;

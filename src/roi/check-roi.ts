@@ -8,7 +8,7 @@ import type { Roi } from "./roi.ts";
 const MARGIN = 0.5;
 
 /**
- * What is wrong with a region on an image of this size, if anything: it lies outside (error), covers no pixel
+ * What is wrong with a region on an image of this size, if anything: it is outside (error), covers no pixel
  * (error), reaches beyond the image or crosses itself (warnings).
  *
  * @param mask the region's pixels, where they are known already.

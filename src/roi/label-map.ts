@@ -7,7 +7,7 @@ export interface LabelMap {
   readonly data: Uint8Array;
 }
 
-/** Which number stands for which region in a label map; 0 is background. */
+/** Which number means which region in a label map; 0 is background. */
 export const labelOfRegion: Readonly<Record<RegionName, number>> = {
   MF_L: 1,
   MF_R: 2,

@@ -15,7 +15,7 @@ export interface StackedSlice {
 
 /**
  * The regions of a set that belong to one image. ImageJ notes with each region which image of a stack it was drawn
- * on. In a file of several frames that is the frame; for a single image nobody can tell from the set which of the
+ * on. In a file of several frames that is the frame; for a single image the set does not say which of the
  * stack it is, so regions of several are refused unless the caller says which.
  *
  * @returns the regions of the image, and those of every image; or `roi-positions-differ`, `roi-other-position`.

@@ -15,7 +15,7 @@ export interface PolygonScan {
   readonly directions: Int8Array;
 }
 
-/** Pulls a crossing that lies on a pixel centre to its right, so that rounding error cannot decide (ImageJ's constant). */
+/** Pulls a crossing that is on a pixel centre to its right, so that rounding error cannot decide (ImageJ's constant). */
 const CROSSING_OFFSET = 1e-8;
 
 /**

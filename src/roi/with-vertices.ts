@@ -48,7 +48,7 @@ function firstColumn(row: number, width: number, height: number): number | undef
   return middle;
 }
 
-/** Whether a vertex lies on the straight vertical line from the one before to the one after. */
+/** Whether a vertex is on the straight vertical line from the one before to the one after. */
 function isBetween(all: readonly PixelPoint[], index: number, [x]: PixelPoint): boolean {
   const before = all[(index + all.length - 1) % all.length]!;
   const after = all[(index + 1) % all.length]!;

@@ -42,7 +42,7 @@ const noConfidence = 0.8;
 /** Where a structure is recognised less than this, the first look is repeated in fine pixels. */
 const sureRecognition = 0.8;
 
-/** An outline's vertices stay within this of the network's border, pixels; and lie on this grid, so that a .roi keeps them exactly. */
+/** An outline's vertices stay within this of the network's border, pixels; and are on this grid, so that a .roi keeps them exactly. */
 const outlineTolerance = 0.1;
 const vertexGrid = 256;
 

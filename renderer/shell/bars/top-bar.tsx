@@ -10,7 +10,7 @@ import type { Page } from "../pages/use-pages.ts";
 interface TopBarProps {
   /** Whether the risk page is open. */
   readonly risk: boolean;
-  /** The page that lies over the slice. */
+  /** The page that is over the slice. */
   readonly page: Page | null;
 }
 

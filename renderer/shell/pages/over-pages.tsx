@@ -22,7 +22,7 @@ interface OverPagesProps extends GivenOn {
   readonly reading: Reading;
 }
 
-/** The pages that lie over the slice: the worklist, and statistics of a table or of the project. */
+/** The pages that are over the slice: the worklist, and statistics of a table or of the project. */
 export function OverPages({ pages, reading, ...given }: OverPagesProps) {
   const agreement = useAgreement();
   const [localModel, setLocalModel] = useState<LocalModel | null>(null);

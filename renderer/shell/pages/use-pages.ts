@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { CommandTable } from "../../state/commands/command-id.ts";
 
-/** Pages that lie over the slice. Once opened a page keeps its work. */
+/** Pages that are over the slice. Once opened a page keeps its work. */
 const pages = ["worklist", "statistics"] as const;
 export type Page = (typeof pages)[number];
 

@@ -5,7 +5,7 @@ import { useSession } from "../../state/session/slice-session-context.ts";
 interface RiskSideProps {
   /** The slice as a row of the project; null where it is none. */
   readonly row: string | null;
-  /** Whether no page lies over it. */
+  /** Whether no page is over it. */
   readonly inSight: boolean;
   readonly onPrint: (() => void) | undefined;
   readonly onClose: () => void;

@@ -14,7 +14,7 @@ const notSavedCodes = ["project-disk-full", "project-write-failed", "file-unwrit
 /**
  * The open project with its worklist, and the current slice as one of its rows.
  *
- * @param covered whether a page lies over the slice
+ * @param covered whether a page is over the slice
  */
 export function useOpenProject({ studies, store }: OpenSlices, session: SliceSession, covered: boolean) {
   const { withdraw } = useReporting();

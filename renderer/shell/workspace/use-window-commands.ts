@@ -14,7 +14,7 @@ interface WindowSources extends CommandSources {
   readonly rowCommands: CommandTable;
   /** Whether a blinded repeat has taken the window: then nothing here can be reached. */
   readonly reading: boolean;
-  /** Whether something lies over the window that takes the keys. */
+  /** Whether something is over the window that takes the keys. */
   readonly keysTaken: boolean;
 }
 

@@ -13,7 +13,7 @@ export interface OutlineReference {
 export interface Hit {
   readonly target: OutlineReference;
   readonly outline: Outline;
-  /** What of the outline lies under the pointer; `vertex` counts those of `withVertices`. */
+  /** What of the outline is under the pointer; `vertex` counts those of `withVertices`. */
   readonly part: "vertex" | "edge" | "inside";
   readonly vertex?: number;
 }
@@ -33,7 +33,7 @@ function hitOutline(
   return pointInOutline(outline, point) ? { target, outline, part: "inside" } : null;
 }
 
-/** What lies under the pointer, the active region first, then the region drawn last. */
+/** What is under the pointer, the active region first, then the region drawn last. */
 export function hitTest(rois: readonly Roi[], active: string, point: PixelPoint, reach: number): Hit | null {
   const ordered = [...rois].reverse().sort((a, b) => Number(b.name === active) - Number(a.name === active));
   for (const roi of ordered) {

@@ -5,7 +5,7 @@ import { changeView, initialView, toggled, type ViewAction } from "./worklist-vi
 
 const after = (...actions: readonly ViewAction[]) => actions.reduce(changeView, initialView);
 
-test("a column sorts up first, then down; another one starts anew with up", () => {
+test("a column sorts up first, then down; another one begins with up", () => {
   const sort = { kind: "sort", by: "fdrPercent" } as const;
   expect(after(sort).order).toEqual({ by: "fdrPercent", descending: false });
   expect(after(sort, sort).order).toEqual({ by: "fdrPercent", descending: true });

@@ -22,7 +22,7 @@ export function regionsToDraw({ rois, drawn }: Work, redraw: Redraw): readonly s
 
 /**
  * Puts a model's outlines where they may go, as one command; null where there is no such place. They give way to the
- * regions that stand, so that no pixel is in two.
+ * regions that stay, so that no pixel is in two.
  */
 export function drawnCommand(
   work: Work,

@@ -50,7 +50,7 @@ export function useLiveWork(
     dragged: draft.draft !== null,
     propose: draft.propose,
     set,
-    /** Moves the limit that parts muscle from fat; absent while there is none. */
+    /** Moves the limit that separates muscle from fat; absent while there is none. */
     nudge:
       limits === null || log === null
         ? undefined

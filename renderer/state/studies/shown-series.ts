@@ -90,7 +90,7 @@ export const seriesOfStudy = weakMemo((study: StudyEntry): readonly ShownSeries[
   });
 });
 
-/** A slice of a series in the patient; null where the files do not say where it lies. */
+/** A slice of a series in the patient; null where the files do not say where it is. */
 function placedSlice(series: SeriesEntry, { geometry }: SliceEntry): PlacedSlice | null {
   if (geometry === undefined || series.pixelSpacingMm === null) return null;
   const [row, column] = series.pixelSpacingMm;

@@ -16,7 +16,7 @@ export interface StackView {
   fit(): void;
   /** Follows the size of the window; a slice that just fitted fits again. */
   resize(): void;
-  /** Where the slice lies on the screen; null before the first picture. */
+  /** Where the slice is on the screen; null before the first picture. */
   transform(): ImageTransform | null;
   /** 1 when the whole slice just fits. */
   zoom(): number;
@@ -27,7 +27,7 @@ const viewportId = "slice";
 let engines = 0;
 
 /**
- * @param fill how far a slice may be zoomed at first to use a narrow or tall viewport; its sides may then lie outside.
+ * @param fill how far a slice may be zoomed at first to use a narrow or tall viewport; its sides may then be outside.
  */
 export function createStackView(
   element: HTMLDivElement,

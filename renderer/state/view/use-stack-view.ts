@@ -5,7 +5,7 @@ import { type ImageTransform, sameTransform } from "../../ui/slice/image-transfo
 import { placeKey, type SlicePlace, type SliceStore } from "../studies/slice-store.ts";
 import { createStackView, type StackView } from "./stack-view.ts";
 
-/** The picture in the window: shows the slice of the stack, and tells where it lies and how it is windowed. */
+/** The picture in the window: shows the slice of the stack, and says where it is and how it is windowed. */
 export function useStackView(store: SliceStore, stack: readonly SlicePlace[], index: number, fill = 1) {
   const [host, element] = useState<HTMLDivElement | null>(null);
   const view = useRef<StackView | null>(null);

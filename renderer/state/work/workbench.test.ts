@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatLimits, partingEnd } from "./open-ends.ts";
+import { formatLimits, separatingEnd } from "./open-ends.ts";
 import { changeWorkbench, initialWorkbench, type WorkbenchAction } from "./workbench.ts";
 
 const after = (...actions: readonly WorkbenchAction[]) => actions.reduce(changeWorkbench, initialWorkbench);
@@ -67,8 +67,8 @@ test.each([
 });
 
 test("where fat is dark its upper limit separates it from muscle", () => {
-  expect(partingEnd({ lower: 0, upper: 300 }, range)).toBe("upper");
-  expect(partingEnd({ lower: 300, upper: 1000 }, range)).toBe("lower");
+  expect(separatingEnd({ lower: 0, upper: 300 }, range)).toBe("upper");
+  expect(separatingEnd({ lower: 300, upper: 1000 }, range)).toBe("lower");
   // All of the range: nothing is dark.
-  expect(partingEnd({ lower: 0, upper: 1000 }, range)).toBe("lower");
+  expect(separatingEnd({ lower: 0, upper: 1000 }, range)).toBe("lower");
 });

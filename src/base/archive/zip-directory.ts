@@ -18,7 +18,7 @@ export interface ZipMember {
   readonly offset: number;
 }
 
-/** Where the central directory lies, from the end record (APPNOTE 4.3.14 to 16). */
+/** Where the central directory is, from the end record (APPNOTE 4.3.14 to 16). */
 export interface ZipEnd {
   readonly directoryOffset: number;
   readonly directoryLength: number;

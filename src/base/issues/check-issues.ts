@@ -1,4 +1,4 @@
-/** Doubts about outlines, told before a slice is approved: each may be right all the same. */
+/** Doubts about outlines, shown before a slice is approved: each outline may be right nevertheless. */
 export const checkIssues = {
   "check-sides-swapped": {
     severity: "warning",

@@ -27,6 +27,6 @@ export function paceLine(
   return fillText(texts.pace, language, { done, total, rate: perMinute.toFixed(0), remaining });
 }
 
-/** What a batch, or a merge, came to, and where its table lies. */
+/** What a batch, or a merge, came to, and where its table is. */
 export const summaryText = (summary: BatchSummary, folder: string, language: Language): string =>
   fillText(texts.summary, language, { ...summary, table: `${folder}/measurements.csv` });

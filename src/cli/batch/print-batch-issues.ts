@@ -30,6 +30,6 @@ export function printBatchIssues(issues: readonly BatchIssue[], context: Command
 const countOf = (count: number, language: Language) =>
   count === 1 ? "" : fillText(texts.rows, language, { count });
 
-/** The row stands where the path would: paths of rows are not told, since they may hold names. */
+/** The row is printed in place of the path: paths of rows are not printed, since they may contain names. */
 const rowed = ({ unit, ...found }: BatchIssue): Issue =>
   unit === undefined ? found : { ...found, path: `unit ${unit}` };

@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { hasError } from "../../base/issue.ts";
 import type { Language } from "../../base/language.ts";
 import {
@@ -33,11 +33,13 @@ export const deidentifyCommand: CommandDefinition = {
       .argument("<path...>", "files, folders (read recursively), DICOMDIR, .zip")
       .requiredOption("--out <dir>", "folder for the de-identified files")
       .requiredOption("--key <file>", "private key of the project; created if it does not exist")
-      .option(
-        "--options <list>",
-        `what to keep beyond the profile, out of ${deidentificationOptions.join(",")}`,
-        parseOptions,
-        [],
+      .addOption(
+        new Option(
+          "--options <list>",
+          `what to keep beyond the profile, out of ${deidentificationOptions.join(",")}`,
+        )
+          .argParser(parseOptions)
+          .default([], "none"),
       )
       .option("--project <name>", "project that the key must belong to")
       .option("--allow-burned-in", "also write images whose pixels may contain a name")
@@ -62,7 +64,7 @@ async function deidentify(
   { out, key, json, ...options }: DeidentifyCommandOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  // A key that lies among the anonymous files is refused below, for a better reason than that they are not there yet.
+  // A key that is among the anonymous files is refused below, for a better reason than that they are not there yet.
   const isInside = !relative(resolve(out), resolve(key)).startsWith("..");
   const unwritable = await checkOutputs({ folders: [out], files: isInside ? [] : [key] });
   const before = [...(await missingPaths(paths)), ...unwritable];

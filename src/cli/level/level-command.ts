@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { hasError, type Issue } from "../../base/issue.ts";
 import { failure, type Result } from "../../base/result.ts";
 import type { StudyEntry } from "../../dicom/series/study-listing.ts";
@@ -34,7 +35,11 @@ export const levelCommand: CommandDefinition = {
         "detect the vertebrae on sagittal images and the axial slice at an endplate, for a reader to confirm",
       )
       .argument("<path...>", "DICOM studies (files, folders, .zip), or sagittal PNG images and NIfTI slices")
-      .option("--level <endplate>", "L1 to L5, superior or inferior", levelOption, usualEndplate)
+      .addOption(
+        new Option("--level <endplate>", "L1 to L5, superior or inferior")
+          .argParser(levelOption)
+          .default(usualEndplate, "L3-inferior"),
+      )
       .option("--spacing <row,column>", "pixel spacing of PNG images in mm", spacingOption)
       .option("--trust-positions", "compare positions even if the frames of reference differ")
       .option("--json", "print JSON")

@@ -28,7 +28,7 @@ export const measureCommand: CommandDefinition = {
     const command = program
       .command("measure")
       .description("measure CSA, FA and FDR of the outlined muscles on one slice")
-      .argument("<slice>", "a DICOM file");
+      .argument("<slice>", "a DICOM or NIfTI file");
     addRecipeOptions(addMeasureOptions(command)).action((slice: string, options: MeasureOptions) =>
       perform((context) => measure(slice, options, context)),
     );

@@ -55,7 +55,7 @@ const otherRules = (own: string) => limitRules.filter((rule) => rule !== own);
 /** Adds the recipe's options to a command; a contradiction among them is a usage error. */
 export function addRecipeOptions(command: Command): Command {
   const choice = (flags: string, description: string, among: readonly string[], standard: string) =>
-    new Option(flags, `${description} (standard: ${standard})`).choices(among);
+    new Option(flags, `${description} (default: ${standard})`).choices(among);
   return command
     .addOption(
       choice(

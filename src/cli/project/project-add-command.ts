@@ -48,13 +48,13 @@ export function describeAdd(project: Command, perform: Perform): void {
   const command = project
     .command("add")
     .description(
-      "put images, or a finished batch with its Cases, into a project; what is in it already stays as it is",
+      "add images, or a finished batch with its Cases, to a project; what is already in it is not changed",
     )
-    .argument("<project>", "a .paraspine file, made where there is none")
+    .argument("<project>", "a .paraspine file; created if it does not exist")
     .argument("<path...>", "images: files, folders (read recursively), DICOMDIR, .zip")
     .option(
       "--from-batch <folder>",
-      "add the slices of this batch, with its Cases; the paths hold its images",
+      "add the slices of this batch, with its Cases; the paths contain its images",
     )
     .addOption(levelOrMiddle())
     .option("--trust-positions", "compare positions even if the frames of reference differ")
@@ -63,8 +63,8 @@ export function describeAdd(project: Command, perform: Perform): void {
   addRecipeOptions(command)
     .addHelpText(
       "after",
-      "\nWithout --from-batch the proposed slice of every study is added. A recipe is what each slice that has no work " +
-        "begins with;\nwith --from-batch each Case is measured with it besides, as a newer version.",
+      "\nWithout --from-batch, the proposed slice of every study is added. A recipe given here is used for slices without " +
+        "outlines;\nwith --from-batch, each Case is also measured with it, as a newer version.",
     )
     .action((path: string, paths: string[], options: AddOptions) =>
       perform((context) => addFrom(path, paths, options, context)),

@@ -25,7 +25,7 @@ export const projectCommand: CommandDefinition = {
   describe(program, perform) {
     const project = program
       .command("project")
-      .description("make, fill, look into, back up and restore a project");
+      .description("create, fill, inspect, back up and restore a project");
     const add = (name: string, description: string, work: Work, more: (command: Command) => Command) =>
       more(project.command(name).description(description).argument("<project>", "a .paraspine file")).action(
         (path: string, ...rest: unknown[]) => act(perform, work, path, rest),

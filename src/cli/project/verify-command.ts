@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { counted } from "../../base/counted.ts";
 import { openProject } from "../../node/project-file/open-project.ts";
 import type { ProjectFacts } from "../../study/project/project-facts.ts";
 import type { CommandContext, CommandDefinition, ExitCode } from "../terminal/command-line.ts";
@@ -46,5 +47,5 @@ function verify(path: string, { head, json }: VerifyOptions, context: CommandCon
 
 const soundText = (entries: number, hash: string, { language }: CommandContext) =>
   language === "en"
-    ? `Intact: ${entries} entries. To save elsewhere: ${entries}:${hash}\n`
+    ? `Intact: ${counted(entries, "entry", "entries")}. To save elsewhere: ${entries}:${hash}\n`
     : `核对无误：共 ${entries} 行。可另行保存：${entries}:${hash}\n`;

@@ -135,7 +135,7 @@ describe("paraspine report", () => {
     expect(audit.ok && audit.value.at(-1)).toMatchObject({
       action: "exported",
       reader: "LW",
-      subject: "pdf: 3 slices in 1 files",
+      subject: "pdf: 3 slices in 1 file",
     });
   });
 

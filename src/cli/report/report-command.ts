@@ -38,17 +38,17 @@ export const reportCommand: CommandDefinition = {
       .requiredOption("--out <file>", "the PDF to write")
       .option(
         "--images <path...>",
-        "of Cases, where the images are: files, folders, .zip (standard: each Case's folder)",
+        "where the images of the Cases are: files, folders, .zip (default: each Case's folder)",
       )
       .addOption(
         new Option(
           "--state <state...>",
-          "of a project, only slices in these states (standard: all but rejected)",
+          "only slices of the project in these states (default: all but rejected)",
         )
           .choices(worklistStates)
           .conflicts("images"),
       )
-      .option("--reader <name>", "who writes them, for the project's records", "command line")
+      .option("--reader <name>", "name of the person writing them, for the audit trail", "command line")
       .action((paths: string[], options: ReportOptions, command: Command) => {
         const projects = paths.filter(isProject).length;
         if (projects > 0 && paths.length > 1) command.error("error: give one project, or Cases");

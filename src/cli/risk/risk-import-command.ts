@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Result } from "../../base/result.ts";
 import { missingPaths } from "../../node/files/missing-paths.ts";
 import { readTableFile } from "../../node/sources/read-table-file.ts";
@@ -27,11 +27,13 @@ export function describeImport(risk: Command, perform: Perform): void {
     )
     .argument("<table>", "CSV or XLSX with a header line")
     .option("--project <file>", "import the patients into this project, adding to existing values")
-    .option(
-      "--map <column=meaning...>",
-      "meaning of a column: patient, outcome, other, ignore, or a key such as vitaminDNmolL",
-      mapped,
-      {},
+    .addOption(
+      new Option(
+        "--map <column=meaning...>",
+        "meaning of a column: patient, outcome, other, ignore, or a key such as vitaminDNmolL",
+      )
+        .argParser(mapped)
+        .default({}, "from the column's name"),
     )
     .addOption(sheetOption())
     .option("--reader <name>", "name of the person doing this, for the audit trail", "unknown")

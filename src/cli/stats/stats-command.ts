@@ -10,7 +10,7 @@ export const statsCommand: CommandDefinition = {
   describe(program, perform) {
     const stats = program
       .command("stats")
-      .description("statistics over a table (CSV, XLSX), agreeing with R");
+      .description("statistics of a table (CSV, XLSX), with the results of R");
     for (const describe of [
       describeGroups,
       describeLogistic,

@@ -37,8 +37,16 @@ export function describeGroups(stats: Command, perform: Perform): void {
       "column with two values that defines the groups (0 and 1, no and yes, ...)",
     )
     .option("--event <value>", "which of the two values is group 1")
-    .option("--continuous <columns>", "columns of numbers, separated by commas", names, [])
-    .option("--categorical <columns>", "columns of categories, separated by commas", names, [])
+    .addOption(
+      new Option("--continuous <columns>", "columns of numbers, separated by commas")
+        .argParser(names)
+        .default([], "none"),
+    )
+    .addOption(
+      new Option("--categorical <columns>", "columns of categories, separated by commas")
+        .argParser(names)
+        .default([], "none"),
+    )
     .option("--exact", "also the exact Mann-Whitney test, for small samples without ties")
     .addOption(
       new Option("--correct <method>", "adjust the p-values for the number of variables").choices(

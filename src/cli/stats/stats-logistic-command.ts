@@ -41,7 +41,11 @@ export function describeLogistic(stats: Command, perform: Perform): void {
       "columns, products a:b, or a*b for a, b and a:b; separated by commas",
       names,
     )
-    .option("--categories <columns>", "columns among them whose values are categories", names, [])
+    .addOption(
+      new Option("--categories <columns>", "columns among them whose values are categories")
+        .argParser(names)
+        .default([], "none"),
+    )
     .addOption(
       new Option("--ci <kind>", "profile: also profile-likelihood intervals and tests")
         .choices(["wald", "profile"])

@@ -8,7 +8,7 @@ import type { CodeStream } from "./code-stream.ts";
 import { readCodeStream } from "./read-code-stream.ts";
 import { storedFromStream } from "./stored-from-stream.ts";
 
-/** JPEG, JPEG-LS, JPEG 2000 and HTJ2K (DICOM PS3.6 A): the syntaxes whose streams tell their own size and depth. */
+/** JPEG, JPEG-LS, JPEG 2000 and HTJ2K (DICOM PS3.6 A): the syntaxes whose streams state their own size and depth. */
 const syntaxes = new Set(
   [50, 51, 57, 70, 80, 81, 90, 91, 201, 202, 203].map((last) => `1.2.840.10008.1.2.4.${last}`),
 );

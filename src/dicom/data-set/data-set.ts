@@ -4,7 +4,7 @@ export interface Encoding {
   readonly littleEndian: boolean;
 }
 
-/** Where the value of one element lies in the bytes. Nothing is copied or interpreted until asked for. */
+/** Where the value of one element is in the bytes. Nothing is copied or interpreted until asked for. */
 export interface DataElement {
   readonly tag: number;
   /** Empty where the encoding is implicit. */

@@ -1,4 +1,4 @@
-/** What a file that is no DICOM holds instead, as far as its first bytes tell: the parameter `content` of `dicom-not-dicom`. */
+/** What a file that is no DICOM holds instead, as far as its first bytes show: the parameter `content` of `dicom-not-dicom`. */
 export type ForeignContent = "text" | "packed";
 
 /** How much of a file shows that it is text. */

@@ -169,7 +169,7 @@ function skipItem(bytes: Uint8Array, start: number, end: number, encoding: Encod
 
 /**
  * Reads the elements of a data set between two positions, sequences unopened. Never throws and never reads
- * outside; `ending` tells how far it came. With `stopAt`, the first element at or behind that tag ends it: its
+ * outside; `ending` says how far it came. With `stopAt`, the first element at or behind that tag ends it: its
  * place is noted, its value need not be there. With `wanted`, elements of other tags are passed over. DICOM PS3.5 7.
  */
 export function readDataSet(

@@ -37,7 +37,7 @@ export function burnedIn(dataSet: DataSet): BurnedIn | undefined {
   return pixels === "DERIVED" ? { certainty: "possible", reason: "derived image" } : undefined;
 }
 
-/** An overlay without data of its own lies in unused bits of the pixels (retired, PS3.5 8.1.2), which are kept. */
+/** An overlay without data of its own is in unused bits of the pixels (retired, PS3.5 8.1.2), which are kept. */
 function hasEmbeddedOverlay(dataSet: DataSet): boolean {
   for (let group = 0x6000; group <= 0x601e; group += 2) {
     const tag = (element: number) => group * 0x10000 + element;

@@ -1,4 +1,4 @@
-/** Words of descriptions that tell how and of what an image was made; no name of a person and no number among them. */
+/** Words of descriptions that say how and of what an image was made; no name of a person and no number among them. */
 const safeWords: ReadonlySet<string> = new Set(
   (
     "T1 T2 T2* PD T1W T2W PDW T1WI T2WI PDWI TSE FSE FRFSE SE GRE FGRE SPGR FLASH FFE TFE BFFE TFL MPRAGE FISP " +
@@ -12,7 +12,7 @@ const safeWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** What Chinese descriptions say, and the word that stands for it. */
+/** What Chinese descriptions say, and the word that replaces it. */
 const chineseWords: readonly (readonly [RegExp, string])[] = [
   [/腰椎|腰骶/g, "LUMBAR"],
   [/横断位|横轴位|轴位|横断面|轴状/g, "AX"],

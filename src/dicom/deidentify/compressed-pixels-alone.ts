@@ -8,7 +8,7 @@ import { endOfStream } from "./end-of-stream.ts";
  * of other codecs, stay as they are.
  *
  * @param value fragments up to and with their delimiter
- * @param pixels rows times columns, which tell where a segment of RLE ends; undefined where unknown
+ * @param pixels rows times columns, which show where a segment of RLE ends; undefined where unknown
  */
 export function compressedPixelsAlone(value: Uint8Array, pixels: number | undefined): Uint8Array {
   const alone = new Uint8Array(value);

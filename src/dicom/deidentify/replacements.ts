@@ -8,7 +8,7 @@ export interface SubjectFacts {
   readonly studyInstanceUid?: string | undefined;
 }
 
-/** What stands for a patient. */
+/** What replaces a patient's identity. */
 export interface Subject {
   /** "P" and eight letters and digits. */
   readonly pseudonym: string;

@@ -13,7 +13,7 @@ const tolerance = 0.01;
 const furthestMm = 1e6;
 
 /**
- * Where a frame lies: ImagePositionPatient and ImageOrientationPatient of the frame's functional groups, else of
+ * Where a frame is: ImagePositionPatient and ImageOrientationPatient of the frame's functional groups, else of
  * the file (then of its only frame). DICOM PS3.3 C.7.6.2, C.7.6.16.2.3 and 4. Issues: `dicom-no-geometry`,
  * `dicom-geometry-contradictory` (not finite or far away, not of unit length or not perpendicular).
  */

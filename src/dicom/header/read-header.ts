@@ -33,7 +33,7 @@ const fewFrames = 64;
 
 /**
  * Reads what the header of a DICOM image says, up to the pixel data: the first bytes of a file suffice. Never
- * throws. `Header.issues` are warnings; what they concern is absent (spacing and geometry: told of MR alone). Issues (errors): `dicom-not-dicom`,
+ * throws. `Header.issues` are warnings; what they concern is absent (spacing and geometry: reported of MR alone). Issues (errors): `dicom-not-dicom`,
  * `dicom-truncated` (the bytes end before the pixel data: give more of them), `dicom-corrupt`,
  * `dicom-no-pixel-data`, `dicom-bad-image-size`.
  *

@@ -7,11 +7,11 @@ import type { PlacedSlice } from "../../image/placed-slice.ts";
 const maxOffPixels = 0.1;
 const maxOffPlaneMm = 0.1;
 
-/** Which pixel of another grid lies on a pixel of this one. */
+/** Which pixel of another grid is on a pixel of this one. */
 export type PixelIndex = (row: number, column: number) => { readonly row: number; readonly column: number };
 
 /**
- * How the pixels of `target` are found in `source` where both grids lie in one plane and their pixels coincide:
+ * How the pixels of `target` are found in `source` where both grids are in one plane and their pixels coincide:
  * shifted, mirrored or turned by right angles, but not scaled. Null where they do not. The pixel found may lie
  * outside of `source`.
  */

@@ -58,7 +58,7 @@ export function readSegmentation(
       addToMask(masks, number, frame, slice, (index) => isInside(index, number));
   }
   const [rois, issues] = roisOf(segments, masks, slice);
-  // Frames turned round or mirrored against the slice may lie beside it, and name segments that are not there.
+  // Frames turned round or mirrored against the slice may be beside it, and name segments that are not there.
   if (rois.length === 0) return failure(issue("segmentation-other-slice"), ...issues);
   return success(rois, [...told.values(), ...issues]);
 }

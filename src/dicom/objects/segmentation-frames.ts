@@ -28,7 +28,7 @@ export interface SegmentationFrame {
 
 /**
  * The frames of a SEG that belong to a slice: those derived from it by SOP Instance UID, of its series where the SEG
- * names series, else those that lie on it. Issues: `segmentation-other-slice`, and where frames were derived from the
+ * names series, else those that are on it. Issues: `segmentation-other-slice`, and where frames were derived from the
  * slice but do not fit it `segmentation-other-place`, which names what differs, `segmentation-other-size`.
  */
 export function findSegmentationFrames(

@@ -180,7 +180,7 @@ function algorithmOf(
   return { SegmentAlgorithmType: "MANUAL" };
 }
 
-/** Everything that holds for every frame: all of them lie on the one source image. */
+/** Everything that holds for every frame: all of them are on the one source image. */
 function sharedGroups({ image, facts }: Slice, source: SourceInstance): WrittenItem {
   const { pixelSpacingMm: spacing } = image;
   const { geometry, sliceThicknessMm, spacingBetweenSlicesMm: between } = facts;

@@ -8,7 +8,7 @@ const headerLength = 64;
 
 /**
  * Undoes RLE (DICOM PS3.5 G): one segment of packed bytes for each byte of a sample, the most significant first.
- * Issue: `dicom-decode-failed`, where the segments are not as many as they have to be, lie outside, end early, or
+ * Issue: `dicom-decode-failed`, where the segments are not as many as they have to be, are outside, end early, or
  * hold more than the image: then its rows, columns or bits are not those of the header. Warning: `dicom-rle-rows`, where
  * rows were not packed one by one.
  */

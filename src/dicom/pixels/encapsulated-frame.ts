@@ -19,7 +19,7 @@ const maxFragments = 262_144;
 /** A frame's code stream, and how many streams there are. */
 export interface EncapsulatedFrame {
   readonly codeStream: Uint8Array;
-  /** How many frames begin among the fragments, where their first bytes or an offset table tell. */
+  /** How many frames begin among the fragments, where their first bytes or an offset table show it. */
   readonly found: number | undefined;
 }
 

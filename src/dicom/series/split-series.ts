@@ -145,7 +145,7 @@ function isSameOrientation(a: SliceGeometry | undefined, b: SliceGeometry | unde
   );
 }
 
-/** Splits where several frames lie at one position. */
+/** Splits where several frames are at one position. */
 function whereRepeated(keyOf: (frame: ListedFrame) => string): Step["split"] {
   return (frames) => {
     const positions = slicePositions(frames.map((frame) => frame.facts.geometry));

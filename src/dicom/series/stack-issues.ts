@@ -6,11 +6,11 @@ import type { SliceEntry } from "./study-listing.ts";
 
 /** How far a gap may be from a whole number of distances, as part of one; blocks placed by hand are further off. */
 const unevenness = 0.05;
-/** Fewer distances than this do not tell which one is the rule. */
+/** Fewer distances than this do not show which one is the rule. */
 const minDistances = 3;
 
 /**
- * What the positions of a stack's slices tell of it; the path is that of the first slice concerned.
+ * What the positions of a stack's slices show about it; the path is that of the first slice concerned.
  *
  * Issues: `dicom-slices-missing` where gaps are whole multiples of the slices' usual distance, `dicom-same-position`
  * where slices share a position.

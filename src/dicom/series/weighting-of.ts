@@ -16,7 +16,7 @@ const shortInversionMs = 300;
 const t1InversionMs = 1300;
 
 /**
- * Whether a series is T1-, T2- or PD-weighted, and what told so; null where nothing does. A spin echo's
+ * Whether a series is T1-, T2- or PD-weighted, and what says so; null where nothing does. A spin echo's
  * repetition and echo time decide (short and short: T1; long and long: T2; long and short: PD), then its
  * inversion time (short, STIR: T2; medium, T1 FLAIR: T1), then what the series is called. The times of a
  * gradient echo do not tell, its flip angle matters as much; there only the name counts. What is calculated from

@@ -104,7 +104,7 @@ function ownDecoder(transferSyntaxUid: string): FrameDecoder | undefined {
   return transferSyntaxUid === deflatedFramesUid ? decodeDeflatedFrame : undefined;
 }
 
-/** Decodes a stream that does not tell its size and depth. */
+/** Decodes a stream that does not state its size and depth. */
 function decodeAsStated(
   transferSyntaxUid: string,
   codeStream: Uint8Array,

@@ -2,7 +2,7 @@ import type { Counts } from "../histogram/method.ts";
 import { momentSums } from "../histogram/moment-sums.ts";
 
 /**
- * Iterative intermeans (Ridler and Calvard 1978, doi 10.1109/TSMC.1978.4310039): the first level that lies half-way
+ * Iterative intermeans (Ridler and Calvard 1978, doi 10.1109/TSMC.1978.4310039): the first level that is half-way
  * between the mean below and the mean above it, walking up from the second occupied level. As in ImageJ the level
  * itself is in neither class, and both means are cut to whole numbers' quotients where it cuts them.
  *

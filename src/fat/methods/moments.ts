@@ -2,7 +2,7 @@ import { binCount, type Counts } from "../histogram/method.ts";
 
 /**
  * Tsai's moment preservation (Tsai 1985, doi 10.1016/0734-189X(85)90133-1): a picture of two levels with the same
- * first three moments tells which share of the pixels is dark.
+ * first three moments gives which share of the pixels is dark.
  *
  * @returns -1 where no two such levels exist.
  */

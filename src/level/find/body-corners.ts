@@ -12,7 +12,7 @@ export interface BodyCorners {
 
 /** Border points that reach nearly as far into a corner as the farthest share in its place: within this of half a body. */
 const cornerSoftness = 0.08;
-/** Such a mean lies inside the corner; this share of what it would be inside that of a rectangle is given back, for bodies are rounder. */
+/** Such a mean is inside the corner; this share of what it would be inside that of a rectangle is given back, for bodies are rounder. */
 const givenBack = 0.8;
 /** First along the spine, then along the body itself. */
 const rounds = 3;

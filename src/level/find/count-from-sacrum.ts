@@ -4,7 +4,7 @@ import type { Vector3 } from "../../image/slice-geometry.ts";
 import { length, subtract } from "../../image/vector3.ts";
 import { classOfCount, firstBodyClass } from "./spine-class.ts";
 
-/** What is known of one vertebra before it is counted: where it lies along the spine and what it looks like. */
+/** What is known of one vertebra before it is counted: where it is along the spine and what it looks like. */
 export interface Uncounted {
   readonly centreMm: Vector3;
   /** Share of each body class (`other`, L1 to L5, S1), as in `SpinePiece`. */

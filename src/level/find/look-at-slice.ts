@@ -59,7 +59,7 @@ export async function lookAtSlice(
   });
 }
 
-/** A grid that lies on another, seen from the one beneath that. */
+/** A grid that is on another, seen from the one beneath that. */
 function placeOn({ corner, across, down }: GridPlace, beneath: GridPlace): GridPlace {
   const direction = { ...beneath, corner: [0, 0] } as const;
   return {

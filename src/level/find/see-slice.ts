@@ -7,7 +7,7 @@ import { canalClass } from "./spine-class.ts";
 import type { SpinePiece } from "./spine-piece.ts";
 import { spinePieces } from "./spine-pieces.ts";
 
-/** Probabilities of one sagittal slice, head up, on the network's grid, and where that grid lies on the slice. */
+/** Probabilities of one sagittal slice, head up, on the network's grid, and where that grid is on the slice. */
 export interface SpineProbabilities {
   readonly classes: readonly Plane[];
   readonly place: GridPlace;
@@ -22,7 +22,7 @@ const enoughCanalMm2 = 400;
  * The vertebral bodies of one sagittal slice with their corners.
  *
  * @param front the side of the patient's front where that is known from the slice's position; otherwise the canal,
- *   which lies behind the bodies, tells it, and without a canal the left of the picture is taken, as is usual.
+ *   which is behind the bodies, tells it, and without a canal the left of the picture is taken, as is usual.
  */
 export function seeSlice(
   { classes, place, pixelMm }: SpineProbabilities,
@@ -68,7 +68,7 @@ function canalOf({ columns, data }: Plane): CanalPixels {
   return { xs, ys };
 }
 
-/** The canal's mean distance from the line of the bodies, row by row, tells on which side the back is. */
+/** The canal's mean distance from the line of the bodies, row by row, shows on which side the back is. */
 function frontFromCanal(pieces: readonly SpinePiece[], { xs, ys }: CanalPixels): "left" | "right" {
   let right = 0;
   for (const [k, x] of xs.entries()) right += Math.sign(x - lineAt(pieces, ys[k]!));

@@ -4,7 +4,7 @@ import type { GridPlace } from "../../segment/picture/grid-place.ts";
 import { mirrorPlane } from "../../segment/picture/mirror-plane.ts";
 import type { SagittalTurn } from "./sagittal-turn.ts";
 
-/** A slice that stands upright, and where its grid lies on the stored one. */
+/** A slice that stands upright, and where its grid is on the stored one. */
 export interface UprightSlice {
   readonly plane: Plane;
   readonly spacing: PixelSpacingMm;

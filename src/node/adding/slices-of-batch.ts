@@ -137,7 +137,7 @@ function withRecipe<Work extends { readonly recipe: Recipe; readonly result?: un
   return { ...work, recipe };
 }
 
-/** Slices that the batch could not measure, where their images are still found by what stands for them. */
+/** Slices that the batch could not measure, where their images are still found by the pseudonyms in their place. */
 async function failedSlices(records: readonly BatchRecord[], paths: readonly string[]): Promise<FoundSlices> {
   const failed = records.filter(({ status }) => status === "failed");
   if (failed.length === 0) return { slices: [], issues: [] };

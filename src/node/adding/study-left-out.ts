@@ -3,7 +3,7 @@ import { type Issue, issue } from "../../base/issue.ts";
 import type { StudyListing } from "../../dicom/series/study-listing.ts";
 import type { BatchStudy } from "../../pipeline/batch/batch-unit.ts";
 
-/** Says of a study without a slice to measure where it lies: its folder is how the reader knows it. */
+/** Says of a study without a slice to measure where it is: its folder is how the reader knows it. */
 export function studyLeftOut({ studies }: StudyListing, gap: BatchStudy): Issue {
   const study = studies.find(
     ({ studyInstanceUid, patientId }) =>

@@ -1,6 +1,6 @@
 import path from "node:path";
 
-/** Where everything lies in the folder of a batch. */
+/** Where everything is in the folder of a batch. */
 export const batchFiles = (folder: string) => ({
   cases: path.join(folder, "cases"),
   pictures: path.join(folder, "pictures"),

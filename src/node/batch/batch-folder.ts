@@ -38,7 +38,7 @@ export interface BatchFolder {
     outcome: Result<BatchOutcome>,
     levelPicturePng?: Uint8Array,
   ): Promise<Result<BatchRecord>>;
-  /** Writes a record that stands by itself. */
+  /** Writes a record that belongs to no other. */
   keep(record: BatchRecord): Promise<Result<BatchRecord>>;
   writeCsv(): Promise<Result<null>>;
   writeXlsx(): Promise<Result<null>>;

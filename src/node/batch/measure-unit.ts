@@ -93,7 +93,7 @@ async function pictureOf(
 ): Promise<Result<Uint8Array>> {
   try {
     const { renderFigure } = await import("../figure/render-figure.ts");
-    // A copy of its own: inside Electron the original lies in a memory that cannot leave this process.
+    // A copy of its own: inside Electron the original is in a memory that cannot leave this process.
     return success(new Uint8Array(await renderFigure(slice, analysis, language)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -36,7 +36,7 @@ const rowsOf = ({ units, searches, gaps }: BatchPlan) => units.length + searches
 
 type LaneOutcome = "measured" | "failed" | "stopped";
 
-/** How often the table is written while the batch goes on, milliseconds; and how long a stop waits for what is begun. */
+/** How often the table is written while the batch goes on, milliseconds; and how long a stop waits for what was started. */
 const tableEveryMs = 60_000;
 const stopWaitsMs = 10_000;
 

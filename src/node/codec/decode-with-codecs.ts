@@ -17,10 +17,10 @@ const decodeFunctions: Readonly<Record<CodeStream["kind"], DecodeFunction>> = {
   htj2k: "DecodeHtJpeg2000",
 };
 
-/** How libjpeg, OpenJPEG and OpenJPH tell of damage that they decode nevertheless. */
+/** How libjpeg, OpenJPEG and OpenJPH report damage that they decode nevertheless. */
 const complaintOfDamage = /corrupt|premature|truncat|too short|inconsistent|error|terminated early/i;
 
-/** How libjpeg tells that a stream ends before its last pixel, which it fills up with made-up ones. */
+/** How libjpeg reports that a stream ends before its last pixel; the rest it makes up. */
 const complaintOfEarlyEnd = /premature/i;
 
 /** What a library says, without the names of the functions before it. */

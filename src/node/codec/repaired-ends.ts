@@ -22,7 +22,7 @@ export function* repairedEnds(stream: Uint8Array): Generator<Uint8Array> {
   }
 }
 
-/** Where the end marker stands; a scan cannot hold its bytes, since a bit 0 follows each FF (ISO 14495-1 A.1). */
+/** Where the end marker is; a scan cannot contain its bytes, since a bit 0 follows each FF (ISO 14495-1 A.1). */
 function lastMarker(stream: Uint8Array): number | undefined {
   for (let at = stream.length - 2; at >= 0; at--) {
     if (stream[at] === endOfImage[0] && stream[at + 1] === endOfImage[1]) return at;

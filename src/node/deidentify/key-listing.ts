@@ -11,7 +11,7 @@ export interface KeyListing {
 
 const header = "kind,original,replaced";
 
-/** The listing lies beside its key and is as private. */
+/** The listing is beside its key and is as private. */
 export const listingPath = (keyPath: string) => `${keyPath}.listing.csv`;
 
 /** The listing of a key, empty where there is none yet. Lines that make no sense are passed over. */

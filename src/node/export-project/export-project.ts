@@ -1,3 +1,4 @@
+import { counted } from "../../base/counted.ts";
 import { issue } from "../../base/issue.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { ProjectStore } from "../../project/project-store.ts";
@@ -50,7 +51,7 @@ export async function exportProject(
   const { sha256: hash, ...exported } = written.value;
   const named = options.pseudonyms === undefined ? "" : " with pseudonyms";
   const { slices, of, files } = exported;
-  const what = `${kind}${named}: ${of === undefined ? slices : `${slices} of ${of}`} slices in ${files} files`;
+  const what = `${kind}${named}: ${of === undefined ? "" : `${slices} of `}${counted(of ?? slices, "slice")} in ${counted(files, "file")}`;
   const recorded = store.recordExport(what, hash, options.by);
   const unrecorded = recorded.ok ? [] : [issue("export-not-recorded")];
   const several = new Map(rows.value.map(({ id, patientId }) => [patientId, people.get(id)]));

@@ -77,7 +77,7 @@ export class StagedFolder {
     }
   }
 
-  /** Takes away what was begun; what is in place stays. */
+  /** Takes away what was started; what is in place stays. */
   async abandon(): Promise<void> {
     await rm(this.#draft, { recursive: true, force: true }).catch(() => undefined);
     if (this.#placed || this.#made === undefined) return;

@@ -15,7 +15,7 @@ import { spareOriginals } from "./spare-originals.ts";
 /**
  * Writes tables of what the project holds of the rows.
  *
- * @param people what is reported about whose slices they are, by the slice; the caller tells it of the export.
+ * @param people what is reported about whose slices they are, by the slice; the caller reports it with the export.
  */
 export async function writeTables(
   store: ProjectStore,

@@ -31,7 +31,7 @@ export async function makeReport(
     ownThresholds: analysis.red === undefined,
     ...(hasClinical ? { risk: riskOfResult(analysis.result, slice.facts, clinical, context) } : {}),
   };
-  // A copy of its own: sharp's lies in a shared memory that cannot leave this process.
+  // A copy of its own: sharp's is in a shared memory that cannot leave this process.
   const panels = Uint8Array.from(await renderReportPanels(slice, analysis));
   return success({ page: reportPageOf(document), panels });
 }

@@ -19,7 +19,7 @@ const margin = 0.25;
 
 /**
  * The part of the slice around all outlines, the same room in mm on every side, and within the image. The whole
- * slice where no outline lies on it.
+ * slice where no outline is on it.
  */
 export function cropAround(rois: readonly Roi[], { rows, columns }: Grid, spacing?: PixelSpacingMm): Crop {
   const points = rois.flatMap((roi) => roi.outlines.flatMap((outline) => outline.points));

@@ -61,7 +61,7 @@ function together(red: readonly Mask[], { rows, columns }: ScalarImage): Uint8Ar
 }
 
 /**
- * For a place along one axis of pixel space (corner convention): the pixel that it lies in, the two pixels between
+ * For a place along one axis of pixel space (corner convention): the pixel that it is in, the two pixels between
  * whose centres it lies (the border's own beyond it), and the second one's share.
  */
 function neighbours(place: number, length: number) {

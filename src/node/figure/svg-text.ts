@@ -1,7 +1,7 @@
 import type { FontWeight } from "./font-subset.ts";
 import { textShape } from "./text-shape.ts";
 
-/** Where and how a line of text stands: its baseline's left, middle or right end at (x, y), em `size` pixels. */
+/** Where and how a line of text is placed: its baseline's left, middle or right end at (x, y), em `size` pixels. */
 export interface TextPlace {
   readonly x: number;
   readonly y: number;

@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../base/issue.ts";
 
-/** The issue of a failed file operation, by its Node error code. `writing` tells what was tried. */
+/** The issue of a failed file operation, by its Node error code. `writing` says what was tried. */
 export function fileIssue(error: unknown, path: string, writing = false): Issue {
   const code =
     (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error));

@@ -35,7 +35,7 @@ export function flushFolderSync(folder: string): void {
 /**
  * Gives a finished draft of the same folder its name, whole or not at all. The draft is gone afterwards either way.
  *
- * @throws EEXIST where a file of that name stands; it is not touched
+ * @throws EEXIST where there is a file of that name; it is not touched
  */
 export function placeNewFile(draft: string, path: string): void {
   try {

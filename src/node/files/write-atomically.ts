@@ -6,7 +6,7 @@ import { writeAllAtomically } from "./write-all-atomically.ts";
  * the same folder, flushed to the disk, then renamed over the old one. Issue: `file-unwritable`; then nothing
  * was changed.
  *
- * @param mode who may read and write the file, as for `open(2)`: its owner alone where left out, since most files tell of patients.
+ * @param mode who may read and write the file, as for `open(2)`: its owner alone where left out, since most files are about patients.
  */
 export const writeAtomically = (
   path: string,

@@ -7,7 +7,7 @@ import { lowConfidence, modelIdentity } from "../../segment/model-card.ts";
 import { segmentSlice } from "../../segment/segment-slice.ts";
 import type { LoadedModel } from "./load-model.ts";
 
-/** What the model needs of a slice: its pixels, and how they lie where that is known. */
+/** What the model needs of a slice: its pixels, and how they are where that is known. */
 export interface SliceToDraw {
   readonly image: ScalarImage;
   readonly facts?: Pick<SliceFacts, "geometry">;

@@ -6,7 +6,7 @@ import type { ModelCard } from "../../segment/model-card.ts";
 import { sha256 } from "../files/sha256.ts";
 import { modelsFolder } from "./models-folder.ts";
 
-/** A model as it lies on the disk. */
+/** A model as it is on the disk. */
 export interface ModelFiles {
   readonly card: ModelCard;
   readonly weights: Uint8Array;

@@ -10,7 +10,7 @@ interface FontSubset {
   _addGlyph(glyph: number): number;
 }
 
-/** Names of the parts of the font that are in use; a document tells its fonts apart by their names. */
+/** Names of the parts of the font that are in use; a document distinguishes its fonts by their names. */
 const names = new WeakMap<Font, string>();
 let count = 0;
 

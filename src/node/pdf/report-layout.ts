@@ -53,7 +53,7 @@ export interface Piece {
   readonly marks: readonly Mark[];
 }
 
-/** Height of a line, and how far below its upper edge letters stand, in em. */
+/** Height of a line, and how far below its upper edge the baseline of letters is, in em. */
 const leading = 1.38;
 const baseline = 1.02;
 /** Sizes of text, in the page's own. */
@@ -243,7 +243,7 @@ export class ReportLayout {
     const first = ((width - between) * 5) / 13;
     const column = (blocks: readonly ReportBlock[], own: number) => {
       const pieces = blocks.flatMap((block) => this.#block(block, own));
-      // What stands first needs no space above it.
+      // What comes first needs no space above it.
       return joined(pieces[0]?.marks.length === 0 ? pieces.slice(1) : pieces);
     };
     const second = column(right, width - between - first);

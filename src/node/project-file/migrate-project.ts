@@ -37,7 +37,7 @@ export function migrateProject(
   return migrated.ok ? success(null, [told]) : migrated;
 }
 
-/** "study.schema-1.paraspine", and a number where that stands already. */
+/** "study.schema-1.paraspine", and a number where that exists already. */
 function freeName(path: string, schema: number): string {
   const ending = extname(path);
   const stem = path.slice(0, path.length - ending.length);

@@ -86,7 +86,7 @@ function isListedAsWritten(row: StoredSliceRow, trail: TrailNow): boolean {
 }
 
 /**
- * A slice as its row stands, found to be what the trail says; `project-unknown-slice` where there is none,
+ * A slice as in its row, found to be what the trail says; `project-unknown-slice` where there is none,
  * `project-tampered` where it has been changed.
  */
 export function sliceRow(session: ProjectSession, id: string): Result<StoredSliceRow> {

@@ -18,7 +18,7 @@ import { openProject, projectPath } from "./open-project.ts";
  *
  * @param backup a project file that nobody works on
  * @param path of the project, whether or not a file is there
- * @returns the name under which the old file stands now, null where there was none; or `project-locked`,
+ * @returns the name of the old file now, null where there was none; or `project-locked`,
  * `project-damaged`, `project-tampered`, `project-newer-version`, `project-disk-full`, `file-unwritable`
  */
 export function restoreProject(

@@ -16,7 +16,7 @@ const refusalsOfFirstPart: ReadonlySet<string> = new Set(["dicom-truncated", "di
 /** Within these first bytes it is settled whether a file without a preamble is DICOM: its first value and the tag behind it. */
 const settledWithin = 0x10000 + 0x100;
 
-/** Whether a refusal of the first part of a file tells nothing of the whole. */
+/** Whether a refusal of the first part of a file says nothing about the whole. */
 export const mayNeedMore = (code: string, partLength: number) =>
   refusalsOfFirstPart.has(code) || (code === "dicom-not-dicom" && partLength < settledWithin);
 

@@ -14,7 +14,7 @@ import { fileIssue } from "../files/file-issue.ts";
 import { systemPath } from "../files/path-bytes.ts";
 import { readFully } from "../files/read-fully.ts";
 
-/** The end record stands within these last bytes: its comment has at most 65,535. */
+/** The end record is within these last bytes: its comment has at most 65,535. */
 const tailLength = 0x10000 + 128;
 /** No image file comes near; a member that grows beyond is made to exhaust memory. */
 const maxMemberBytes = 0x20000000;

@@ -8,7 +8,7 @@ import { listStudies } from "./list-studies.ts";
 const mostFolders = 2000;
 
 /**
- * The study of an image, with those of its series that lie in the folders beside the image's own; of an image in an archive,
+ * The study of an image, with those of its series that are in the folders beside the image's own; of an image in an archive,
  * whatever of its study is in there. Undefined where the image is not found.
  *
  * @param path of a file, or of a member of an archive.
@@ -18,7 +18,7 @@ export async function studyAround(path: string): Promise<StudyEntry | undefined>
   const own = studyOf(await listStudies([folder]), path);
   if (own === undefined || hasSagittal(own) || (await stat(systemPath(folder))).isFile()) return own;
   const folders = await foldersBeside(folder);
-  // One file tells of what study a folder's series is.
+  // One file is enough to know of what study a folder's series is.
   const samples = new Map<string, string>();
   for (const beside of folders) {
     const sample = await firstFile(beside);

@@ -18,7 +18,7 @@ export interface DecodeRequest {
 export interface HeadersRequest {
   readonly kind: "headers";
   readonly places: readonly FilePlace[];
-  /** `reached[0]` counts the files that were begun, so that the one that does not end is known. */
+  /** `reached[0]` counts the files that were started, so that the one that does not end is known. */
   readonly reached: Int32Array;
 }
 

@@ -83,7 +83,7 @@ export function agreementOfPairs(given: readonly DrawnPair[]): Result<PairsAgree
       if (first!.length === 0) continue;
       const name = region === "sum" ? quantity.toUpperCase() : `${quantity.toUpperCase()} ${region}`;
       const agreement = agreementOfRatings(readings, name);
-      // The table tells each number's n.
+      // The table gives each number's n.
       issues.push(...agreement.issues.filter(({ code }) => code !== "stats-dropped-rows"));
       if (agreement.ok) {
         quantities.push({ region, quantity, first: first!, second: second!, agreement: agreement.value });
@@ -137,7 +137,7 @@ function outlineAgreement(pairs: readonly DrawnPair[]): readonly OutlineAgreemen
   });
 }
 
-/** A name that stands twice says nothing. */
+/** A name that is there twice says nothing. */
 function onlyOne<Named extends { readonly name: string }>(
   all: readonly Named[],
   name: string,

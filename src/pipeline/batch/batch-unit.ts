@@ -18,7 +18,7 @@ export interface BatchStudy {
 
 /** One slice to measure. */
 export interface BatchUnit extends BatchStudy {
-  /** Represents the slice wherever its file lies: made of its UIDs and frame, never of the path. */
+  /** Represents the slice wherever its file is: made of its UIDs and frame, never of the path. */
   readonly id: string;
   readonly seriesInstanceUid: string;
   readonly seriesDescription?: string;

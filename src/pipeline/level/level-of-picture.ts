@@ -26,7 +26,7 @@ export interface PictureLevel {
   readonly issues: readonly Issue[];
 }
 
-/** The ways a picture may lie; mirrored left to right it is known as well. */
+/** The ways a picture may be; mirrored left to right it is known as well. */
 const turns: readonly SagittalTurn[] = [
   { transpose: false, mirrorColumns: false, mirrorRows: false },
   { transpose: false, mirrorColumns: false, mirrorRows: true },

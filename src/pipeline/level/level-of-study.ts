@@ -42,7 +42,7 @@ export interface PlacedVertebra {
   readonly inferior?: EndplatePlane;
 }
 
-/** The axial slice that lies nearest to the wanted endplate. */
+/** The axial slice that is nearest to the wanted endplate. */
 export interface LevelProposal {
   readonly series: SeriesEntry;
   readonly slice: SliceEntry;
@@ -271,7 +271,7 @@ function propose(
   };
 }
 
-/** The slices of a series that state where they lie. */
+/** The slices of a series that state where they are. */
 function placedSlices({ slices, rows, columns, pixelSpacingMm }: SeriesEntry) {
   if (pixelSpacingMm === null) return [];
   const [row, column] = pixelSpacingMm;

@@ -12,7 +12,7 @@ import type { CaseLevelProposal } from "../../study/case/case-level-proposal.ts"
 
 /**
  * Measures how a slice lies to the endplate by which a model chose it, and how far the reader's own mark lies from
- * that. Where the reader has confirmed the level, the doubts about the proposal are settled and not told any more.
+ * that. Where the reader has confirmed the level, the doubts about the proposal are settled and not reported any more.
  * Issues: `level-count-higher`, `level-count-lower`, `level-no-sacrum`, `level-other-frame`, `level-no-geometry`, those of
  * `assessSlice`.
  */

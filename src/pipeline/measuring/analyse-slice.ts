@@ -53,7 +53,7 @@ export interface SliceToAnalyse {
   readonly levelProposal?: CaseLevelProposal;
   /** What a model drew, to be compared with the regions. */
   readonly drawn?: Drawn;
-  /** Where the slice lies, for its level. */
+  /** Where the slice is, for its level. */
   readonly geometry?: SliceGeometry;
   /** Issues of reading the image and the outlines; they are passed on before our own. */
   readonly issues?: readonly Issue[];

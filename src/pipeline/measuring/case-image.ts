@@ -3,7 +3,7 @@ import type { Slice } from "../../image/slice.ts";
 import type { CaseImage } from "../../study/case/case.ts";
 import { measuredImage } from "./measured-image.ts";
 
-/** Where an image came from; both `SliceFacts` and a `CaseImage` tell it. */
+/** Where an image came from; both `SliceFacts` and a `CaseImage` say it. */
 type ImageOrigin = Pick<
   CaseImage,
   | "studyInstanceUid"

@@ -121,7 +121,7 @@ function chooseByReference(
   return everywhere(subcutaneousFatLimits(of, pixels, rule.fraction), issues);
 }
 
-/** What speaks against the sample that a threshold is to come from: it lies in air, or is of other tissue. */
+/** What speaks against the sample that a threshold is to come from: it is in air, or is of other tissue. */
 function sampleIssue(
   sample: Uint32Array,
   rois: readonly Roi[],
@@ -146,7 +146,7 @@ function sampleIssue(
 export const followsRange = ({ bits, threshold }: Recipe): boolean =>
   bits === "8" || threshold.kind === "auto" || threshold.kind === "slider";
 
-/** `fat-no-pixel-between-limits` where limits fit another image: none of this one's pixels lies within them. */
+/** `fat-no-pixel-between-limits` where limits fit another image: none of this one's pixels is within them. */
 function emptyIssues({ of }: PreparedSlice, limits: FatLimits): readonly Issue[] {
   const { raw } = of.image;
   for (let pixel = 0; pixel < raw.length; pixel++) {

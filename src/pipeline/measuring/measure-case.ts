@@ -20,7 +20,7 @@ export interface MeasuredCase {
  *
  * @param sha256 of the slice's file, lower-case hexadecimal.
  * @param issues of reading the slice; they become part of the result, which names no path, so that it is the
- * same wherever the file lies.
+ * same wherever the file is.
  * @example
  * const slice = await loadSlice("slice.dcm", 1);
  * if (!slice.ok) throw new Error(slice.issues[0].message);

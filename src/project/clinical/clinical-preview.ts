@@ -8,7 +8,7 @@ import {
 } from "../../study/project/read-clinical-table.ts";
 import type { ProjectStore } from "../project-store.ts";
 
-/** A column as it would be taken, with cells to tell it by. */
+/** A column as it would be taken, with cells to recognise it by. */
 export interface PreviewedColumn extends ClinicalColumn {
   readonly examples: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../base/counted.ts";
 import type { Result } from "../../base/result.ts";
 import type { DeidentificationOption } from "../../dicom/deidentify/deidentification.ts";
 import type { Actor } from "../../study/project/actor.ts";
@@ -45,6 +46,6 @@ export async function deidentifySlices<Counts extends DeidentifiedCounts>(
   if (!done.ok) return done;
   const count = done.value.written + done.value.unchanged;
   if (count === 0) return done;
-  const noted = await store.recordExport(`de-identified DICOM, ${count} files`, undefined, by);
+  const noted = await store.recordExport(`de-identified DICOM, ${counted(count, "file")}`, undefined, by);
   return noted.ok ? done : noted;
 }

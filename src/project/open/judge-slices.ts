@@ -22,7 +22,7 @@ const despiteWarnings = "approved despite warnings";
 
 /**
  * What a reader decides about slices of the open project. Work under way on them is written first, so that it is that
- * work which is judged; the rows that changed are told.
+ * work which is judged; the rows that changed are reported.
  */
 export function judgeSlices({ store, rows, drafts }: OpenProject, by: Actor, approve: Approve) {
   const told = (changed: Result<readonly WorklistRow[]>): Result<null> => {

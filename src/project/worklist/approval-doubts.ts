@@ -44,6 +44,6 @@ export function approvalDoubts(work: Case, habits: ProjectHabits): readonly Issu
   return [...new Map(doubts.map((doubt) => [subjectOf(doubt), doubt])).values()];
 }
 
-/** What a doubt is about: of one that is told at both of two regions, the pair. */
+/** What a doubt is about: of one that is reported at both of two regions, the pair. */
 const subjectOf = ({ code, roi, parameters }: Issue) =>
   JSON.stringify([code, parameters?.other === undefined ? roi : [roi, parameters.other].sort()]);

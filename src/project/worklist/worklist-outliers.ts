@@ -4,7 +4,7 @@ import type { WorklistRow } from "../../study/project/worklist-row.ts";
 const outlierMeasures = ["area", "fdr", "asymmetry", "confidence"] as const;
 export type OutlierMeasure = (typeof outlierMeasures)[number];
 
-/** One number of a slice that lies far from the project's own. */
+/** One number of a slice that is far from the project's own. */
 export interface OutlierMark {
   readonly measure: OutlierMeasure;
   readonly value: number;

@@ -37,7 +37,7 @@ function printedRows(table: ReportTable, language: Language): (SheetCell | null)
       cells.map((cell) => {
         const number = numberOfCell(cell);
         if (number !== undefined) return { value: cell.values![0]!, ...decimals(number.text) };
-        // A small P: the number stands for it.
+        // A small P: the number says it.
         if (cell.values?.length === 1 && !textIn(cell.text, language).includes("(")) {
           return { value: cell.values[0]! };
         }

@@ -1,7 +1,7 @@
 import type { Scale } from "./scale.ts";
 import { lineSvg, textSvg } from "./svg.ts";
 
-/** Where the data of a chart lie on the paper. */
+/** Where the data of a chart are on the paper. */
 export interface Plot {
   readonly left: number;
   readonly top: number;

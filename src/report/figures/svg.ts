@@ -49,7 +49,7 @@ const stroke = ({ colour = "#000000", width = 0.75, dash = "" }: LineStyle) =>
 export const lineSvg = (x1: number, y1: number, x2: number, y2: number, style: LineStyle = {}): string =>
   `<path d="M${dot(x1)} ${dot(y1)}L${dot(x2)} ${dot(y2)}" ${stroke(style)}/>`;
 
-/** A line through points; those that a print could not tell from their neighbours are left out. */
+/** A line through points; those that a print could not separate from their neighbours are left out. */
 export function pathSvg(points: readonly (readonly [number, number])[], style: LineStyle = {}): string {
   const kept: string[] = [];
   if (points.length === 0) return "";

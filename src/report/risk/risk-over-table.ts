@@ -45,7 +45,7 @@ export function riskOverTable(
   return first === undefined ? success(predictions, found) : failure(first, ...more);
 }
 
-/** One row per patient; band, percentile and interval are empty where a value lies outside what was studied. */
+/** One row per patient; band, percentile and interval are empty where a value is outside what was studied. */
 export const predictionRows = (predictions: readonly PatientPrediction[]): string =>
   writeCsv({
     columns: [

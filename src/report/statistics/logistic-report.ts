@@ -1,3 +1,4 @@
+import { counted } from "../../base/counted.ts";
 import type { Text } from "../../base/language.ts";
 import type { LogisticTable } from "../../stats/analyses/logistic-table.ts";
 import type { UnivariableModel } from "../../stats/analyses/univariable-table.ts";
@@ -105,7 +106,7 @@ export function multivariableReport(model: LogisticTable, outcome: string): read
       notes: [
         ...referenceNotes(model.references),
         {
-          en: `n = ${model.n}, ${model.events} events; ${model.dropped} rows with missing values left out. OR: odds ratio with Wald interval.`,
+          en: `n = ${model.n}, ${counted(model.events, "event")}; ${counted(model.dropped, "row")} with missing values left out. OR: odds ratio with Wald interval.`,
           "zh-CN": `n = ${model.n}，事件 ${model.events} 例；剔除含缺失值的 ${model.dropped} 行。OR：比值比，附 Wald 区间。`,
         },
         researchUseOnly,

@@ -96,7 +96,7 @@ function logistic(
   });
   if (!alone.ok) return alone;
   const single = { tables: [univariableReport(alone.value, outcome)], figures: [] };
-  // The table of single variables tells each one's n.
+  // The table of single variables gives each one's n.
   const others = alone.issues.filter(({ code }) => code !== "stats-dropped-rows");
   const issues = distinct([...others, ...model.issues]);
   const methods = logisticMethods(choice, software);

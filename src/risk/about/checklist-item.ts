@@ -1,6 +1,6 @@
 import type { Text } from "../../base/language.ts";
 
-/** One row of a checklist: what it asks, how the source or this score stands, and why. */
+/** One row of a checklist: what it asks, how well the source or this score meets it, and why. */
 export interface ChecklistItem {
   readonly item: string;
   readonly topic: Text;

@@ -174,7 +174,7 @@ const rows: readonly Row[] = [
   ],
 ];
 
-/** How the source paper stands by the 27 items of TRIPOD+AI (Collins 2024, BMJ 385:e078378); in our own words. */
+/** How well the source paper meets the 27 items of TRIPOD+AI (Collins 2024, BMJ 385:e078378); in our own words. */
 export const tripodItems: readonly ChecklistItem[] = rows.map(([item, topic, status, note]) => ({
   item,
   topic: { en: topic[0], "zh-CN": topic[1] },

@@ -17,7 +17,7 @@ export interface PatientInput {
 /**
  * Clinical values of a whole project from a table: one row per patient, columns named by the models' keys or by those of
  * other units (`vitaminDNgMl`). Empty cells are missing values; other columns are named and not used. Fails for a cell that is
- * no number, a missing identifier (`risk-table-no-identifier`) or one that stands twice (`risk-table-twice`), or where no column is known (`risk-no-known-column`).
+ * no number, a missing identifier (`risk-table-no-identifier`) or one that is there twice (`risk-table-twice`), or where no column is known (`risk-no-known-column`).
  *
  * @param more models from files, whose keys count too.
  */

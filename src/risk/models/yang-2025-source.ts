@@ -1,7 +1,7 @@
 import type { RiskModel } from "../model/risk-model.ts";
 import { events, nonEvents } from "./yang-2025-variables.ts";
 
-/** What all models made from the paper share: where it stands, whom it followed, how it measured. */
+/** What all models made from the paper share: where it was published, whom it followed, how it measured. */
 export const yang2025: Pick<
   RiskModel,
   "schema" | "schemaVersion" | "outcome" | "source" | "population" | "measurement"

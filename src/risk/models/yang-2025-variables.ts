@@ -10,7 +10,7 @@ export const nonEvents = 186;
 
 /**
  * The paper prints no ranges but that of age. A value counts as studied within 2.5 SD of a group's mean, about as far
- * as the most extreme of 64 or 186 patients is expected to lie.
+ * as the most extreme of 64 or 186 patients is expected to be.
  */
 const reach = 2.5;
 

@@ -1,3 +1,4 @@
+import { counted } from "../../base/counted.ts";
 import { issue } from "../../base/issue.ts";
 import type { Text } from "../../base/language.ts";
 import { failure, type Result, success } from "../../base/result.ts";
@@ -25,13 +26,13 @@ export function readReaderError(json: unknown): Result<GivenReaderError> {
   }
   if (Object.keys(error).length === 0) return unreadable("it holds neither csaCm2 nor fdrPercent");
   const { pairs } = from;
-  const counted = typeof pairs === "number" && Number.isInteger(pairs) && pairs > 0;
-  return success({ ...error, ...(counted ? { source: studySource(pairs) } : {}) });
+  const isCounted = typeof pairs === "number" && Number.isInteger(pairs) && pairs > 0;
+  return success({ ...error, ...(isCounted ? { source: studySource(pairs) } : {}) });
 }
 
 /** Where an error comes from that was measured on so many slices read twice. */
 export const studySource = (pairs: number): Text => ({
-  en: `an agreement study, ${pairs} slices read twice`,
+  en: `an agreement study, ${counted(pairs, "slice")} read twice`,
   "zh-CN": `一致性研究（${pairs} 个层面各读两次）`,
 });
 

@@ -14,7 +14,7 @@ export interface RelativePosition {
 
 const step = 5;
 
-/** Where a centred score lies in the model's reference population. */
+/** Where a centred score is in the model's reference population. */
 export function relativePosition(model: RiskModel, score: number): RelativePosition {
   const rising = model.link.slope >= 0 ? 1 : -1;
   const below = shareBelow(referenceOf(model).mixture, score);

@@ -4,7 +4,7 @@ import { trimOvershoot } from "./trim-overshoot.ts";
 
 /** The finished outline stays within this distance of the stroke, in pixels. */
 const TOLERANCE = 0.25;
-/** Vertices lie on a grid of 1/64 pixel, which single precision (ImageJ's) holds exactly. */
+/** Vertices are on a grid of 1/64 pixel, which single precision (ImageJ's) holds exactly. */
 const GRID = 64;
 /** Half the diagonal of the grid's cell. */
 const GRID_ERROR = Math.SQRT1_2 / GRID;

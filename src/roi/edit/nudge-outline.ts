@@ -3,7 +3,7 @@ import { withVertices } from "../with-vertices.ts";
 import { nearestOnSegment } from "./nearest-on-segment.ts";
 
 /**
- * Pushes the border with a round brush: whatever of it lies within `radius` pixels of `centre` moves straight away
+ * Pushes the border with a round brush: whatever of it is within `radius` pixels of `centre` moves straight away
  * from the centre to the brush's rim. From inside, the region grows; from outside, it shrinks. Edges under the
  * brush get vertices at most a pixel apart; after a stroke `thinPoints` removes those that are not needed.
  */

@@ -3,7 +3,7 @@ import { nearestOnSegment } from "./nearest-on-segment.ts";
 
 /**
  * Leaves out the points of a closed line that the others do not need (Ramer 1972, Douglas and Peucker 1973): each
- * point left out lies within `tolerance` pixels of the edge that replaces it. At least three points stay where
+ * point left out is within `tolerance` pixels of the edge that replaces it. At least three points stay where
  * there are three.
  */
 export function thinPoints(points: readonly PixelPoint[], tolerance: number): PixelPoint[] {

@@ -3,7 +3,7 @@ import { rasteriseRoi } from "../rasterise-roi.ts";
 import type { Roi } from "../roi.ts";
 import { withoutPixels } from "./without-pixels.ts";
 
-/** A region without the pixels of those that stand; null where none is left. */
+/** A region without the pixels of those that stay; null where none is left. */
 export function yieldTo(standing: readonly Roi[], roi: Roi, size: ImageSize): Roi | null {
   let rest: Roi | null = roi;
   for (const other of standing) {

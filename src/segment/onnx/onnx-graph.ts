@@ -24,7 +24,7 @@ export interface OnnxGraph {
 }
 
 /**
- * Reads an ONNX file whose tensors are float32 and lie in the file (onnx.proto, IR version 8: ModelProto.graph 7;
+ * Reads an ONNX file whose tensors are float32 and are in the file (onnx.proto, IR version 8: ModelProto.graph 7;
  * GraphProto.node 1, initializer 5, output 12). Throws where it is not such a file.
  */
 export function readOnnxGraph(file: Uint8Array): OnnxGraph {

@@ -1,4 +1,4 @@
-/** One field of a Protocol Buffers message: its number and its value as it lies in the file. */
+/** One field of a Protocol Buffers message: its number and its value as it is in the file. */
 export type ProtobufField =
   | { readonly number: number; readonly kind: "varint"; readonly value: bigint }
   | { readonly number: number; readonly kind: "fixed"; readonly bytes: Uint8Array }

@@ -1,7 +1,7 @@
 /** A point of a grid, corner convention: the first pixel covers [0, 1]². */
 export type GridPoint = readonly [x: number, y: number];
 
-/** Where a grid lies on another: its corner, and what one of its columns and one of its rows go, in the other's pixels. */
+/** Where a grid is on another: its corner, and what one of its columns and one of its rows go, in the other's pixels. */
 export interface GridPlace {
   readonly corner: GridPoint;
   readonly across: GridPoint;

@@ -5,7 +5,7 @@ import type { GridPlace } from "./grid-place.ts";
 import { normaliseGrey } from "./normalise-grey.ts";
 import { resampler } from "./resample.ts";
 
-/** A slice as the network sees it, and where that picture lies on the slice. */
+/** A slice as the network sees it, and where that picture is on the slice. */
 export interface NetworkPicture {
   readonly picture: Plane;
   readonly place: GridPlace;

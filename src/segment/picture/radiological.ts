@@ -11,7 +11,7 @@ export interface RadiologicalTurn {
 const steepestSlice = 45;
 
 /**
- * How a slice must be mirrored to be radiological; undefined where it is not an axial slice or lies on its side.
+ * How a slice must be mirrored to be radiological; undefined where it is not an axial slice or is on its side.
  * A slice without geometry is taken as radiological.
  */
 export function radiologicalTurn(geometry: SliceGeometry | undefined): RadiologicalTurn | undefined {

@@ -20,7 +20,7 @@ export function lookAgreement(first: Look, second: Look, card: ModelCard): numbe
   const a = winningClass(first.classes);
   const b = winningClass(second.classes);
   const isStructure = card.output.classes.labels.map((label) => regionNames.some((name) => name === label));
-  // Where a pixel of the first look lies in the second's: both grids are straight, so steps suffice.
+  // Where a pixel of the first look is in the second's: both grids are straight, so steps suffice.
   const back = inversePlace(second.picture.place);
   const { corner, across, down } = first.picture.place;
   const origin = onOther(back, corner);

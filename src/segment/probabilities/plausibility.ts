@@ -18,7 +18,7 @@ const largestAsymmetry = 2.5;
 /** A structure and its mask on the slice as stored, in radiological view. */
 export interface StructureMask {
   readonly name: RegionName;
-  /** Where the mask's first pixel lies on the grid that all structures share. */
+  /** Where the mask's first pixel is on the grid that all structures share. */
   readonly row: number;
   readonly column: number;
   readonly mask: Mask;
@@ -74,7 +74,7 @@ function frontIssues(placed: Placed): readonly Issue[] {
     .map((roi) => issue("segment-implausible-front", { roi }, { roi }));
 }
 
-/** As they lie in radiological view. */
+/** As they are in radiological view. */
 const fromRightToLeft = ["ES_R", "MF_R", "MF_L", "ES_L"] as const;
 
 type Placed = ReadonlyMap<RegionName, ReturnType<typeof placeOf>>;

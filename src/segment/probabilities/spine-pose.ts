@@ -6,7 +6,7 @@ import type { NetworkPicture } from "../picture/network-picture.ts";
 import { boxesOfClasses } from "./boxes-of-classes.ts";
 import { winningClass } from "./winning-class.ts";
 
-/** How the spine lies on a slice, from a first look. */
+/** How the spine is on a slice, from a first look. */
 export interface SpinePose {
   /** Middle of muscles and vertebra, slice pixels. */
   readonly centre: GridPoint;

@@ -94,7 +94,7 @@ export function rocTable(table: Table, choice: RocChoice): Result<readonly RocOf
       nonEvents: zeros.length,
       ...(choice.probabilities ? { performance: predictionPerformance(outcomes, given) } : {}),
     });
-    // Without a cut-off its threshold is no number; that is told above.
+    // Without a cut-off its threshold is no number; that is reported above.
     if (!isConstant) issues.push(...shown.issues);
     curves.push({ ...shown.value, curve });
     values.push(column.value);

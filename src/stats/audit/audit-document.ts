@@ -49,9 +49,9 @@ export interface ComparedRow {
 export interface MeansRow extends ComparedRow {
   readonly means: readonly [MeanAndSd, MeanAndSd];
   readonly overall?: { readonly mean?: string; readonly sd?: string };
-  /** Within which the paper says every value lies. */
+  /** Within which the paper says every value is. */
   readonly range?: readonly [lower: string, upper: string];
-  /** Within which such values lie in people, in the printed unit. */
+  /** Within which such values are in people, in the printed unit. */
   readonly plausible?: readonly [lower: string, upper: string];
   /** Set to "rank" where the p does not come from a t test. */
   readonly test?: "t" | "rank";

@@ -6,7 +6,7 @@ export interface Range {
 
 export const overlap = (a: Range, b: Range): boolean => a.lower <= b.upper && b.lower <= a.upper;
 
-/** How far apart two ranges lie; 0 where they overlap. */
+/** How far apart two ranges are; 0 where they overlap. */
 export const gap = (a: Range, b: Range): number => Math.max(0, a.lower - b.upper, b.lower - a.upper);
 
 const across = (values: readonly number[]): Range => ({

@@ -6,7 +6,7 @@ import { type CalibrationCurve, calibrationCurve } from "./calibration-curve.ts"
 import { decisionCurve, type NetBenefit } from "./decision-curve.ts";
 import { logisticRecalibration, type Recalibration } from "./logistic-recalibration.ts";
 
-/** How well predicted probabilities tell events from non-events, how true they are, and what deciding by them gains. */
+/** How well predicted probabilities separate events from non-events, how well they are calibrated, and what deciding by them gains. */
 export interface Performance {
   readonly auc: number;
   readonly aucCi95?: readonly [lower: number, upper: number];

@@ -7,7 +7,7 @@ import { missingCodeLevels, suspectNumbers } from "./reading/suspect-numbers.ts"
 import type { Table } from "./table.ts";
 
 /**
- * A column's categories; a missing value is undefined. Signs that stand for nothing (`-`, `?`) are missing, unless `+` is
+ * A column's categories; a missing value is undefined. Signs that mean no value (`-`, `?`) are missing, unless `+` is
  * there, too. Those are reported, and levels that differ by spelling alone.
  */
 export function categoryColumn(table: Table, name: string): Result<readonly (string | undefined)[]> {

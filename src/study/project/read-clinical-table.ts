@@ -13,7 +13,7 @@ import type { Table } from "../../stats/table/table.ts";
 import { type ClinicalMeaning, clinicalKeys, clinicalMeaning } from "./clinical-columns.ts";
 import type { PatientRecord } from "./patient-record.ts";
 
-/** By column, where the heading alone does not tell: `patient`, `outcome`, `other`, `ignore`, or a risk model's key. */
+/** By column, where the heading alone does not say: `patient`, `outcome`, `other`, `ignore`, or a risk model's key. */
 export interface ClinicalMapping {
   readonly [column: string]: string;
 }

@@ -33,7 +33,7 @@ const codesOf = ({ work, issues = [] }: PatientSlice) =>
   [...issues, ...(work?.result?.issues ?? [])].map(({ code }) => code);
 
 /**
- * How a model found the slice, and whether to doubt it. What a reader confirmed stands in the columns of the level; these
+ * How a model found the slice, and whether to doubt it. What a reader confirmed is in the columns of the level; these
  * stay as they were.
  */
 export const proposalColumns: readonly Column<PatientSlice>[] = [

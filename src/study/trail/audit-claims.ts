@@ -48,7 +48,7 @@ export interface TrailClaims {
 /**
  * What the lines of a trail, taken together, say that the project holds: by key, the newest word on each thing.
  *
- * @param schema of the file as it lies there: an earlier one than the present keeps less
+ * @param schema of the file as it is there: an earlier one than the present keeps less
  */
 export function auditClaims(entries: readonly AuditEntry[], schema: number): TrailClaims {
   const claims = new Map<string, Claim>();

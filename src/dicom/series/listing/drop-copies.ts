@@ -46,7 +46,7 @@ function uidsOfSeveralSeries(files: readonly HeaderOfFile[]): readonly Issue[] {
 
 const isLossy = ({ header }: HeaderOfFile) => header.frames[0].facts.lossyCompressed === true;
 
-/** As far as headers tell. */
+/** As far as headers say. */
 function copyCode(a: Header, b: Header) {
   if (JSON.stringify(a) === JSON.stringify(b)) return "dicom-duplicate";
   const isSame = JSON.stringify(essence(a)) === JSON.stringify(essence(b));

@@ -12,7 +12,7 @@ export interface ColumnNumbers {
   readonly wrong: readonly number[];
   /** Why the column as a whole cannot be read without guessing; every number is undefined then. */
   readonly doubt?: Issue;
-  /** What was decided in reading it, to be told where the numbers are used. */
+  /** What was decided in reading it, to be reported where the numbers are used. */
   readonly issues: readonly Issue[];
 }
 

@@ -3,7 +3,7 @@ import { plainSigns } from "./plain-signs.ts";
 /** Cells that count as missing in any column, as R and spreadsheets write them; all but NA in any case. */
 const always = new Set(["", ".", "n/a", "nan", "#n/a", "#na", "null", "<na>", "缺失"]);
 
-/** Signs that stand for nothing, among numbers and among categories. */
+/** Signs that mean no value, among numbers and among categories. */
 const signs = ["-", "--", "---", "—", "——", "–", "/", "\\", "?", "*"];
 
 /** What means missing where numbers are expected, although it may be a category elsewhere. */

@@ -55,7 +55,7 @@ function shaped(text: string): { readonly spelling: Spelling; readonly digits: s
   return shape && { spelling: shape[0], digits };
 }
 
-/** The number, once the column has told which sign sets off the decimals. */
+/** The number, once the column has shown which sign separates the decimals. */
 export function numberOf({ digits }: SpelledNumber, decimal: "." | ","): number {
   const text = decimal === "," ? digits.replaceAll(".", "").replace(",", ".") : digits.replaceAll(",", "");
   return Number(text);

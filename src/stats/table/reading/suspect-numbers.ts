@@ -14,7 +14,7 @@ const farOut = 3;
 const out = 1.5;
 
 /**
- * Tells of numbers that may be no measurements: codes for a missing value that lie far from the rest of the column
+ * Tells of numbers that may be no measurements: codes for a missing value that are far from the rest of the column
  * (`stats-missing-codes`), and dates written as numbers (`stats-date-numbers`). They are kept as they are.
  *
  * @param cells as they are in the file, for the dates; those without a number are passed over.
@@ -37,7 +37,7 @@ export function suspectNumbers(
   return [issue("stats-missing-codes", { variable, n, codes: codes.join(", ") })];
 }
 
-/** The codes among the values that lie far from the others. */
+/** The codes among the values that are far from the others. */
 function missingCodes(values: readonly number[]): readonly number[] {
   const counts = new Map<number, number>();
   for (const value of values) if (isCode(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -60,7 +60,7 @@ function missingCodes(values: readonly number[]): readonly number[] {
 }
 
 /**
- * Tells of categories written as whole numbers among which a code for a missing value stands far from the others, such
+ * Reports categories written as whole numbers among which a code for a missing value is far from the others, such
  * as 9 after 0 and 1: `stats-missing-code-levels`.
  */
 export function missingCodeLevels(
