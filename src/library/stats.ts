@@ -48,8 +48,19 @@ export {
   rocMethods,
   type Software,
 } from "../report/statistics/methods-paragraph.ts";
-export type { StatisticsChoice } from "../report/statistics/statistics-analysis.ts";
-export { auditJson, statisticsReport } from "../report/statistics/statistics-report.ts";
+export {
+  type AnalysisOf,
+  analyseAgreement,
+  analyseGroups,
+  analyseLogistic,
+  analyseRoc,
+  analyseTable,
+  type ChoiceOf,
+  type FoundByAnalysis,
+  type StatisticsAnalysis,
+  type StatisticsChoice,
+} from "../report/statistics/statistics-analysis.ts";
+export { auditJson, reportOfAnalysis, statisticsReport } from "../report/statistics/statistics-report.ts";
 export { type Agreement, agreementOfRatings } from "../stats/agreement/agreement-of-ratings.ts";
 export { type BlandAltman, blandAltman } from "../stats/agreement/bland-altman.ts";
 export { diceCoefficient } from "../stats/agreement/dice-coefficient.ts";

@@ -30,7 +30,7 @@ export type ChoiceOf<Kind extends StatisticsChoice["kind"]> = Extract<
 >;
 
 /** What an analysis of each kind finds, or why it finds nothing. */
-interface Found {
+export interface FoundByAnalysis {
   readonly groups: { readonly found: Result<GroupComparison> };
   readonly logistic: { readonly found: Result<LogisticTable> };
   readonly roc: { readonly found: Result<readonly RocOfVariable[]> };
@@ -38,7 +38,7 @@ interface Found {
 }
 
 /** An analysis that was made: the report and the terminal's text are both told from it. */
-export type AnalysisOf<Kind extends StatisticsChoice["kind"]> = Found[Kind] & {
+export type AnalysisOf<Kind extends StatisticsChoice["kind"]> = FoundByAnalysis[Kind] & {
   readonly kind: Kind;
   readonly choice: ChoiceOf<Kind>;
   readonly table: Table;
