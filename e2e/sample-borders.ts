@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { type AxialSliceTruth, readTruth } from "../sample-dicom/truth.ts";
+import { type AxialSliceTruth, readTruth, type StudyTruth } from "../sample-dicom/truth.ts";
 import { readSlice } from "../src/dicom/slice/read-slice.ts";
 import type { ScalarImage } from "../src/image/scalar-image.ts";
+import type { Slice } from "../src/image/slice.ts";
 import { nearestEdge } from "../src/roi/edit/nearest-edge.ts";
 import { nearestOnSegment } from "../src/roi/edit/nearest-on-segment.ts";
 import type { Outline, PixelPoint } from "../src/roi/outline.ts";
+import type { Roi } from "../src/roi/roi.ts";
 
 const studies = fileURLToPath(new URL("../sample-dicom/studies", import.meta.url));
 
@@ -15,11 +17,27 @@ export const sampleTruths = await Promise.all(
   ["lean", "moderate", "heavy"].map((study) => readTruth(path.join(studies, study))),
 );
 
-export function sampleImage(study: string, { file }: AxialSliceTruth): ScalarImage {
+function readSample(study: string, { file }: AxialSliceTruth): Slice {
   const read = readSlice(readFileSync(path.join(studies, study, file)));
   if (!read.ok) throw new Error(read.issues[0].message);
-  return read.value.image;
+  return read.value;
 }
+
+/** The pixels of a slice. */
+export const sampleImage = (study: string, slice: AxialSliceTruth): ScalarImage =>
+  readSample(study, slice).image;
+
+/** The slices of a study from below upwards. */
+export const sampleSeries = ({ study, axialSlices }: StudyTruth) =>
+  axialSlices
+    .map((slice) => ({ slice, ...readSample(study, slice) }))
+    .sort((a, b) => height(a.facts) - height(b.facts));
+
+const height = ({ geometry }: Slice["facts"]) => geometry!.imagePositionPatient[2];
+
+/** The true regions of a slice. */
+export const sampleRegions = ({ regions }: AxialSliceTruth): Roi[] =>
+  regions.map(({ name, outline }) => ({ id: name, name, origin: "drawn", outlines: [outline] }));
 
 /** The longest run of an outline's vertices for which something is true. */
 function longestRun({ points }: Outline, isWanted: (point: PixelPoint) => boolean): PixelPoint[] {

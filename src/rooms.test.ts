@@ -132,8 +132,16 @@ const subRooms: { readonly [room: string]: { readonly [folder: string]: readonly
   },
   nifti: {},
   roi: {
-    edit: ["outline.ts", "rasterise-roi.ts", "rasterise.ts", "roi.ts", "trace-mask.ts", "with-vertices.ts"],
-    follow: ["edit", "outline.ts", "rasterise-roi.ts", "rasterise.ts", "roi.ts", "trace-mask.ts"],
+    edit: [
+      "outline-bounds.ts",
+      "outline.ts",
+      "rasterise-roi.ts",
+      "rasterise.ts",
+      "roi.ts",
+      "trace-mask.ts",
+      "with-vertices.ts",
+    ],
+    follow: ["edit", "outline.ts", "roi.ts", "with-vertices.ts"],
   },
   fat: { histogram: ["recipe.ts"], methods: ["histogram", "recipe.ts"] },
   measure: {},

@@ -21,6 +21,11 @@ export { cutRegion } from "../roi/edit/border/cut-region.ts";
 export { discShape } from "../roi/edit/border/disc-shape.ts";
 export { editShape, type ShapeEdit, shapeEdits } from "../roi/edit/border/edit-shape.ts";
 export { joinPieces } from "../roi/edit/border/join-pieces.ts";
+export { nudgeRegion, nudgeVertex } from "../roi/edit/border/nudged.ts";
+export { proposeRegions, type RegionsProposal } from "../roi/edit/border/propose-regions.ts";
+export { redrawnSection } from "../roi/edit/border/redrawn-section.ts";
+export { type StrokeLobes, strokeLobes } from "../roi/edit/border/stroke-lobes.ts";
+export { interpolateRegions } from "../roi/edit/curve/interpolate-regions.ts";
 export { type ReshapedOutline, simplifyOutline, smoothOutline } from "../roi/edit/curve/smooth-outline.ts";
 export { splineOutline } from "../roi/edit/curve/spline-outline.ts";
 export { splinePoints } from "../roi/edit/curve/spline-points.ts";
@@ -39,6 +44,7 @@ export { nudgeOutline } from "../roi/edit/nudge-outline.ts";
 export { pointInOutline } from "../roi/edit/point-in-outline.ts";
 export { translateOutline } from "../roi/edit/translate-outline.ts";
 export { withoutPixels } from "../roi/edit/without-pixels.ts";
+export { carryRegions } from "../roi/follow/carry-regions.ts";
 export { type FollowedLine, followedLines, type LineCosts, lineCosts } from "../roi/follow/line-costs.ts";
 export {
   fixLivewire,
@@ -49,6 +55,13 @@ export {
   stepBackLivewire,
 } from "../roi/follow/livewire.ts";
 export type { ShortestPaths } from "../roi/follow/shortest-paths.ts";
+export { type SmartBrush, smartBrushShape, startSmartBrush } from "../roi/follow/smart-brush.ts";
+export {
+  mirroredPoint,
+  mirrorRoiAbout,
+  type SymmetryAxis,
+  symmetryAxis,
+} from "../roi/follow/symmetry-axis.ts";
 export { type TissuePicture, tissuePicture } from "../roi/follow/tissue-picture.ts";
 export { type LabelMap, labelOfRegion } from "../roi/label-map.ts";
 export { labelMapFromRois } from "../roi/label-map-from-rois.ts";

@@ -2,7 +2,7 @@ import type { Mask } from "../../image/mask.ts";
 import type { ImageSize } from "../rasterise.ts";
 import { rasteriseRoi } from "../rasterise-roi.ts";
 import type { Roi } from "../roi.ts";
-import { isKnownRegion } from "./border/is-known-region.ts";
+import { sharesBorders } from "./border/shares-borders.ts";
 import { withoutPixels } from "./without-pixels.ts";
 
 /** Pixels of a region that it did not have before. */
@@ -29,11 +29,11 @@ export function giveWay(
   size: ImageSize,
 ): readonly Roi[] {
   const edited = rois.find((roi) => roi.name === name);
-  if (edited === undefined || edited === before || !isKnownRegion(edited)) return rois;
+  if (edited === undefined || edited === before || !sharesBorders(edited)) return rois;
   const taken = gained(edited, before, size);
   if (!taken.data.includes(1)) return rois;
   const after = rois.flatMap((roi) => {
-    if (roi.name === name || !isKnownRegion(roi)) return [roi];
+    if (roi.name === name || !sharesBorders(roi)) return [roi];
     const rest = withoutPixels(roi, taken, edited.outlines, size);
     return rest === null ? [] : [rest];
   });

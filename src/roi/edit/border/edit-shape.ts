@@ -11,12 +11,14 @@ import {
 import { connectedPieces } from "../../../image/connected-pieces.ts";
 import type { Mask } from "../../../image/mask.ts";
 import type { Outline } from "../../outline.ts";
+import { outlineBounds } from "../../outline-bounds.ts";
 import type { ImageSize } from "../../rasterise.ts";
 import { rasteriseRoi } from "../../rasterise-roi.ts";
 import type { Roi } from "../../roi.ts";
 import { evenOddPaths, gridSteps } from "../pixels/polygon-paths.ts";
 import { regionOfPixels } from "../pixels/region-of-pixels.ts";
-import { isKnownRegion } from "./is-known-region.ts";
+import { translateOutline } from "../translate-outline.ts";
+import { sharesBorders } from "./shares-borders.ts";
 
 /**
  * What an edit does with the pixels of a shape:
@@ -73,13 +75,70 @@ export function editShape(
   const roi = rois.find((other) => other.name === name);
   const [first, ...more] = shape;
   if (roi === undefined || first === undefined) return rois;
+  const reach = boundsOf(shape);
+  const touched = sharesBorders(roi)
+    ? rois.filter(
+        (other) => other !== roi && sharesBorders(other) && overlap(boundsOf(other.outlines), reach),
+      )
+    : [];
+  // Only the part of the slice that the edit can change is looked at, so that a brush keeps up with the hand.
+  const frame = boundsOf([roi, ...touched].flatMap(({ outlines }) => outlines).concat(shape));
+  const left = Math.max(0, frame.left);
+  const top = Math.max(0, frame.top);
+  const part = {
+    rows: Math.min(size.rows, frame.bottom) - top,
+    columns: Math.min(size.columns, frame.right) - left,
+  };
+  if (part.rows <= 0 || part.columns <= 0) return rois;
+  const before = [roi, ...touched];
+  const inPart = before.map((each) => shifted(each, -left, -top));
+  const after = editWithin(
+    inPart,
+    edit,
+    [first, ...more].map((outline) => translateOutline(outline, -left, -top)),
+    part,
+  );
+  if (after === inPart) return rois;
+  return rois.flatMap((each) => {
+    const at = before.indexOf(each);
+    if (at < 0 || after[at] === inPart[at]) return [each];
+    const changed = after[at] ?? null;
+    return changed === null ? [] : [shifted(changed, left, top)];
+  });
+}
+
+const shifted = (roi: Roi, dx: number, dy: number): Roi => {
+  const [first, ...more] = roi.outlines.map((outline) => translateOutline(outline, dx, dy));
+  return { ...roi, outlines: [first!, ...more] };
+};
+
+/** The whole pixels around outlines; right and bottom are the first beyond. */
+function boundsOf(outlines: readonly Outline[]) {
+  const each = outlines.map(outlineBounds);
+  return {
+    left: Math.min(...each.map(({ x }) => x)),
+    top: Math.min(...each.map(({ y }) => y)),
+    right: Math.max(...each.map(({ x, width }) => x + width)),
+    bottom: Math.max(...each.map(({ y, height }) => y + height)),
+  };
+}
+
+type Bounds = ReturnType<typeof boundsOf>;
+const overlap = (a: Bounds, b: Bounds) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** `editShape` on a part of the slice: the first region is edited; null stands for one that has no pixel left. */
+function editWithin(
+  rois: readonly Roi[],
+  edit: ShapeEdit,
+  shape: readonly Outline[],
+  size: ImageSize,
+): readonly (Roi | null)[] {
+  const [roi, ...touched] = rois as [Roi, ...Roi[]];
+  const [first, ...more] = shape as [Outline, ...Outline[]];
   const own = rasteriseRoi(roi, size).data;
   const within = rasteriseRoi({ ...roi, outlines: [first, ...more] }, size).data;
-  const neighbours = isKnownRegion(roi)
-    ? rois
-        .filter((other) => other !== roi && isKnownRegion(other))
-        .map((other) => ({ roi: other, mask: rasteriseRoi(other, size).data }))
-    : [];
+  const neighbours = touched.map((other) => ({ roi: other, mask: rasteriseRoi(other, size).data }));
   const others = new Uint8Array(own.length);
   for (const { mask } of neighbours)
     for (let pixel = 0; pixel < mask.length; pixel++) others[pixel]! |= mask[pixel]!;
@@ -94,16 +153,13 @@ export function editShape(
   const edited = regionOfPixels(roi, guess, mask(wanted, size), size);
   const border = edited === null ? [] : evenOddPaths(edited.outlines);
   const gains = wanted.map((one, pixel) => one & (1 - own[pixel]!));
-  return rois.flatMap((other): Roi[] => {
-    if (other === roi) return edited === null ? [] : [edited];
-    const at = neighbours.findIndex((neighbour) => neighbour.roi === other);
-    const before = neighbours[at]?.mask;
-    if (before === undefined || !before.some((one, pixel) => one & gains[pixel]!)) return [other];
+  const yielded = neighbours.map(({ roi: other, mask: before }, at): Roi | null => {
+    if (!before.some((one, pixel) => one & gains[pixel]!)) return other;
     const rest = before.map((one, pixel) => one & (1 - gains[pixel]!));
     const left = difference(otherPaths[at]!, border, FillRule.EvenOdd);
-    const yielded = regionOfPixels(other, left, mask(rest, size), size);
-    return yielded === null ? [] : [yielded];
+    return regionOfPixels(other, left, mask(rest, size), size);
   });
+  return [edited, ...yielded];
 }
 
 /** The region's pixels after the edit. */
