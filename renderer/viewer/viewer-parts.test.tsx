@@ -76,6 +76,7 @@ test("vertices are shown of the active region alone, and only while outlines are
 test("without outlines the current stroke is still drawn", () => {
   const gesture = {
     kind: "polygon",
+    region: "MF_L",
     add: false,
     points: [[0, 0], [5, 0]],
     cursor: [5, 5],

@@ -11,6 +11,9 @@ interface ViewportNoteProps {
   readonly analysis: SliceAnalysis | null;
 }
 
+/** The tools that say what they expect. */
+const explainedTools = ["freehand", "polygon", "spline", "livewire"] as const;
+
 /** One line at the foot of the slice: what the tool expects, or why there is nothing to see. */
 export function ViewportNote({ state, workbench, shownView, analysis }: ViewportNoteProps) {
   const { t } = useMessages();
@@ -21,6 +24,9 @@ export function ViewportNote({ state, workbench, shownView, analysis }: Viewport
     return <p className="viewport-note">{t("viewer.redWithinRegionsOnly")}</p>;
   }
   const { tool, region } = workbench;
-  if (tool !== "freehand" && tool !== "polygon") return null;
-  return <p className="viewport-note">{t(`viewer.drawing.${tool}`, { region: regionTitle(region, t) })}</p>;
+  const explained = explainedTools.find((one) => one === tool);
+  if (explained === undefined) return null;
+  return (
+    <p className="viewport-note">{t(`viewer.drawing.${explained}`, { region: regionTitle(region, t) })}</p>
+  );
 }

@@ -1,3 +1,4 @@
+import { followedLines } from "../../../src/roi/follow/line-costs.ts";
 import { type LevelTool, levelTools } from "../../level/level-tools.ts";
 import { useMessages } from "../../messages/use-messages.ts";
 import { CommandButton } from "../../state/commands/command-button.tsx";
@@ -13,7 +14,7 @@ interface ToolStripProps {
 /** The tools of the mouse, beside the slice. */
 export function ToolStrip({ levelTool }: ToolStripProps) {
   const { workbench, changeWorkbench } = useSession();
-  const { tool, brushRadius } = workbench;
+  const { tool, brushRadius, followed } = workbench;
   const { t } = useMessages();
   if (levelTool !== null) {
     return (
@@ -43,6 +44,25 @@ export function ToolStrip({ levelTool }: ToolStripProps) {
             changeWorkbench({ kind: "brush-radius", radius: event.target.valueAsNumber || brushRadius })
           }
         />
+      )}
+      {tool === "livewire" && (
+        <select
+          className="followed-line"
+          data-testid="followed-line"
+          aria-label={t("tools.followed")}
+          title={t("tools.followed")}
+          value={followed}
+          onChange={(event) => {
+            const line = followedLines.find((one) => one === event.target.value);
+            if (line !== undefined) changeWorkbench({ kind: "followed", line });
+          }}
+        >
+          {followedLines.map((line) => (
+            <option key={line} value={line}>
+              {t(`tools.followed.${line}`)}
+            </option>
+          ))}
+        </select>
       )}
       <hr />
       <CommandButton id="mirror" icon="mirror" />

@@ -1,6 +1,7 @@
 import { levelCommands } from "../../level/level-commands.ts";
 import type { Level } from "../../level/use-level.ts";
 import type { CommandTable } from "../../state/commands/command-id.ts";
+import { isClicked } from "../../state/drawing/gesture.ts";
 import { drawCommands } from "../../state/session/draw-commands.ts";
 import type { CaseFiles } from "../../state/session/use-case-files.ts";
 import type { SliceSession } from "../../state/session/use-slice-session.ts";
@@ -59,7 +60,9 @@ function fileCommands({ studies, files, help }: CommandSources): CommandTable {
 
 function sliceCommands({ studies, session }: CommandSources): CommandTable {
   const { browsing, browse } = studies;
-  const inHand = session.drawing.gesture !== null;
+  // An outline drawn click by click waits on its slice.
+  const { gesture } = session.drawing;
+  const inHand = gesture !== null && !isClicked(gesture);
   const goTo = (index: number) => (inHand ? undefined : () => browse({ kind: "slice", index }));
   return {
     "previous-slice": goTo(browsing.index - 1),

@@ -34,6 +34,8 @@ export const shortcuts: readonly Shortcut[] = [
   shifted("draw", "redraw-by-model", "d"),
   plain("draw", "tool-freehand", "f"),
   plain("draw", "tool-polygon", "p"),
+  plain("draw", "tool-spline", "c"),
+  plain("draw", "tool-livewire", "i"),
   plain("draw", "tool-edit", "v"),
   plain("draw", "tool-brush", "b"),
   plain("draw", "brush-smaller", "-"),

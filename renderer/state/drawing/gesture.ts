@@ -1,24 +1,34 @@
 import { giveWay } from "../../../src/roi/edit/give-way.ts";
+import type { FollowedLine } from "../../../src/roi/follow/line-costs.ts";
+import type { Livewire } from "../../../src/roi/follow/livewire.ts";
 import type { Outline, PixelPoint } from "../../../src/roi/outline.ts";
 import type { ImageSize } from "../../../src/roi/rasterise.ts";
 import type { Convention, Roi } from "../../../src/roi/roi.ts";
 import type { WorkCommand } from "../work/work.ts";
 import type { OutlineReference } from "./hit-test.ts";
+import type { SeenTissue } from "./seen-tissue.ts";
 
 /** A vertex or a whole outline that Delete would remove. */
 export interface Selection extends OutlineReference {
   readonly vertex?: number;
 }
 
+interface ClickedBase {
+  readonly cursor: PixelPoint;
+  readonly add: boolean;
+  /** The region that is being drawn. */
+  readonly region: string;
+}
+
+/** An outline drawn click by click. It waits while the reader looks at another slice. */
+export type ClickedGesture =
+  | (ClickedBase & { readonly kind: "polygon" | "spline"; readonly points: readonly PixelPoint[] })
+  | (ClickedBase & { readonly kind: "livewire"; readonly wire: Livewire });
+
 /** The current stroke, before it becomes a command. */
 export type Gesture =
+  | ClickedGesture
   | { readonly kind: "freehand"; readonly points: readonly PixelPoint[]; readonly add: boolean }
-  | {
-      readonly kind: "polygon";
-      readonly points: readonly PixelPoint[];
-      readonly cursor: PixelPoint;
-      readonly add: boolean;
-    }
   | {
       readonly kind: "reshape";
       readonly target: OutlineReference;
@@ -28,6 +38,9 @@ export type Gesture =
       readonly outline: Outline;
       readonly last: PixelPoint;
     };
+
+export const isClicked = (gesture: Gesture | null): gesture is ClickedGesture =>
+  gesture?.kind === "polygon" || gesture?.kind === "spline" || gesture?.kind === "livewire";
 
 /** What a tool needs to know. */
 export interface Scene {
@@ -40,6 +53,10 @@ export interface Scene {
   /** How near counts as a hit, in pixels of the image. */
   readonly reach: number;
   readonly brushRadius: number;
+  /** What can be followed in the picture. */
+  readonly seen: SeenTissue;
+  /** What the livewire follows. */
+  readonly followed: FollowedLine;
 }
 
 export interface Pointer {

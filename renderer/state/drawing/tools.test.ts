@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import type { PixelPoint } from "../../../src/roi/outline.ts";
 import type { Roi } from "../../../src/roi/roi.ts";
+import { shownSlice } from "../../testing/shown-slice.ts";
 import { brushTool } from "./brush-tool.ts";
+import { clickedTool } from "./clicked-tool.ts";
 import { editTool } from "./edit-tool.ts";
 import { freehandTool } from "./freehand-tool.ts";
 import { type DrawingTool, type Gesture, regionsInHand, type Scene, type Step } from "./gesture.ts";
-import { polygonTool } from "./polygon-tool.ts";
+import { seenTissue } from "./seen-tissue.ts";
 
 const square: Roi = {
   id: "MF_L",
@@ -30,7 +32,10 @@ const scene = (rois: readonly Roi[] = []): Scene => ({
   convention: "fascial",
   reach: 2,
   brushRadius: 5,
+  seen: seenTissue(shownSlice.image),
+  followed: "step",
 });
+const polygonTool = clickedTool("polygon");
 const at = (point: PixelPoint, held: { shift?: boolean; alt?: boolean } = {}) => ({
   point,
   shift: held.shift ?? false,

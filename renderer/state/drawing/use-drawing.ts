@@ -4,17 +4,34 @@ import { useStateOf } from "../use-state-of.ts";
 import type { WorkCommand } from "../work/work.ts";
 import type { ToolName } from "../work/workbench.ts";
 import { brushTool } from "./brush-tool.ts";
+import { clickedTool, withoutClick } from "./clicked-tool.ts";
 import { editTool, removeVertex } from "./edit-tool.ts";
 import { freehandTool } from "./freehand-tool.ts";
-import type { DrawingTool, Gesture, Pointer, Scene, Selection, Step } from "./gesture.ts";
-import { polygonTool } from "./polygon-tool.ts";
+import {
+  type ClickedGesture,
+  type DrawingTool,
+  isClicked,
+  type Pointer,
+  type Scene,
+  type Selection,
+  type Step,
+} from "./gesture.ts";
+import { useGesture } from "./use-gesture.ts";
 
 const tools: { readonly [Name in ToolName]?: DrawingTool } = {
   edit: editTool,
   freehand: freehandTool,
-  polygon: polygonTool,
+  polygon: clickedTool("polygon"),
+  spline: clickedTool("spline"),
+  livewire: clickedTool("livewire"),
   brush: brushTool,
 };
+
+interface DrawingEvents {
+  readonly onCommand: (command: WorkCommand) => void;
+  /** A slice comes back into sight on which an outline is half drawn. */
+  readonly onResumed: (waiting: ClickedGesture) => void;
+}
 
 /**
  * The hand on the slice: feeds the active tool and carries out what it decides. `scene` is null while
@@ -24,25 +41,21 @@ export function useDrawing(
   scene: Scene | null,
   tool: ToolName,
   subject: string,
-  onCommand: (command: WorkCommand) => void,
+  { onCommand, onResumed }: DrawingEvents,
 ) {
-  const [gesture, setGesture] = useStateOf<Gesture | null>(subject, null);
+  const { gesture, inHand, put } = useGesture(subject, onResumed);
   const [selection, setSelection] = useStateOf<Selection | null>(subject, null);
   const [pointer, setPointer] = useState<PixelPoint | null>(null);
-  /** The gesture at once, for events that come before the next picture. */
-  const [inHand] = useStateOf<{ current: Gesture | null }>(subject, { current: null });
 
   const follow = (step: Step) => {
-    inHand.current = step.gesture;
-    setGesture(step.gesture);
+    put(step.gesture);
     if (step.selection !== undefined) setSelection(step.selection);
     if (step.command !== undefined) onCommand(step.command);
   };
-  const cancel = () => follow({ gesture: null, selection: null });
   const active = scene === null ? undefined : tools[tool];
   const feed = (phase: "press" | "move" | "release" | "doubleClick") => (at: Pointer) => {
     if (phase === "move") setPointer(at.point);
-    if (active !== undefined && scene !== null) follow(active[phase](scene, at, inHand.current));
+    if (active !== undefined && scene !== null) follow(active[phase](scene, at, inHand()));
   };
 
   return {
@@ -55,22 +68,33 @@ export function useDrawing(
     release: feed("release"),
     doubleClick: feed("doubleClick"),
     leave: () => setPointer(null),
-    cancel,
-    finish() {
-      if (active !== undefined && scene !== null) follow(active.finish(scene, inHand.current));
-    },
-    /** Delete: the vertex or outline that is selected, else the active region's newest outline. */
-    remove() {
-      const roi = scene?.rois.find((other) => other.name === (selection?.name ?? scene.region));
-      const index = selection?.index ?? (roi?.outlines.length ?? 0) - 1;
-      const outline = roi?.outlines[index];
-      if (roi === undefined || outline === undefined) return;
-      const target = { name: roi.name, index };
-      const command: WorkCommand =
-        selection?.vertex === undefined
-          ? { kind: "delete-outline", ...target }
-          : removeVertex(target, outline, selection.vertex);
-      follow({ gesture: null, command, selection: null });
+    cancel: () => follow({ gesture: null, selection: null }),
+    /** What keys do. */
+    keys: {
+      /** Enter: what was clicked is closed, whatever tool moves the picture meanwhile. */
+      finish() {
+        const waiting = inHand();
+        const finishing = isClicked(waiting) ? tools[waiting.kind] : active;
+        if (finishing !== undefined && scene !== null) follow(finishing.finish(scene, waiting));
+      },
+      /** Backspace: what was clicked goes back by one click. */
+      stepBack() {
+        const waiting = inHand();
+        if (isClicked(waiting)) follow({ gesture: withoutClick(waiting) });
+      },
+      /** Delete: the vertex or outline that is selected, else the active region's newest outline. */
+      remove() {
+        const roi = scene?.rois.find((other) => other.name === (selection?.name ?? scene.region));
+        const index = selection?.index ?? (roi?.outlines.length ?? 0) - 1;
+        const outline = roi?.outlines[index];
+        if (roi === undefined || outline === undefined) return;
+        const target = { name: roi.name, index };
+        const command: WorkCommand =
+          selection?.vertex === undefined
+            ? { kind: "delete-outline", ...target }
+            : removeVertex(target, outline, selection.vertex);
+        follow({ gesture: null, command, selection: null });
+      },
     },
   };
 }

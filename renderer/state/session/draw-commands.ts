@@ -1,8 +1,9 @@
 import { mirroredName } from "../../../src/roi/edit/mirrored-name.ts";
 import { knownRegions } from "../../ui/known-regions.ts";
 import type { CommandTable } from "../commands/command-id.ts";
+import { isClicked } from "../drawing/gesture.ts";
 import { mirrorCommand } from "../work/mirror-command.ts";
-import { toolNames } from "../work/workbench.ts";
+import { toolNames, viewToolNames } from "../work/workbench.ts";
 import type { SliceSession } from "./use-slice-session.ts";
 
 /** What can be drawn, undone and reviewed on the current slice; what is not possible is absent. */
@@ -11,13 +12,15 @@ export function drawCommands(session: SliceSession): CommandTable {
   const { log } = history;
   const inHand = drawing.gesture !== null;
   return {
-    undo: inHand ? drawing.cancel : log !== null && log.done.length > 0 ? history.undo : undefined,
+    undo: inHand ? takeBack(session) : log !== null && log.done.length > 0 ? history.undo : undefined,
     redo: log !== null && log.undone.length > 0 ? history.redo : undefined,
     ...Object.fromEntries(
       toolNames.map((tool) => [
         `tool-${tool}`,
         () => {
-          drawing.cancel();
+          // Moving the picture leaves what is half drawn in hand.
+          const moves = (viewToolNames as readonly string[]).includes(tool);
+          if (!moves && drawing.gesture?.kind !== tool) drawing.cancel();
           changeWorkbench({ kind: "tool", tool });
         },
       ]),
@@ -33,6 +36,10 @@ export function drawCommands(session: SliceSession): CommandTable {
     ...nudgeCommands(session),
   };
 }
+
+/** What is being drawn goes back by a click, or goes. */
+const takeBack = ({ drawing }: SliceSession) =>
+  isClicked(drawing.gesture) ? drawing.keys.stepBack : drawing.cancel;
 
 function outlineCommands(session: SliceSession): CommandTable {
   const { history, run, workbench, changeWorkbench, drawing, shown } = session;
@@ -52,8 +59,8 @@ function outlineCommands(session: SliceSession): CommandTable {
             run(mirror);
             changeWorkbench({ kind: "region", region: mirroredName(region) });
           },
-    delete: removable ? drawing.remove : undefined,
-    finish: drawing.gesture?.kind === "polygon" ? drawing.finish : undefined,
+    delete: isClicked(drawing.gesture) ? drawing.keys.stepBack : removable ? drawing.keys.remove : undefined,
+    finish: isClicked(drawing.gesture) ? drawing.keys.finish : undefined,
     cancel: drawing.gesture !== null || drawing.selection !== null ? drawing.cancel : undefined,
     "brush-smaller": brush(-1),
     "brush-larger": brush(1),

@@ -3,14 +3,16 @@ import type { LoadedSlice } from "../../../src/desktop-api.ts";
 import type { Recipe } from "../../../src/fat/recipe.ts";
 import type { ImageTransform } from "../../ui/slice/image-transform.ts";
 import { regionsInHand } from "../drawing/gesture.ts";
+import { seenTissue } from "../drawing/seen-tissue.ts";
 import { useDrawing } from "../drawing/use-drawing.ts";
 import { nudgedRecipe } from "../work/nudged-recipe.ts";
 import { apartCommand, type WorkCommand } from "../work/work.ts";
-import type { Workbench } from "../work/workbench.ts";
+import type { Workbench, WorkbenchAction } from "../work/workbench.ts";
 import { limitsInForce } from "./limits-in-force.ts";
 import { sceneOf } from "./scene-of.ts";
 import { useDraft } from "./use-draft.ts";
 import { useMeasurement } from "./use-measurement.ts";
+import { useSeenAhead } from "./use-seen-ahead.ts";
 import { useWork, type WorkPlace } from "./use-work.ts";
 
 /**
@@ -20,17 +22,26 @@ import { useWork, type WorkPlace } from "./use-work.ts";
 export function useLiveWork(
   slice: LoadedSlice | null,
   workbench: Workbench,
+  changeWorkbench: (action: WorkbenchAction) => void,
   transform: ImageTransform | null,
   place: WorkPlace | undefined,
 ) {
   const history = useWork(slice, place);
   const { log, fresh } = history;
   const draft = useDraft<Recipe>();
-  const scene = sceneOf(log?.present ?? null, workbench, transform);
+  const seen = slice === null ? null : seenTissue(slice.image);
+  useSeenAhead(seen, workbench);
+  const scene = sceneOf(log?.present ?? null, workbench, transform, seen);
   const subject = slice === null ? "" : `${slice.sha256}#${slice.facts.frame}`;
   const size = slice === null || !workbench.giveWay ? null : slice.image;
   const run = (command: WorkCommand) => history.run(size === null ? command : apartCommand(command, size));
-  const drawing = useDrawing(scene, workbench.tool, subject, run);
+  const drawing = useDrawing(scene, workbench.tool, subject, {
+    onCommand: run,
+    onResumed: ({ kind, region }) => {
+      changeWorkbench({ kind: "tool", tool: kind });
+      changeWorkbench({ kind: "region", region });
+    },
+  });
   const present = log?.present ?? (slice === null ? null : fresh);
   const work = useMemo(() => {
     if (present === null) return null;

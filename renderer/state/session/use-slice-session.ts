@@ -35,7 +35,7 @@ export function useSliceSession({ store, stack, index, convention, keeping, outl
   const state = useSlice(store, stack, index, report);
   const slice = state.kind === "ready" ? state.slice : null;
   const view = useStackView(store, stack, index);
-  const working = useLiveWork(slice, workbench, view.transform, keeping);
+  const working = useLiveWork(slice, workbench, onWorkbench, view.transform, keeping);
   const { log, runOn } = working.history;
   const open = state.kind === "ready" && log !== null ? { ...state, work: log.present } : null;
   const drafts = useDrafts({

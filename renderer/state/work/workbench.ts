@@ -1,6 +1,10 @@
+import type { FollowedLine } from "../../../src/roi/follow/line-costs.ts";
 import type { Convention } from "../../../src/roi/roi.ts";
 
-export const toolNames = ["edit", "freehand", "polygon", "brush", "window", "zoom", "pan"] as const;
+/** The tools that draw, and those that move the picture. */
+export const drawingToolNames = ["edit", "freehand", "polygon", "spline", "livewire", "brush"] as const;
+export const viewToolNames = ["window", "zoom", "pan"] as const;
+export const toolNames = [...drawingToolNames, ...viewToolNames] as const;
 export type ToolName = (typeof toolNames)[number];
 
 /** The paper's Figure 1: A outlines on the slice, B all fat in red, C fat in red within the outlines. */
@@ -19,6 +23,8 @@ export interface Workbench {
   /** The convention of muscles drawn from now on. */
   readonly convention: Convention;
   readonly brushRadius: number;
+  /** What the livewire follows. */
+  readonly followed: FollowedLine;
   /** Whether the neighbours of a drawn or edited region give way, so that no pixel is in two. */
   readonly giveWay: boolean;
 }
@@ -31,6 +37,7 @@ export const initialWorkbench: Workbench = {
   hidden: new Set(),
   convention: "fascial",
   brushRadius: 8,
+  followed: "dark",
   giveWay: true,
 };
 
@@ -41,6 +48,7 @@ export type WorkbenchAction =
   | { readonly kind: "view"; readonly view: View }
   | { readonly kind: "toggle-visibility"; readonly region: string }
   | { readonly kind: "convention"; readonly convention: Convention }
+  | { readonly kind: "followed"; readonly line: FollowedLine }
   | { readonly kind: "brush-radius"; readonly radius: number }
   | { readonly kind: "give-way"; readonly on: boolean };
 
@@ -63,6 +71,8 @@ export function changeWorkbench(state: Workbench, action: WorkbenchAction): Work
     }
     case "convention":
       return { ...state, convention: action.convention };
+    case "followed":
+      return { ...state, followed: action.line };
     case "give-way":
       return { ...state, giveWay: action.on };
     case "brush-radius": {
