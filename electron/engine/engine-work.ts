@@ -8,6 +8,7 @@ import { readCase } from "../../src/node/cases/read-case.ts";
 import { type CaseExportKind, exportMeasured } from "../../src/node/export/export-case.ts";
 import { writeCaseReports } from "../../src/node/export/write-case-reports.ts";
 import { writeAtomically } from "../../src/node/files/write-atomically.ts";
+import { levelPicture } from "../../src/node/level-picture/level-picture.ts";
 import { drawOutlines } from "../../src/node/model/draw-outlines.ts";
 import { keptModel } from "../../src/node/model/kept-model.ts";
 import { keptSpineModel } from "../../src/node/model/kept-spine-model.ts";
@@ -15,7 +16,7 @@ import { listStudies } from "../../src/node/studies/list-studies.ts";
 import { loadSlice } from "../../src/node/studies/load-slice.ts";
 import { readRois } from "../../src/node/studies/read-rois.ts";
 import { imageAt } from "../../src/node/studies/reading-ports.ts";
-import { studyAround } from "../../src/node/studies/study-around.ts";
+import { rememberedListing, studyAround } from "../../src/node/studies/study-around.ts";
 import type { TimedOutlines } from "../../src/pipeline/drawing/drawn-by-model.ts";
 import { proposeLevel } from "../../src/pipeline/level/propose-level.ts";
 import { measureStored } from "../../src/pipeline/measuring/measure-stored.ts";
@@ -60,7 +61,13 @@ async function writeReport(
   const measured = await measureAnew(work, imagePath);
   if (!measured.ok) return measured;
   const at = new Date().toISOString();
-  const written = await writeCaseReports([{ measured: measured.value, context }], target, language, at);
+  const level = await levelPicture(work, measured.value.slice, imagePath);
+  const written = await writeCaseReports(
+    [{ measured: measured.value, context, level }],
+    target,
+    language,
+    at,
+  );
   return afterIssues(
     measured.issues,
     mapResult(written, () => target),
@@ -85,12 +92,17 @@ async function drawOnSlice(
   return withPath(afterIssues(ready.issues, drawn), path);
 }
 
+/** A gallery asks for many slices of few folders. */
+const listForPictures = rememberedListing();
+
 async function drawOverlay(work: Case, imagePath: string): Promise<Result<Uint8Array>> {
   const measured = await measureAnew(work, imagePath);
   if (!measured.ok) return measured;
+  const { slice, analysis } = measured.value;
+  const level = await levelPicture(work, slice, imagePath, listForPictures);
   const { renderOverlay } = await import("../../src/node/figure/render-overlay.ts");
-  // A copy of its own, as above.
-  return success(Uint8Array.from(await renderOverlay(measured.value.slice, measured.value.analysis)));
+  // A copy of its own: sharp's lies in a shared memory that cannot leave this process.
+  return success(Uint8Array.from(await renderOverlay(slice, analysis, level)));
 }
 
 /** What the engine does for one call. */

@@ -8,14 +8,16 @@ interface OverlayPictureProps {
   readonly row: WorklistRow;
 }
 
-/** The slice with its outlines and fat; asked for once the card is on the page. */
+/** The slice with its outlines and fat, and the sagittal one with its level; asked for once the card is on the page. */
 export function OverlayPicture({ queue, row }: OverlayPictureProps) {
   const { say } = useWorklistTexts();
-  const { id, versions, outlined } = row;
+  const { id, versions, outlined, levelConfirmed } = row;
+  const hasCase = versions > 0;
+  const level = say(levelConfirmed ? "levelConfirmed" : "levelUnconfirmed");
   const key = `${id}@${versions}`;
   const [picture, setPicture] = useState(() => queue.peek(key));
   useEffect(() => {
-    if (!outlined) return;
+    if (!hasCase) return;
     let wanted = true;
     setPicture(queue.peek(key));
     queue.get(key, id).then((found) => wanted && setPicture(found));
@@ -23,9 +25,10 @@ export function OverlayPicture({ queue, row }: OverlayPictureProps) {
       wanted = false;
       queue.forget(key);
     };
-  }, [queue, key, id, outlined]);
-  if (!outlined) return <div className="overlay absent">{say("notOutlined")}</div>;
+  }, [queue, key, id, hasCase]);
+  if (!hasCase || (picture === null && !outlined))
+    return <div className="overlay absent">{say("notOutlined")}</div>;
   if (picture === null) return <div className="overlay absent">{say("noPicture")}</div>;
   if (picture === undefined) return <div className="overlay" data-loading />;
-  return <img className="overlay" src={picture} alt="" draggable={false} />;
+  return <img className="overlay" src={picture} alt={level} title={level} draggable={false} />;
 }

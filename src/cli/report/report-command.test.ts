@@ -88,8 +88,8 @@ describe.skipIf(noPoppler)("paraspine report, read by poppler", () => {
             : "仅供研究使用。未经验证。不得用于诊断或治疗决策。",
         );
       }
-      // Panels A, B and C on each page; every letter comes with the file.
-      expect(run("pdfimages", "-list", target).match(/^ +\d+ +\d+ image/gm)).toHaveLength(3);
+      // Panels A, B and C and the picture of the level on each page; every letter comes with the file.
+      expect(run("pdfimages", "-list", target).match(/^ +\d+ +\d+ image/gm)).toHaveLength(6);
       const fonts = run("pdffonts", target).trimEnd().split("\n").slice(2);
       expect(fonts.every((line) => /yes yes yes/.test(line))).toBe(true);
     },

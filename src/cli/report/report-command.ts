@@ -9,9 +9,11 @@ import { type SliceToReport, writeCaseReports } from "../../node/export/write-ca
 import { exportProject } from "../../node/export-project/export-project.ts";
 import { checkOutputs } from "../../node/files/check-outputs.ts";
 import { missingPaths } from "../../node/files/missing-paths.ts";
+import { levelPicture } from "../../node/level-picture/level-picture.ts";
 import { openProject } from "../../node/project-file/open-project.ts";
 import { overwrittenInputs } from "../../node/sources/overwritten-inputs.ts";
 import { imageAt } from "../../node/studies/reading-ports.ts";
+import { rememberedListing } from "../../node/studies/study-around.ts";
 import { measureStored } from "../../pipeline/measuring/measure-stored.ts";
 import type { Case } from "../../study/case/case.ts";
 import { type WorklistState, worklistStates } from "../../study/project/worklist-state.ts";
@@ -130,6 +132,7 @@ async function ofCases(
   const overwritten = await overwrittenInputs([out], [...paths, ...found.map(({ image }) => image)]);
   if (overwritten.length > 0) return failure(overwritten[0]!, ...overwritten.slice(1));
 
+  const list = rememberedListing();
   async function* measured(): AsyncGenerator<SliceToReport> {
     for (const { work, image } of found) {
       if (signal?.aborted) return;
@@ -139,7 +142,7 @@ async function ofCases(
         continue;
       }
       issues.push(...differsFromStored(work, one.value, image));
-      yield { measured: one.value };
+      yield { measured: one.value, level: await levelPicture(work, one.value.slice, image, list) };
     }
   }
   const at = new Date().toISOString();

@@ -15,10 +15,12 @@ import { caseImageIndex } from "../cases/case-image-index.ts";
 import { readCase } from "../cases/read-case.ts";
 import { differsFromStored } from "../cases/recompute-case.ts";
 import { sha256 } from "../files/sha256.ts";
+import { levelPicture } from "../level-picture/level-picture.ts";
 import { readBytes } from "../sources/read-bytes.ts";
 import { listStudies } from "../studies/list-studies.ts";
 import { loadSlice } from "../studies/load-slice.ts";
 import { imageAt } from "../studies/reading-ports.ts";
+import { rememberedListing } from "../studies/study-around.ts";
 
 /** What is in the trail beside a Case of a batch. */
 const fromBatch = "from a batch";
@@ -125,9 +127,13 @@ async function workOf(
   const versions = [first, ...more];
   if (!withPicture || newest.work.rois.length === 0) return success({ versions }, issues);
   const { renderOverlay } = await import("../figure/render-overlay.ts");
-  const picture = Uint8Array.from(await renderOverlay(newest.slice, newest.analysis));
+  const level = await levelPicture(newest.work, newest.slice, path, listing);
+  const picture = Uint8Array.from(await renderOverlay(newest.slice, newest.analysis, level));
   return success({ versions, picture }, issues);
 }
+
+/** Slices of one folder follow one another. */
+const listing = rememberedListing();
 
 /** Without the numbers of the recipe before. */
 function withRecipe<Work extends { readonly recipe: Recipe; readonly result?: unknown }>(

@@ -5,7 +5,9 @@ import type { ProjectStore } from "../../project/project-store.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 import { makeReport } from "../export/make-report.ts";
 import { fileIssue } from "../files/file-issue.ts";
+import { levelPicture } from "../level-picture/level-picture.ts";
 import { ReportFile } from "../pdf/report-file.ts";
+import { rememberedListing } from "../studies/study-around.ts";
 import { forEachCase, noneWritten } from "./for-each-case.ts";
 import { measureNamed } from "./measure-named.ts";
 import type { ProjectExportOptions, WrittenExport } from "./project-export-options.ts";
@@ -30,13 +32,15 @@ export async function writeReports(
   const file = await ReportFile.open(target, by.at);
   if (!file.ok) return file;
   let slices = 0;
+  const list = rememberedListing();
   try {
     const found = await forEachCase(store, rows, options, async (work, { path, patientId }) => {
       const measured = await measureNamed(work, path, pseudonyms);
       if (!measured.ok) return measured;
-      const report = await makeReport(measured.value, language, contextOf.value(patientId));
+      const level = await levelPicture(work, measured.value.slice, path, list);
+      const report = await makeReport(measured.value, language, contextOf.value(patientId), level);
       if (!report.ok) return report;
-      await file.value.add(report.value.page, report.value.panels);
+      await file.value.add(report.value);
       slices++;
       return success(null, measured.issues);
     });

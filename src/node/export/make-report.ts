@@ -1,5 +1,6 @@
 import { issue } from "../../base/issue.ts";
 import type { Language } from "../../base/language.ts";
+import { present } from "../../base/present.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import type { MeasuredSlice } from "../../pipeline/measuring/measured-slice.ts";
 import { noRiskContext, type RiskContext } from "../../project/clinical/risk-context.ts";
@@ -11,13 +12,20 @@ import { reportPageOf } from "../../report/case/report-page-of.ts";
 export interface MadeReport {
   readonly page: ReportPage;
   readonly panels: Uint8Array;
+  /** The sagittal slice with the level, PNG. */
+  readonly level?: Uint8Array;
 }
 
-/** The report of a slice that was just measured, with what its project knows for the risk; `export-nothing-to-draw` where there is no outline. */
+/**
+ * The report of a slice that was just measured, with what its project knows for the risk; `export-nothing-to-draw` where there is no outline.
+ *
+ * @param level the picture of its level, `levelPicture`.
+ */
 export async function makeReport(
   { slice, work, analysis }: MeasuredSlice,
   language: Language,
   context: RiskContext = noRiskContext,
+  level?: Uint8Array,
 ): Promise<Result<MadeReport>> {
   if (work.rois.length === 0) return failure(issue("export-nothing-to-draw"));
   const { clinical } = work;
@@ -29,9 +37,10 @@ export async function makeReport(
     language,
     work,
     ownThresholds: analysis.red === undefined,
+    showsLevel: level !== undefined,
     ...(hasClinical ? { risk: riskOfResult(analysis.result, slice.facts, clinical, context) } : {}),
   };
   // A copy of its own: sharp's is in a shared memory that cannot leave this process.
   const panels = Uint8Array.from(await renderReportPanels(slice, analysis));
-  return success({ page: reportPageOf(document), panels });
+  return success({ page: reportPageOf(document), panels, ...present({ level }) });
 }

@@ -11,6 +11,8 @@ import { makeReport } from "./make-report.ts";
 export interface SliceToReport {
   readonly measured: MeasuredSlice;
   readonly context?: RiskContext;
+  /** The picture of its level, `levelPicture`. */
+  readonly level?: Uint8Array | undefined;
 }
 
 /**
@@ -31,11 +33,11 @@ export async function writeCaseReports(
   const issues: Issue[] = [];
   let count = 0;
   try {
-    for await (const { measured, context } of slices) {
-      const report = await makeReport(measured, language, context);
+    for await (const { measured, context, level } of slices) {
+      const report = await makeReport(measured, language, context, level);
       issues.push(...report.issues);
       if (!report.ok) continue;
-      await file.value.add(report.value.page, report.value.panels);
+      await file.value.add(report.value);
       count++;
     }
     const [first, ...more] = issues;

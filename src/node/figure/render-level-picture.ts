@@ -8,19 +8,25 @@ import { panelPixels } from "./panel-pixels.ts";
 import { svgText } from "./svg-text.ts";
 
 const pictureHeight = 640;
-/** What the model proposes is of another colour than what a reader draws (yellow). */
-const proposed = "#4cf";
-const sliceColour = "#fa4";
+/** The window's colours: what a model proposes (dashed as well), what a reader confirmed, and an axial slice. */
+const proposed = "#ff9df5";
+const confirmed = "#ffd93b";
+const sliceColour = "#6fc3f0";
 
 /**
- * The sagittal slice by which a model chose an axial one: the vertebrae by name and the endplate in blue, the axial slice
- * as an orange line. 640 pixels high, PNG; it names nobody. Undefined where the sagittal slice states no position.
+ * The sagittal slice by which an axial one was chosen: the vertebrae by name and the endplate, pink and dashed where a
+ * model proposes them, yellow and solid where a reader confirmed the level; the axial slice as a blue line. 640 pixels
+ * high, PNG; it names nobody. Undefined where the sagittal slice states no position.
  *
  * @param axial the slice that was chosen.
  */
 export async function renderLevelPicture(
   { image, facts: { geometry } }: Slice,
-  { endplate, vertebrae }: Pick<CaseLevelProposal, "endplate" | "vertebrae">,
+  {
+    endplate,
+    vertebrae,
+    isConfirmed = false,
+  }: Pick<CaseLevelProposal, "endplate" | "vertebrae"> & { readonly isConfirmed?: boolean },
   axial: PlacedSlice | undefined,
 ): Promise<Uint8Array | undefined> {
   const { rows, columns, pixelSpacingMm } = image;
@@ -39,8 +45,9 @@ export async function renderLevelPicture(
     [x2, y2]: readonly [number, number],
     colour: string,
     stroke: number,
+    dashes = "",
   ) =>
-    `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${colour}" stroke-width="${stroke}" stroke-linecap="round"/>`;
+    `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${colour}" stroke-width="${stroke}" stroke-linecap="${dashes === "" ? "round" : "butt"}"${dashes}/>`;
   const cut = axial && referenceLine(shown, axial);
   const names = await Promise.all(
     vertebrae.map(({ name, centre }) => {
@@ -50,7 +57,7 @@ export async function renderLevelPicture(
         y: y + 6,
         size: 18,
         weight: 700,
-        fill: proposed,
+        fill: isConfirmed ? confirmed : proposed,
         halo: "#000",
         anchor: "middle",
       });
@@ -60,7 +67,7 @@ export async function renderLevelPicture(
   const marks = [
     ...(cut === undefined ? [] : [line(toPicture(cut.from), toPicture(cut.to), sliceColour, 1.5)]),
     line(front, back, "#000", 5),
-    line(front, back, proposed, 3),
+    isConfirmed ? line(front, back, confirmed, 3) : line(front, back, proposed, 3, ' stroke-dasharray="9 5"'),
     ...names,
   ].join("");
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${marks}</svg>`;

@@ -44,7 +44,7 @@ const page = (id: string, warnings = 1): ReportPage => ({
 async function written(...pages: readonly ReportPage[]): Promise<string> {
   const file = await ReportFile.open(target, at);
   if (!file.ok) throw new Error(file.issues[0].message);
-  for (const one of pages) await file.value.add(one, await panels());
+  for (const one of pages) await file.value.add({ page: one, panels: await panels() });
   const hash = await file.value.finish();
   await file.value.abandon();
   return hash;
@@ -72,7 +72,7 @@ describe("a PDF of reports", () => {
     const before = readFileSync(target);
     const file = await ReportFile.open(target, at);
     if (!file.ok) throw new Error(file.issues[0].message);
-    await file.value.add(page("B"), await panels());
+    await file.value.add({ page: page("B"), panels: await panels() });
     await file.value.abandon();
     expect(readdirSync(folder)).toEqual(["reports.pdf"]);
     expect(readFileSync(target)).toEqual(before);

@@ -74,15 +74,20 @@ export class ReportFile {
   /**
    * Adds a report: on one page where letters of a readable size let it, else on several.
    *
-   * @param panels PNG
    * @throws where the disk refuses to write
    */
-  async add(given: ReportPage, panels: Uint8Array): Promise<void> {
-    const image = this.#imageOf(panels);
+  async add({ page: given, panels, level }: PrintedReport): Promise<void> {
+    const images = {
+      panels: this.#imageOf(panels),
+      ...(level === undefined ? {} : { level: this.#imageOf(level) }),
+    };
     const { page, texts } = printable(given);
     const fonts = await PageFonts.for([...texts, "– ←→ %0123456789"]);
-    const ratio = image.height / image.width;
-    const layOut = (size: number) => new ReportLayout(fonts, size).pieces(page, room.width, ratio);
+    const ratios = {
+      panels: images.panels.height / images.panels.width,
+      ...(images.level === undefined ? {} : { level: images.level.height / images.level.width }),
+    };
+    const layOut = (size: number) => new ReportLayout(fonts, size).pieces(page, room.width, ratios);
     const fits = (pieces: readonly Piece[]) =>
       pieces.reduce((sum, { height }) => sum + height, 0) <= room.height;
     const usual = layOut(usualSize);
@@ -92,7 +97,7 @@ export class ReportFile {
       pieces = layOut(size);
     }
     // What goes on to a second page anyway is not made small.
-    this.#place(fits(pieces) ? pieces : usual, fonts, image);
+    this.#place(fits(pieces) ? pieces : usual, fonts, images);
     await this.#written;
   }
 
@@ -132,22 +137,22 @@ export class ReportFile {
     return openImage.call(this.#document, Buffer.from(panels));
   }
 
-  #place(pieces: readonly Piece[], fonts: PageFonts, image: OpenedImage): void {
+  #place(pieces: readonly Piece[], fonts: PageFonts, images: OpenedImages): void {
     let y = Number.POSITIVE_INFINITY;
     for (const { height, marks } of pieces) {
       if (y + height > paper.height - margin.y) {
         this.#document.addPage({ size: "A4", margin: 0 });
         y = margin.y;
       }
-      for (const mark of marks) this.#draw({ ...mark, x: mark.x + margin.x, y: mark.y + y }, fonts, image);
+      for (const mark of marks) this.#draw({ ...mark, x: mark.x + margin.x, y: mark.y + y }, fonts, images);
       y += height;
     }
   }
 
-  #draw(mark: Mark, fonts: PageFonts, image: OpenedImage): void {
+  #draw(mark: Mark, fonts: PageFonts, images: OpenedImages): void {
     const document = this.#document;
-    if (mark.kind === "panels") {
-      document.image(image as never, mark.x, mark.y, { width: mark.width });
+    if (mark.kind === "panels" || mark.kind === "level") {
+      document.image(images[mark.kind] as never, mark.x, mark.y, { width: mark.width });
       return;
     }
     if (mark.kind === "box") {
@@ -163,6 +168,18 @@ export class ReportFile {
       x += fonts.width(run.text, size, weight);
     }
   }
+}
+
+/** What is printed of a slice: words and numbers, the panels A, B and C, and the picture of its level; PNG. */
+interface PrintedReport {
+  readonly page: ReportPage;
+  readonly panels: Uint8Array;
+  readonly level?: Uint8Array;
+}
+
+interface OpenedImages {
+  readonly panels: OpenedImage;
+  readonly level?: OpenedImage;
 }
 
 /** A picture as the document holds it. */

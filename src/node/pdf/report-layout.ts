@@ -21,6 +21,8 @@ const ink = {
 
 /** Something at a place of the page; points, from the upper left corner of its piece. */
 export type Mark =
+  | PictureMark<"panels">
+  | PictureMark<"level">
   | {
       readonly kind: "text";
       readonly text: string;
@@ -38,14 +40,15 @@ export type Mark =
       readonly width: number;
       readonly height: number;
       readonly colour: string;
-    }
-  | {
-      readonly kind: "panels";
-      readonly x: number;
-      readonly y: number;
-      readonly width: number;
-      readonly height: number;
     };
+
+interface PictureMark<Kind> {
+  readonly kind: Kind;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** What stays together on a page. */
 export interface Piece {
@@ -56,6 +59,8 @@ export interface Piece {
 /** Height of a line, and how far below its upper edge the baseline of letters is, in em. */
 const leading = 1.38;
 const baseline = 1.02;
+/** Height of the picture of the level, in em. */
+const levelHeight = 14;
 /** Sizes of text, in the page's own. */
 const scale = {
   title: 1.55,
@@ -78,8 +83,12 @@ export class ReportLayout {
     this.#size = size;
   }
 
-  /** The whole report from top to bottom. @param panelsRatio height of the panels to their width */
-  pieces(page: ReportPage, width: number, panelsRatio: number): readonly Piece[] {
+  /** The whole report from top to bottom. @param ratios height of the pictures to their width */
+  pieces(
+    page: ReportPage,
+    width: number,
+    ratios: { readonly panels: number; readonly level?: number },
+  ): readonly Piece[] {
     const gap = this.#gap(0.7);
     return [
       this.#header(page, width),
@@ -87,14 +96,35 @@ export class ReportLayout {
       this.#subject(page.subject, width),
       gap,
       {
-        height: width * panelsRatio,
-        marks: [{ kind: "panels", x: 0, y: 0, width, height: width * panelsRatio }],
+        height: width * ratios.panels,
+        marks: [{ kind: "panels", x: 0, y: 0, width, height: width * ratios.panels }],
       },
       ...this.#paragraph(page.caption, width, "small", ink.dim),
+      ...(page.level === undefined || ratios.level === undefined
+        ? []
+        : [gap, this.#level(page.level, width, ratios.level)]),
       ...page.blocks.flatMap((block) => this.#block(block, width)),
       gap,
       this.#footer(page, width),
     ];
+  }
+
+  /** The picture of the level, and what is known of it beside it. */
+  #level({ heading, lines }: NonNullable<ReportPage["level"]>, width: number, ratio: number): Piece {
+    const height = levelHeight * this.#size;
+    const [pictureWidth, gap] = [height / ratio, this.#size];
+    const column = width - pictureWidth - gap;
+    const text = joined([
+      ...this.#paragraph(heading, column, "heading", ink.text, 700),
+      ...lines.flatMap((line) => [this.#gap(0.25), ...this.#paragraph(line, column, "small", ink.dim)]),
+    ]);
+    return {
+      height: Math.max(height, text.height),
+      marks: [
+        { kind: "level", x: 0, y: 0, width: pictureWidth, height },
+        ...text.marks.map((mark) => ({ ...mark, x: mark.x + pictureWidth + gap })),
+      ],
+    };
   }
 
   #gap(em: number): Piece {

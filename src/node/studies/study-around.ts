@@ -4,6 +4,25 @@ import type { StudyEntry, StudyListing } from "../../dicom/series/study-listing.
 import { systemPath } from "../files/path-bytes.ts";
 import { listStudies } from "./list-studies.ts";
 
+/** Lists what paths hold. */
+export type ListFolders = (paths: readonly string[]) => Promise<StudyListing>;
+
+/** How long the listing of a folder is taken to be what is in it, milliseconds. */
+const freshMs = 60_000;
+
+/** Listing for many images of few folders: the last one is remembered for a minute. */
+export function rememberedListing(): ListFolders {
+  let last:
+    | { readonly key: string; readonly at: number; readonly listing: Promise<StudyListing> }
+    | undefined;
+  return (paths) => {
+    const key = paths.join("\0");
+    if (last === undefined || last.key !== key || Date.now() - last.at > freshMs)
+      last = { key, at: Date.now(), listing: listStudies(paths) };
+    return last.listing;
+  };
+}
+
 /** More folders beside an image's than this are not looked into. */
 const mostFolders = 2000;
 
@@ -13,9 +32,12 @@ const mostFolders = 2000;
  *
  * @param path of a file, or of a member of an archive.
  */
-export async function studyAround(path: string): Promise<StudyEntry | undefined> {
+export async function studyAround(
+  path: string,
+  list: ListFolders = listStudies,
+): Promise<StudyEntry | undefined> {
   const folder = await nearestOnDisk(dirname(path));
-  const own = studyOf(await listStudies([folder]), path);
+  const own = studyOf(await list([folder]), path);
   if (own === undefined || hasSagittal(own) || (await stat(systemPath(folder))).isFile()) return own;
   const folders = await foldersBeside(folder);
   // One file is enough to know of what study a folder's series is.

@@ -22,6 +22,15 @@ export const caseReportTexts = {
     en: "Each outline has its own threshold, so red is shown within the muscles only.",
     "zh-CN": "各轮廓使用各自的阈值，因此仅在肌肉内显示红色。",
   },
+  level: { en: "Level", "zh-CN": "水平" },
+  levelProposed: {
+    en: "Sagittal image: the proposed endplate and vertebrae (pink, dashed) and the measured slice (blue).",
+    "zh-CN": "矢状位图像：模型推荐的终板及节段（粉色虚线）与所测层面（蓝线）。",
+  },
+  levelConfirmed: {
+    en: "Sagittal image: the confirmed endplate and vertebrae (yellow) and the measured slice (blue).",
+    "zh-CN": "矢状位图像：已确认的终板及节段（黄色）与所测层面（蓝线）。",
+  },
   measurement: { en: "Measurement", "zh-CN": "测量" },
   csa: { en: "CSA mm²", "zh-CN": "CSA mm²" },
   fa: { en: "FA mm²", "zh-CN": "FA mm²" },

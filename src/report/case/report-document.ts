@@ -11,5 +11,7 @@ export interface ReportDocument {
   readonly work: Case;
   /** Each region has a threshold of its own, so there is red within the regions only. */
   readonly ownThresholds: boolean;
+  /** Whether there is a picture of the level to print. */
+  readonly showsLevel?: boolean;
   readonly risk?: RiskOfResult;
 }

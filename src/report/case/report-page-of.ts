@@ -4,6 +4,7 @@ import type { MeasureResult } from "../../measure/measure-result.ts";
 import { describeDrawn } from "../../study/texts/describe-drawn.ts";
 import { describeLevel } from "../../study/texts/describe-level.ts";
 import { describeLevelOrigin } from "../../study/texts/describe-level-origin.ts";
+import { describeLevelProposal } from "../../study/texts/describe-level-proposal.ts";
 import { describeRecipe } from "../../study/texts/describe-recipe.ts";
 import { describeSliceNumbers } from "../../study/texts/describe-slice-numbers.ts";
 import { formatDate } from "../../study/texts/format-date.ts";
@@ -38,6 +39,9 @@ export function reportPageOf(document: ReportDocument): ReportPage {
     program: say("program", { version: program.version }),
     subject: subject.map(([key, value]) => ({ label: say(key), value: value || say("notStated") })),
     caption: [say("panels"), ...(ownThresholds ? [say("ownThresholds")] : [])].join(" "),
+    ...(document.showsLevel === true
+      ? { level: { heading: say("level"), lines: levelLines(document, result, say) } }
+      : {}),
     blocks: [
       { kind: "heading", text: say("measurement") },
       ...measurementBlocks(document, result, say),
@@ -55,8 +59,30 @@ const modelName = (
   language: ReportDocument["language"],
 ) => ({ title: title[language], name, version });
 
-function measurementBlocks(
+/** What is known of the level: whether it was confirmed, by whom it was proposed, and how the slice lies there. */
+const levelSentences = (
+  work: ReportDocument["work"],
+  level: MeasureResult["level"],
+  language: ReportDocument["language"],
+) => [describeLevel(level, language), describeLevelOrigin(work, language)].filter(Boolean);
+
+/** The same beside the picture, line by line. */
+function levelLines(
   { language, work }: ReportDocument,
+  { level, levelProposal }: MeasureResult,
+  say: Words,
+): readonly string[] {
+  return [
+    ...levelSentences(work, level, language),
+    ...(level === undefined && levelProposal !== undefined
+      ? describeLevelProposal(levelProposal, language)
+      : []),
+    say(level === undefined ? "levelProposed" : "levelConfirmed"),
+  ];
+}
+
+function measurementBlocks(
+  { language, work, showsLevel = false }: ReportDocument,
   result: MeasureResult,
   say: Words,
 ): readonly ReportBlock[] {
@@ -65,8 +91,7 @@ function measurementBlocks(
   const origins = [...new Set(rois.map(({ origin }) => origin))];
   const isExternal = result.rois.some(({ fdrDenominator }) => fdrDenominator === "external");
   const about = [
-    describeLevel(level, language),
-    ...[describeLevelOrigin(work, language)].filter(Boolean),
+    ...(showsLevel ? [] : levelSentences(work, level, language)),
     say("origin", { origins: origins.map((origin) => say(`origin.${origin}`)).join(say("join")) }),
     ...describeDrawn(result.drawn, language),
     ...(drawn === undefined

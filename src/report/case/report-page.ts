@@ -64,5 +64,7 @@ export interface ReportPage {
   readonly subject: readonly { readonly label: string; readonly value: string }[];
   /** Below the panels A, B and C. */
   readonly caption: string;
+  /** Beside the picture of the level, where there is one. */
+  readonly level?: { readonly heading: string; readonly lines: readonly string[] };
   readonly blocks: readonly ReportBlock[];
 }
