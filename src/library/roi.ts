@@ -63,6 +63,7 @@ export {
   symmetryAxis,
 } from "../roi/follow/symmetry-axis.ts";
 export { type TissuePicture, tissuePicture } from "../roi/follow/tissue-picture.ts";
+export { moveTissueStroke, startTissueStroke, type TissueStroke } from "../roi/follow/tissue-stroke.ts";
 export { type LabelMap, labelOfRegion } from "../roi/label-map.ts";
 export { labelMapFromRois } from "../roi/label-map-from-rois.ts";
 export { type Outline, type OutlineType, outlineTypes, type PixelPoint } from "../roi/outline.ts";

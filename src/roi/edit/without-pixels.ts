@@ -4,7 +4,7 @@ import type { Outline } from "../outline.ts";
 import type { ImageSize } from "../rasterise.ts";
 import { rasteriseRoi } from "../rasterise-roi.ts";
 import type { Roi } from "../roi.ts";
-import { evenOddPaths, gridSteps } from "./pixels/polygon-paths.ts";
+import { drawnPaths, evenOddPaths, gridSteps } from "./pixels/polygon-paths.ts";
 import { regionOfPixels } from "./pixels/region-of-pixels.ts";
 
 /** Those of the polygons that hold one of the pixels by its centre, and every hole. */
@@ -43,5 +43,5 @@ export function withoutPixels(
   });
   if (gone.length === 0) return roi;
   const knife = around(evenOddPaths(border), gone, size.columns);
-  return regionOfPixels(roi, difference(evenOddPaths(roi.outlines), knife, FillRule.EvenOdd), wanted, size);
+  return regionOfPixels(roi, difference(drawnPaths(roi.outlines), knife, FillRule.EvenOdd), wanted, size);
 }

@@ -8,9 +8,12 @@ export const gridSteps = 256;
 const toPath = ({ points }: Outline): Path64 =>
   points.map(([x, y]) => ({ x: Math.round(x * gridSteps), y: Math.round(y * gridSteps) }));
 
+/** Outlines as polygons, as they are drawn. */
+export const drawnPaths = (outlines: readonly Outline[]): Paths64 => outlines.map(withVertices).map(toPath);
+
 /** Outlines as polygons that do not cross, by even-odd: holes run the other way round. */
 export const evenOddPaths = (outlines: readonly Outline[]): Paths64 =>
-  union(outlines.map(withVertices).map(toPath), FillRule.EvenOdd);
+  union(drawnPaths(outlines), FillRule.EvenOdd);
 
 /** The points of a polygon, in pixels. */
 export const pathPoints = (path: Path64): PixelPoint[] =>
