@@ -2,8 +2,10 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { readTruth } from "../sample-dicom/truth.ts";
-import { answerSaveDialog, type Desktop, expect, test } from "./fixtures.ts";
+import { commandLine } from "./command-line.ts";
+import { answerOpenDialog, answerSaveDialog, type Desktop, expect, test } from "./fixtures.ts";
 import { Workbench } from "./pages/workbench.ts";
+import { WorklistPage } from "./pages/worklist.ts";
 import { shoot } from "./shoot.ts";
 
 const studies = fileURLToPath(new URL("../sample-dicom/studies/", import.meta.url));
@@ -164,4 +166,41 @@ test("without a sagittal series nothing is proposed", async ({ launch }) => {
   await expect(chip(desktop)).toHaveAttribute("data-state", "none");
   await workbench.press("y");
   await expect(chip(desktop)).toHaveAttribute("data-state", "none");
+});
+
+test("a project's slice brings its proposal, and what is confirmed there is kept with it", async ({
+  launch,
+  folder,
+}) => {
+  const project = path.join(folder, "study.paraspine");
+  await commandLine("project", "create", project, "--reader", "Wang");
+  await commandLine("project", "add", project, path.join(studies, "lean"), "--reader", "Wang");
+  const userData = path.join(folder, "user");
+  await mkdir(userData);
+  const first = await launch({ paths: [folder], userData });
+  const worklist = new WorklistPage(first.page);
+  await first.page.getByTestId("page-worklist").click();
+  await worklist.signAs("Wang");
+  await answerOpenDialog(first.app, [project]);
+  await first.page.getByTestId("project-open").click();
+  await expect(worklist.rows).toHaveCount(1);
+  await first.page.getByTestId("layout-gallery").click();
+  await expect(first.page.locator(".gallery-card img")).toBeVisible({ timeout: 30_000 });
+  await shoot(first.page, "proposed-gallery");
+  await first.page.getByTestId("gallery-card").dblclick();
+  const workbench = new Workbench(first.page);
+  await workbench.ready();
+  await expect(chip(first)).toHaveAttribute("data-state", "proposed");
+  await workbench.press("y");
+  await expect(chip(first)).toHaveAttribute("data-state", "confirmed");
+  await workbench.kept();
+  await shoot(first.page, "proposed-project");
+  first.app.process().kill("SIGKILL");
+  const again = await launch({ paths: [folder], userData });
+  await again.page.getByTestId("page-worklist").click();
+  await answerOpenDialog(again.app, [project]);
+  await again.page.getByTestId("project-open").click();
+  await new WorklistPage(again.page).rows.first().dblclick();
+  await new Workbench(again.page).ready();
+  await expect(chip(again)).toHaveAttribute("data-state", "confirmed");
 });
