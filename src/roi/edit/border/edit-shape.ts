@@ -25,7 +25,7 @@ import { sharesBorders } from "./shares-borders.ts";
  * - `add`: they become the region's; neighbours give way;
  * - `remove`: the region gives them up;
  * - `take`: only what neighbours have of them becomes the region's, so that a septum moves and all regions together
- *   cover what they covered;
+ *   cover what they covered, and the small gaps that it moves over;
  * - `fill`: only what no neighbour has of them becomes the region's, so that it grows up to its neighbours' borders.
  *
  * What is taken or filled is joined to the region.
@@ -35,6 +35,9 @@ export type ShapeEdit = (typeof shapeEdits)[number];
 
 /** Hairline slits between two borders drawn one after the other are closed up to this width, in pixels. */
 const slit = 1;
+
+/** A gap between two borders of up to so many pixels is closed where the septum moves over it. */
+const pocket = 12;
 
 /** Those of the pixels that are joined, edge by edge, to the region's own. */
 function joinedTo(own: Uint8Array, more: Uint8Array, size: ImageSize): Uint8Array {
@@ -173,11 +176,38 @@ function wantedPixels(
   if (edit === "add") return own.map((one, pixel) => one | within[pixel]!);
   if (edit === "remove") return own.map((one, pixel) => one & (1 - within[pixel]!));
   const ofOthers = edit === "take" ? 1 : 0;
-  return joinedTo(
+  const wanted = joinedTo(
     own,
     within.map((one, pixel) => (others[pixel] === ofOthers ? one : 0)),
     size,
   );
+  return edit === "take" ? withoutPockets(wanted, own, within, others, size) : wanted;
+}
+
+/** A septum that moves leaves no hole where two borders had a gap between them: what is enclosed under the shape is filled. */
+function withoutPockets(
+  wanted: Uint8Array,
+  own: Uint8Array,
+  within: Uint8Array,
+  others: Uint8Array,
+  size: ImageSize,
+): Uint8Array {
+  const isEnclosed = (at: number) => {
+    const column = at % size.columns;
+    const row = Math.floor(at / size.columns);
+    return within[at] === 1 && column > 0 && row > 0 && column < size.columns - 1 && row < size.rows - 1;
+  };
+  // A hole that the region had of its own stays.
+  const isLeft = (at: number) =>
+    [at - 1, at + 1, at - size.columns, at + size.columns].some(
+      (next) => wanted[next] === 1 && own[next] === 0,
+    );
+  const filled = wanted.slice();
+  for (const piece of connectedPieces(size, (at) => wanted[at] === 0 && others[at] === 0)) {
+    if (piece.length <= pocket && piece.every(isEnclosed) && piece.some(isLeft))
+      for (const at of piece) filled[at] = 1;
+  }
+  return filled;
 }
 
 const mask = (data: Uint8Array, { rows, columns }: ImageSize): Mask => ({ rows, columns, data });
