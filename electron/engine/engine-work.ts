@@ -99,8 +99,12 @@ async function drawOverlay(work: Case, imagePath: string): Promise<Result<Uint8A
   const measured = await measureAnew(work, imagePath);
   if (!measured.ok) return measured;
   const { slice, analysis } = measured.value;
-  const level = await levelPicture(work, slice, imagePath, listForPictures);
-  const { renderOverlay } = await import("../../src/node/figure/render-overlay.ts");
+  const { renderOverlay, overlayLevelHeight } = await import("../../src/node/figure/render-overlay.ts");
+  const level = await levelPicture(work, slice, imagePath, {
+    list: listForPictures,
+    height: overlayLevelHeight,
+  });
+
   // A copy of its own: sharp's lies in a shared memory that cannot leave this process.
   return success(Uint8Array.from(await renderOverlay(slice, analysis, level)));
 }

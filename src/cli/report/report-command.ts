@@ -142,7 +142,7 @@ async function ofCases(
         continue;
       }
       issues.push(...differsFromStored(work, one.value, image));
-      yield { measured: one.value, level: await levelPicture(work, one.value.slice, image, list) };
+      yield { measured: one.value, level: await levelPicture(work, one.value.slice, image, { list }) };
     }
   }
   const at = new Date().toISOString();

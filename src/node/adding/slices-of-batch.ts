@@ -126,8 +126,11 @@ async function workOf(
       : [{ work: other.value.work, reason: `measured with another recipe: ${describeRecipe(recipe!)}` }];
   const versions = [first, ...more];
   if (!withPicture || newest.work.rois.length === 0) return success({ versions }, issues);
-  const { renderOverlay } = await import("../figure/render-overlay.ts");
-  const level = await levelPicture(newest.work, newest.slice, path, listing);
+  const { renderOverlay, overlayLevelHeight } = await import("../figure/render-overlay.ts");
+  const level = await levelPicture(newest.work, newest.slice, path, {
+    list: listing,
+    height: overlayLevelHeight,
+  });
   const picture = Uint8Array.from(await renderOverlay(newest.slice, newest.analysis, level));
   return success({ versions, picture }, issues);
 }

@@ -37,7 +37,7 @@ export async function writeReports(
     const found = await forEachCase(store, rows, options, async (work, { path, patientId }) => {
       const measured = await measureNamed(work, path, pseudonyms);
       if (!measured.ok) return measured;
-      const level = await levelPicture(work, measured.value.slice, path, list);
+      const level = await levelPicture(work, measured.value.slice, path, { list });
       const report = await makeReport(measured.value, language, contextOf.value(patientId), level);
       if (!report.ok) return report;
       await file.value.add(report.value);

@@ -7,7 +7,7 @@ import type { CaseLevelProposal } from "../../study/case/case-level-proposal.ts"
 import { panelPixels } from "./panel-pixels.ts";
 import { svgText } from "./svg-text.ts";
 
-const pictureHeight = 640;
+const usualHeight = 640;
 /** The window's colours: what a model proposes (dashed as well), what a reader confirmed, and an axial slice. */
 const proposed = "#ff9df5";
 const confirmed = "#ffd93b";
@@ -15,10 +15,10 @@ const sliceColour = "#6fc3f0";
 
 /**
  * The sagittal slice by which an axial one was chosen: the vertebrae by name and the endplate, pink and dashed where a
- * model proposes them, yellow and solid where a reader confirmed the level; the axial slice as a blue line. 640 pixels
- * high, PNG; it names nobody. Undefined where the sagittal slice states no position.
+ * model proposes them, yellow and solid where a reader confirmed the level; the axial slice as a blue line. PNG; it names nobody. Undefined where the sagittal slice states no position.
  *
  * @param axial the slice that was chosen.
+ * @param pictureHeight pixels; letters stay readable in a small one.
  */
 export async function renderLevelPicture(
   { image, facts: { geometry } }: Slice,
@@ -28,6 +28,7 @@ export async function renderLevelPicture(
     isConfirmed = false,
   }: Pick<CaseLevelProposal, "endplate" | "vertebrae"> & { readonly isConfirmed?: boolean },
   axial: PlacedSlice | undefined,
+  pictureHeight = usualHeight,
 ): Promise<Uint8Array | undefined> {
   const { rows, columns, pixelSpacingMm } = image;
   if (geometry === undefined || pixelSpacingMm === undefined) return undefined;
@@ -48,14 +49,15 @@ export async function renderLevelPicture(
     dashes = "",
   ) =>
     `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${colour}" stroke-width="${stroke}" stroke-linecap="${dashes === "" ? "round" : "butt"}"${dashes}/>`;
+  const letters = Math.max(12, (18 * pictureHeight) / usualHeight);
   const cut = axial && referenceLine(shown, axial);
   const names = await Promise.all(
     vertebrae.map(({ name, centre }) => {
       const [x, y] = at(centre);
       return svgText(name, {
         x,
-        y: y + 6,
-        size: 18,
+        y: y + letters / 3,
+        size: letters,
         weight: 700,
         fill: isConfirmed ? confirmed : proposed,
         halo: "#000",

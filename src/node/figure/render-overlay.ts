@@ -7,6 +7,8 @@ import { panelPixels } from "./panel-pixels.ts";
 
 /** Twice what a gallery shows, for dense screens, would be four times the bytes in every project. */
 const overlayWidth = 300;
+/** How high the picture of the level beside it is drawn, about as high as it is shown. */
+export const overlayLevelHeight = 240;
 const strokeWidth = 1.5;
 const fewColours = { palette: true, colours: 64 };
 

@@ -5,18 +5,24 @@ import type { MarkedSagittal } from "../../study/case/case-level.ts";
 import { loadSlice } from "../studies/load-slice.ts";
 import { type ListFolders, studyAround } from "../studies/study-around.ts";
 
+interface LevelPictureOptions {
+  /** Lists folders; given where many Cases are drawn, to list each folder once. */
+  readonly list?: ListFolders;
+  /** Pixels. */
+  readonly height?: number;
+}
+
 /**
  * The sagittal slice with the endplate of a Case, as the batch draws it (PNG): what the reader confirmed, else what a model
  * proposed. Undefined where the Case has neither, or the sagittal slice is not found beside the image.
  *
  * @param slice of the Case, in the file at `path`.
- * @param list lists folders; given where many Cases are drawn, to list each folder once.
  */
 export async function levelPicture(
   { level, levelProposal }: Pick<Case, "level" | "levelProposal">,
   slice: LoadedSlice,
   path: string,
-  list?: ListFolders,
+  { list, height }: LevelPictureOptions = {},
 ): Promise<Uint8Array | undefined> {
   const isMarked = level?.confirmed === "endplate";
   const marked = isMarked ? level : levelProposal;
@@ -37,7 +43,7 @@ export async function levelPicture(
   const { renderLevelPicture } = await import("../figure/render-level-picture.ts");
   const vertebrae = isMarked ? level.labels.vertebrae : (levelProposal?.vertebrae ?? []);
   const shown = { endplate: marked.endplate, vertebrae, isConfirmed: level !== undefined };
-  const png = await renderLevelPicture(sagittal.value, shown, axial);
+  const png = await renderLevelPicture(sagittal.value, shown, axial, height);
   // A copy of its own: sharp's lies in a shared memory that cannot leave this process.
   return png === undefined ? undefined : Uint8Array.from(png);
 }
