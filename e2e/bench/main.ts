@@ -2,6 +2,7 @@ import { ensureBuilt } from "../../scripts/build/ensure-built.ts";
 import { againstImagej } from "./against-imagej.ts";
 import { batchBench } from "./batch.ts";
 import { batchLines } from "./batch-lines.ts";
+import { levelLines } from "./level-lines.ts";
 import { type Listing, listing } from "./listing.ts";
 import { livewireMove } from "./livewire-move.ts";
 import { type Segmentation, segmentation } from "./segmentation.ts";
@@ -204,5 +205,6 @@ console.table([
   await imagejLine(),
   ...segmentationLines(await segmentation("onnx"), true),
   ...segmentationLines(await segmentation("tfjs"), false),
+  ...levelLines(200),
   ...batchLines(await batchBench(1000)),
 ]);

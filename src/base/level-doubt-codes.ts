@@ -17,6 +17,8 @@ export const levelDoubtCodes: ReadonlySet<string> = new Set<IssueCode>([
   "level-count-higher",
   "level-count-lower",
   "level-no-sacrum",
+  "level-orientation",
+  "level-turned",
   "level-other-frame",
   "level-label-mismatch",
   "batch-no-level",

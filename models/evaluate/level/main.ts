@@ -1,104 +1,103 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { quantile } from "../../../src/base/numbers/quantile.ts";
-import { sortedValues } from "../../../src/base/numbers/sorted-values.ts";
-import { lookAtSlice } from "../../../src/level/find/look-at-slice.ts";
-import { spineClasses } from "../../../src/level/find/spine-class.ts";
-import type { PlacedView } from "../../../src/level/find/spine-track.ts";
+import { writeAtomically } from "../../../src/node/files/write-atomically.ts";
+import {
+  type LoadedSpineModel,
+  loadSpineModel,
+  spineModel,
+} from "../../../src/node/model/load-spine-model.ts";
+import { modelsFolder } from "../../../src/node/model/models-folder.ts";
 import { onnxSpineFinder } from "../../../src/node/model/onnx-spine-finder.ts";
-import type { ModelCard } from "../../../src/segment/model-card.ts";
+import { answerOnPicture, answerOnSeries } from "./answers.ts";
+import { degradations, degradedSeries } from "./degraded-series.ts";
 import { type LevelSeries, levelSeries } from "./level-series.ts";
 import { type LevelScore, scoreLevel } from "./score-level.ts";
-
-/** The slices of the T2 series lie about so far apart; only their order matters much. */
-const sliceDistanceMm = 2;
-/** Below this probability an answer is reported as doubtful. */
-const doubt = 0.9;
-
-/** What the network wants, which the card of the finished model states too. */
-const card: ModelCard = {
-  name: "spine-level",
-  version: "0",
-  weights: { file: "model.onnx", sha256: "" },
-  input: { spacing_mm: 1.4, multiple_of: 32, trained_field_mm: 313.6, largest_field_mm: 448 },
-  output: { classes: { labels: spineClasses } },
-};
+import { type LevelSummary, summariseScores, summaryLine } from "./summarise-scores.ts";
 
 /**
- * `npx tsx models/evaluate/level/main.ts FOLDER WEIGHTS [OUT.json]`: finds L3 in the pictures of the patients kept
- * apart (FOLDER is written by `python -m training.level.truth`) and prints how right it is, slice by slice and with the
- * slices of a series voted together.
+ * `npm run evaluate-level -- FOLDER [WEIGHTS]`: finds L3 in the pictures of the patients kept apart as `paraspine level` does (FOLDER
+ * is written by `python -m training.level.truth`), on each picture, on the slices of a series together, and on
+ * a picture of each patient made worse; prints how right it is and which answers are wrong. Without other WEIGHTS the scores are written
+ * into the model's card, whose `scores` have no other writer.
  */
-async function evaluateLevel(folder: string, weights: string, out?: string): Promise<void> {
-  const finder = await onnxSpineFinder(readFileSync(weights));
+async function evaluateLevel(folder: string, weights: string | undefined): Promise<number> {
+  if (!existsSync(path.join(folder, "truth.json"))) {
+    console.error(
+      `There is no truth.json in ${folder}. Write it: cd models && python -m training.level.truth DATA FOLDER`,
+    );
+    return 1;
+  }
+  const model = await loaded(weights);
+  const all = await levelSeries(folder);
+  const summaries: LevelSummary[] = [];
+  const add = (what: string, scores: readonly LevelScore[]) => {
+    for (const { right, name, found, told } of scores)
+      if (!right) console.log(`  ${what}: ${name} L3 at ${found ?? "-"} ${told.join(" ") || "NOT TOLD"}`);
+    const summary = summariseScores(what, scores);
+    console.log(summaryLine(summary));
+    summaries.push(summary);
+  };
+  const t1 = all.filter(({ set }) => set === "t1_sagittal");
+  const t2 = all.filter(({ set }) => set === "t2_spider");
+  add("T1, one picture", await onPictures(t1, model));
+  add("T2, one slice", await onPictures(t2, model));
+  const voted: LevelScore[] = [];
+  for (const series of t2) {
+    const middle = series.slices[Math.floor(series.slices.length / 2)]!;
+    voted.push(scoreLevel(series, middle, await answerOnSeries(series, model), true));
+  }
+  add("T2, a series", voted);
+  const patients = new Set<string>();
+  const firsts = all.filter(
+    ({ set, patient }) => !patients.has(`${set} ${patient}`) && patients.add(`${set} ${patient}`),
+  );
+  for (const how of degradations)
+    add(
+      `${how}, one picture`,
+      await onPictures(
+        firsts.map((series) => degradedSeries(series, how)),
+        model,
+      ),
+    );
+  await model.finder.close();
+  if (weights !== undefined) return 0;
+  const file = path.join(modelsFolder(), spineModel, "card.json");
+  const card = JSON.parse(readFileSync(file, "utf8")) as object;
+  const scores = {
+    made_by: "npm run evaluate-level",
+    weights_sha256: model.card.weights.sha256,
+    summary: summaries,
+  };
+  const saved = await writeAtomically(
+    file,
+    new TextEncoder().encode(`${JSON.stringify({ ...card, scores }, null, 2)}\n`),
+  );
+  if (saved.ok) return 0;
+  console.error(saved.issues[0].message);
+  return 1;
+}
+
+async function loaded(weights: string | undefined): Promise<LoadedSpineModel> {
+  const model = await loadSpineModel();
+  if (!model.ok) throw new Error(model.issues[0].message);
+  if (weights === undefined) return model.value;
+  await model.value.finder.close();
+  return { ...model.value, finder: await onnxSpineFinder(readFileSync(weights)) };
+}
+
+async function onPictures(
+  all: readonly LevelSeries[],
+  model: LoadedSpineModel,
+): Promise<readonly LevelScore[]> {
   const scores: LevelScore[] = [];
-  for (const series of await levelSeries(folder)) {
-    const views = await Promise.all(series.slices.map((_, at) => view(series, at)));
-    for (const at of series.slices.keys()) scores.push(scoreLevel(series, [at], views));
-    if (views.length > 1) scores.push(scoreLevel(series, [...views.keys()], views));
-  }
-  await finder.close();
-  if (out !== undefined) writeFileSync(path.resolve(out), JSON.stringify(scores, null, 1));
-  for (const { right, name, found, probability, sacrumSeen } of scores) {
-    if (!right)
-      console.log(name, "->", found ?? "no L3", probability.toFixed(3), sacrumSeen ? "" : "no sacrum");
-  }
-  report(
-    "T1, as scanned",
-    scores.filter(({ set, turned }) => set === "t1_sagittal" && !turned),
-  );
-  report(
-    "T1, turned",
-    scores.filter(({ set, turned }) => set === "t1_sagittal" && turned),
-  );
-  report(
-    "T2, one slice",
-    scores.filter(({ set, slices }) => set === "t2_spider" && slices === 1),
-  );
-  report(
-    "T2, voted",
-    scores.filter(({ slices }) => slices > 1),
-  );
-
-  async function view(series: LevelSeries, at: number): Promise<PlacedView> {
-    const { image } = series.slices[at]!;
-    const spacing = { row: series.spacingMm, column: series.spacingMm };
-    const looked = await lookAtSlice({ image, spacing }, finder, card);
-    if (!looked.ok) throw new Error(looked.issues[0].message);
-    const { slice, seen } = looked.value;
-    const [x, y] = slice.geometry.imagePositionPatient;
-    const geometry = { ...slice.geometry, imagePositionPatient: [x, y, at * sliceDistanceMm] as const };
-    return { slice: { ...slice, geometry }, seen };
-  }
+  for (const series of all)
+    for (const picture of series.slices)
+      scores.push(scoreLevel(series, picture, await answerOnPicture(series, picture, model)));
+  return scores;
 }
 
-function report(title: string, scores: readonly LevelScore[]): void {
-  const told = ({ probability, sacrumSeen }: LevelScore) => probability < doubt || !sacrumSeen;
-  const right = scores.filter((score) => score.right);
-  const wrong = scores.filter((score) => !score.right);
-  const sure = scores.filter((score) => !told(score));
-  const values = (key: "heightMm" | "endsMm" | "degrees" | "edgeHeightMm" | "edgeDegrees") =>
-    `${key} ${shareOf(right, key, 0.5)} (90 %: ${shareOf(right, key, 0.9)})`;
-  console.log(
-    `${title}: ${right.length}/${scores.length} right; without doubt ${sure.filter((s) => s.right).length}/${sure.length}; ` +
-      `wrong and told ${wrong.filter(told).length}/${wrong.length}; ` +
-      [
-        values("heightMm"),
-        values("endsMm"),
-        values("degrees"),
-        values("edgeHeightMm"),
-        values("edgeDegrees"),
-      ].join(", "),
-  );
-}
-
-function shareOf(scores: readonly LevelScore[], key: keyof LevelScore, share: number): string {
-  const found = scores.flatMap((score) => (typeof score[key] === "number" ? [score[key]] : []));
-  return found.length === 0 ? "-" : quantile(sortedValues(found), share).toFixed(2);
-}
-
-const [folder, weights, out] = process.argv.slice(2);
-if (folder === undefined || weights === undefined) {
-  console.error("npx tsx models/evaluate/level/main.ts FOLDER WEIGHTS [OUT.json]");
+const [folder, weights] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error("npm run evaluate-level -- FOLDER [WEIGHTS]");
   process.exitCode = 2;
-} else await evaluateLevel(folder, weights, out);
+} else process.exitCode = await evaluateLevel(folder, weights);

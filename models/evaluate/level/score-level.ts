@@ -1,90 +1,53 @@
-import { patientToPixel } from "../../../src/image/patient-to-pixel.ts";
-import type { PlacedSlice } from "../../../src/image/placed-slice.ts";
-import { endplateOfTrack } from "../../../src/level/find/endplate-of-track.ts";
-import { findSpine } from "../../../src/level/find/find-spine.ts";
-import type { FoundSpine } from "../../../src/level/find/found-spine.ts";
-import type { PlacedView } from "../../../src/level/find/spine-track.ts";
+import type { Issue } from "../../../src/base/issue.ts";
+import { levelDoubtCodes } from "../../../src/base/level-doubt-codes.ts";
 import type { PixelPoint } from "../../../src/roi/outline.ts";
-import type { Ends, LevelSeries, TrueVertebra } from "./level-series.ts";
+import type { Ends, LevelPicture, LevelSeries, TrueVertebra } from "./level-series.ts";
+
+/** Where the program puts L3 and its lower endplate on a picture, pixels, corner convention. */
+export interface LevelAnswer {
+  readonly l3?: { readonly centre: PixelPoint; readonly inferior: Ends };
+  readonly issues: readonly Issue[];
+}
 
 /** How one answer compares with the truth. */
 export interface LevelScore {
   readonly set: string;
   readonly name: string;
-  readonly turned: boolean;
-  readonly slices: number;
   /** The vertebra at which L3 was put; absent where no L3 was found, "none" where it lies in no labelled body. */
   readonly found?: string;
   readonly right: boolean;
-  readonly probability: number;
-  readonly sacrumSeen: boolean;
+  /** Codes of the issues by which the answer is doubted. */
+  readonly told: readonly string[];
   /** From the answer's middle to the true line, mm; the ends' mean distance, mm; between the lines, degrees. */
   readonly heightMm?: number;
   readonly endsMm?: number;
   readonly degrees?: number;
-  /** As above against the lower edge by least squares. */
-  readonly edgeHeightMm?: number;
-  readonly edgeDegrees?: number;
 }
 
-/** Compares what was found on the given slices of a series with the truth of the middle one of them. */
+/** Compares what the program says of a picture with what is true of it. */
 export function scoreLevel(
-  series: LevelSeries,
-  at: readonly number[],
-  views: readonly PlacedView[],
+  { set, patient, spacingMm }: LevelSeries,
+  { file, vertebrae }: LevelPicture,
+  { l3, issues }: LevelAnswer,
+  isSeries = false,
 ): LevelScore {
-  const middle = at[Math.floor(at.length / 2)]!;
-  const truth = series.slices[middle]!.vertebrae;
-  const slice = views[middle]!.slice;
-  const chosen = at.map((k) => views[k]!);
-  const spine = findSpine(chosen);
-  const base = {
-    set: series.set,
-    name: at.length > 1 ? series.patient : series.slices[middle]!.file,
-    turned: series.turned,
-    slices: at.length,
-    probability: spine?.vertebrae[0]?.confidence ?? 0,
-    sacrumSeen: spine?.sacrumSeen ?? false,
-  };
-  const l3 = spine?.vertebrae.find(({ level }) => level === "L3");
-  if (spine === undefined || l3 === undefined) return { ...base, right: false };
-  const found = bodyAt(truth, centreOn(slice, l3)) ?? "none";
+  const told = issues
+    .map(({ code }) => code)
+    .filter((code) => levelDoubtCodes.has(code) && code !== "level-no-axial");
+  const base = { set, name: isSeries ? patient : file, told };
+  if (l3 === undefined) return { ...base, right: false };
+  const found = bodyAt(vertebrae, l3.centre) ?? "none";
   const score = { ...base, found, right: found === "L3" };
-  const plane = endplateOfTrack(
-    l3.track,
-    chosen.map((view) => view.slice),
-    "inferior",
-  );
-  if (!score.right || plane === undefined) return score;
-  const ends = inOrder([plane.endplate.anterior, plane.endplate.posterior].map((p) => onSlice(slice, p)));
-  const { inferior, inferiorEdge } = truth.L3!;
-  const mm = series.spacingMm;
+  if (!score.right) return score;
+  const ends: Ends = l3.inferior[0][0] <= l3.inferior[1][0] ? l3.inferior : [l3.inferior[1], l3.inferior[0]];
+  const { inferior } = vertebrae.L3!;
   return {
     ...score,
-    heightMm: mm * heightOver(ends, inferior),
-    endsMm: (mm * (way(ends[0], inferior[0]) + way(ends[1], inferior[1]))) / 2,
+    heightMm: spacingMm * heightOver(ends, inferior),
+    endsMm: (spacingMm * (way(ends[0], inferior[0]) + way(ends[1], inferior[1]))) / 2,
     degrees: angle(ends, inferior),
-    edgeHeightMm: mm * heightOver(ends, inferiorEdge),
-    edgeDegrees: angle(ends, inferiorEdge),
   };
 }
-
-function centreOn(slice: PlacedSlice, { track }: FoundSpine["vertebrae"][number]): PixelPoint {
-  const nearest = track.reduce((best, body) =>
-    Math.abs(patientToPixel(slice, body.centreMm).distanceMm) <
-    Math.abs(patientToPixel(slice, best.centreMm).distanceMm)
-      ? body
-      : best,
-  );
-  return onSlice(slice, nearest.centreMm);
-}
-
-function onSlice(slice: PlacedSlice, point: Parameters<typeof patientToPixel>[1]): PixelPoint {
-  const { x, y } = patientToPixel(slice, point);
-  return [x, y];
-}
-
-const inOrder = ([a, b]: readonly PixelPoint[]): Ends => (a![0] <= b![0] ? [a!, b!] : [b!, a!]);
 
 /** The labelled body that holds a point. */
 function bodyAt(truth: { readonly [level: string]: TrueVertebra }, point: PixelPoint): string | undefined {

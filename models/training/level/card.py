@@ -1,4 +1,4 @@
-"""The model card: python -m training.level.card WEIGHTS CHECKPOINT VERSION [SCORES.json]."""
+"""The model card, its scores aside, which `npm run evaluate-level` writes: python -m training.level.card WEIGHTS CHECKPOINT VERSION."""
 
 import hashlib
 import json
@@ -52,14 +52,11 @@ def card(weights, checkpoint, version):
     }
 
 
-def write(weights, checkpoint, version, scores=None):
-    """The card beside the weights, with the scores that `models/evaluate/level/main.ts` wrote."""
+def write(weights, checkpoint, version):
+    """The card beside the weights."""
     path = Path(weights).with_name("card.json")
-    new = card(weights, checkpoint, version)
-    if scores:
-        new["scores"] = json.loads(Path(scores).read_text())
-    path.write_text(json.dumps(new, indent=2, ensure_ascii=False) + "\n")
+    path.write_text(json.dumps(card(weights, checkpoint, version), indent=2, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":
-    write(*sys.argv[1:5])
+    write(*sys.argv[1:4])

@@ -98,6 +98,11 @@ export const levelIssues = {
     en: "The image is not upright; the vertebrae were detected after rotating it. Check the levels.",
     "zh-CN": "图像方向不正，旋转后才识别到椎体。请核对椎体节段。",
   },
+  "level-orientation": {
+    severity: "warning",
+    en: "The sagittal images may be upside down or mirrored: head and feet, or front and back, look exchanged compared with what is stated. Positions may be wrong; check the level by hand.",
+    "zh-CN": "矢状位图像可能上下颠倒或前后镜像：头足或前后方向与标注不符。位置可能有误，请人工核对水平。",
+  },
   "level-no-spacing": {
     severity: "error",
     en: "Detecting the vertebrae needs the pixel spacing in mm, which this image does not state. Give it with --spacing.",

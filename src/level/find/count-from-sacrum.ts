@@ -27,39 +27,146 @@ export interface CountFromSacrum {
   readonly counts: readonly Count[];
 }
 
+/** What speaks on the count besides the vertebrae as all slices show them. */
+export interface CountEvidence {
+  /** The same vertebrae as each look shows them; undefined where it does not show one. */
+  readonly looks?: readonly (readonly (Uncounted | undefined)[])[];
+  /** A disc was seen below the lowest vertebra. */
+  readonly discBelow?: boolean;
+}
+
 /** No picture is so clear that a class is ruled out by it alone. */
 const minShare = 0.02;
 /** From centre to centre, one vertebra was left out where the way is so much longer than the middle one. */
 const leftOut = 1.6;
 /** The pixels of a picture and the vertebrae of a spine are not independent witnesses: their odds count for this power. */
 const independence = 0.5;
+/** Looks that show fewer vertebrae have no vote. */
+const fewestVoting = 3;
+/** What the looks say one by one counts for so much beside what they say together. */
+const voteShare = 0.5;
+/** Vertebrae look at least so much like what they are counted as; what is missing speaks for the other counts. */
+const usualLikeness = 0.92;
+/** How probable the counts next to the best one are at least, beside each other. */
+const neighbourOdds = 0.02;
+/** A vertebra that was not seen between two others may be none. */
+const gapShare = 0.12;
+/** Of what would make two counts equally probable, at most this is done. */
+const nearlyEqual = 0.95;
+/** How often a disc below what looks like S1 says that it is the last lumbar vertebra, or may be called so. */
+const discBelowShare = 0.35;
 
 /**
  * Counts the vertebrae of one spine from the sacrum up: every count in which each could be what it is counted as is
- * weighed by what all of them look like.
+ * weighed by what all of them look like. Looks that differ, vertebrae that look like others, one that was not
+ * seen, and a disc below the sacrum make the count less probable.
  *
  * @param vertebrae from head to foot.
  */
-export function countFromSacrum(vertebrae: readonly Uncounted[]): CountFromSacrum {
+export function countFromSacrum(
+  vertebrae: readonly Uncounted[],
+  { looks = [], discBelow = false }: CountEvidence = {},
+): CountFromSacrum {
   const above = stepsToLowest(vertebrae);
-  const scores = new Map<number, number>();
-  for (let lowest = -1; lowest <= 6; lowest++) {
-    let score = 0;
-    for (const [at, { shares, weight }] of vertebrae.entries()) {
-      const bodyClass = classOfCount(lowest + above[at]!);
-      const share = bodyClass === undefined ? 0 : shares[bodyClass - firstBodyClass]!;
-      score += weight * Math.log(Math.max(share, minShare));
-    }
-    scores.set(lowest, independence * score);
-  }
-  const highest = Math.max(...scores.values());
-  const odds = [...scores].map(([lowest, score]) => ({ lowest, odds: Math.exp(score - highest) }));
-  const sum = odds.reduce((total, entry) => total + entry.odds, 0);
-  const counts = odds
-    .map((entry) => ({ lowest: entry.lowest, probability: entry.odds / sum }))
+  const together = countsOf(vertebrae, above);
+  const voted = votesOf(looks, above);
+  const joined = voted === undefined ? together : mixed(together, voted, voteShare);
+  const best = joined.indexOf(Math.max(...joined));
+  const unlike = Math.max(0, usualLikeness - likeness(vertebrae, above, lowests[best]!));
+  const hasGap = above.some((steps, at) => at > 0 && above[at - 1]! - steps > 1);
+  const doubted = lessSure(joined, othersThan(joined, best), unlike + (hasGap ? gapShare : 0));
+  const last = discBelow ? lessSure(doubted, shifted(doubted, 1), discBelowShare) : doubted;
+  const counts = lowests
+    .map((lowest, k) => ({ lowest, probability: last[k]! }))
     .sort((a, b) => b.probability - a.probability);
   return { above, counts };
 }
+
+/** What the looks say one by one, on average; undefined where none shows enough. */
+function votesOf(
+  looks: NonNullable<CountEvidence["looks"]>,
+  above: readonly number[],
+): readonly number[] | undefined {
+  const votes = looks
+    .filter((look) => look.filter(Boolean).length >= fewestVoting)
+    .map((look) => ({
+      counts: countsOf(look, above),
+      weight: look.reduce((sum, seen) => sum + (seen?.weight ?? 0), 0),
+    }));
+  if (votes.length === 0) return undefined;
+  const all = votes.reduce((sum, { weight }) => sum + weight, 0);
+  return lowests.map((_, k) =>
+    votes.reduce((sum, { counts, weight }) => sum + (weight * counts[k]!) / all, 0),
+  );
+}
+
+/** What the lowest vertebra may be: below S1 to T12. */
+const lowests: readonly number[] = [-1, 0, 1, 2, 3, 4, 5, 6];
+
+/** How probable each of `lowests` is by what the vertebrae look like; the sum is 1. */
+function countsOf(
+  vertebrae: readonly (Uncounted | undefined)[],
+  above: readonly number[],
+): readonly number[] {
+  const scores = lowests.map((lowest) => {
+    let score = 0;
+    for (const [at, seen] of vertebrae.entries()) {
+      if (seen === undefined) continue;
+      score += seen.weight * Math.log(Math.max(shareAs(seen, lowest + above[at]!), minShare));
+    }
+    return independence * score;
+  });
+  const highest = Math.max(...scores);
+  const odds = scores.map((score) => Math.exp(score - highest));
+  const sum = odds.reduce((total, each) => total + each, 0);
+  return odds.map((each) => each / sum);
+}
+
+/** How much the vertebrae look like what they are counted as, 0 to 1. */
+function likeness(vertebrae: readonly Uncounted[], above: readonly number[], lowest: number): number {
+  const weights = vertebrae.reduce((sum, { weight }) => sum + weight, 0);
+  const likes = vertebrae.reduce(
+    (sum, seen, at) => sum + seen.weight * shareAs(seen, lowest + above[at]!),
+    0,
+  );
+  return likes / weights;
+}
+
+function shareAs({ shares }: Uncounted, count: number): number {
+  const bodyClass = classOfCount(count);
+  return bodyClass === undefined ? 0 : shares[bodyClass - firstBodyClass]!;
+}
+
+const mixed = (counts: readonly number[], others: readonly number[], share: number) =>
+  counts.map((probability, k) => (1 - share) * probability + share * others[k]!);
+
+/** Gives a share of what is probable to other counts, but never so much that another one becomes the best. */
+function lessSure(counts: readonly number[], others: readonly number[], share: number): readonly number[] {
+  const best = counts.indexOf(Math.max(...counts));
+  const most = counts.map((probability, k) => {
+    const ahead = counts[best]! - probability;
+    const gained = others[k]! - others[best]!;
+    return gained > 0 ? ahead / (ahead + gained) : 1;
+  });
+  return mixed(counts, others, Math.min(share, nearlyEqual * Math.min(...most)));
+}
+
+/** All but the best count, as probable as they are beside each other; those next to it are never left out. */
+function othersThan(counts: readonly number[], best: number): readonly number[] {
+  const odds = counts.map((probability, k) =>
+    k === best ? 0 : probability + (Math.abs(k - best) === 1 ? neighbourOdds : 0),
+  );
+  const sum = odds.reduce((total, each) => total + each, 0);
+  return odds.map((each) => each / sum);
+}
+
+/** The counts with every vertebra called so much higher; at the ends as they are. */
+const shifted = (counts: readonly number[], steps: number) => {
+  const moved = counts.map((_, k) => counts[k - steps] ?? 0);
+  const end = steps > 0 ? moved.length - 1 : 0;
+  moved[end] = moved[end]! + counts[end]!;
+  return moved;
+};
 
 /** How many vertebrae below each one the lowest is, places where one was not seen included. */
 function stepsToLowest(vertebrae: readonly Uncounted[]): readonly number[] {

@@ -13,7 +13,7 @@ export interface EndplatePlane {
   readonly endplate: Endplate;
   /** Whether enough slices show it for its tilt in the coronal plane; otherwise that direction is the slices' normal. */
   readonly coronalKnown: boolean;
-  /** How far the slices' own marks stray from the plane, mm (robust standard deviation); absent for fewer than three. */
+  /** How far the slices' own marks stray from the plane, mm (robust standard deviation); absent for fewer than three slices. */
   readonly scatterMm?: number;
 }
 
@@ -62,12 +62,13 @@ export function endplateOfTrack(
     across: dot(subtract(middle, centre), normal),
   }));
   const width = Math.max(...heights.map((h) => h.across)) - Math.min(...heights.map((h) => h.across));
-  const coronalKnown = marks.length >= 3 && width >= minWidthMm;
+  const slicesSeen = new Set(marks.map(({ depth }) => Math.round(10 * depth))).size;
+  const coronalKnown = slicesSeen >= 3 && width >= minWidthMm;
   const slope = coronalKnown ? medianSlope(heights) : 0;
   const sagittalNormal = normalise(add(normal, scale(upward, slope)));
   const toMiddle = scale(add(normal, scale(upward, slope)), depth - dot(centre, normal));
   const endplate = { anterior: add(anterior, toMiddle), posterior: add(posterior, toMiddle), sagittalNormal };
-  if (marks.length < 3) return { endplate, coronalKnown };
+  if (slicesSeen < 3) return { endplate, coronalKnown };
   const rest = heights.map(({ height, across }) => height - slope * across);
   const typical = median(rest);
   return {

@@ -1,3 +1,5 @@
+import { pixelToPatient } from "../../image/pixel-to-patient.ts";
+import { dot, normalise, subtract } from "../../image/vector3.ts";
 import { countFromSacrum, type Uncounted } from "./count-from-sacrum.ts";
 import type { FoundSpine } from "./found-spine.ts";
 import { looksLikeSpine } from "./looks-like-spine.ts";
@@ -9,6 +11,10 @@ import { trackBodies } from "./track-bodies.ts";
 const wholeBodyMm2 = 500;
 /** Fewer bodies than this are no spine. */
 const fewestBodies = 3;
+/** A disc below the lowest body has its centre so far below that body's, mm, */
+const discBelowMm = [6, 40] as const;
+/** and at least this area; what is left of a disc within a sacrum is smaller, mm². */
+const discMm2 = 60;
 /** Less probable counts are not worth a word. */
 const minProbable = 0.02;
 
@@ -16,14 +22,17 @@ const minProbable = 0.02;
  * Finds and counts the vertebrae of a sagittal series: the slices vote together on every body, and the bodies
  * together on the count. Undefined where no lumbar spine is seen.
  *
- * @param views parallel slices in their order; one is enough.
+ * @param views parallel slices in their order; one is enough. A slice may be among them in several looks.
  */
 export function findSpine(views: readonly PlacedView[]): FoundSpine | undefined {
   const tracks = trackBodies(views);
   if (tracks.length < fewestBodies) return undefined;
   const witnesses = tracks.map(witness);
   if (!looksLikeSpine(witnesses.map(({ centreMm }) => centreMm))) return undefined;
-  const { above, counts } = countFromSacrum(witnesses);
+  const { above, counts } = countFromSacrum(witnesses, {
+    looks: views.map((_, at) => tracks.map((track) => onLook(track, at))),
+    discBelow: hasDiscBelow(tracks, views),
+  });
   const [taken, ...others] = counts;
   const vertebrae = tracks.flatMap((track, at) => {
     const level = levelOfCount(taken!.lowest + above[at]!);
@@ -37,6 +46,31 @@ export function findSpine(views: readonly PlacedView[]): FoundSpine | undefined 
       .map(({ lowest, probability }) => ({ shift: lowest - taken!.lowest, probability })),
     sacrumSeen: vertebrae.some(({ level }) => level === "S1"),
   };
+}
+
+/** What one look alone says of a body. */
+function onLook(track: SpineTrack, at: number): Uncounted | undefined {
+  const own = track.filter((body) => body.at === at);
+  return own.length === 0 ? undefined : witness(own);
+}
+
+/** Whether on at least half of the looks that show the lowest body whole a disc lies below it, as far as the next may. */
+function hasDiscBelow(tracks: readonly SpineTrack[], views: readonly PlacedView[]): boolean {
+  const [next, lowest] = tracks.slice(-2);
+  const looks = lowest!.filter(({ vertebra }) => vertebra.areaMm2 >= wholeBodyMm2 / 2);
+  const found = looks.filter(({ at, centreMm }) => {
+    const { slice, seen } = views[at]!;
+    const upper = next!.reduce((best, body) =>
+      Math.abs(body.at - at) < Math.abs(best.at - at) ? body : best,
+    );
+    const down = normalise(subtract(centreMm, upper.centreMm));
+    const area = seen.discs.reduce((sum, { centre, areaMm2 }) => {
+      const below = dot(subtract(pixelToPatient(slice, ...centre), centreMm), down);
+      return below > discBelowMm[0] && below < discBelowMm[1] ? sum + areaMm2 : sum;
+    }, 0);
+    return area >= discMm2;
+  });
+  return looks.length > 0 && found.length >= looks.length / 2;
 }
 
 /** What all slices say of one body: the mean of its shares, weighed by area. */

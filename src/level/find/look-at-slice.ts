@@ -7,6 +7,7 @@ import { blurBefore } from "../../segment/picture/blur-before.ts";
 import { greyPlane } from "../../segment/picture/grey-plane.ts";
 import { type GridPlace, onOther } from "../../segment/picture/grid-place.ts";
 import { networkPicture } from "../../segment/picture/network-picture.ts";
+import { type Look, plainLook } from "./look.ts";
 import { pictureSlice } from "./picture-slice.ts";
 import { type SagittalTurn, sagittalTurn } from "./sagittal-turn.ts";
 import { seeSlice } from "./see-slice.ts";
@@ -19,30 +20,35 @@ export interface SagittalSlice {
   readonly image: ScalarImage;
   readonly spacing: PixelSpacingMm;
   readonly geometry?: SliceGeometry;
-  /** How a slice without geometry is to be turned upright; as it is, where absent. */
+  /** How the slice is to be turned upright; by its geometry, where absent. */
   readonly turn?: SagittalTurn;
+  /** The side of the front once it stands upright, where a look before has told it; without geometry. */
+  readonly front?: "left" | "right";
 }
 
 /**
- * What the network sees on one sagittal slice; nothing, without an issue, on an empty one. Issues:
- * `level-not-sagittal`.
+ * What the network sees on one sagittal slice, shown to it as `look` says; nothing, without an issue, on an empty one.
+ * Issues: `level-not-sagittal`.
  */
 export async function lookAtSlice(
-  { image, spacing, geometry, turn: given }: SagittalSlice,
+  { image, spacing, geometry, turn: given, front }: SagittalSlice,
   finder: SpineFinder,
   card: ModelCard,
+  look: Look = plainLook,
 ): Promise<Result<PlacedView>> {
-  const turn = geometry === undefined && given !== undefined ? given : sagittalTurn(geometry);
+  const turn = given ?? sagittalTurn(geometry);
   if (turn === undefined) return failure(issue("level-not-sagittal"));
   const { rows, columns } = image;
   const slice =
     geometry === undefined
       ? pictureSlice(image, spacing)
       : { geometry, pixelSpacingMm: spacing, rows, columns };
-  const upright = turnPlane(greyPlane(image), spacing, turn);
-  const blurred = blurBefore(upright.plane, upright.spacing, card.input.spacing_mm);
-  const seen = networkPicture(blurred, upright.spacing, card);
-  if (seen === undefined) return success({ slice, seen: { vertebrae: [], canalMm2: 0 } });
+  const shown = turnPlane(greyPlane(image), spacing, turn);
+  const pixelMm = card.input.spacing_mm * look.scale;
+  const blurred = blurBefore(shown.plane, shown.spacing, pixelMm);
+  const seen = networkPicture(blurred, shown.spacing, card, pixelMm);
+  if (seen === undefined)
+    return success({ slice, seen: { vertebrae: [], discs: [], canalMm2: 0, front: "left" } });
   const { picture, place } = seen;
   const output = await finder.infer({ ...picture, count: 1 });
   const size = picture.rows * picture.columns;
@@ -51,11 +57,11 @@ export async function lookAtSlice(
     columns: picture.columns,
     data: output.subarray(k * size, (k + 1) * size),
   }));
-  const pixelMm = card.input.spacing_mm;
-  const onStored = placeOn(place, upright.place);
+  const onStored = placeOn(place, shown.place);
+  const told = geometry === undefined ? front : "left";
   return success({
     slice,
-    seen: seeSlice({ classes, place: onStored, pixelMm }, geometry === undefined ? undefined : "left"),
+    seen: seeSlice({ classes, place: onStored, pixelMm }, told),
   });
 }
 

@@ -3,9 +3,9 @@ import { type GridPlace, type GridPoint, onOther } from "../../segment/picture/g
 import { type BodyCorners, bodyCorners } from "./body-corners.ts";
 import { bodyProbability } from "./body-probability.ts";
 import type { SeenSlice } from "./seen-slice.ts";
-import { canalClass } from "./spine-class.ts";
+import { canalClass, discClass } from "./spine-class.ts";
 import type { SpinePiece } from "./spine-piece.ts";
-import { spinePieces } from "./spine-pieces.ts";
+import { discPieces, spinePieces } from "./spine-pieces.ts";
 
 /** Probabilities of one sagittal slice, head up, on the network's grid, and where that grid is on the slice. */
 export interface SpineProbabilities {
@@ -32,7 +32,8 @@ export function seeSlice(
   const pieces = spinePieces(classes, body, pixelMm);
   const canal = canalOf(classes[canalClass]!);
   const canalMm2 = canal.xs.length * pixelMm ** 2;
-  const side = front ?? (canalMm2 >= enoughCanalMm2 ? frontFromCanal(pieces, canal) : "left");
+  const ofCanal = canalMm2 >= enoughCanalMm2 ? frontFromCanal(pieces, canal) : undefined;
+  const side = front ?? ofCanal ?? "left";
   const anterior: GridPoint = side === "left" ? [-1, 0] : [1, 0];
   const vertebrae = pieces.map((piece, at) => ({
     centre: onOther(place, piece.centre),
@@ -41,7 +42,17 @@ export function seeSlice(
     areaMm2: piece.pixels.length * pixelMm ** 2,
     ...(piece.guessed ? { guessed: true as const } : {}),
   }));
-  return { vertebrae, canalMm2 };
+  const discs = discPieces(classes[discClass]!).map(({ centre, pixels }) => ({
+    centre: onOther(place, centre),
+    areaMm2: pixels * pixelMm ** 2,
+  }));
+  return {
+    vertebrae,
+    discs,
+    canalMm2,
+    front: side,
+    ...(ofCanal !== undefined && ofCanal !== side ? { canalInFront: true as const } : {}),
+  };
 }
 
 /** The spine's direction at a body: from the one above to the one below, or as far as there are any. */

@@ -16,6 +16,17 @@ export interface SeenVertebra {
 export interface SeenSlice {
   /** From head to foot. */
   readonly vertebrae: readonly SeenVertebra[];
+  readonly discs: readonly SeenDisc[];
   /** Area of the spinal canal: large on the slices about the middle. */
   readonly canalMm2: number;
+  /** The side of the patient's front once the slice stands upright. */
+  readonly front: "left" | "right";
+  /** The canal lies on the side that is called the front. */
+  readonly canalInFront?: true;
+}
+
+/** A disc on one sagittal slice. */
+export interface SeenDisc {
+  readonly centre: GridPoint;
+  readonly areaMm2: number;
 }

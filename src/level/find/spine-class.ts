@@ -15,6 +15,7 @@ export const spineClasses = [
 /** The classes that are vertebral bodies: `other` first, S1 last. */
 export const firstBodyClass = 1;
 export const lastBodyClass = 7;
+export const discClass = 8;
 export const canalClass = 9;
 
 /** The body class of a vertebra counted from the sacrum (0 is S1, 1 is L5, 5 is L1, 6 is T12); undefined below S1. */

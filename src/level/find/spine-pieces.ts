@@ -50,6 +50,17 @@ export function spinePieces(classes: readonly Plane[], body: Plane, pixelMm: num
   return whole.flatMap(pieces).sort((a, b) => a.centre[1] - b.centre[1]);
 }
 
+/** The discs as pieces: 4-connected where one is more probable than not, with their centres of mass, corner convention. */
+export function discPieces(
+  disc: Plane,
+): readonly { readonly centre: readonly [x: number, y: number]; readonly pixels: number }[] {
+  return components(disc, (at) => disc.data[at]! > 0.5).map((pixels) => {
+    const x = pixels.reduce((sum, at) => sum + (at % disc.columns), 0) / pixels.length;
+    const y = pixels.reduce((sum, at) => sum + Math.floor(at / disc.columns), 0) / pixels.length;
+    return { centre: [x + 0.5, y + 0.5], pixels: pixels.length };
+  });
+}
+
 /**
  * The parts into which a piece falls when its border is taken off, pixel by pixel, each grown back; undefined where it
  * stays one or falls into crumbs. Sure where all of the piece was looked at, and not what is most probable alone.

@@ -12,8 +12,8 @@ export interface SearchedSlice {
 }
 
 /**
- * Finds the slice of a study by the model. The row keeps the search's id; doubts about the level are issues of the
- * result, not of the unit. Issues: `batch-no-level`, and after it why.
+ * Finds the slice of a study by the model. The row keeps the search's id; doubts that follow from the proposal kept in
+ * the Case are issues of the result, not of the unit. Issues: `batch-no-level`, and after it why.
  */
 export async function sliceOfSearch(
   { id, search }: BatchSearch,
@@ -30,7 +30,9 @@ export async function sliceOfSearch(
   );
   if (levelProposal === undefined || chosen === undefined)
     return failure(issue("batch-no-level", { endplate: endplateName(target) }), ...level.issues);
-  const unread = level.issues.filter(({ code }) => !code.startsWith("level-"));
-  const issues = [...chosen.issues, ...unread];
+  const untold = level.issues.filter(
+    ({ code }) => !code.startsWith("level-") || code === "level-orientation",
+  );
+  const issues = [...chosen.issues, ...untold];
   return success({ unit: { ...chosen, id, sliceId: chosen.id, levelProposal, issues }, level });
 }

@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import { readTruth } from "../../../sample-dicom/truth.ts";
 import type { SliceEntry, StudyEntry } from "../../dicom/series/study-listing.ts";
 import type { SliceGeometry } from "../../image/slice-geometry.ts";
+import { sliceNormal } from "../../image/slice-normal.ts";
+import { add, dot, length, scale, subtract } from "../../image/vector3.ts";
 import { loadSpineModel } from "../../node/model/load-spine-model.ts";
 import { listStudies } from "../../node/studies/list-studies.ts";
 import { loadSlice } from "../../node/studies/load-slice.ts";
@@ -59,14 +61,40 @@ it("a stack that lies elsewhere is refused or its distance is told, never taken 
   expect(codes((await levelOfStudy(higher, l3, ports)).issues)).toContain("level-distance");
 }, 60_000);
 
-it("finds any lumbar endplate: L4 inferior, near the truth", async () => {
-  const { vertebrae, proposal } = await levelOfStudy(study, { level: "L4", side: "inferior" }, ports);
-  const found = vertebrae.find(({ level }) => level === "L4")!.inferior!.endplate;
-  const wanted = truth.vertebrae.find(({ name }) => name === "L4")!.inferior;
-  const height = (found.anterior[2] + found.posterior[2]) / 2;
-  expect(Math.abs(height - (wanted.anterior.patient[2] + wanted.posterior.patient[2]) / 2)).toBeLessThan(3);
-  expect(proposal).toBeDefined();
-}, 60_000);
+it("finds every endplate from L1 to L5, near the truth, and takes the slice nearest to it", async () => {
+  const lean = fileURLToPath(new URL("../../../sample-dicom/studies/lean", import.meta.url));
+  const [leanStudy] = (await listStudies([lean])).studies;
+  const { vertebrae: wanted } = await readTruth(lean);
+  const axial = leanStudy!.series.filter(({ plane, weighting }) => plane === "axial" && weighting === "T2");
+  const slices = axial.flatMap((series) => series.slices);
+  // What the network says does not depend on the endplate that is wanted.
+  const told = new Map<string, Promise<Float32Array>>();
+  const infer: typeof ports.finder.infer = (input) => {
+    const key = `${input.rows} ${input.data.reduce((sum, value, at) => sum + value * (1 + (at % 97)), 0)}`;
+    const answer = told.get(key) ?? ports.finder.infer(input);
+    told.set(key, answer);
+    return answer;
+  };
+  const remembering = { ...ports, finder: { ...ports.finder, infer } };
+  for (const name of ["L1", "L2", "L3", "L4", "L5"] as const) {
+    for (const side of ["superior", "inferior"] as const) {
+      const { vertebrae, proposal } = await levelOfStudy(leanStudy!, { level: name, side }, remembering);
+      const found = vertebrae.find(({ level }) => level === name)![side]!.endplate;
+      const { anterior, posterior } = wanted.find((vertebra) => vertebra.name === name)![side];
+      const middle = scale(add(anterior.patient, posterior.patient), 0.5);
+      const away = subtract(scale(add(found.anterior, found.posterior), 0.5), middle);
+      expect({ name, side, isNear: length([0, away[1], away[2]]) < 4 }).toEqual({ name, side, isNear: true });
+      const distances = slices.map(({ geometry }) =>
+        Math.abs(dot(subtract(middle, geometry!.imagePositionPatient), sliceNormal(geometry!))),
+      );
+      const taken = slices.findIndex(
+        ({ sopInstanceUid }) => sopInstanceUid === proposal!.slice.sopInstanceUid,
+      );
+      // Halfway between two slices either is near.
+      expect(distances[taken]! - Math.min(...distances)).toBeLessThan(3);
+    }
+  }
+}, 120_000);
 
 it("a study without a sagittal series, or without an axial one, is told", async () => {
   const only = (plane: string): StudyEntry => ({

@@ -17,7 +17,9 @@ import { type EndplatePlane, endplateOfTrack } from "../../level/find/endplate-o
 import { type EndplateTarget, endplateName } from "../../level/find/endplate-target.ts";
 import { findSpine } from "../../level/find/find-spine.ts";
 import type { FoundVertebra, OtherCount } from "../../level/find/found-spine.ts";
+import { type Look, looks } from "../../level/find/look.ts";
 import { lookAtSlice } from "../../level/find/look-at-slice.ts";
+import { sagittalTurn } from "../../level/find/sagittal-turn.ts";
 import { slicesToLookAt } from "../../level/find/slices-to-look-at.ts";
 import type { SpineFinder } from "../../level/find/spine-finder.ts";
 import type { PlacedView } from "../../level/find/spine-track.ts";
@@ -25,6 +27,7 @@ import { sliceDistance } from "../../level/slice-distance.ts";
 import { lowConfidence, type ModelCard } from "../../segment/model-card.ts";
 import { isAxialT2 } from "./choose-axial-series.ts";
 import { sagittalSeriesInOrder } from "./choose-sagittal-series.ts";
+import { sightOfSpine } from "./sight-of-spine.ts";
 
 /** What finding a level needs of the machine. */
 export interface LevelPorts {
@@ -81,7 +84,7 @@ const halfSureMm = 2;
  * Finds the vertebrae on the sagittal series of a study, and the axial slice nearest to an endplate. Issues (errors):
  * `level-no-sagittal`, `level-not-found`, `level-endplate-not-found`, `level-no-slice`, `level-elsewhere`, those of
  * reading; warnings:
- * `level-count-higher`, `level-count-lower`, `level-no-sacrum`, `level-no-axial`, `level-other-frame`, those of
+ * `level-count-higher`, `level-count-lower`, `level-no-sacrum`, `level-orientation`, `level-no-axial`, `level-other-frame`, those of
  * `assessSlice`.
  *
  * @param trustPositions compares positions also where frames of reference differ.
@@ -127,7 +130,11 @@ async function levelOnSeries(
   const slices = looked.views.map(({ slice }) => slice);
   const vertebrae = spine.vertebrae.map((vertebra) => placed(vertebra, slices));
   const count = countOfSpine(spine);
-  const issues = [...looked.issues, ...countIssues(count, lowConfidence(ports.card))];
+  const issues = [
+    ...looked.issues,
+    ...countIssues(count, lowConfidence(ports.card)),
+    ...((await isUnlikeHeader(looked, ports)) ? [issue("level-orientation")] : []),
+  ];
   const wanted = vertebrae.find(({ level }) => level === target.level);
   const middle = wanted ?? vertebrae[Math.floor(vertebrae.length / 2)]!;
   const found = {
@@ -158,15 +165,24 @@ async function levelOnSeries(
 interface LookedAt {
   readonly views: readonly PlacedView[];
   readonly entries: readonly SliceEntry[];
+  /** What the network was shown in each view. */
+  readonly shown: readonly { readonly slice: Parameters<typeof lookAtSlice>[0]; readonly look: Look }[];
   readonly issues: readonly Issue[];
 }
 
-/** The slices about the middle; one that cannot be read is reported, and the others go on. */
+/** Fewer slices than this are looked at in every look, more in one each. */
+const manySlices = 4;
+
+/**
+ * The slices about the middle, in the looks in turn; one that cannot be read is reported, and the others go on.
+ */
 async function lookAtSeries({ slices }: SeriesEntry, ports: LevelPorts): Promise<LookedAt> {
   const views: PlacedView[] = [];
   const entries: SliceEntry[] = [];
+  const shown: LookedAt["shown"][number][] = [];
   const issues: Issue[] = [];
-  for (const at of slicesToLookAt(slices.map(({ positionMm }) => positionMm))) {
+  const chosen = slicesToLookAt(slices.map(({ positionMm }) => positionMm));
+  for (const [order, at] of chosen.entries()) {
     const entry = slices[at]!;
     const read = await ports.readSlice(entry.path, entry.frame);
     if (!read.ok) {
@@ -178,18 +194,35 @@ async function lookAtSeries({ slices }: SeriesEntry, ports: LevelPorts): Promise
       issues.push(issue("level-no-geometry", {}, { path: entry.path }));
       continue;
     }
-    const view = await lookAtSlice(
-      { image, spacing: image.pixelSpacingMm, geometry: facts.geometry },
-      ports.finder,
-      ports.card,
-    );
-    if (!view.ok) issues.push(...view.issues);
-    else {
+    const slice = { image, spacing: image.pixelSpacingMm, geometry: facts.geometry };
+    const own = chosen.length < manySlices ? looks : [looks[order % looks.length]!];
+    for (const look of own) {
+      const view = await lookAtSlice(slice, ports.finder, ports.card, look);
+      if (!view.ok) {
+        issues.push(...view.issues);
+        break;
+      }
       views.push(view.value);
       entries.push(entry);
+      shown.push({ slice, look });
     }
   }
-  return { views, entries, issues };
+  return { views, entries, shown, issues };
+}
+
+/**
+ * Whether the pictures do not lie as their headers say: the canal is on the side of the front, or the spine is seen
+ * better with the head down.
+ */
+async function isUnlikeHeader({ views, shown }: LookedAt, { finder, card }: LevelPorts): Promise<boolean> {
+  const inFront = views.filter(({ seen }) => seen.canalInFront).length;
+  if (inFront > views.length / 2) return true;
+  const middle = Math.floor(views.length / 2);
+  const { slice, look } = shown[middle]!;
+  const turn = sagittalTurn(slice.geometry)!;
+  const headDown = { ...slice, turn: { ...turn, mirrorRows: !turn.mirrorRows } };
+  const over = await lookAtSlice(headDown, finder, card, look);
+  return over.ok && sightOfSpine(over.value) > sightOfSpine(views[middle]!);
 }
 
 function placed({ level, confidence, track }: FoundVertebra, slices: readonly PlacedSlice[]): PlacedVertebra {
