@@ -24,7 +24,7 @@ export {
 } from "../level/find/endplate-target.ts";
 export { findSpine } from "../level/find/find-spine.ts";
 export type { FoundSpine, FoundVertebra, OtherCount } from "../level/find/found-spine.ts";
-export type { SeenSlice, SeenVertebra } from "../level/find/seen-slice.ts";
+export type { SeenDisc, SeenSlice, SeenVertebra } from "../level/find/seen-slice.ts";
 export type { SpineFinder } from "../level/find/spine-finder.ts";
 export type { PlacedView, SpineTrack, TrackedBody } from "../level/find/spine-track.ts";
 export { labelIssues } from "../level/label-issues.ts";

@@ -31,8 +31,8 @@ export interface CountFromSacrum {
 export interface CountEvidence {
   /** The same vertebrae as each look shows them; undefined where it does not show one. */
   readonly looks?: readonly (readonly (Uncounted | undefined)[])[];
-  /** A disc was seen below the lowest vertebra. */
-  readonly discBelow?: boolean;
+  /** A disc was seen above the lowest vertebra. */
+  readonly discAboveLowest?: boolean;
 }
 
 /** No picture is so clear that a class is ruled out by it alone. */
@@ -46,26 +46,26 @@ const fewestVoting = 3;
 /** What the looks say one by one counts for so much beside what they say together. */
 const voteShare = 0.5;
 /** Vertebrae look at least so much like what they are counted as; what is missing speaks for the other counts. */
-const usualLikeness = 0.92;
+const usualLikeness = 0.9;
 /** How probable the counts next to the best one are at least, beside each other. */
 const neighbourOdds = 0.02;
 /** A vertebra that was not seen between two others may be none. */
 const gapShare = 0.12;
 /** Of what would make two counts equally probable, at most this is done. */
 const nearlyEqual = 0.95;
-/** How often a disc below what looks like S1 says that it is the last lumbar vertebra, or may be called so. */
+/** How often a disc and a body below what looks like S1 say that it is the last lumbar vertebra, or may be called so. */
 const discBelowShare = 0.35;
 
 /**
  * Counts the vertebrae of one spine from the sacrum up: every count in which each could be what it is counted as is
  * weighed by what all of them look like. Looks that differ, vertebrae that look like others, one that was not
- * seen, and a disc below the sacrum make the count less probable.
+ * seen, and a disc and a body below S1 make the count less probable.
  *
  * @param vertebrae from head to foot.
  */
 export function countFromSacrum(
   vertebrae: readonly Uncounted[],
-  { looks = [], discBelow = false }: CountEvidence = {},
+  { looks = [], discAboveLowest = false }: CountEvidence = {},
 ): CountFromSacrum {
   const above = stepsToLowest(vertebrae);
   const together = countsOf(vertebrae, above);
@@ -75,7 +75,8 @@ export function countFromSacrum(
   const unlike = Math.max(0, usualLikeness - likeness(vertebrae, above, lowests[best]!));
   const hasGap = above.some((steps, at) => at > 0 && above[at - 1]! - steps > 1);
   const doubted = lessSure(joined, othersThan(joined, best), unlike + (hasGap ? gapShare : 0));
-  const last = discBelow ? lessSure(doubted, shifted(doubted, 1), discBelowShare) : doubted;
+  const isBelowS1 = discAboveLowest && lowests[best]! < 0;
+  const last = isBelowS1 ? lessSure(doubted, shifted(doubted, 1), discBelowShare) : doubted;
   const counts = lowests
     .map((lowest, k) => ({ lowest, probability: last[k]! }))
     .sort((a, b) => b.probability - a.probability);

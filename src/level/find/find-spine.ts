@@ -11,10 +11,10 @@ import { trackBodies } from "./track-bodies.ts";
 const wholeBodyMm2 = 500;
 /** Fewer bodies than this are no spine. */
 const fewestBodies = 3;
-/** A disc below the lowest body has its centre so far below that body's, mm, */
-const discBelowMm = [6, 40] as const;
-/** and at least this area; what is left of a disc within a sacrum is smaller, mm². */
-const discMm2 = 60;
+/** A disc above the lowest body has its centre so far above that body's, mm, */
+const discAboveMm = [6, 30] as const;
+/** and at least this area; what is left of a disc within a sacrum is mostly not seen at all, mm². */
+const discMm2 = 30;
 /** Less probable counts are not worth a word. */
 const minProbable = 0.02;
 
@@ -31,7 +31,7 @@ export function findSpine(views: readonly PlacedView[]): FoundSpine | undefined 
   if (!looksLikeSpine(witnesses.map(({ centreMm }) => centreMm))) return undefined;
   const { above, counts } = countFromSacrum(witnesses, {
     looks: views.map((_, at) => tracks.map((track) => onLook(track, at))),
-    discBelow: hasDiscBelow(tracks, views),
+    discAboveLowest: hasDiscAbove(tracks, views),
   });
   const [taken, ...others] = counts;
   const vertebrae = tracks.flatMap((track, at) => {
@@ -54,23 +54,22 @@ function onLook(track: SpineTrack, at: number): Uncounted | undefined {
   return own.length === 0 ? undefined : witness(own);
 }
 
-/** Whether on at least half of the looks that show the lowest body whole a disc lies below it, as far as the next may. */
-function hasDiscBelow(tracks: readonly SpineTrack[], views: readonly PlacedView[]): boolean {
+/** Whether a disc lies above the lowest body, on at least half of the looks that show it. */
+function hasDiscAbove(tracks: readonly SpineTrack[], views: readonly PlacedView[]): boolean {
   const [next, lowest] = tracks.slice(-2);
-  const looks = lowest!.filter(({ vertebra }) => vertebra.areaMm2 >= wholeBodyMm2 / 2);
-  const found = looks.filter(({ at, centreMm }) => {
+  const found = lowest!.filter(({ at, centreMm }) => {
     const { slice, seen } = views[at]!;
     const upper = next!.reduce((best, body) =>
       Math.abs(body.at - at) < Math.abs(best.at - at) ? body : best,
     );
-    const down = normalise(subtract(centreMm, upper.centreMm));
+    const up = normalise(subtract(upper.centreMm, centreMm));
     const area = seen.discs.reduce((sum, { centre, areaMm2 }) => {
-      const below = dot(subtract(pixelToPatient(slice, ...centre), centreMm), down);
-      return below > discBelowMm[0] && below < discBelowMm[1] ? sum + areaMm2 : sum;
+      const above = dot(subtract(pixelToPatient(slice, ...centre), centreMm), up);
+      return above > discAboveMm[0] && above < discAboveMm[1] ? sum + areaMm2 : sum;
     }, 0);
     return area >= discMm2;
   });
-  return looks.length > 0 && found.length >= looks.length / 2;
+  return found.length >= lowest!.length / 2;
 }
 
 /** What all slices say of one body: the mean of its shares, weighed by area. */
