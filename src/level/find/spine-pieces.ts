@@ -54,7 +54,7 @@ export function spinePieces(classes: readonly Plane[], body: Plane, pixelMm: num
 export function discPieces(
   disc: Plane,
 ): readonly { readonly centre: readonly [x: number, y: number]; readonly pixels: number }[] {
-  return components(disc, (at) => disc.data[at]! > 0.5).map((pixels) => {
+  return connectedPieces(disc, (at) => disc.data[at]! > 0.5).map((pixels) => {
     const x = pixels.reduce((sum, at) => sum + (at % disc.columns), 0) / pixels.length;
     const y = pixels.reduce((sum, at) => sum + Math.floor(at / disc.columns), 0) / pixels.length;
     return { centre: [x + 0.5, y + 0.5], pixels: pixels.length };
