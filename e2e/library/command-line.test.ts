@@ -4,7 +4,15 @@ import { expect, it } from "vitest";
 import { inProject } from "../../scripts/project-root.ts";
 
 /** What the command line alone needs: words and cells for a terminal, and handing on what may be absent. */
-const ofTerminals = new Set(["countCell", "fillText", "present", "resultTexts", "textIn", "unitAfterNumber"]);
+const ofTerminals = new Set([
+  "countCell",
+  "counted",
+  "fillText",
+  "present",
+  "resultTexts",
+  "textIn",
+  "unitAfterNumber",
+]);
 
 const sources = (folder: string) =>
   readdirSync(inProject(folder), { recursive: true, encoding: "utf8" })

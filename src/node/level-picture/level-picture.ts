@@ -5,7 +5,7 @@ import type { MarkedSagittal } from "../../study/case/case-level.ts";
 import { loadSlice } from "../studies/load-slice.ts";
 import { type ListFolders, studyAround } from "../studies/study-around.ts";
 
-interface LevelPictureOptions {
+export interface LevelPictureOptions {
   /** Lists folders; given where many Cases are drawn, to list each folder once. */
   readonly list?: ListFolders;
   /** Pixels. */
