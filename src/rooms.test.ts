@@ -133,6 +133,7 @@ const subRooms: { readonly [room: string]: { readonly [folder: string]: readonly
   nifti: {},
   roi: {
     edit: [
+      "crosses-itself.ts",
       "outline-bounds.ts",
       "outline.ts",
       "rasterise-roi.ts",

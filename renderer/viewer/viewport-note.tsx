@@ -12,7 +12,16 @@ interface ViewportNoteProps {
 }
 
 /** The tools that say what they expect. */
-const explainedTools = ["freehand", "polygon", "spline", "livewire"] as const;
+const explainedTools = [
+  "freehand",
+  "polygon",
+  "spline",
+  "livewire",
+  "septum",
+  "smart",
+  "fill",
+  "cut",
+] as const;
 
 /** One line at the foot of the slice: what the tool expects, or why there is nothing to see. */
 export function ViewportNote({ state, workbench, shownView, analysis }: ViewportNoteProps) {

@@ -3,11 +3,13 @@ import { useMessages } from "../messages/use-messages.ts";
 import { useSession } from "../state/session/slice-session-context.ts";
 import type { Hand } from "../state/view/hand.ts";
 import { usePointer } from "../state/view/use-pointer.ts";
+import { discToolNames } from "../state/work/workbench.ts";
 import { CornerText } from "../ui/slice/corner-text.tsx";
 import { BrushMark } from "./brush-mark.tsx";
 import { FatLayer } from "./fat-layer.tsx";
 import { InputWarnings } from "./input-warnings.tsx";
 import { OutlineLayer } from "./outline-layer.tsx";
+import { QuestionBar } from "./question-bar.tsx";
 import { redMasks } from "./red-masks.ts";
 import { ViewportNote } from "./viewport-note.tsx";
 import "../ui/slice/viewport.css";
@@ -90,7 +92,7 @@ export function Viewport({ hand, chip, children, onScroll, code }: ViewportProps
             gesture={drawing.gesture}
             transform={transform}
           />
-          {hand === null && workbench.tool === "brush" && drawing.pointer !== null && (
+          {hand === null && discToolNames.includes(workbench.tool) && drawing.pointer !== null && (
             <BrushMark centre={drawing.pointer} radius={workbench.brushRadius} transform={transform} />
           )}
           <CornerText
@@ -103,6 +105,7 @@ export function Viewport({ hand, chip, children, onScroll, code }: ViewportProps
             pointer={hand === null ? drawing.pointer : null}
           />
           {children}
+          {drawing.gesture?.kind === "question" && <QuestionBar question={drawing.gesture} />}
           <div className="chips">
             {chip}
             {analysis !== null && <InputWarnings issues={analysis.result.issues} />}

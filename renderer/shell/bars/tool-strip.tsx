@@ -3,7 +3,7 @@ import { type LevelTool, levelTools } from "../../level/level-tools.ts";
 import { useMessages } from "../../messages/use-messages.ts";
 import { CommandButton } from "../../state/commands/command-button.tsx";
 import { useSession } from "../../state/session/slice-session-context.ts";
-import { brushRadii, toolNames } from "../../state/work/workbench.ts";
+import { brushRadii, discToolNames, toolNames } from "../../state/work/workbench.ts";
 import "./tool-strip.css";
 
 interface ToolStripProps {
@@ -30,7 +30,7 @@ export function ToolStrip({ levelTool }: ToolStripProps) {
       {toolNames.map((name) => (
         <CommandButton key={name} id={`tool-${name}`} icon={name} pressed={name === tool} />
       ))}
-      {tool === "brush" && (
+      {discToolNames.includes(tool) && (
         <input
           className="brush-radius"
           type="number"
@@ -65,7 +65,9 @@ export function ToolStrip({ levelTool }: ToolStripProps) {
         </select>
       )}
       <hr />
-      <CommandButton id="mirror" icon="mirror" />
+      {(["mirror", "smooth", "simplify", "join"] as const).map((id) => (
+        <CommandButton key={id} id={id} icon={id} />
+      ))}
     </div>
   );
 }

@@ -37,10 +37,23 @@ export const shortcuts: readonly Shortcut[] = [
   plain("draw", "tool-spline", "c"),
   plain("draw", "tool-livewire", "i"),
   plain("draw", "tool-edit", "v"),
+  plain("draw", "tool-septum", "q"),
   plain("draw", "tool-brush", "b"),
+  plain("draw", "tool-smart", "u"),
+  plain("draw", "tool-fill", "o"),
+  shifted("draw", "tool-cut", "x"),
   plain("draw", "brush-smaller", "-"),
   plain("draw", "brush-larger", "="),
   plain("draw", "mirror", "m"),
+  shifted("draw", "smooth", "s"),
+  shifted("draw", "simplify", "v"),
+  shifted("draw", "join", "j"),
+  plain("draw", "vertex-previous", ","),
+  plain("draw", "vertex-next", "."),
+  shifted("draw", "nudge-left", "ArrowLeft"),
+  shifted("draw", "nudge-right", "ArrowRight"),
+  shifted("draw", "nudge-up", "ArrowUp"),
+  shifted("draw", "nudge-down", "ArrowDown"),
   plain("draw", "finish", "Enter"),
   plain("draw", "cancel", "Escape"),
   plain("draw", "delete", "Delete"),
@@ -110,20 +123,24 @@ const alternatives: { readonly [key: string]: string } = {
 export function commandOfKey(pressed: PressedKey): CommandId | null {
   if (pressed.altKey) return null;
   const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
-  const wanted = alternatives[key] ?? key;
-  const symbol = !/^([a-z]|[A-Z]\w+)$/.test(wanted);
-  const found = shortcuts.find(
-    (shortcut) =>
-      shortcut.key === wanted &&
-      (shortcut.ctrl ?? false) === (pressed.ctrlKey || pressed.metaKey) &&
-      (symbol || (shortcut.shift ?? false) === pressed.shiftKey),
-  );
+  const of = (wanted: string) => {
+    const symbol = !/^([a-z]|[A-Z]\w+)$/.test(wanted);
+    return shortcuts.find(
+      (shortcut) =>
+        shortcut.key === wanted &&
+        (shortcut.ctrl ?? false) === (pressed.ctrlKey || pressed.metaKey) &&
+        (symbol || (shortcut.shift ?? false) === pressed.shiftKey),
+    );
+  };
+  const found = of(key) ?? of(alternatives[key] ?? key);
   return found?.command ?? null;
 }
 
 const symbols: { readonly [key: string]: string } = {
   ArrowUp: "↑",
   ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
   Escape: "Esc",
   Delete: "Del",
   "=": "+",

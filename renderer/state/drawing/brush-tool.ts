@@ -20,7 +20,7 @@ function outlineUnder(scene: Scene, point: PixelPoint): OutlineReference | null 
 }
 
 /** Points from one place of the mouse to the next, close enough that the disc never jumps over the border. */
-function stops([ax, ay]: PixelPoint, [bx, by]: PixelPoint, step: number): PixelPoint[] {
+export function stops([ax, ay]: PixelPoint, [bx, by]: PixelPoint, step: number): PixelPoint[] {
   const count = Math.max(1, Math.ceil(Math.hypot(bx - ax, by - ay) / step));
   return Array.from({ length: count }, (_, index): PixelPoint => {
     const along = (index + 1) / count;

@@ -6,7 +6,7 @@ import {
   stepBackLivewire,
 } from "../../../src/roi/follow/livewire.ts";
 import type { Outline, PixelPoint } from "../../../src/roi/outline.ts";
-import { drawCommand } from "./draw-command.ts";
+import { closeOutline } from "./close-outline.ts";
 import {
   type ClickedGesture,
   type DrawingTool,
@@ -33,8 +33,7 @@ function outlineOf(gesture: ClickedGesture): Outline | undefined {
 function close(scene: Scene, gesture: Gesture | null): Step {
   if (!isClicked(gesture)) return { gesture };
   const outline = outlineOf(gesture);
-  const command = outline === undefined ? null : drawCommand(scene, outline, gesture.add);
-  return command === null ? { gesture: null } : { gesture: null, command };
+  return outline === undefined ? { gesture: null } : closeOutline(scene, outline, gesture.add);
 }
 
 const started = (kind: ClickedGesture["kind"], scene: Scene, point: PixelPoint, add: boolean): Gesture => {

@@ -16,7 +16,10 @@ export interface GestureLines {
 
 /** The lines of a stroke; null where it is none. */
 export function gestureLines(gesture: Gesture): GestureLines | null {
-  if (gesture.kind === "freehand") return straight(gesture.points, []);
+  if (gesture.kind === "freehand" || gesture.kind === "fill") return straight(gesture.points, []);
+  if (gesture.kind === "cut") return { line: gesture.points, closing: [], clicks: [] };
+  if (gesture.kind === "question")
+    return { line: [...gesture.stroke, gesture.stroke[0]!], closing: [], clicks: [] };
   if (!isClicked(gesture)) return null;
   const clicks = clicksOf(gesture);
   const { cursor } = gesture;
@@ -27,8 +30,9 @@ export function gestureLines(gesture: Gesture): GestureLines | null {
   const points = [...clicks, cursor];
   if (gesture.kind === "polygon") return straight(points, clicks);
   const curve = splinePoints(points, true);
+  if (curve.length < 3) return straight(points, clicks);
   const end = curve.findIndex(([x, y]) => x === cursor[0] && y === cursor[1]);
-  if (end < 0) return straight(curve, clicks);
+  if (end < 1) return straight(points, clicks);
   return { line: curve.slice(0, end + 1), closing: [...curve.slice(end), curve[0]!], clicks };
 }
 

@@ -1,6 +1,8 @@
+import type { BorderStroke } from "../../../src/roi/edit/border/border-stroke.ts";
 import { giveWay } from "../../../src/roi/edit/give-way.ts";
 import type { FollowedLine } from "../../../src/roi/follow/line-costs.ts";
 import type { Livewire } from "../../../src/roi/follow/livewire.ts";
+import type { SmartBrush } from "../../../src/roi/follow/smart-brush.ts";
 import type { Outline, PixelPoint } from "../../../src/roi/outline.ts";
 import type { ImageSize } from "../../../src/roi/rasterise.ts";
 import type { Convention, Roi } from "../../../src/roi/roi.ts";
@@ -28,7 +30,14 @@ export type ClickedGesture =
 /** The current stroke, before it becomes a command. */
 export type Gesture =
   | ClickedGesture
-  | { readonly kind: "freehand"; readonly points: readonly PixelPoint[]; readonly add: boolean }
+  | RegionsGesture
+  | Question
+  /** A loop, or for cutting a line. */
+  | {
+      readonly kind: "freehand" | "fill" | "cut";
+      readonly points: readonly PixelPoint[];
+      readonly add: boolean;
+    }
   | {
       readonly kind: "reshape";
       readonly target: OutlineReference;
@@ -39,6 +48,31 @@ export type Gesture =
       readonly last: PixelPoint;
     };
 
+/** A stroke that changes several regions at once while it is made. */
+export type RegionsGesture =
+  | { readonly kind: "septum"; readonly stroke: BorderStroke }
+  | {
+      readonly kind: "smart";
+      readonly brush: SmartBrush;
+      readonly edit: "add" | "remove";
+      readonly before: readonly Roi[];
+      readonly rois: readonly Roi[];
+      readonly last: PixelPoint;
+    };
+
+/** What can be answered, the first by Enter. Escape leaves everything as it was. */
+export type Answer = "replace" | "add" | "subtract" | "fill" | "leave-out";
+
+/** A stroke that is not carried out before the reader has said what it means. */
+export interface Question {
+  readonly kind: "question";
+  /** A finished outline would be replaced, or a part was gone around twice. */
+  readonly asks: "finished" | "twice";
+  readonly region: string;
+  readonly stroke: readonly PixelPoint[];
+  readonly choices: readonly { readonly answer: Answer; readonly command: WorkCommand }[];
+}
+
 export const isClicked = (gesture: Gesture | null): gesture is ClickedGesture =>
   gesture?.kind === "polygon" || gesture?.kind === "spline" || gesture?.kind === "livewire";
 
@@ -46,6 +80,11 @@ export const isClicked = (gesture: Gesture | null): gesture is ClickedGesture =>
 export interface Scene {
   /** The regions in sight. */
   readonly rois: readonly Roi[];
+  /** All regions, also those that are hidden. */
+  readonly every: readonly Roi[];
+  readonly size: ImageSize;
+  /** Whether neighbours give way to what is drawn. */
+  readonly giveWay: boolean;
   /** The region that is drawn next. */
   readonly region: string;
   /** The convention of a new outline; absent for regions that have none. */
@@ -63,6 +102,8 @@ export interface Pointer {
   readonly point: PixelPoint;
   readonly shift: boolean;
   readonly alt: boolean;
+  /** Whether the mouse has already moved on to a place that follows at once. */
+  readonly passing?: boolean;
 }
 
 /** What follows from one movement of the hand. */
@@ -87,7 +128,7 @@ export const stay = (_scene: Scene, _pointer: Pointer, gesture: Gesture | null):
 export const keep = (_scene: Scene, gesture: Gesture | null): Step => ({ gesture });
 
 /**
- * The regions as they look while an outline is reshaped.
+ * The regions as they look while they are being changed.
  *
  * @param size of the slice where neighbours give way; null where they do not.
  */
@@ -96,6 +137,8 @@ export function regionsInHand(
   gesture: Gesture | null,
   size: ImageSize | null = null,
 ): readonly Roi[] {
+  if (gesture?.kind === "septum") return gesture.stroke.rois;
+  if (gesture?.kind === "smart") return gesture.rois;
   if (gesture?.kind !== "reshape" || gesture.outline === gesture.before) return rois;
   const { target, outline } = gesture;
   const before = rois.find((roi) => roi.name === target.name);

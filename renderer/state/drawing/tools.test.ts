@@ -1,13 +1,28 @@
 import { expect, test } from "vitest";
+import { defaultRecipe } from "../../../src/fat/recipe.ts";
 import type { PixelPoint } from "../../../src/roi/outline.ts";
+import { rasteriseRoi } from "../../../src/roi/rasterise-roi.ts";
 import type { Roi } from "../../../src/roi/roi.ts";
 import { shownSlice } from "../../testing/shown-slice.ts";
+import { applyCommand } from "../work/work.ts";
 import { brushTool } from "./brush-tool.ts";
-import { clickedTool } from "./clicked-tool.ts";
+import { clickedTool, clicksOf, withoutClick } from "./clicked-tool.ts";
 import { editTool } from "./edit-tool.ts";
 import { freehandTool } from "./freehand-tool.ts";
-import { type DrawingTool, type Gesture, regionsInHand, type Scene, type Step } from "./gesture.ts";
+import {
+  type DrawingTool,
+  type Gesture,
+  isClicked,
+  regionsInHand,
+  type Scene,
+  type Step,
+} from "./gesture.ts";
+import { gestureLines } from "./gesture-lines.ts";
+import { nextVertex, nudgeCommand } from "./nudge-command.ts";
 import { seenTissue } from "./seen-tissue.ts";
+import { septumTool } from "./septum-tool.ts";
+import { smartTool } from "./smart-tool.ts";
+import { cutTool, fillTool } from "./stroke-tools.ts";
 
 const square: Roi = {
   id: "MF_L",
@@ -28,6 +43,9 @@ const square: Roi = {
 };
 const scene = (rois: readonly Roi[] = []): Scene => ({
   rois,
+  every: rois,
+  size: { rows: 64, columns: 64 },
+  giveWay: true,
   region: "MF_L",
   convention: "fascial",
   reach: 2,
@@ -53,6 +71,16 @@ function drag(tool: DrawingTool, on: Scene, points: readonly PixelPoint[], shift
 const click = (on: Scene, points: readonly PixelPoint[]) =>
   points.reduce<Step>((step, point) => polygonTool.press(on, at(point), step.gesture), { gesture: null });
 
+const clicks = (tool: DrawingTool, points: readonly PixelPoint[], on = scene()) =>
+  points.reduce<Step>((step, point) => tool.press(on, at(point), step.gesture), { gesture: null });
+/** Four points around the bright block of the sample slice, which is 5 pixels wide. */
+const around: readonly PixelPoint[] = [
+  [10, 10],
+  [15, 10],
+  [15, 15],
+  [10, 15],
+];
+
 const round: readonly PixelPoint[] = [
   [0, 0],
   [20, 0],
@@ -70,9 +98,120 @@ test("a freehand stroke becomes a new region of the default convention", () => {
   });
 });
 
-test("drawn again, a region keeps its convention; with Shift the outline is added", () => {
-  expect(drag(freehandTool, scene([square]), round).command).toMatchObject({ roi: { convention: "muscle" } });
+const choices = ({ gesture }: Step) =>
+  gesture?.kind === "question"
+    ? Object.fromEntries(gesture.choices.map(({ answer, command }) => [answer, command]))
+    : {};
+const countOf = (rois: readonly Roi[], name: string) => {
+  const roi = rois.find((other) => other.name === name);
+  return roi === undefined ? 0 : rasteriseRoi(roi, scene().size).data.reduce((sum, one) => sum + one, 0);
+};
+/** The regions that a command leaves. */
+const after = (rois: readonly Roi[], { command }: Pick<Step, "command">) =>
+  applyCommand({ rois, recipe: defaultRecipe }, command!).rois;
+
+test("a loop over a finished outline asks: replaced, it keeps its convention; added or removed, pixel for pixel", () => {
+  const step = drag(freehandTool, scene([square]), round);
+  expect(step.command).toBeUndefined();
+  const { replace, add, subtract } = choices(step);
+  expect(replace).toMatchObject({ kind: "put-roi", roi: { convention: "muscle" } });
+  // The square of 20 pixels and the loop of 20 share 10 x 10.
+  expect(countOf(after([square], { command: add! }), "MF_L")).toBe(700);
+  expect(countOf(after([square], { command: subtract! }), "MF_L")).toBe(300);
+});
+
+test("with Shift the outline is added without a question", () => {
   expect(drag(freehandTool, scene([square]), round, true).command).toMatchObject({ kind: "add-outline" });
+});
+
+test("a polygon over a finished outline asks, too", () => {
+  const open = clicks(clickedTool("polygon"), around, scene([square])).gesture;
+  expect(clickedTool("polygon").finish(scene([square]), open).gesture).toMatchObject({
+    kind: "question",
+    asks: "finished",
+  });
+});
+
+test("a stroke from border to border draws that part again and changes nothing else", () => {
+  const step = drag(freehandTool, scene([square]), [[15, 10], [15, 5], [25, 5], [25, 10]]); // biome-ignore format: a stroke
+  expect(step.command).toMatchObject({ kind: "set-outline", name: "MF_L", index: 0 });
+  expect(countOf(after([square], step), "MF_L")).toBe(450);
+});
+
+test("a stroke that crosses itself keeps both lobes; one that goes around a part twice asks", () => {
+  const eight = drag(freehandTool, scene(), [[0, 0], [20, 20], [40, 40], [40, 20], [40, 0], [20, 20], [0, 40], [0, 20]]); // biome-ignore format: a stroke
+  expect(countOf(after([], eight), "MF_L")).toBeGreaterThan(760);
+  const twice = drag(freehandTool, scene(), [...ring(15), ...ring(8)]);
+  expect(twice.gesture).toMatchObject({ asks: "twice" });
+  const { fill, "leave-out": leftOut } = choices(twice);
+  expect(countOf(after([], { command: fill! }), "MF_L")).toBeGreaterThan(680);
+  expect(countOf(after([], { command: leftOut! }), "MF_L")).toBeLessThan(540);
+});
+
+const ring = (radius: number): PixelPoint[] =>
+  Array.from({ length: 41 }, (_, at) => {
+    const angle = (2 * Math.PI * at) / 40;
+    return [20 + radius * Math.cos(angle), 20 + radius * Math.sin(angle)];
+  });
+
+const neighbour: Roi = { ...square, id: "ES_L", name: "ES_L", outlines: [shifted(square, 20)] };
+
+test("the septum brush moves the border between two regions: what one wins the other loses", () => {
+  const step = drag(septumTool, scene([square, neighbour]), [
+    [27, 20],
+    [33, 20],
+  ]);
+  expect(step.command?.kind).toBe("set-rois");
+  const rois = after([square, neighbour], step);
+  const won = countOf(rois, "MF_L") - 400;
+  expect(won).toBeGreaterThan(30);
+  expect(countOf(rois, "ES_L")).toBe(400 - won);
+  expect(drag(septumTool, scene([square, neighbour]), [[5, 5], [30, 20]])).toEqual({ gesture: null }); // biome-ignore format: a stroke
+});
+
+test("the smart brush keeps to the tissue it is pressed on; Shift takes it away; it begins a region", () => {
+  // The bright block of 5 x 5 pixels in muscle.
+  const begun = drag(smartTool, scene(), [[12.5, 12.5]]);
+  const rois = after([], begun);
+  expect(Math.abs(countOf(rois, "MF_L") - 25)).toBeLessThanOrEqual(4);
+  const removed = after([square], drag(smartTool, scene([square]), [[12.5, 12.5]], true));
+  expect(Math.abs(countOf(removed, "MF_L") - 375)).toBeLessThanOrEqual(4);
+});
+
+test("a gap is filled up to the neighbour, and nothing of the neighbour is taken", () => {
+  const far: Roi = { ...neighbour, outlines: [shifted(square, 25)] };
+  const step = drag(fillTool, scene([square, far]), [[28, 10], [40, 10], [40, 30], [28, 30], [28, 11]]); // biome-ignore format: a loop
+  const rois = after([square, far], step);
+  expect(countOf(rois, "MF_L")).toBe(500);
+  expect(countOf(rois, "ES_L")).toBe(400);
+});
+
+test("a line cuts the smaller side off; with Shift both stay, and every pixel with them; a line beside cuts nothing", () => {
+  const line: readonly PixelPoint[] = [
+    [15, 5],
+    [15, 20],
+    [15, 35],
+  ];
+  expect(countOf(after([square], drag(cutTool, scene([square]), line)), "MF_L")).toBe(300);
+  const both = after([square], drag(cutTool, scene([square]), line, true));
+  expect(both[0]?.outlines).toHaveLength(2);
+  expect(countOf(both, "MF_L")).toBe(400);
+  expect(drag(cutTool, scene([square]), [[15, 0], [15, 8]])).toEqual({ gesture: null }); // biome-ignore format: a line
+});
+
+test("keys go from vertex to vertex and move it, or the whole region", () => {
+  const on = scene([square]);
+  const first = nextVertex(on, null, 1);
+  expect(first).toEqual({ name: "MF_L", index: 0, vertex: 0 });
+  expect(nextVertex(on, first, -1)).toMatchObject({ vertex: 3 });
+  expect(nudgeCommand(on, first, 0.5, 0)).toMatchObject({
+    kind: "set-outline",
+    outline: { points: [[10.5, 10], [30, 10], [30, 30], [10, 30]] }, // biome-ignore format: points
+  });
+  expect(after([square], { command: nudgeCommand(on, null, 0, -1)! })[0]?.outlines[0].points[0]).toEqual([
+    10, 9,
+  ]);
+  expect(nudgeCommand(scene(), null, 1, 0)).toBeNull();
 });
 
 test("a click with the freehand tool draws nothing", () => {
@@ -90,6 +229,66 @@ test("a polygon closes on its first vertex, on a double-click or with Enter", ()
   const open = click(scene(), [...corners, [20, 20.1]]).gesture;
   expect(polygonTool.doubleClick(scene(), at([20, 20]), open).command).toMatchObject(points);
   expect(polygonTool.finish(scene(), open).command).toMatchObject(points);
+});
+
+const outlineOf = ({ command }: Step) =>
+  command?.kind === "put-roi" ? command.roi.outlines[0].points : undefined;
+
+test("a spline runs through every point clicked, round between them, and closes on the first", () => {
+  const points = outlineOf(clicks(clickedTool("spline"), [...around, [10.5, 10.5]]))!;
+  for (const [x, y] of around) expect(points).toContainEqual([x, y]);
+  expect(Math.max(...points.map(([x]) => x))).toBeGreaterThan(15.5);
+});
+
+test("a livewire follows the border between two clicks, and closes on a double-click or with Enter", () => {
+  const tool = clickedTool("livewire");
+  const open = clicks(tool, around);
+  const [doubled, entered] = [
+    tool.doubleClick(scene(), at([10, 15]), open.gesture),
+    tool.finish(scene(), open.gesture),
+  ];
+  expect(outlineOf(doubled)).toEqual(outlineOf(entered));
+  for (const [x, y] of outlineOf(entered)!) {
+    const away = Math.max(Math.abs(x - 12.5), Math.abs(y - 12.5));
+    expect(Math.abs(away - 2.5)).toBeLessThan(1);
+  }
+});
+
+test("Backspace takes back a click at a time; without a click left nothing is in hand", () => {
+  for (const kind of ["polygon", "spline", "livewire"] as const) {
+    const { gesture } = clicks(clickedTool(kind), around.slice(0, 2));
+    if (!isClicked(gesture)) throw new Error(kind);
+    const back = withoutClick(gesture);
+    expect(isClicked(back) && clicksOf(back)).toEqual([around[0]]);
+    expect(isClicked(back) && withoutClick(back)).toBeNull();
+  }
+});
+
+test("what is drawn is seen up to the mouse, and how it would close", () => {
+  for (const kind of ["polygon", "spline", "livewire"] as const) {
+    const tool = clickedTool(kind);
+    const { gesture } = tool.move(scene(), at([9, 17]), clicks(tool, around.slice(0, 3)).gesture);
+    const { line, closing, clicks: shown } = gestureLines(gesture!)!;
+    expect(shown).toEqual(around.slice(0, 3));
+    expect(line[0]).toEqual([10, 10]);
+    expect(line.at(-1)).toEqual([9, 17]);
+    expect([closing[0], closing.at(-1)]).toEqual([
+      [9, 17],
+      [10, 10],
+    ]);
+  }
+});
+
+test("a mouse that has not moved since a click, or is back on the first one, is no trouble", () => {
+  for (const kind of ["polygon", "spline", "livewire"] as const) {
+    for (const count of [1, 2, 3]) {
+      const tool = clickedTool(kind);
+      const { gesture } = clicks(tool, around.slice(0, count));
+      expect(gestureLines(gesture!)!.line.length).toBeGreaterThan(0);
+      const back = tool.move(scene(), at(around[0]!), gesture).gesture;
+      expect(gestureLines(back!)!.line.at(-1)).toEqual(around[0]);
+    }
+  }
 });
 
 test("a polygon of two points is thrown away", () => {

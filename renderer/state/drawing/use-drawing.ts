@@ -8,6 +8,7 @@ import { clickedTool, withoutClick } from "./clicked-tool.ts";
 import { editTool, removeVertex } from "./edit-tool.ts";
 import { freehandTool } from "./freehand-tool.ts";
 import {
+  type Answer,
   type ClickedGesture,
   type DrawingTool,
   isClicked,
@@ -16,6 +17,10 @@ import {
   type Selection,
   type Step,
 } from "./gesture.ts";
+import { nextVertex, nudgeCommand } from "./nudge-command.ts";
+import { septumTool } from "./septum-tool.ts";
+import { smartTool } from "./smart-tool.ts";
+import { cutTool, fillTool } from "./stroke-tools.ts";
 import { useGesture } from "./use-gesture.ts";
 
 const tools: { readonly [Name in ToolName]?: DrawingTool } = {
@@ -24,7 +29,11 @@ const tools: { readonly [Name in ToolName]?: DrawingTool } = {
   polygon: clickedTool("polygon"),
   spline: clickedTool("spline"),
   livewire: clickedTool("livewire"),
+  septum: septumTool,
   brush: brushTool,
+  smart: smartTool,
+  fill: fillTool,
+  cut: cutTool,
 };
 
 interface DrawingEvents {
@@ -58,6 +67,12 @@ export function useDrawing(
     if (active !== undefined && scene !== null) follow(active[phase](scene, at, inHand()));
   };
 
+  const answer = (given: Answer | undefined) => {
+    const asked = inHand();
+    const choice = asked?.kind === "question" ? asked.choices.find((one) => one.answer === given) : undefined;
+    if (choice !== undefined) follow({ gesture: null, command: choice.command, selection: null });
+  };
+
   return {
     gesture,
     selection,
@@ -71,9 +86,10 @@ export function useDrawing(
     cancel: () => follow({ gesture: null, selection: null }),
     /** What keys do. */
     keys: {
-      /** Enter: what was clicked is closed, whatever tool moves the picture meanwhile. */
+      /** Enter: what was clicked is closed, whatever tool moves the picture meanwhile; a question gets its first answer. */
       finish() {
         const waiting = inHand();
+        if (waiting?.kind === "question") return answer(waiting.choices[0]?.answer);
         const finishing = isClicked(waiting) ? tools[waiting.kind] : active;
         if (finishing !== undefined && scene !== null) follow(finishing.finish(scene, waiting));
       },
@@ -81,6 +97,17 @@ export function useDrawing(
       stepBack() {
         const waiting = inHand();
         if (isClicked(waiting)) follow({ gesture: withoutClick(waiting) });
+      },
+      answer,
+      /** The selected vertex or outline, else the active region, is moved by so many pixels. */
+      nudge(dx: number, dy: number) {
+        const command = scene === null ? null : nudgeCommand(scene, selection, dx, dy);
+        if (command !== null) follow({ gesture: null, command });
+      },
+      /** The vertex after (or before) the selected one is selected. */
+      chooseVertex(by: 1 | -1) {
+        const next = scene === null ? null : nextVertex(scene, selection, by);
+        if (next !== null) follow({ gesture: null, selection: next });
       },
       /** Delete: the vertex or outline that is selected, else the active region's newest outline. */
       remove() {

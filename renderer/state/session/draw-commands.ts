@@ -1,4 +1,8 @@
+import { joinPieces } from "../../../src/roi/edit/border/join-pieces.ts";
+import { simplifyOutline, smoothOutline } from "../../../src/roi/edit/curve/smooth-outline.ts";
 import { mirroredName } from "../../../src/roi/edit/mirrored-name.ts";
+import type { Outline } from "../../../src/roi/outline.ts";
+import type { Roi } from "../../../src/roi/roi.ts";
 import { knownRegions } from "../../ui/known-regions.ts";
 import type { CommandTable } from "../commands/command-id.ts";
 import { isClicked } from "../drawing/gesture.ts";
@@ -32,6 +36,8 @@ export function drawCommands(session: SliceSession): CommandTable {
       ]),
     ),
     ...outlineCommands(session),
+    ...regionCommands(session),
+    ...keyCommands(session),
     ...modelCommands(session),
     ...nudgeCommands(session),
   };
@@ -40,6 +46,63 @@ export function drawCommands(session: SliceSession): CommandTable {
 /** What is being drawn goes back by a click, or goes. */
 const takeBack = ({ drawing }: SliceSession) =>
   isClicked(drawing.gesture) ? drawing.keys.stepBack : drawing.cancel;
+
+/** How far a key moves a vertex or an outline, in pixels. */
+const nudgeStep = 0.5;
+/** How much of the border is smoothed, how far a simpler border may be from it, and how wide a bridge may be, in pixels. */
+const smoothSigma = 2;
+const simpleWithin = 0.5;
+const bridgeWidths = [3, 5, 8];
+
+/** Commands that change the whole active region. */
+function regionCommands({ history, run, workbench, drawing, shown }: SliceSession): CommandTable {
+  const rois = history.log?.present.rois ?? [];
+  const roi = rois.find(({ name }) => name === workbench.region);
+  if (roi === undefined || shown.slice === null || drawing.gesture !== null) return {};
+  const { image } = shown.slice;
+  const reshape = (change: (outline: Outline) => Outline) => () => {
+    const [first, ...more] = roi.outlines.map(change);
+    run({ kind: "put-roi", roi: { ...roi, outlines: [first!, ...more] } });
+  };
+  return {
+    smooth: reshape((outline) => smoothOutline(outline, smoothSigma).outline),
+    simplify: reshape((outline) => simplifyOutline(outline, simpleWithin).outline),
+    join:
+      roi.outlines.length < 2
+        ? undefined
+        : () => {
+            const pieces = (all: readonly Roi[]) =>
+              all.find(({ name }) => name === roi.name)?.outlines.length;
+            const tried = bridgeWidths.map((width) => joinPieces(rois, roi.name, width, image));
+            const joined = tried.find((all) => pieces(all) !== roi.outlines.length) ?? rois;
+            if (joined !== rois) run({ kind: "set-rois", rois: joined });
+          },
+  };
+}
+
+/** Editing without a mouse, and what a question can be answered. */
+function keyCommands({ drawing, history, workbench, changeWorkbench }: SliceSession): CommandTable {
+  const { gesture, keys } = drawing;
+  if (gesture?.kind === "question") {
+    return Object.fromEntries(
+      gesture.choices.map(({ answer }) => [`answer-${answer}`, () => keys.answer(answer)]),
+    );
+  }
+  const drawn = history.log?.present.rois.some(({ name }) => name === workbench.region);
+  if (gesture !== null || !drawn) return {};
+  const choose = (by: 1 | -1) => () => {
+    changeWorkbench({ kind: "tool", tool: "edit" });
+    keys.chooseVertex(by);
+  };
+  return {
+    "nudge-left": () => keys.nudge(-nudgeStep, 0),
+    "nudge-right": () => keys.nudge(nudgeStep, 0),
+    "nudge-up": () => keys.nudge(0, -nudgeStep),
+    "nudge-down": () => keys.nudge(0, nudgeStep),
+    "vertex-next": choose(1),
+    "vertex-previous": choose(-1),
+  };
+}
 
 function outlineCommands(session: SliceSession): CommandTable {
   const { history, run, workbench, changeWorkbench, drawing, shown } = session;
@@ -60,7 +123,8 @@ function outlineCommands(session: SliceSession): CommandTable {
             changeWorkbench({ kind: "region", region: mirroredName(region) });
           },
     delete: isClicked(drawing.gesture) ? drawing.keys.stepBack : removable ? drawing.keys.remove : undefined,
-    finish: isClicked(drawing.gesture) ? drawing.keys.finish : undefined,
+    finish:
+      isClicked(drawing.gesture) || drawing.gesture?.kind === "question" ? drawing.keys.finish : undefined,
     cancel: drawing.gesture !== null || drawing.selection !== null ? drawing.cancel : undefined,
     "brush-smaller": brush(-1),
     "brush-larger": brush(1),

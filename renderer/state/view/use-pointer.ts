@@ -95,8 +95,10 @@ export function usePointer(
         const element = event.currentTarget;
         if (navigating.current !== null) return navigate(positionIn(element, event));
         const moves = event.nativeEvent.getCoalescedEvents();
-        for (const move of moves.length > 0 ? moves : [event.nativeEvent]) {
-          hand.move(pixel(transform, move, element));
+        const places = moves.length > 0 ? moves : [event.nativeEvent];
+        for (const [at, move] of places.entries()) {
+          const passing = at < places.length - 1;
+          hand.move({ ...pixel(transform, move, element), ...(passing ? { passing } : {}) });
         }
       },
       onPointerUp(event: PointerEvent<HTMLDivElement>) {

@@ -27,6 +27,8 @@ export interface Work {
 export type WorkCommand =
   | { readonly kind: "put-roi"; readonly roi: Roi }
   | { readonly kind: "put-rois"; readonly rois: readonly Roi[] }
+  /** In place of all regions, after an edit that may change several. */
+  | { readonly kind: "set-rois"; readonly rois: readonly Roi[] }
   | { readonly kind: "add-outline"; readonly name: string; readonly outline: Outline }
   | {
       readonly kind: "set-outline";
@@ -75,6 +77,11 @@ export function applyCommand(work: Work, command: WorkCommand): Work {
       return { ...work, rois: putRoi(work.rois, snapRoi(command.roi)) };
     case "put-rois":
       return { ...work, rois: command.rois.reduce(putRoi, work.rois) };
+    case "set-rois":
+      return {
+        ...work,
+        rois: command.rois.map((roi) => (work.rois.includes(roi) ? roi : snapRoi(roi))),
+      };
     case "add-outline":
       return changeRoi(work, command.name, (roi) => ({
         ...roi,

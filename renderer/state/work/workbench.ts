@@ -2,9 +2,22 @@ import type { FollowedLine } from "../../../src/roi/follow/line-costs.ts";
 import type { Convention } from "../../../src/roi/roi.ts";
 
 /** The tools that draw, and those that move the picture. */
-export const drawingToolNames = ["edit", "freehand", "polygon", "spline", "livewire", "brush"] as const;
+const drawingToolNames = [
+  "edit",
+  "freehand",
+  "polygon",
+  "spline",
+  "livewire",
+  "septum",
+  "brush",
+  "smart",
+  "fill",
+  "cut",
+] as const;
 export const viewToolNames = ["window", "zoom", "pan"] as const;
 export const toolNames = [...drawingToolNames, ...viewToolNames] as const;
+/** The tools that are a disc. */
+export const discToolNames: readonly string[] = ["brush", "septum", "smart"] satisfies ToolName[];
 export type ToolName = (typeof toolNames)[number];
 
 /** The paper's Figure 1: A outlines on the slice, B all fat in red, C fat in red within the outlines. */

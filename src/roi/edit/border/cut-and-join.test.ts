@@ -66,6 +66,11 @@ describe("joinPieces", () => {
     expect(Math.abs(gained - 2 * 4 * 15)).toBeLessThan(30);
   });
 
+  it("joins two that touch in a point", () => {
+    const touching: Roi = { ...square, outlines: [piece(5, 5), piece(15, 15)] };
+    expect(joinPieces([touching], "ES_L", 4, size)[0]!.outlines).toHaveLength(1);
+  });
+
   it("leaves one piece, and a region that there is not", () => {
     const rois = [square];
     expect(joinPieces(rois, "ES_L", 4, size)).toBe(rois);

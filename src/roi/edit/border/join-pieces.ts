@@ -1,4 +1,4 @@
-import type { PixelPoint } from "../../outline.ts";
+import type { Outline, PixelPoint } from "../../outline.ts";
 import type { ImageSize } from "../../rasterise.ts";
 import type { Roi } from "../../roi.ts";
 import { withVertices } from "../../with-vertices.ts";
@@ -15,11 +15,13 @@ interface Link {
 
 /** The shortest way from a vertex of one piece to the border of the others. */
 function shortestLink(roi: Roi): Link | undefined {
+  const lies = (inner: Outline, outer: Outline) => {
+    const { points } = withVertices(inner);
+    // A vertex where two pieces touch may be in both.
+    return points.filter((point) => pointInOutline(outer, point)).length > points.length / 2;
+  };
   const isHole = (at: number) =>
-    roi.outlines.filter((other, index) => index !== at && pointInOutline(other, roi.outlines[at]!.points[0]!))
-      .length %
-      2 ===
-    1;
+    roi.outlines.filter((other, index) => index !== at && lies(roi.outlines[at]!, other)).length % 2 === 1;
   const pieces = roi.outlines.filter((_, at) => !isHole(at)).map(withVertices);
   const [first, ...others] = pieces;
   let best: Link | undefined;
