@@ -33,7 +33,7 @@ async function newCase(
     const { image, sha256, facts } = slice.value;
     const work: Case = {
       schema: "paraspine-case",
-      schemaVersion: 3,
+      schemaVersion: 4,
       program: { name: "paraspine", version: "0.1.0" },
       image: {
         ...(facts.sopInstanceUid === undefined ? {} : { sopInstanceUid: facts.sopInstanceUid }),

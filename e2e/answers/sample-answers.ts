@@ -98,7 +98,7 @@ export async function sampleAnswers(folder: string): Promise<Answers> {
       writeRoiSet(work.rois),
     );
   const batch = path.join(folder, "batch");
-  const studies = sampleStudies.map((study) => inProject(`sample-dicom/studies/${study}`));
+  const studies = sampleStudies.map((study) => fromHere(inProject(`sample-dicom/studies/${study}`)));
   await done("batch", ...studies, "--rois", outlines, "--slice", "all", "--out", batch);
   for (const name of filesIn(batch).filter((each) => !/run\.json$|plan\.json$|records/.test(each)))
     keep(`batch/${name}`, readFileSync(path.join(batch, name)));
@@ -122,7 +122,10 @@ export async function sampleAnswers(folder: string): Promise<Answers> {
   }
 
   const project = path.join(folder, "samples.paraspine");
-  projectOf(project, [...samples.values()].flat()).close();
+  projectOf(
+    project,
+    [...samples.values()].flat().map(({ file, work }) => ({ file: fromHere(file), work })),
+  ).close();
   for (const kind of [...projectTables, ...projectFolders]) {
     const out = path.join(folder, `export-${kind}`, kind);
     mkdirSync(path.dirname(out));
@@ -131,6 +134,9 @@ export async function sampleAnswers(folder: string): Promise<Answers> {
   }
   return answers;
 }
+
+/** Tables say where an image is: the same on every computer. */
+const fromHere = (file: string) => path.relative(process.cwd(), file).replaceAll("\\", "/");
 
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -11,6 +11,10 @@ export interface SliceFacts {
   readonly patientName?: string;
   readonly patientSex?: string;
   readonly patientBirthDate?: string;
+  /** As written: three digits and D, W, M or Y (PS3.5 6.2, AS). */
+  readonly patientAge?: string;
+  readonly patientSizeM?: number;
+  readonly patientWeightKg?: number;
   readonly studyDate?: string;
   readonly studyTime?: string;
   readonly studyId?: string;
@@ -45,6 +49,16 @@ export interface SliceFacts {
   /** Which of several times a place was scanned, from 1 (TemporalPositionIdentifier, TemporalPositionIndex). */
   readonly temporalPosition?: number;
   readonly spacingBetweenSlicesMm?: number;
+  readonly manufacturer?: string;
+  readonly manufacturerModel?: string;
+  readonly fieldStrengthT?: number;
+  readonly echoTrainLength?: number;
+  /** Hertz per pixel. */
+  readonly pixelBandwidthHz?: number;
+  /** How many lines were acquired along the frequency and the phase encoding. */
+  readonly acquisitionMatrix?: { readonly frequency: number; readonly phase: number };
+  /** Of the frame itself, as written; its time is left out. */
+  readonly acquisitionDate?: string;
   /** SpectrallySelectedSuppression of enhanced MR (PS3.3 C.8.13.5.7): FAT, WATER, FAT_AND_WATER, SILICON_GEL or NONE. */
   readonly spectralSuppression?: string;
   /** InversionRecovery of enhanced MR (PS3.3 C.8.13.5.7). */

@@ -183,6 +183,7 @@ export {
 } from "../roi/roi.ts";
 export { roisOfPosition, type StackedSlice } from "../roi/rois-of-position.ts";
 export { writeRoiSet } from "../roi/write-roi-set.ts";
+export type { Acquisition, ScannedPatient } from "../study/case/acquisition.ts";
 export type { Case, CaseImage, ExternalCsa } from "../study/case/case.ts";
 export type { CaseLevel, EndplateLevel, MarkedSagittal } from "../study/case/case-level.ts";
 export type { Clinical } from "../study/case/clinical.ts";

@@ -7,7 +7,7 @@ import { createCaseKeeper } from "./case-keeper.ts";
 
 const work = (sha256: string, name: string): Case => ({
   schema: "paraspine-case",
-  schemaVersion: 3,
+  schemaVersion: 4,
   program: { name: "paraspine", version: "0" },
   image: { sha256, rows: 1, columns: 1, bitsStored: 8 },
   rois: [],

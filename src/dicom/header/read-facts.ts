@@ -100,6 +100,9 @@ export function readFileFacts(file: DicomFile, read: TextReader): FileFacts {
       patientName: personName(dataSet, tags.PatientName, read),
       patientSex: asciiValue(dataSet, tags.PatientSex),
       patientBirthDate: asciiValue(dataSet, tags.PatientBirthDate),
+      patientAge: asciiValue(dataSet, tags.PatientAge),
+      patientSizeM: numberValue(dataSet, tags.PatientSize, "DS"),
+      patientWeightKg: numberValue(dataSet, tags.PatientWeight, "DS"),
       studyDate: asciiValue(dataSet, tags.StudyDate),
       studyTime: asciiValue(dataSet, tags.StudyTime),
       studyId: text(dataSet, tags.StudyID, read),
@@ -122,7 +125,9 @@ export function readFileFacts(file: DicomFile, read: TextReader): FileFacts {
         joined(dataSet, tags.ScanOptions) ?? (dataSet.elements.has(tags.ScanOptions) ? "" : undefined),
       sequenceName: text(dataSet, tags.SequenceName, read) ?? text(dataSet, tags.PulseSequenceName, read),
       protocolName: text(dataSet, tags.ProtocolName, read),
-      spacingBetweenSlicesMm: numberValue(dataSet, tags.SpacingBetweenSlices, "DS"),
+      manufacturer: text(dataSet, tags.Manufacturer, read),
+      manufacturerModel: text(dataSet, tags.ManufacturerModelName, read),
+      fieldStrengthT: numberValue(dataSet, tags.MagneticFieldStrength, "DS"),
       mosaicImages: mosaicImages(dataSet),
       lossyCompressed: isLossy(file) ? true : undefined,
     }),
@@ -143,7 +148,26 @@ function frameTypeOf(groups: FunctionalGroups, frame: number): string | undefine
   return values.length === 0 ? undefined : [...values, ...(isPlain ? [] : [component])].join("\\");
 }
 
-/** The facts that may differ from frame to frame: kind of image, acquisition, echo, repetition and inversion time, thickness, suppression. */
+/** The date in front of a date and time. */
+const dateOf = (moment: string | undefined) => moment?.slice(0, 8);
+
+/**
+ * Lines along frequency and phase: in an enhanced file counted apart (PS3.3 C.8.13.5.3), else of the four numbers those of
+ * the two directions that are not 0 (PS3.3 C.8.3.1, AcquisitionMatrix: frequency rows and columns, phase rows and columns).
+ */
+function acquisitionMatrix(dataSet: DataSet, fieldOfView: DataSet | undefined) {
+  const steps = (tag: number) => fieldOfView && numberValue(fieldOfView, tag, "US");
+  const values = numberValues(dataSet, tags.AcquisitionMatrix, "US");
+  const of = (first: number) => Math.max(values[first] ?? 0, values[first + 1] ?? 0);
+  const frequency = steps(tags.MRAcquisitionFrequencyEncodingSteps) ?? of(0);
+  const phase = steps(tags.MRAcquisitionPhaseEncodingStepsInPlane) ?? of(2);
+  return frequency > 0 && phase > 0 ? { frequency, phase } : undefined;
+}
+
+/**
+ * The facts that may differ from frame to frame: kind of image, acquisition, echo, repetition and inversion time, thickness
+ * and spacing of the slices, echo train, matrix, bandwidth, suppression.
+ */
 export function readFrameFacts(
   dataSet: DataSet,
   groups: FunctionalGroups,
@@ -154,6 +178,7 @@ export function readFrameFacts(
   const echo = macroOf(groups, frame, tags.MREchoSequence);
   const modifier = macroOf(groups, frame, tags.MRModifierSequence);
   const content = macroOf(groups, frame, tags.FrameContentSequence);
+  const imaging = macroOf(groups, frame, tags.MRImagingModifierSequence) ?? dataSet;
   return present<SliceFacts>({
     imageType: frameTypeOf(groups, frame),
     acquisitionNumber: content && numberValue(content, tags.FrameAcquisitionNumber, "US"),
@@ -161,7 +186,17 @@ export function readFrameFacts(
       (content && numberValue(content, tags.TemporalPositionIndex, "UL")) ??
       numberValue(dataSet, tags.TemporalPositionIdentifier, "IS"),
     sliceThicknessMm: numberValue(measures, tags.SliceThickness, "DS"),
+    spacingBetweenSlicesMm:
+      numberValue(measures, tags.SpacingBetweenSlices, "DS") ??
+      numberValue(dataSet, tags.SpacingBetweenSlices, "DS"),
     repetitionTimeMs: numberValue(timing, tags.RepetitionTime, "DS"),
+    echoTrainLength: numberValue(timing, tags.EchoTrainLength, "IS"),
+    pixelBandwidthHz: numberValue(imaging, tags.PixelBandwidth, "DS"),
+    acquisitionMatrix: acquisitionMatrix(dataSet, macroOf(groups, frame, tags.MRFOVGeometrySequence)),
+    acquisitionDate:
+      dateOf(content && asciiValue(content, tags.FrameAcquisitionDateTime)) ??
+      asciiValue(dataSet, tags.AcquisitionDate) ??
+      dateOf(asciiValue(dataSet, tags.AcquisitionDateTime)),
     flipAngleDegrees: numberValue(timing, tags.FlipAngle, "DS"),
     echoTimeMs:
       (echo && numberValue(echo, tags.EffectiveEchoTime, "FD")) ?? numberValue(dataSet, tags.EchoTime, "DS"),

@@ -76,10 +76,16 @@ function joinRecords(
       const { id } = record.place;
       const other = joined.get(id);
       if (other === undefined) joined.set(id, { ...part, record });
-      else if (JSON.stringify(other.record) !== JSON.stringify(record)) differing += 1;
+      else if (resultOf(other.record) !== resultOf(record)) differing += 1;
     }
   }
   return differing === 0 ? success(joined) : failure(issue("merge-overlap", { count: differing }));
+}
+
+/** What two folders must agree on: all but where the image was, which differs from computer to computer. */
+function resultOf(record: BatchRecord): string {
+  const { file_path: _, ...cells } = record.cells;
+  return JSON.stringify({ ...record, cells });
 }
 
 function missingParts(parts: readonly Part[]): readonly Issue[] {

@@ -15,7 +15,7 @@ function afterStroke(stroke: number): Case {
   const points = Array.from({ length: stroke }, (_, index): [number, number] => [index, index / 2]);
   return {
     schema: "paraspine-case",
-    schemaVersion: 3,
+    schemaVersion: 4,
     program,
     image: { sha256, rows: 64, columns: 64, bitsStored: 12 },
     recipe: defaultRecipe,

@@ -248,6 +248,26 @@ print(json.dumps(sorted(out, key=json.dumps)))
   );
 });
 
+describe("tables of a project", () => {
+  it("say who approved each slice and when, as the trail does, and where the file is", async () => {
+    await exported("csv", "approvals.csv");
+    const [head, ...rows] = readFileSync(target("approvals.csv"), "utf8").trimEnd().split("\r\n");
+    expect(head?.split(",").slice(-4)).toEqual([
+      "acquisition_date",
+      "approved_by",
+      "approved_at",
+      "file_path",
+    ]);
+    const ends = rows.map((row) => row.split(",").slice(-3));
+    expect(ends.map(([, , path]) => path)).toEqual([0, 1, 2].map((n) => join(folder, "scans", `${n}.dcm`)));
+    expect(ends.map(([reader, at]) => [reader, at])).toEqual([
+      [by.reader, by.at],
+      [by.reader, by.at],
+      ["", ""],
+    ]);
+  });
+});
+
 describe("exports with pseudonyms", () => {
   it("hold nothing that tells whose the slices are, and name the de-identified files", async () => {
     const key = target("key.json");
@@ -271,6 +291,11 @@ describe("exports with pseudonyms", () => {
     ] as const) {
       const { codes } = await exported(kind, name, { pseudonyms });
       if (kind === "csv") expect(codes).toContain("export-free-text");
+      if (kind === "csv") {
+        const head = readFileSync(target(name), "utf8").split("\n", 1)[0];
+        expect(head).toContain("acquisition_date,approved_by,approved_at");
+        expect(head).not.toContain("file_path");
+      }
     }
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((file) => file.isFile() && /pseudonym/.test(join(file.parentPath, file.name)))

@@ -3,6 +3,7 @@ import { failure, type Result, success } from "../../base/result.ts";
 import type { Pseudonyms } from "../../project/exports/with-pseudonyms.ts";
 import type { ProjectStore } from "../../project/project-store.ts";
 import type { Case } from "../../study/case/case.ts";
+import type { Actor } from "../../study/project/actor.ts";
 import type { PatientRecord } from "../../study/project/patient-record.ts";
 import type { WorklistRow } from "../../study/project/worklist-row.ts";
 import type { WorklistState } from "../../study/project/worklist-state.ts";
@@ -47,6 +48,8 @@ export function patientSlices(
   const records = store.patients();
   if (!records.ok) return records;
   const patients = new Map(records.value.map((record) => [record.patientId, record]));
+  const approvals = approvalsOf(store);
+  if (!approvals.ok) return approvals;
   const slices: PatientSlice[] = [];
   for (const worklist of rows) {
     const newest = store.latestCase(worklist.id);
@@ -56,13 +59,24 @@ export function patientSlices(
     const work = newest.value === null ? undefined : withoutOutlines(newest.value);
     const image = work?.image ?? slice?.value.image;
     const patient = image?.patientId === undefined ? undefined : patients.get(image.patientId);
-    const original = { work, image, worklist, patient };
+    const approval = worklist.state === "checked" ? approvals.value.get(worklist.id) : undefined;
+    const original = { work, image, worklist, patient, approval, filePath: worklist.path };
     const about = pseudonyms === undefined ? original : sliceWithPseudonym(original, pseudonyms);
     const several = people.get(worklist.id);
     const issues = [...(several ? [several] : []), ...differences(about.work, about.patient)];
     slices.push({ ...about, issues });
   }
   return success(slices);
+}
+
+/** Who brought each slice to the state `checked` last, and when, as the trail says. */
+function approvalsOf(store: ProjectStore): Result<ReadonlyMap<string, Actor>> {
+  const entries = store.audit();
+  if (!entries.ok) return entries;
+  const last = new Map<string, Actor>();
+  for (const { action, after, subject, reader, at } of entries.value)
+    if (action === "state-changed" && after === "checked") last.set(subject, { reader, at });
+  return success(last);
 }
 
 const withoutOutlines = (work: Case): Case => ({

@@ -9,7 +9,7 @@ const oldestAge = 90;
 
 /**
  * What a table says of a slice, with the pseudonym, UIDs, date and hash of its de-identified file. The hash of a file
- * that was not de-identified is left out. Texts that people typed stay (`hasFreeText`).
+ * that was not de-identified, and where the file is, are left out. Texts that people typed stay (`hasFreeText`).
  */
 export function sliceWithPseudonym(slice: PatientSlice, pseudonyms: Pseudonyms): PatientSlice {
   const { work, image, patient } = slice;
@@ -25,6 +25,7 @@ export function sliceWithPseudonym(slice: PatientSlice, pseudonyms: Pseudonyms):
     image:
       work === undefined ? image && of(emptyCase(image as CaseImage, defaultRecipe)).image : of(work).image,
     patient: patient && withoutGreatAge(patient),
+    filePath: undefined,
   };
 }
 

@@ -59,7 +59,7 @@ export function sampleCase(number: number, stroke = 0, vertices = 12): Case {
   });
   return {
     schema: "paraspine-case",
-    schemaVersion: 3,
+    schemaVersion: 4,
     program,
     image,
     recipe,

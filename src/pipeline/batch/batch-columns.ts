@@ -1,7 +1,9 @@
+import { acquisitionColumns } from "../../study/tables/acquisition-columns.ts";
 import { type Column, missingRules } from "../../study/tables/column.ts";
 import { patientColumns } from "../../study/tables/patient-rows.ts";
 import type { PatientSlice } from "../../study/tables/patient-slice.ts";
 import { proposalColumns } from "../../study/tables/proposal-columns.ts";
+import { filePathColumn } from "../../study/tables/provenance-columns.ts";
 import { imageNumberColumns } from "../../study/tables/slice-columns.ts";
 import type { BatchGap, BatchUnit, SliceProposal } from "./batch-unit.ts";
 
@@ -22,16 +24,17 @@ const proposals: Readonly<Record<SliceProposal, Column<BatchRow>["label"]>> = {
 const noSlice = { en: "No slice was chosen.", "zh-CN": "未选定层面。" };
 
 const ofSlices = patientColumns([]);
-const isNumber = ({ name }: Column<BatchRow>) => imageNumberColumns.some((column) => column.name === name);
+const isLast = ({ name }: Column<BatchRow>) =>
+  [...imageNumberColumns, ...acquisitionColumns].some((column) => column.name === name);
 
 const isProposal = ({ name }: Column<BatchRow>) => proposalColumns.some((column) => column.name === name);
 
 /**
  * The columns of the batch's table, always the same: those of the wide table of slices, how the slice was chosen, and
- * last the level that a model proposed and the numbers of series and image.
+ * last the level that a model proposed, the numbers of series and image, patient and acquisition, and the file.
  */
 export const batchColumns: readonly Column<BatchRow>[] = [
-  ...ofSlices.filter((column) => !isNumber(column) && !isProposal(column)),
+  ...ofSlices.filter((column) => !isLast(column) && !isProposal(column)),
   {
     name: "slice",
     label: { en: "Number of the slice in its series", "zh-CN": "层面在序列中的编号" },
@@ -64,5 +67,6 @@ export const batchColumns: readonly Column<BatchRow>[] = [
     cell: ({ row }) => row.id,
   },
   ...ofSlices.filter(isProposal),
-  ...ofSlices.filter(isNumber),
+  ...ofSlices.filter(isLast),
+  { ...filePathColumn, missing: noSlice, cell: ({ row }) => ("slice" in row ? row.path : undefined) },
 ];

@@ -9,7 +9,7 @@ import type { RowPlace } from "./compare-rows.ts";
 
 /**
  * What a finished slice leaves behind, written once its Case and picture are: the row of the table and what there was
- * to say. It holds no path and no time.
+ * to say. It holds no time, and one path: that of the image, in the column `file_path`.
  */
 export interface BatchRecord {
   readonly schema: "paraspine-batch-record";

@@ -38,7 +38,7 @@ export function caseFromSlice({
 }: CaseStart): Case {
   return {
     schema: "paraspine-case",
-    schemaVersion: 3,
+    schemaVersion: 4,
     program,
     image: caseImage(slice, sha256, slice.facts),
     recipe,

@@ -2,6 +2,8 @@ import { present } from "../../base/present.ts";
 import type { Slice } from "../../image/slice.ts";
 import type { CaseImage } from "../../study/case/case.ts";
 import { measuredImage } from "./measured-image.ts";
+import { acquisitionOf } from "./stated/acquisition-of.ts";
+import { scannedPatientOf } from "./stated/scanned-patient-of.ts";
 
 /** Where an image came from; both `SliceFacts` and a `CaseImage` say it. */
 type ImageOrigin = Pick<
@@ -13,6 +15,8 @@ type ImageOrigin = Pick<
   | "seriesDescription"
   | "seriesNumber"
   | "instanceNumber"
+  | "patient"
+  | "acquisition"
 >;
 
 /** A number of a header that a document can hold. */
@@ -20,7 +24,8 @@ const whole = (number: number | undefined) => (Number.isSafeInteger(number) ? nu
 
 /**
  * How a Case names a slice: what its numbers depend on (from the file), and where it came from (from `origin`). The
- * numbers of series and image, which older Cases do not state, are then the file's.
+ * numbers of series and image, the patient at the study and the acquisition, which older Cases do not state, are then the
+ * file's.
  */
 export function caseImage(slice: Slice, sha256: string, origin: ImageOrigin): CaseImage {
   const { studyInstanceUid, seriesInstanceUid, patientId, studyDate, seriesDescription } = origin;
@@ -36,6 +41,8 @@ export function caseImage(slice: Slice, sha256: string, origin: ImageOrigin): Ca
       seriesDescription,
       seriesNumber,
       instanceNumber,
+      patient: origin.patient ?? scannedPatientOf(slice.facts),
+      acquisition: origin.acquisition ?? acquisitionOf(slice.facts),
     }),
   };
 }

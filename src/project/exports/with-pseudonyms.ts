@@ -7,6 +7,7 @@ import type { DeidentificationKey, DeidentificationOption } from "../../dicom/de
 import { type Replacements, replacementsOf, type SubjectFacts } from "../../dicom/deidentify/replacements.ts";
 import { shiftDate } from "../../dicom/deidentify/shift-date.ts";
 import type { MeasuredImage } from "../../measure/measure-result.ts";
+import type { Acquisition, ScannedPatient } from "../../study/case/acquisition.ts";
 import type { Case, CaseImage } from "../../study/case/case.ts";
 import type { EndplateLevel } from "../../study/case/case-level.ts";
 import type { CaseLevelProposal } from "../../study/case/case-level-proposal.ts";
@@ -25,8 +26,8 @@ const oldestAge = 90;
 
 /**
  * A Case of the original image as the Case of its de-identified file: the pseudonym in place of the Patient ID, the
- * same new UIDs, shifted date (absent without the option `dates`), cleaned description (absent without `descriptors`)
- * and content hash as `deidentifyDicom` gives. Outlines, numbers and clinical values stay, an age above 90 becomes 90;
+ * same new UIDs, shifted dates (absent without the option `dates`), cleaned description (absent without `descriptors`)
+ * and content hash as `deidentifyDicom` gives; sex, age, height and weight only with `characteristics`. Outlines, numbers and clinical values stay, an age above 90 becomes 90;
  * what a reader typed as text (names of regions and recipes, the source of a typed area) stays, too. Issue:
  * `deidentify-image-unknown`, where the image was not de-identified.
  */
@@ -71,7 +72,16 @@ function imageWithPseudonym(
   options: readonly DeidentificationOption[],
   { subject, uid }: Replacements,
 ): CaseImage {
-  const { patientId: _, studyDate, seriesDescription, studyInstanceUid, seriesInstanceUid, ...rest } = image;
+  const {
+    patientId: _,
+    studyDate,
+    seriesDescription,
+    studyInstanceUid,
+    seriesInstanceUid,
+    patient,
+    acquisition,
+    ...rest
+  } = image;
   const named = subject(original);
   const date = shiftedDate(studyDate, named?.shiftDays, options);
   const description = keptDescription(seriesDescription, options);
@@ -80,7 +90,12 @@ function imageWithPseudonym(
     ...(studyInstanceUid === undefined ? {} : { studyInstanceUid: uid(studyInstanceUid) }),
     ...(seriesInstanceUid === undefined ? {} : { seriesInstanceUid: uid(seriesInstanceUid) }),
     ...(named === undefined ? {} : { patientId: named.pseudonym }),
-    ...present({ studyDate: date, seriesDescription: description }),
+    ...present({
+      studyDate: date,
+      seriesDescription: description,
+      patient: keptPatient(patient, options),
+      acquisition: acquisition && withShiftedDate(acquisition, named?.shiftDays, options),
+    }),
   };
 }
 
@@ -90,6 +105,26 @@ const shiftedDate = (
   options: readonly DeidentificationOption[],
 ) =>
   date === undefined || days === undefined || !options.includes("dates") ? undefined : shiftDate(date, days);
+
+/** As `deidentifyDicom` keeps it: nothing without `characteristics`, and no age above 89. */
+function keptPatient(
+  patient: ScannedPatient | undefined,
+  options: readonly DeidentificationOption[],
+): ScannedPatient | undefined {
+  if (patient === undefined || !options.includes("characteristics")) return undefined;
+  const { ageYears } = patient;
+  return ageYears === undefined ? patient : { ...patient, ageYears: generalisedYears(ageYears) };
+}
+
+const generalisedYears = (years: number) => (years > oldestAge - 1 ? oldestAge : years);
+
+function withShiftedDate(
+  { date, ...acquisition }: Acquisition,
+  days: number | undefined,
+  options: readonly DeidentificationOption[],
+): Acquisition {
+  return { ...acquisition, ...present({ date: shiftedDate(date, days, options) }) };
+}
 
 const keptDescription = (text: string | undefined, options: readonly DeidentificationOption[]) =>
   text === undefined || !options.includes("descriptors") ? undefined : cleanDescription(text) || undefined;
@@ -116,9 +151,24 @@ function markWithUids<Mark extends EndplateLevel | CaseLevelProposal>(
 const withoutGreatAge = (values: { readonly [key: string]: number }) =>
   (values.ageYears ?? 0) > oldestAge ? { ...values, ageYears: oldestAge } : values;
 
+/** Columns of the patient's characteristics. */
+const characteristics: ReadonlySet<string> = new Set([
+  "patient_sex",
+  "patient_age_years",
+  "patient_size_m",
+  "patient_weight_kg",
+]);
+
+/** An age as a number, or as the text of one, which a table that was read from a file has. */
+function generalisedCell(cell: Cell): Cell {
+  const years = typeof cell === "string" && cell.trim() !== "" ? Number(cell) : cell;
+  return typeof years === "number" && !(years <= oldestAge - 1) ? oldestAge : cell;
+}
+
 /**
  * A table of measurements (`measurementRows`) with pseudonyms: what its columns `patient_id`, `study_date`,
- * `series_description`, `..._uid` and `sha256` hold is replaced as by `withPseudonyms`, `patient_name` is left empty;
+ * `acquisition_date`, `patient_sex`, `patient_age_years`, `patient_size_m`, `patient_weight_kg`, `series_description`, `..._uid` and `sha256` hold is replaced as by `withPseudonyms`, `patient_name` and `file_path` are left
+ * empty;
  * every other column stays. A hash whose file was not de-identified is an empty cell.
  */
 export function tableWithPseudonyms({ columns, rows }: CellTable, pseudonyms: Pseudonyms): CellTable {
@@ -127,7 +177,10 @@ export function tableWithPseudonyms({ columns, rows }: CellTable, pseudonyms: Ps
   const replaced = (name: string, cell: Cell, facts: SubjectFacts): Cell => {
     const text = typeof cell === "string" && cell !== "" ? cell : undefined;
     if (name === "patient_id") return subject(facts)?.pseudonym;
-    if (name === "patient_name") return undefined;
+    if (name === "patient_name" || name === "file_path") return undefined;
+    if (characteristics.has(name) && !options.includes("characteristics")) return undefined;
+    if (name === "patient_age_years") return generalisedCell(cell);
+    if (name === "acquisition_date") return shiftedDate(text, subject(facts)?.shiftDays, options);
     if (name === "study_date") return shiftedDate(text, subject(facts)?.shiftDays, options);
     if (name === "series_description") return keptDescription(text, options);
     if (name === "sha256") return text && sha256Of(text);

@@ -11,7 +11,7 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
 
 const work: Case = {
   schema: "paraspine-case",
-  schemaVersion: 3,
+  schemaVersion: 4,
   program,
   image: {
     sopInstanceUid: "1.2.3",
@@ -158,7 +158,7 @@ describe("the Case document", () => {
   });
 
   it("asks for a newer program where a newer one wrote it", () => {
-    const parsed = parseCase(withChange({ schemaVersion: 4 }));
+    const parsed = parseCase(withChange({ schemaVersion: 5 }));
     expect(parsed.issues[0]?.code).toBe("case-newer-version");
   });
 
@@ -170,6 +170,23 @@ describe("the Case document", () => {
   it("reads a document of version 2, which states no proposed level, as it is", () => {
     const parsed = parseCase(withChange({ schemaVersion: 2 }));
     expect(parsed.ok && parsed.value).toEqual(work);
+  });
+
+  it("reads a document of version 3, which states no patient and no acquisition, as it is", () => {
+    const parsed = parseCase(withChange({ schemaVersion: 3 }));
+    expect(parsed.ok && parsed.value).toEqual(work);
+  });
+
+  it("reads patient and acquisition, and refuses what no file could state", () => {
+    const image = {
+      ...work.image,
+      patient: { sex: "F", ageYears: 70 },
+      acquisition: { fieldStrengthT: 1.5, matrix: { frequency: 320, phase: 256 }, date: "20260101" },
+    };
+    const parsed = parseCase(withChange({ image }));
+    expect(parsed.ok && parsed.value.image).toEqual(image);
+    expect(parseCase(withChange({ image: { ...image, patient: { sizeM: 0 } } })).ok).toBe(false);
+    expect(parseCase(withChange({ image: { ...image, acquisition: { matrix: 320 } } })).ok).toBe(false);
   });
 
   it("refuses text that is not JSON", () => {

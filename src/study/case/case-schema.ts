@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { acquisitionSchema, scannedPatientSchema } from "./acquisition-schema.ts";
 import { drawnSchema } from "./drawn-schema.ts";
 import { levelProposalSchema } from "./level-proposal-schema.ts";
 import { levelSchema } from "./level-schema.ts";
@@ -7,10 +8,10 @@ import { measuredImageShape, resultSchema } from "./result-schema.ts";
 import { roiSchema } from "./roi-schema.ts";
 
 /** The version of the Case document that this program writes. */
-export const caseSchemaVersion = 3;
+export const caseSchemaVersion = 4;
 
 /**
- * A `Case` as a document, version 3. Strict: unknown keys, NaN and null are refused. The order of the keys here
+ * A `Case` as a document, version 4. Strict: unknown keys, NaN and null are refused. The order of the keys here
  * is the order in which `serialiseCase` writes them.
  */
 export const caseSchema = z.strictObject({
@@ -26,6 +27,8 @@ export const caseSchema = z.strictObject({
     seriesDescription: z.string().exactOptional(),
     seriesNumber: z.int().exactOptional(),
     instanceNumber: z.int().exactOptional(),
+    patient: scannedPatientSchema.exactOptional(),
+    acquisition: acquisitionSchema.exactOptional(),
   }),
   recipe: recipeSchema,
   rois: z.array(roiSchema).refine((rois) => new Set(rois.map((roi) => roi.id)).size === rois.length, {

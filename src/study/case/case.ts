@@ -1,6 +1,7 @@
 import type { Recipe } from "../../fat/recipe.ts";
 import type { MeasuredImage, MeasureResult } from "../../measure/measure-result.ts";
 import type { Roi } from "../../roi/roi.ts";
+import type { Acquisition, ScannedPatient } from "./acquisition.ts";
 import type { CaseLevel } from "./case-level.ts";
 import type { CaseLevelProposal } from "./case-level-proposal.ts";
 import type { Clinical } from "./clinical.ts";
@@ -16,6 +17,9 @@ export interface CaseImage extends MeasuredImage {
   /** The series and the image as a PACS numbers them, DICOM (0020,0011) and (0020,0013). */
   readonly seriesNumber?: number;
   readonly instanceNumber?: number;
+  /** Absent where the file states nothing of it. */
+  readonly patient?: ScannedPatient;
+  readonly acquisition?: Acquisition;
 }
 
 /** An FDR denominator that was measured elsewhere (the paper's PACS area), typed in by the reader, mm² by region name. */
@@ -30,7 +34,7 @@ export interface ExternalCsa {
  */
 export interface Case {
   readonly schema: "paraspine-case";
-  readonly schemaVersion: 3;
+  readonly schemaVersion: 4;
   readonly program: { readonly name: "paraspine"; readonly version: string };
   readonly image: CaseImage;
   readonly rois: readonly Roi[];

@@ -5,7 +5,7 @@ import { program } from "./program.ts";
 /** A Case that says which image it is of, and the recipe that work on it begins with. */
 export const emptyCase = (image: CaseImage, recipe: Recipe): Case => ({
   schema: "paraspine-case",
-  schemaVersion: 3,
+  schemaVersion: 4,
   program,
   image,
   rois: [],

@@ -39,7 +39,7 @@ function caseOf(
 ): Case {
   return {
     schema: "paraspine-case",
-    schemaVersion: 3,
+    schemaVersion: 4,
     program,
     image,
     recipe: defaultRecipe,

@@ -24,5 +24,10 @@ export const categoryValues = {
     checked: { en: "approved", "zh-CN": "已核对通过" },
     rejected: { en: "rejected, with a reason", "zh-CN": "已排除（附原因）" },
   },
+  sex: {
+    F: { en: "female", "zh-CN": "女" },
+    M: { en: "male", "zh-CN": "男" },
+    O: { en: "other", "zh-CN": "其他" },
+  },
   yesNo: { 0: { en: "no", "zh-CN": "否" }, 1: { en: "yes", "zh-CN": "是" } },
 } as const;

@@ -8,7 +8,7 @@ import { measurementRows } from "./measurement-rows.ts";
 const image = { sha256: "ab".repeat(32), rows: 4, columns: 4, bitsStored: 12 };
 const work: Case = {
   schema: "paraspine-case",
-  schemaVersion: 3,
+  schemaVersion: 4,
   program,
   image: { ...image, patientId: "P1" },
   recipe: defaultRecipe,

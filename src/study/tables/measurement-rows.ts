@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import { acquisitionColumns } from "./acquisition-columns.ts";
 import { type Column, missingRules, tableOf } from "./column.ts";
 import { issueCodes, issueColumn } from "./issue-codes.ts";
 import { draftColumns, type MeasuredRegionRow, regionColumns } from "./region-columns.ts";
@@ -46,6 +47,7 @@ export const measurementColumns: readonly Column<Row>[] = [
   },
   programColumn,
   ...imageNumberColumns,
+  ...acquisitionColumns,
 ];
 
 /**

@@ -12,7 +12,7 @@ import type { PatientSlice } from "./patient-slice.ts";
 const image = { sha256: "ab".repeat(32), rows: 4, columns: 4, bitsStored: 12 };
 const work: Case = {
   schema: "paraspine-case",
-  schemaVersion: 3,
+  schemaVersion: 4,
   program,
   image: { ...image, patientId: "张三-1" },
   recipe: defaultRecipe,
@@ -168,13 +168,77 @@ describe("codebook", () => {
   });
 });
 
-test("the numbers by which a PACS names the slice are the last columns of every table; before them nothing moved", () => {
+/** As scripts outside expect them: new columns come behind them. */
+const acquired = [
+  "patient_sex",
+  "patient_age_years",
+  "patient_size_m",
+  "patient_weight_kg",
+  "manufacturer",
+  "manufacturer_model",
+  "field_strength_t",
+  "repetition_time_ms",
+  "echo_time_ms",
+  "echo_train_length",
+  "slice_thickness_mm",
+  "slice_spacing_mm",
+  "slice_gap_mm",
+  "image_rows",
+  "image_columns",
+  "acquisition_matrix_frequency",
+  "acquisition_matrix_phase",
+  "pixel_bandwidth_hz",
+  "acquisition_date",
+];
+
+test("patient and acquisition are the last columns of every table, with the gap worked out", () => {
+  const acquisition = {
+    manufacturer: "SIEMENS",
+    fieldStrengthT: 1.5,
+    repetitionTimeMs: 3500,
+    sliceThicknessMm: 4,
+    sliceSpacingMm: 4.4,
+    matrix: { frequency: 320, phase: 256 },
+    date: "20260316",
+  };
+  const patient = { sex: "F", ageYears: 70, sizeM: 1.62, weightKg: 71.5 };
+  const stated: Case = { ...work, image: { ...work.image, patient, acquisition } };
+  const { rows, columns } = work.image;
+  const cells = [
+    ...["F", 70, 1.62, 71.5, "SIEMENS", undefined, 1.5, 3500, undefined, undefined],
+    ...[4, 4.4, 0.4, rows, columns, 320, 256, undefined, "20260316"],
+  ];
+  const wide = patientTable([{ work: stated }]);
+  expect(wide.columns.slice(-acquired.length)).toEqual(acquired);
+  expect(wide.rows[0]?.slice(-acquired.length)).toEqual(cells);
+  const regions = measurementRows([stated]);
+  expect(regions.columns.slice(-acquired.length)).toEqual(acquired);
+  expect(regions.rows[0]?.slice(-acquired.length)).toEqual(cells);
+  const overlapping = patientTable([
+    { image: { ...stated.image, acquisition: { ...acquisition, sliceSpacingMm: 0.4 } } },
+  ]);
+  expect(overlapping.rows[0]?.[overlapping.columns.indexOf("slice_gap_mm")]).toBeUndefined();
+});
+
+test("where the file is stands in the last column, where it is known", () => {
+  const table = patientTable([{ work, filePath: "/disk/a.dcm" }]);
+  expect([table.columns.at(-1), table.rows[0]?.at(-1)]).toEqual(["file_path", "/disk/a.dcm"]);
+});
+
+test("the numbers by which a PACS names the slice are behind the older columns; before them nothing moved", () => {
   const numbered: Case = { ...work, image: { ...work.image, seriesNumber: 5, instanceNumber: 12 } };
-  const wide = patientTable([{ ...slices[0], work: numbered }]);
-  expect(wide.columns.slice(-2)).toEqual(["series_number", "instance_number"]);
-  expect(wide.rows[0]?.slice(-2)).toEqual([5, 12]);
+  const wide = patientTable([{ work: numbered }]);
+  const numbersAt = -acquired.length - 2;
+  expect(wide.columns.slice(numbersAt, -acquired.length)).toEqual(["series_number", "instance_number"]);
+  expect(wide.rows[0]?.slice(numbersAt, -acquired.length)).toEqual([5, 12]);
   const regions = measurementRows([numbered]);
-  expect(regions.columns.slice(-3)).toEqual(["program_version", "series_number", "instance_number"]);
-  expect(regions.rows[0]?.slice(-2)).toEqual([5, 12]);
-  expect(patientTable(slices).rows[0]?.slice(-2)).toEqual([undefined, undefined]);
+  expect(regions.columns.slice(numbersAt - 1, -acquired.length)).toEqual([
+    "program_version",
+    "series_number",
+    "instance_number",
+  ]);
+  expect(regions.rows[0]?.slice(numbersAt, -acquired.length)).toEqual([5, 12]);
+  const inProject = patientTable(slices);
+  expect(inProject.columns.slice(-2)).toEqual(["approved_by", "approved_at"]);
+  expect(inProject.rows[0]?.slice(numbersAt - 2, -acquired.length - 2)).toEqual([undefined, undefined]);
 });

@@ -1,11 +1,13 @@
 import { regionNames } from "../../roi/roi.ts";
 import type { Case } from "../case/case.ts";
+import { acquisitionColumns } from "./acquisition-columns.ts";
 import { clinicalColumns } from "./clinical-columns.ts";
 import { type Column, missingRules, tableOf } from "./column.ts";
 import { issueCodes, issueColumn } from "./issue-codes.ts";
 import { modelColumns } from "./model-columns.ts";
 import type { PatientSlice } from "./patient-slice.ts";
 import { proposalColumns } from "./proposal-columns.ts";
+import { approvalColumns, filePathColumn } from "./provenance-columns.ts";
 import {
   imageColumns,
   imageNumberColumns,
@@ -20,16 +22,17 @@ import type { CellTable } from "./write-csv.ts";
 
 /**
  * The columns of the wide table: one row per slice of a patient. Which clinical columns there are depends on the rows;
- * those of the worklist are there only where a row has one. All others always are in the same places.
+ * those of a project and of the file are there only where a row has them. All others always are in the same places.
  */
 export function patientColumns(slices: readonly PatientSlice[]): readonly Column<PatientSlice>[] {
   const ofSlice = (column: (typeof imageColumns)[number]): Column<PatientSlice> => ({
     ...column,
     cell: ({ work, image }) => column.cell({ image: work?.image ?? image, work, result: work?.result }),
   });
+  const isOfProject = slices.some(({ worklist }) => worklist !== undefined);
   return [
     ...imageColumns.map(ofSlice),
-    ...(slices.some(({ worklist }) => worklist !== undefined) ? worklistColumns : []),
+    ...(isOfProject ? worklistColumns : []),
     ...sumColumns.map(ofSlice),
     ...regionNames.flatMap(wideRegionColumns),
     ...levelColumns.map(ofSlice),
@@ -54,6 +57,9 @@ export function patientColumns(slices: readonly PatientSlice[]): readonly Column
     ...clinicalColumns(slices),
     ...proposalColumns,
     ...imageNumberColumns.map(ofSlice),
+    ...acquisitionColumns.map(ofSlice),
+    ...(isOfProject ? approvalColumns : []),
+    ...(slices.some(({ filePath }) => filePath !== undefined) ? [filePathColumn] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Issue } from "../../base/issue.ts";
 import type { Case, CaseImage } from "../case/case.ts";
+import type { Actor } from "../project/actor.ts";
 import type { PatientRecord } from "../project/patient-record.ts";
 import type { WorklistRow } from "../project/worklist-row.ts";
 
@@ -17,4 +18,8 @@ export interface PatientSlice {
   readonly worklist?: WorklistRow | undefined;
   /** From a project's records of patients. */
   readonly patient?: PatientRecord | undefined;
+  /** Who approved it and when; absent where it is not approved. */
+  readonly approval?: Actor | undefined;
+  /** Where its file is; absent in tables with pseudonyms. */
+  readonly filePath?: string | undefined;
 }

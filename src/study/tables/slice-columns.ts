@@ -101,7 +101,7 @@ export const imageColumns: readonly Column<SliceRow>[] = [
   ),
 ];
 
-/** Series and image as a PACS numbers them; the last columns of every table, since they came after the others. */
+/** Series and image as a PACS numbers them; behind the older columns of every table. */
 export const imageNumberColumns: readonly Column<SliceRow>[] = [
   {
     ...fromImage(

@@ -11,6 +11,8 @@ const migrations: { readonly [fromVersion: number]: Migration } = {
   1: (document) => ({ ...document, schemaVersion: 2 }),
   // Version 3 may state which level a model proposed; an older document states none.
   2: (document) => ({ ...document, schemaVersion: 3 }),
+  // Version 4 may state the patient at the study and the acquisition; an older document states neither.
+  3: (document) => ({ ...document, schemaVersion: 4 }),
 };
 
 /**
