@@ -78,6 +78,27 @@ export function setMenu(language: Language, tell: (command: MenuCommand) => void
         ],
       },
       {
+        label: label("draw"),
+        submenu: [
+          command("tool-freehand"),
+          command("tool-polygon"),
+          command("tool-spline"),
+          command("tool-livewire"),
+          separator,
+          command("tool-edit"),
+          command("tool-septum"),
+          command("tool-brush"),
+          command("tool-smart"),
+          command("tool-fill"),
+          command("tool-cut"),
+          separator,
+          command("smooth"),
+          command("simplify"),
+          command("join"),
+          command("mirror"),
+        ],
+      },
+      {
         label: label("view"),
         submenu: [
           command("level"),

@@ -135,6 +135,7 @@ export const en = {
   "help.mouse.right": "Window / level, with any tool",
   "help.mouse.middle": "Pan, with any tool",
   "help.mouse.shiftDraw": "Add a second outline to the region; one inside another is a hole",
+  "help.mouse.shiftPaint": "Smart brush: removes instead of adding. Cut: keeps both sides",
   "help.mouse.doubleClick": "Close the outline; with the edit tool, insert a vertex on an edge",
   "help.mouse.altClick": "Delete the vertex (edit tool)",
   "help.keys.wheel": "Wheel",
@@ -142,6 +143,7 @@ export const en = {
   "help.keys.right": "Right drag",
   "help.keys.middle": "Middle drag",
   "help.keys.shiftDraw": "Shift + draw",
+  "help.keys.shiftPaint": "Shift + drag",
   "help.keys.doubleClick": "Double-click",
   "help.keys.altClick": "Alt + click",
 

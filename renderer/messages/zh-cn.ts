@@ -136,6 +136,7 @@ export const zhCn: Messages = {
   "help.mouse.right": "调窗（任何工具下均可）",
   "help.mouse.middle": "平移（任何工具下均可）",
   "help.mouse.shiftDraw": "为同一区域添加第二条轮廓；轮廓内的轮廓视为孔洞",
+  "help.mouse.shiftPaint": "智能笔刷：去除而非添加；切分：保留两侧",
   "help.mouse.doubleClick": "闭合轮廓；编辑工具下在边上插入顶点",
   "help.mouse.altClick": "删除顶点（编辑工具）",
   "help.keys.wheel": "滚轮",
@@ -143,6 +144,7 @@ export const zhCn: Messages = {
   "help.keys.right": "右键拖动",
   "help.keys.middle": "中键拖动",
   "help.keys.shiftDraw": "Shift + 勾画",
+  "help.keys.shiftPaint": "Shift + 拖动",
   "help.keys.doubleClick": "双击",
   "help.keys.altClick": "Alt + 单击",
 

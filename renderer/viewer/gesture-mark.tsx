@@ -14,7 +14,7 @@ export function GestureMark({ gesture, transform }: GestureMarkProps) {
   if (lines === null) return null;
   const path = linePath(lines.line, transform);
   return (
-    <g className="stroke" data-testid="stroke" data-clicks={lines.clicks.length}>
+    <g className="stroke" data-testid="stroke" data-kind={gesture.kind} data-clicks={lines.clicks.length}>
       <path className="outline-shadow" d={path} />
       <path className="outline-line" d={path} />
       <path className="stroke-closing" d={linePath(lines.closing, transform)} />

@@ -4,7 +4,16 @@ import { shortcutGroups, shortcutLabel, shortcuts } from "../../state/commands/s
 import { ConventionsFigure } from "./conventions-figure.tsx";
 import "./shortcut-help.css";
 
-const mouse = ["wheel", "ctrlWheel", "right", "middle", "shiftDraw", "doubleClick", "altClick"] as const;
+const mouse = [
+  "wheel",
+  "ctrlWheel",
+  "right",
+  "middle",
+  "shiftDraw",
+  "shiftPaint",
+  "doubleClick",
+  "altClick",
+] as const;
 
 /** The sheet of all keys and mouse gestures, and of the two conventions of outlines. */
 export function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {

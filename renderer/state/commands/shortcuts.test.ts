@@ -19,6 +19,14 @@ test("letters with and without modifiers are different commands", () => {
   expect(press("f", { alt: true })).toBeNull();
 });
 
+test("arrows with Shift move what is drawn, each its own way; without it both pairs scroll", () => {
+  expect(press("ArrowLeft", { shift: true })).toBe("nudge-left");
+  expect(press("ArrowUp", { shift: true })).toBe("nudge-up");
+  expect(press("ArrowLeft")).toBe("previous-slice");
+  expect(press("ArrowUp")).toBe("previous-slice");
+  expect(press("Backspace")).toBe("delete");
+});
+
 test("symbols work on any keyboard layout, with Shift or without", () => {
   expect(press("?", { shift: true })).toBe("help");
   expect(press("[")).toBe("threshold-down");

@@ -28,6 +28,16 @@ test("a region of the same name takes the old one's place", () => {
   expect(applyCommand(work, { kind: "put-roi", roi: again }).rois).toEqual([again]);
 });
 
+test("several regions change in one command: one that is left out goes, one that is not changed stays the same object", () => {
+  const other = { ...muscle, id: "ES_L", name: "ES_L" };
+  const moved = { ...other, outlines: [hole] as const };
+  const two: Work = { ...work, rois: [muscle, other] };
+  const after = applyCommand(two, { kind: "set-rois", rois: [muscle, moved] });
+  expect(after.rois).toEqual([muscle, moved]);
+  expect(after.rois[0]).toBe(muscle);
+  expect(applyCommand(two, { kind: "set-rois", rois: [muscle] }).rois).toEqual([muscle]);
+});
+
 test("a second outline is added and taken away again; with the last one the region goes", () => {
   const two = applyCommand(work, { kind: "add-outline", name: "MF_L", outline: hole });
   expect(two.rois[0]?.outlines).toEqual([triangle, hole]);
