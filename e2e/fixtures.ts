@@ -33,6 +33,8 @@ async function launchDesktop(options: LaunchOptions, userData: string): Promise<
   const app = await electron.launch({
     cwd: projectRoot,
     args: [projectRoot, ...(options.paths ?? [])],
+    // As the settings say, not as Playwright would have it.
+    colorScheme: null,
     chromiumSandbox: await sandboxed,
     env: { ...(process.env as Record<string, string>), ...options.env, PARASPINE_USER_DATA: userData },
   });

@@ -20,7 +20,7 @@ import { lockDown } from "./window/lock-down.ts";
 import { setMenu } from "./window/menu.ts";
 import { declareAppScheme, serveApp } from "./window/protocol.ts";
 import { startPaths } from "./window/start-paths.ts";
-import { openWindow } from "./window/window.ts";
+import { openWindow, showAs } from "./window/window.ts";
 
 const inApplication = (...parts: string[]) => path.join(app.getAppPath(), ...parts);
 const inUserData = (name: string) => path.join(app.getPath("userData"), name);
@@ -67,11 +67,14 @@ async function run(given: readonly string[]): Promise<void> {
   const opened = pathsToOpen(given);
   const { recentPaths = [], recentProjects = [] } = settings.current;
   grants.add([...opened, ...recentPaths, ...recentProjects]);
-  const window = openWindow(inApplication("dist/electron/preload.cjs"));
+  const window = openWindow(inApplication("dist/electron/preload.cjs"), () => settings.current);
   const tell = (event: DesktopEvent) => {
     if (!window.isDestroyed()) window.webContents.send(desktopEventChannel, event);
   };
-  const showMenu = () => setMenu(settings.current.language, (command) => tell({ kind: "command", command }));
+  const appear = () => {
+    setMenu(settings.current, (command) => tell({ kind: "command", command }));
+    showAs(window, settings.current);
+  };
   const calls = new ProjectCalls(fork("project-process.js", "Paraspine project"));
   const project = new ProjectHolder({ calls, engine, reader: () => settings.current.reader, tell, grants });
   grants.ofProject((path) => project.current?.folders.isBeside(path) ?? false);
@@ -82,7 +85,7 @@ async function run(given: readonly string[]): Promise<void> {
     language: () => settings.current.language,
   });
 
-  showMenu();
+  appear();
   finishBeforeQuit(keptCases, project, [engine, drawing, calls]);
   app.on("second-instance", (_event, _argv, _folder, handed) => {
     const { paths } = handed as SecondStart;
@@ -111,7 +114,7 @@ async function run(given: readonly string[]): Promise<void> {
       project,
       batch,
       tell,
-      settingsChanged: showMenu,
+      settingsChanged: appear,
     }),
     grants,
   );

@@ -1,4 +1,5 @@
 // What every part of the window is styled with comes first, so that a part can depart from it.
+import "./ui/colours.css";
 import "./ui/base.css";
 import "./ui/controls.css";
 import "./ui/segments.css";

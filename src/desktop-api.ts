@@ -20,7 +20,7 @@ import type { StudyAgreement } from "./report/agreement/agreement-of-study.ts";
 import type { Convention, Roi } from "./roi/roi.ts";
 import type { Table } from "./stats/table/table.ts";
 import type { Case } from "./study/case/case.ts";
-import type { Settings } from "./study/case/settings.ts";
+import type { Settings, TextSize, Theme } from "./study/case/settings.ts";
 import type { Actor } from "./study/project/actor.ts";
 import type { CaseVersion } from "./study/project/case-version.ts";
 import type { ProjectFacts } from "./study/project/project-facts.ts";
@@ -402,8 +402,13 @@ export type MenuCommand =
   | "mirror"
   | "level"
   | "level-confirm"
+  | "page-viewer"
   | "page-worklist"
-  | "page-statistics";
+  | "page-statistics"
+  | AppearanceCommand;
+
+/** Commands of how the window looks. */
+export type AppearanceCommand = `theme-${Theme}` | `text-${TextSize}`;
 
 export const desktopEventChannel = "paraspine:event";
 

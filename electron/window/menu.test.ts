@@ -20,7 +20,7 @@ vi.mock("electron", () => ({
 const items = (from: readonly MenuItemConstructorOptions[] = kept.template): MenuItemConstructorOptions[] =>
   from.flatMap((item) => [item, ...items((item.submenu ?? []) as MenuItemConstructorOptions[])]);
 const told: MenuCommand[] = [];
-const show = (language: Language) => setMenu(language, (command) => told.push(command));
+const show = (language: Language) => setMenu({ language, recipes: [] }, (command) => told.push(command));
 const click = (item: MenuItemConstructorOptions) => (item.click as (() => void) | undefined)?.();
 
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from "electron";
-import { fillText, type Language } from "../../src/base/language.ts";
-import type { MenuCommand } from "../../src/desktop-api.ts";
+import { fillText } from "../../src/base/language.ts";
+import type { MenuCommand, Settings } from "../../src/desktop-api.ts";
+import { textSizes, themes } from "../../src/study/case/settings.ts";
 import { menuLabels } from "./menu-labels.ts";
 
 const accelerators: Readonly<Partial<Record<MenuCommand, string>>> = {
@@ -12,13 +13,19 @@ const accelerators: Readonly<Partial<Record<MenuCommand, string>>> = {
   "print-report": "CommandOrControl+P",
   undo: "CommandOrControl+Z",
   redo: "CommandOrControl+Shift+Z",
+  "text-100": "CommandOrControl+Alt+0",
+  "text-125": "CommandOrControl+Alt+=",
+  "text-150": "CommandOrControl+Alt+Shift+=",
 };
 
 /**
- * Sets the application's menu in a language. Its commands are sent to the window, which gets each key first:
+ * Sets the application's menu in the language of the settings. Its commands are sent to the window, which gets each key first:
  * a key that the page has handled (preventDefault) does not reach the menu.
  */
-export function setMenu(language: Language, tell: (command: MenuCommand) => void): void {
+export function setMenu(
+  { language, theme = "dark", textSize = 100 }: Settings,
+  tell: (command: MenuCommand) => void,
+): void {
   const label = (name: keyof typeof menuLabels) => fillText(menuLabels[name], language);
   const command = (name: MenuCommand): MenuItemConstructorOptions => {
     const accelerator = accelerators[name];
@@ -28,6 +35,11 @@ export function setMenu(language: Language, tell: (command: MenuCommand) => void
       ...(accelerator === undefined ? {} : { accelerator }),
     };
   };
+  const choice = (name: MenuCommand, checked: boolean): MenuItemConstructorOptions => ({
+    ...command(name),
+    type: "radio",
+    checked,
+  });
   const separator: MenuItemConstructorOptions = { type: "separator" };
   const developer: MenuItemConstructorOptions[] = app.isPackaged
     ? []
@@ -103,13 +115,20 @@ export function setMenu(language: Language, tell: (command: MenuCommand) => void
         submenu: [
           command("level"),
           command("level-confirm"),
-          command("page-worklist"),
-          command("page-risk"),
-          command("page-statistics"),
           separator,
-          { label: label("largerText"), role: "zoomIn", accelerator: "CommandOrControl+Alt+=" },
-          { label: label("smallerText"), role: "zoomOut", accelerator: "CommandOrControl+Alt+-" },
-          { label: label("usualText"), role: "resetZoom", accelerator: "CommandOrControl+Alt+0" },
+          command("page-viewer"),
+          command("page-worklist"),
+          command("page-statistics"),
+          command("page-risk"),
+          separator,
+          {
+            label: label("theme"),
+            submenu: themes.map((one) => choice(`theme-${one}`, one === theme)),
+          },
+          {
+            label: label("textSize"),
+            submenu: textSizes.map((one) => choice(`text-${one}`, one === textSize)),
+          },
           separator,
           { label: label("fullScreen"), role: "togglefullscreen" },
           ...developer,

@@ -1,15 +1,26 @@
 import { BrowserWindow, nativeTheme } from "electron";
+import type { Settings } from "../../src/desktop-api.ts";
 import { appPage } from "./origin.ts";
 
 /** The colour of the window until its page is painted: that of the page, so that nothing flashes. */
-const background = "#0e1116";
+const background = { dark: "#0e1116", light: "#f3f5f7" };
 
 /** A renderer that dies is started again, but not one that dies at once each time. */
 const shortestLifeMs = 5000;
 
-/** Opens the one window: sandboxed, isolated from Node, shown once its page is painted. */
-export function openWindow(preload: string): BrowserWindow {
-  nativeTheme.themeSource = "dark";
+/** Gives the window the theme and the size of text of the settings; the page sees them as a media query and as zoom. */
+export function showAs(window: BrowserWindow, { theme = "dark", textSize = 100 }: Settings): void {
+  nativeTheme.themeSource = theme;
+  if (!window.isDestroyed()) window.webContents.setZoomFactor(textSize / 100);
+}
+
+/**
+ * Opens the one window: sandboxed, isolated from Node, shown once its page is painted.
+ *
+ * @param settings gives those of the moment
+ */
+export function openWindow(preload: string, settings: () => Settings): BrowserWindow {
+  nativeTheme.themeSource = settings().theme ?? "dark";
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -17,7 +28,7 @@ export function openWindow(preload: string): BrowserWindow {
     minHeight: 680,
     show: false,
     title: "Paraspine",
-    backgroundColor: background,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     autoHideMenuBar: true,
     webPreferences: {
       preload,
@@ -30,6 +41,9 @@ export function openWindow(preload: string): BrowserWindow {
     },
   });
   window.once("ready-to-show", () => window.show());
+
+  // A page that is loaded again starts at its usual size.
+  window.webContents.on("did-finish-load", () => showAs(window, settings()));
 
   let loadedAt = Date.now();
   window.webContents.on("render-process-gone", (_event, details) => {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useMessages } from "../messages/use-messages.ts";
 import { bridge } from "../state/bridge.ts";
+import { useCollapsed } from "../state/collapsible-panel.tsx";
 import { useSettings } from "../state/settings-context.ts";
 import { allSeries } from "../state/studies/browsing.ts";
 import type { Studies } from "../state/studies/use-studies.ts";
@@ -16,7 +17,9 @@ interface StudyBrowserProps {
 }
 
 /** What is open: patients, studies and their series; what was open before; a filter over it. */
-export function StudyBrowser({ studies: { browsing, browse, progress, open, stop } }: StudyBrowserProps) {
+export function StudyBrowser({
+  studies: { browsing, browse, progress, open: openPaths, stop },
+}: StudyBrowserProps) {
   const { studies, seriesKey, index } = browsing;
   const { settings, change } = useSettings();
   const { t } = useMessages();
@@ -27,9 +30,32 @@ export function StudyBrowser({ studies: { browsing, browse, progress, open, stop
     [studies],
   );
   const shown = useMemo(() => studies.filter((study) => matchesFilter(study, filter)), [studies, filter]);
+  const [open, toggle] = useCollapsed("browser");
+  const title = (
+    <h2>
+      <button
+        type="button"
+        className="panel-toggle"
+        data-testid="collapse-browser"
+        aria-expanded={open}
+        aria-label={t("browser.title")}
+        title={open ? undefined : t("browser.title")}
+        onClick={toggle}
+      >
+        {open && t("browser.title")}
+      </button>
+    </h2>
+  );
+  if (!open) {
+    return (
+      <nav className="browser" data-open={false} aria-label={t("browser.title")}>
+        {title}
+      </nav>
+    );
+  }
   return (
-    <nav className="browser" aria-label={t("browser.title")}>
-      <h2>{t("browser.title")}</h2>
+    <nav className="browser" data-open aria-label={t("browser.title")}>
+      {title}
       {studies.length > 0 && (
         <input
           className="browser-filter"
@@ -54,7 +80,7 @@ export function StudyBrowser({ studies: { browsing, browse, progress, open, stop
       />
       <RecentList
         paths={settings.recentPaths ?? []}
-        onOpen={(path) => open([path])}
+        onOpen={(path) => openPaths([path])}
         onForget={() => change({ recentPaths: [] })}
       />
     </nav>

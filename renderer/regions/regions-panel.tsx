@@ -1,5 +1,6 @@
 import { conventions } from "../../src/roi/roi.ts";
 import { useMessages } from "../messages/use-messages.ts";
+import { CollapsiblePanel } from "../state/collapsible-panel.tsx";
 import { useSession } from "../state/session/slice-session-context.ts";
 import { isKnownRegion, knownRegions } from "../ui/known-regions.ts";
 import { DraftsBar } from "./drafts-bar.tsx";
@@ -14,9 +15,10 @@ export function RegionsPanel() {
   const { t } = useMessages();
   const foreign = rois.filter((roi) => !isKnownRegion(roi.name)).map((roi) => roi.name);
   return (
-    <section className="panel" aria-label={t("regions.title")}>
-      <header className="panel-title">
-        <h2>{t("regions.title")}</h2>
+    <CollapsiblePanel
+      id="regions"
+      title={t("regions.title")}
+      head={
         <label className="inline-field" title={t(`convention.${workbench.convention}.title`)}>
           {t("regions.defaultConvention")}
           <select
@@ -34,7 +36,8 @@ export function RegionsPanel() {
             ))}
           </select>
         </label>
-      </header>
+      }
+    >
       <DraftsBar />
       <ul className="regions">
         {[...knownRegions, ...foreign].map((name, index) => (
@@ -58,6 +61,6 @@ export function RegionsPanel() {
         />
         {t("regions.giveWay")}
       </label>
-    </section>
+    </CollapsiblePanel>
   );
 }

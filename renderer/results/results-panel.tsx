@@ -1,6 +1,7 @@
 import type { SliceAnalysis } from "../../src/pipeline/measuring/analyse-slice.ts";
 import type { ExternalCsa } from "../../src/study/case/case.ts";
 import { useMessages } from "../messages/use-messages.ts";
+import { CollapsiblePanel } from "../state/collapsible-panel.tsx";
 import { useSession } from "../state/session/slice-session-context.ts";
 import { ExternalCsaFields } from "./external-csa-fields.tsx";
 import { ResultsTable } from "./results-table.tsx";
@@ -17,13 +18,10 @@ export function ResultsPanel({ analysis, externalCsa }: ResultsPanelProps) {
   const { workbench, run } = useSession();
   const { t } = useMessages();
   return (
-    <section className="panel" aria-label={t("results.title")}>
-      <header className="panel-title">
-        <h2>{t("results.title")}</h2>
-      </header>
+    <CollapsiblePanel id="results" title={t("results.title")}>
       <ResultsTable analysis={analysis} active={workbench.region} externalCsa={externalCsa} />
       <TiltCorrected level={analysis.result.level} />
       <ExternalCsaFields externalCsa={externalCsa} onCommand={run} />
-    </section>
+    </CollapsiblePanel>
   );
 }

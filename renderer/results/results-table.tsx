@@ -85,7 +85,9 @@ export function ResultsTable({ analysis, active, externalCsa }: ResultsTableProp
           <th scope="col" title={t("results.sensitivityTitle")}>
             {t("results.sensitivity")}
           </th>
-          <th />
+          <th scope="col">
+            <span className="unseen">{t("status.title")}</span>
+          </th>
         </tr>
       </thead>
       <tbody>{muscleNames.map((name) => row(name, find(name)))}</tbody>

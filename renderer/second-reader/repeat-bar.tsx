@@ -1,3 +1,4 @@
+import { useMessages } from "../messages/use-messages.ts";
 import { CommandButton } from "../state/commands/command-button.tsx";
 import { useCommands } from "../state/commands/commands-context.ts";
 import { keyOf } from "../state/commands/shortcuts.ts";
@@ -15,11 +16,12 @@ interface RepeatBarProps {
 export function RepeatBar({ inHand, onLeave }: RepeatBarProps) {
   const { view } = useSession().workbench;
   const { say } = useSecondReaderTexts();
+  const { t } = useMessages();
   const { repeat, done, total } = inHand;
   const finish = useCommands()["repeat-finish"];
   return (
-    <header className="top-bar" role="toolbar" aria-label={say("reading", { code: repeat.code })}>
-      <strong>{say("reading", { code: repeat.code })}</strong>
+    <header className="top-bar">
+      <h1>{say("reading", { code: repeat.code })}</h1>
       <span className="hint" data-testid="repeat-place">
         {say("place", { study: repeat.study, done, total })}
       </span>
@@ -27,7 +29,7 @@ export function RepeatBar({ inHand, onLeave }: RepeatBarProps) {
         <CommandButton id="undo" icon="undo" />
         <CommandButton id="redo" icon="redo" />
       </div>
-      <fieldset className="segments views">
+      <fieldset className="segments views" aria-label={t("viewer.view")}>
         {views.map((one) => (
           <CommandButton key={one} id={`view-${one}`} text={one} pressed={one === view} />
         ))}

@@ -23,7 +23,7 @@ export function StatisticsPage({ shown, instead }: StatisticsPageProps) {
   const drop = useFileDrop(([path]) => path !== undefined && void statistics.open(path));
   const name = `${file?.name.replace(/\.\w+$/, "") ?? "paraspine"}-${state.analysis}`;
   return (
-    <section
+    <main
       className="statistics"
       data-testid="statistics"
       data-busy={busy ?? "no"}
@@ -122,7 +122,7 @@ export function StatisticsPage({ shown, instead }: StatisticsPageProps) {
         )}
       </div>
       {drop.over && <div className="drop-hint">{t("statistics.dropHere")}</div>}
-    </section>
+    </main>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { bySeverity } from "../../src/base/by-severity.ts";
 import { type Issue, issueMessage } from "../../src/base/issue.ts";
 import { useMessages } from "../messages/use-messages.ts";
@@ -23,6 +23,17 @@ export function StatusBar({ issues, written = { state: "none" } }: StatusBarProp
   const kept = log !== null && log.done.length + log.undone.length > 0 ? keeping : null;
   const { t, language } = useMessages();
   const [open, setOpen] = useState(false);
+  // Before anything else that Escape would do.
+  useEffect(() => {
+    if (!open) return;
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      setOpen(false);
+    };
+    window.addEventListener("keydown", onEscape, { capture: true });
+    return () => window.removeEventListener("keydown", onEscape, { capture: true });
+  }, [open]);
   const sorted = bySeverity(issues);
   const [worst] = sorted;
   const { length } = issueGroups(issues);
@@ -37,11 +48,6 @@ export function StatusBar({ issues, written = { state: "none" } }: StatusBarProp
         aria-expanded={open}
         disabled={issues.length === 0}
         onClick={() => setOpen(!open)}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape" || !open) return;
-          event.stopPropagation();
-          setOpen(false);
-        }}
       >
         {worst !== undefined && <span className={`dot dot-${worst.severity}`} />}
         {issues.length === 0 ? t("status.none") : count}

@@ -3,6 +3,7 @@ import type { Recipe, ThresholdRule } from "../../src/fat/recipe.ts";
 import type { Threshold } from "../../src/measure/measure-result.ts";
 import type { LiveHistogram } from "../../src/pipeline/measuring/live-histogram.ts";
 import { useMessages } from "../messages/use-messages.ts";
+import { CollapsiblePanel } from "../state/collapsible-panel.tsx";
 import { useSession } from "../state/session/slice-session-context.ts";
 import { useSettings } from "../state/settings-context.ts";
 import type { Work } from "../state/work/work.ts";
@@ -34,16 +35,18 @@ export function ThresholdPanel({ work, histogram }: ThresholdPanelProps) {
   };
   const manual = ({ lower, upper }: Threshold) => withRule({ kind: "manual", lower, upper });
   return (
-    <section className="panel" aria-label={t("threshold.title")}>
-      <header className="panel-title">
-        <h2>{t("threshold.title")}</h2>
+    <CollapsiblePanel
+      id="threshold"
+      title={t("threshold.title")}
+      head={
         <RecipeMenu
           recipe={recipe}
           own={settings.recipes}
           onChoose={onCommit}
           onOwnRecipes={(recipes) => change({ recipes })}
         />
-      </header>
+      }
+    >
       <figure className="histogram">
         <HistogramChart
           histogram={histogram}
@@ -84,6 +87,6 @@ export function ThresholdPanel({ work, histogram }: ThresholdPanelProps) {
         onChoose={(rule) => onCommit(withRule(rule))}
       />
       <RecipeFields recipe={recipe} range={histogram.range} onCommit={onCommit} />
-    </section>
+    </CollapsiblePanel>
   );
 }

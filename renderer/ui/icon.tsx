@@ -43,6 +43,8 @@ const paths = {
   flag: "M4 14.500v-12.500h8l-2 3.200 2 3.300h-8",
   previous: "M10 3l-5 5 5 5",
   next: "M6 3l5 5-5 5",
+  viewer: "M2 3h12v10h-12zM8 5a3 3 0 100 6 3 3 0 000-6z",
+  appearance: "M8 2.500a5.500 5.500 0 100 11zM8 2.500a5.500 5.500 0 010 11M8 5.500h5M8 8h5.500M8 10.500h5",
   worklist: "M2 3.500h2M6 3.500h8M2 8h2M6 8h8M2 12.500h2M6 12.500h8",
   statistics: "M2 13.500h12M4 13.500v-4M8 13.500v-9.500M12 13.500v-6.500",
 } as const;

@@ -16,13 +16,13 @@ export function Side({ row, blinded = false }: SideProps) {
   const { live, work } = useSession();
   return (
     <>
-      {row}
-      <RegionsPanel />
-      {live !== null && work !== null && (
-        <>
-          <ThresholdPanel work={work} histogram={live.histogram} />
-          {!blinded && <ResultsPanel analysis={live.analysis} externalCsa={work.externalCsa} />}
-        </>
+      <div className="side-scroll">
+        {row}
+        <RegionsPanel />
+        {live !== null && work !== null && <ThresholdPanel work={work} histogram={live.histogram} />}
+      </div>
+      {live !== null && work !== null && !blinded && (
+        <ResultsPanel analysis={live.analysis} externalCsa={work.externalCsa} />
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { useSettings } from "../../state/settings-context.ts";
 import { views } from "../../state/work/workbench.ts";
 import type { IconName } from "../../ui/icon.tsx";
 import type { Page } from "../pages/use-pages.ts";
+import { AppearanceMenu } from "./appearance-menu.tsx";
 
 interface TopBarProps {
   /** Whether the risk page is open. */
@@ -30,13 +31,33 @@ const groups = [
   ],
 ] as const satisfies readonly (readonly (readonly [string, IconName])[])[];
 
-/** Files, views and language. */
+const pages = [
+  ["viewer", "viewer"],
+  ["worklist", "worklist"],
+  ["statistics", "statistics"],
+  ["risk", "risk"],
+] as const satisfies readonly (readonly [string, IconName])[];
+
+/** The pages, files, views, and how the window looks. */
 export function TopBar({ risk, page }: TopBarProps) {
   const { view, mode } = useSession().workbench;
   const { change } = useSettings();
   const { t, language } = useMessages();
+  const current = page ?? (risk ? "risk" : "viewer");
   return (
-    <header className="top-bar" role="toolbar" aria-label={t("toolbar.title")}>
+    <header className="top-bar">
+      <h1 className="unseen">{t(`toolbar.page-${current}`)}</h1>
+      <nav className="group" aria-label={t("pages.title")}>
+        {pages.map(([name, icon]) => (
+          <CommandButton
+            key={name}
+            id={`page-${name}`}
+            icon={icon}
+            text={t(`toolbar.page-${name}`)}
+            pressed={name === current}
+          />
+        ))}
+      </nav>
       {groups.map((group) => (
         <div key={group[0][0]} className="group">
           {group.map(([id, icon]) => (
@@ -50,19 +71,6 @@ export function TopBar({ risk, page }: TopBarProps) {
       </div>
       <div className="group">
         <CommandButton id="level" icon="level" text={t("toolbar.level")} pressed={mode === "level"} />
-        <CommandButton
-          id="page-worklist"
-          icon="worklist"
-          text={t("toolbar.page-worklist")}
-          pressed={page === "worklist"}
-        />
-        <CommandButton id="page-risk" icon="risk" text={t("toolbar.page-risk")} pressed={risk} />
-        <CommandButton
-          id="page-statistics"
-          icon="statistics"
-          text={t("toolbar.page-statistics")}
-          pressed={page === "statistics"}
-        />
       </div>
       <fieldset className="segments views" aria-label={t("viewer.view")}>
         {views.map((one) => (
@@ -70,6 +78,7 @@ export function TopBar({ risk, page }: TopBarProps) {
         ))}
       </fieldset>
       <div className="group end">
+        <AppearanceMenu />
         <select
           data-testid="language"
           aria-label={t("language.label")}

@@ -8,22 +8,29 @@ import type { SliceSession } from "../../state/session/use-slice-session.ts";
 import { viewCommands } from "../../state/session/view-commands.ts";
 import type { Studies } from "../../state/studies/use-studies.ts";
 
+/** The risk beside the slice. Opening it is absent while there is nothing to measure. */
+interface RiskSwitch {
+  readonly open: boolean;
+  readonly show: (() => void) | undefined;
+  readonly close: () => void;
+}
+
 export interface CommandSources {
   readonly studies: Studies;
   readonly files: CaseFiles;
   readonly session: SliceSession;
   readonly level: Level;
-  /** Opens or closes the risk page; absent while there is nothing to measure. */
-  readonly toggleRisk: (() => void) | undefined;
+  readonly risk: RiskSwitch;
   readonly help: () => void;
 }
 
 /** What every command does at this moment; those that are not possible are absent. */
 export function commandTable(sources: CommandSources): CommandTable {
-  const { session, level, toggleRisk } = sources;
+  const { session, level, risk } = sources;
   const { workbench, changeWorkbench, drawing } = session;
   const finding = workbench.mode === "level";
   const measure = () => changeWorkbench({ kind: "mode", mode: "measure" });
+  const draw = drawCommands(session);
   const find = () => changeWorkbench({ kind: "mode", mode: "level" });
   const inHand = drawing.gesture !== null;
   const canFind = level.series.study !== null && !inHand;
@@ -31,9 +38,17 @@ export function commandTable(sources: CommandSources): CommandTable {
     ...fileCommands(sources),
     ...(finding
       ? levelCommands(level, measure)
-      : { ...drawCommands(session), "level-confirm": inHand ? undefined : level.result.confirm }),
+      : {
+          ...draw,
+          cancel: draw.cancel ?? (risk.open ? risk.close : undefined),
+          "level-confirm": inHand ? undefined : level.result.confirm,
+        }),
     level: canFind ? (finding ? measure : find) : undefined,
-    "page-risk": toggleRisk,
+    "page-viewer": () => {
+      measure();
+      risk.close();
+    },
+    "page-risk": risk.open && !finding ? risk.close : risk.show,
     ...viewCommands(session),
     ...sliceCommands(sources),
   };

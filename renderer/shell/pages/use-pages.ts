@@ -20,9 +20,21 @@ export type Pages = ReturnType<typeof usePages>;
 
 /** What the keys and buttons do: beneath a page nothing of the slice can be reached. */
 export function reachableCommands({ shown, show }: Pages, commands: CommandTable): CommandTable {
+  const uncovered = (work: (() => void) | undefined) =>
+    work &&
+    (() => {
+      show(null);
+      work();
+    });
   const toggles: CommandTable = Object.fromEntries(
     pages.map((page) => [`page-${page}`, () => show(shown === page ? null : page)]),
   );
   if (shown === null) return { ...commands, ...toggles };
-  return { ...toggles, cancel: () => show(null), help: commands.help };
+  return {
+    ...toggles,
+    "page-viewer": uncovered(commands["page-viewer"]),
+    "page-risk": uncovered(commands["page-risk"]),
+    cancel: () => show(null),
+    help: commands.help,
+  };
 }

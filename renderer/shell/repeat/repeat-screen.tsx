@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { success } from "../../../src/base/result.ts";
+import { useMessages } from "../../messages/use-messages.ts";
 import { RepeatBar } from "../../second-reader/repeat-bar.tsx";
 import type { RepeatInHand } from "../../second-reader/use-reading.ts";
 import { bridge } from "../../state/bridge.ts";
@@ -37,6 +38,7 @@ export function RepeatScreen({ inHand, onFinish, onLeave }: RepeatScreenProps) {
   const [store] = useState(() => createSliceStore(async () => success(slice)));
   const stack = useMemo(() => [{ path: code, frame: slice.facts.frame }], [code, slice]);
   const keeping = useMemo(() => repeatPlace(inHand), [inHand]);
+  const { t } = useMessages();
   const session = useSliceSession({
     store,
     stack,
@@ -63,17 +65,19 @@ export function RepeatScreen({ inHand, onFinish, onLeave }: RepeatScreenProps) {
   return (
     <SliceSessionContext value={session}>
       <CommandsContext value={commands}>
-        <main className="workspace repeat" data-testid="repeat" data-code={code} data-busy={leaving}>
+        <div className="workspace repeat" data-testid="repeat" data-code={code} data-busy={leaving}>
           <RepeatBar inHand={inHand} onLeave={() => void end(onLeave)} />
-          <ToolStrip levelTool={null} />
-          <div className="stage" data-mode="measure">
+          <section className="tools" aria-label={t("tools.title")}>
+            <ToolStrip levelTool={null} />
+          </section>
+          <main className="stage" data-mode="measure">
             <Viewport code={code} hand={null} onScroll={() => undefined} />
-          </div>
-          <aside className="side">
+          </main>
+          <aside className="side" tabIndex={-1} aria-label={t("side.title")}>
             <Side blinded />
           </aside>
           <StatusBar issues={issues} />
-        </main>
+        </div>
       </CommandsContext>
     </SliceSessionContext>
   );

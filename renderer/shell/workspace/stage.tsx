@@ -31,7 +31,12 @@ export function Stage({ level, store, onTouch }: StageProps) {
   const canLieAtLevel = axial?.facts.plane !== "sagittal" && axial?.facts.plane !== "coronal";
   const find = () => changeWorkbench({ kind: "mode", mode: "level" });
   return (
-    <div className="stage" data-mode={workbench.mode} onPointerDownCapture={onTouch} onWheelCapture={onTouch}>
+    <main
+      className="stage"
+      data-mode={workbench.mode}
+      onPointerDownCapture={onTouch}
+      onWheelCapture={onTouch}
+    >
       {finding && <SagittalPane level={level} store={store} />}
       <Viewport
         hand={finding ? hand : null}
@@ -56,6 +61,6 @@ export function Stage({ level, store, onTouch }: StageProps) {
         )}
         {!finding && <ProposalInset level={level} store={store} onOpen={find} />}
       </Viewport>
-    </div>
+    </main>
   );
 }

@@ -4,6 +4,7 @@ import type { CommandTable } from "../../state/commands/command-id.ts";
 import { useShortcuts } from "../../state/commands/use-shortcuts.ts";
 import { useTake } from "../../state/issues-context.tsx";
 import { useSettings } from "../../state/settings-context.ts";
+import { appearanceCommands } from "../commands/appearance-commands.ts";
 import { type CommandSources, commandTable } from "../commands/command-table.ts";
 import { type Pages, reachableCommands } from "../pages/use-pages.ts";
 import { useMachineEvents } from "./use-machine-events.ts";
@@ -22,7 +23,8 @@ interface WindowSources extends CommandSources {
 export function useWindowCommands(sources: WindowSources): CommandTable {
   const { pages, session, studies } = sources;
   const take = useTake();
-  const { reader } = useSettings().settings;
+  const { settings, change } = useSettings();
+  const { reader } = settings;
   /** A project is begun and opened on the worklist's page, under a name: without one the page asks for it. */
   const onProjects = (work: () => Promise<Result<unknown>>) => async () => {
     pages.show("worklist");
@@ -30,12 +32,19 @@ export function useWindowCommands(sources: WindowSources): CommandTable {
     await session.history.idle();
     take(await work());
   };
+  const ofSlice = { ...commandTable(sources), ...sources.rowCommands };
+  const appearance = appearanceCommands(change);
   const commands: CommandTable = {
-    ...reachableCommands(pages, { ...commandTable(sources), ...sources.rowCommands }),
+    // From a page the risk is opened, never closed.
+    ...reachableCommands(
+      pages,
+      pages.shown === null ? ofSlice : { ...ofSlice, "page-risk": sources.risk.show },
+    ),
+    ...appearance,
     "new-project": onProjects(() => bridge().createProject()),
     "open-project": onProjects(() => bridge().openProject()),
   };
-  const reached = sources.reading ? {} : commands;
+  const reached = sources.reading ? appearance : commands;
   useShortcuts(sources.keysTaken ? {} : reached);
   useMachineEvents(reached, studies.showProgress, studies.open);
   return commands;

@@ -18,6 +18,7 @@ import { DoubtsDialog } from "../../worklist/dialogs/doubts-dialog.tsx";
 import { ReasonDialog } from "../../worklist/dialogs/reason-dialog.tsx";
 import { RowPanel } from "../../worklist/panels/row-panel.tsx";
 import { Side } from "../bars/side.tsx";
+import { SkipLinks } from "../bars/skip-links.tsx";
 import { ToolStrip } from "../bars/tool-strip.tsx";
 import { TopBar } from "../bars/top-bar.tsx";
 import { OverPages } from "../pages/over-pages.tsx";
@@ -82,7 +83,7 @@ export function Workspace({ startPaths }: WorkspaceProps) {
     session,
     level,
     pages,
-    toggleRisk: risk.toggle,
+    risk,
     help: () => setHelping(true),
     rowCommands: row.commands,
     reading: reading.inHand !== null,
@@ -111,31 +112,36 @@ export function Workspace({ startPaths }: WorkspaceProps) {
   return (
     <SliceSessionContext value={session}>
       <CommandsContext value={commands}>
-        <main
+        <div
           className="workspace"
           data-mode={workbench.mode}
           data-page={pages.shown ?? undefined}
           data-dropping={drop.over}
           {...drop.handlers}
         >
+          <SkipLinks />
           <TopBar risk={risk.open && !finding} page={pages.shown} />
           <StudyBrowser studies={studies} />
-          <ToolStrip levelTool={finding ? level.hand.tool : null} />
+          <section className="tools" aria-label={t("tools.title")}>
+            <ToolStrip levelTool={finding ? level.hand.tool : null} />
+          </section>
           <Stage level={level} store={store} onTouch={() => browse({ kind: "touched" })} />
-          <aside className="side">
+          <aside className="side" tabIndex={-1} aria-label={t("side.title")}>
             {finding && (
-              <>
+              <div className="side-scroll">
                 <ProposalPanel level={level} />
                 <LevelPanel level={level} />
-              </>
+              </div>
             )}
             {showsRisk && (
-              <RiskSide
-                row={row.id}
-                inSight={pages.shown === null}
-                onPrint={files.printReport}
-                onClose={risk.close}
-              />
+              <div className="side-scroll">
+                <RiskSide
+                  row={row.id}
+                  inSight={pages.shown === null}
+                  onPrint={files.printReport}
+                  onClose={risk.close}
+                />
+              </div>
             )}
             {!finding && !showsRisk && (
               <Side row={row.shownId !== null && <RowPanel worklist={worklist} id={row.shownId} />} />
@@ -161,7 +167,7 @@ export function Workspace({ startPaths }: WorkspaceProps) {
           <StatusBar issues={messages} written={files.written} />
           {drop.over && <div className="drop-hint">{t("app.dropHere")}</div>}
           {helping && <ShortcutHelp onClose={() => setHelping(false)} />}
-        </main>
+        </div>
       </CommandsContext>
     </SliceSessionContext>
   );

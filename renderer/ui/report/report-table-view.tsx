@@ -7,7 +7,9 @@ export function ReportTableView({ table }: { readonly table: ReportTable }) {
   const { language } = useMessages();
   return (
     <article className="paper" data-testid={`table-${table.id}`}>
-      <div className="paper-scroll">
+      {/* A wide table is scrolled by the arrow keys, too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
+      <section className="paper-scroll" tabIndex={0} aria-label={table.title[language]}>
         <table className="journal">
           <caption>{table.title[language]}</caption>
           <thead>
@@ -40,7 +42,7 @@ export function ReportTableView({ table }: { readonly table: ReportTable }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className="notes">{table.notes.map((note) => note[language]).join(" ")}</p>
     </article>
   );

@@ -28,7 +28,7 @@ export function WorklistActionsBar({ worklist, actions }: WorklistActionsBarProp
   const absent = actions.reject === undefined && actions.reopen !== undefined ? "reject" : "reopen";
   const shown = buttons.filter(([action]) => action !== absent);
   return (
-    <footer className="worklist-actions" role="toolbar" aria-label={say("chosen", { count: chosen.length })}>
+    <div className="worklist-actions" role="toolbar" aria-label={say("chosen", { count: chosen.length })}>
       <output data-testid="worklist-chosen">{say("chosen", { count: chosen.length })}</output>
       {shown.map(([action, text, key, icon]) => (
         <button
@@ -47,6 +47,6 @@ export function WorklistActionsBar({ worklist, actions }: WorklistActionsBarProp
         </button>
       ))}
       <span className="hint">{say(`keys.${view.layout}`)}</span>
-    </footer>
+    </div>
   );
 }

@@ -35,7 +35,7 @@ export function WorklistHead(props: WorklistHeadProps) {
   const running = batch?.state === "running" || batch?.state === "stopping" ? batch : null;
   const writable = (work: () => void) => (facts.readOnly ? undefined : work);
   return (
-    <header className="worklist-top" role="toolbar" aria-label={say("project")}>
+    <div className="worklist-top" role="toolbar" aria-label={say("project")}>
       <strong data-testid="project-name" title={facts.path}>
         {facts.name}
       </strong>
@@ -131,6 +131,6 @@ export function WorklistHead(props: WorklistHeadProps) {
           </button>
         ))}
       </fieldset>
-    </header>
+    </div>
   );
 }

@@ -50,7 +50,7 @@ export function WorklistPage(props: WorklistPageProps) {
   const chosen = props.panels.find(({ id }) => id === panel);
   const List = layout === "table" ? WorklistTable : WorklistGallery;
   return (
-    <section
+    <main
       ref={page}
       className="worklist"
       data-testid="worklist"
@@ -113,6 +113,6 @@ export function WorklistPage(props: WorklistPageProps) {
         <TakeOverDialog work={project.takeOver.offered} onAnswer={project.takeOver.onAnswer} />
       )}
       {wanted !== null && <ReasonDialog wanted={wanted} onReason={onReason} />}
-    </section>
+    </main>
   );
 }

@@ -3,7 +3,15 @@ import { type Language, languages } from "../../base/language.ts";
 import type { Recipe } from "../../fat/recipe.ts";
 import { recipeSchema } from "./recipe-schema.ts";
 
-/** What a person's program remembers between two runs: the language, the named recipes and what was opened. */
+/** How light the window is; `system` follows the computer's own setting. */
+export const themes = ["dark", "light", "system"] as const;
+export type Theme = (typeof themes)[number];
+
+/** Sizes of the window's text and controls, percent. */
+export const textSizes = [100, 125, 150] as const;
+export type TextSize = (typeof textSizes)[number];
+
+/** What a person's program remembers between two runs: the language, how the window looks, the named recipes and what was opened. */
 export interface Settings {
   readonly language: Language;
   readonly recipes: readonly Recipe[];
@@ -13,6 +21,12 @@ export interface Settings {
   readonly reader?: string;
   /** Project files opened before, the latest first. */
   readonly recentProjects?: readonly string[];
+  /** Dark where none was chosen. */
+  readonly theme?: Theme;
+  /** 100 where none was chosen. */
+  readonly textSize?: TextSize;
+  /** Panels of the window that are collapsed. */
+  readonly collapsed?: readonly string[];
 }
 
 /** What a settings file may hold; anything else is refused. */
@@ -22,4 +36,7 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   recentPaths: z.array(z.string().min(1).max(4096)).max(20).exactOptional(),
   reader: z.string().min(1).max(80).exactOptional(),
   recentProjects: z.array(z.string().min(1).max(4096)).max(20).exactOptional(),
+  theme: z.enum(themes).exactOptional(),
+  textSize: z.literal(textSizes).exactOptional(),
+  collapsed: z.array(z.string().min(1).max(40)).max(20).exactOptional(),
 });
