@@ -79,7 +79,7 @@ test("axe finds nothing on any page, in both themes and languages, at 100 and 15
   launch,
   folder,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(480_000);
   const desktop = await launch({ paths: [study] });
   const { app, page } = desktop;
   const workbench = new Workbench(page);
