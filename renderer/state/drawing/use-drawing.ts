@@ -13,6 +13,7 @@ import {
   type DrawingTool,
   isClicked,
   type Pointer,
+  type Question,
   type Scene,
   type Selection,
   type Step,
@@ -99,6 +100,8 @@ export function useDrawing(
         if (isClicked(waiting)) follow({ gesture: withoutClick(waiting) });
       },
       answer,
+      /** Asks before something is changed. */
+      ask: (question: Question) => follow({ gesture: question, selection: null }),
       /** The selected vertex or outline, else the active region, is moved by so many pixels. */
       nudge(dx: number, dy: number) {
         const command = scene === null ? null : nudgeCommand(scene, selection, dx, dy);

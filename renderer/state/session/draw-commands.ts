@@ -5,8 +5,8 @@ import type { Outline } from "../../../src/roi/outline.ts";
 import type { Roi } from "../../../src/roi/roi.ts";
 import { knownRegions } from "../../ui/known-regions.ts";
 import type { CommandTable } from "../commands/command-id.ts";
-import { isClicked } from "../drawing/gesture.ts";
-import { mirrorCommand } from "../work/mirror-command.ts";
+import { isClicked, type Question } from "../drawing/gesture.ts";
+import { mirrorCommand, type PutRoi } from "../work/mirror-command.ts";
 import { toolNames, viewToolNames } from "../work/workbench.ts";
 import type { SliceSession } from "./use-slice-session.ts";
 
@@ -104,6 +104,14 @@ function keyCommands({ drawing, history, workbench, changeWorkbench }: SliceSess
   };
 }
 
+const mirrorQuestion = (command: PutRoi): Question => ({
+  kind: "question",
+  asks: "finished",
+  region: command.roi.name,
+  stroke: command.roi.outlines[0].points,
+  choices: [{ answer: "replace", command }],
+});
+
 function outlineCommands(session: SliceSession): CommandTable {
   const { history, run, workbench, changeWorkbench, drawing, shown } = session;
   const { log } = history;
@@ -119,7 +127,11 @@ function outlineCommands(session: SliceSession): CommandTable {
       mirror === null
         ? undefined
         : () => {
-            run(mirror);
+            const other = mirror.roi.name;
+            // A finished outline is not replaced without an answer.
+            if (log?.present.rois.some(({ name }) => name === other))
+              drawing.keys.ask(mirrorQuestion(mirror));
+            else run(mirror);
             changeWorkbench({ kind: "region", region: mirroredName(region) });
           },
     delete: isClicked(drawing.gesture) ? drawing.keys.stepBack : removable ? drawing.keys.remove : undefined,

@@ -48,6 +48,20 @@ test("keys mirror the active region, undo and redo it, and every step is kept", 
   await waitFor(() => expect(kept.at(-1)?.rois).toHaveLength(2));
 });
 
+test("mirroring onto a finished outline asks; Enter replaces it in one step, Escape leaves it", async () => {
+  const { user, session, names } = await begun();
+  await user.keyboard("m1m");
+  expect(session().drawing.gesture).toMatchObject({ kind: "question", region: "MF_R" });
+  await user.keyboard("{Escape}");
+  expect(session().drawing.gesture).toBeNull();
+  const steps = () => session().history.log!.done.length;
+  expect(steps()).toBe(1);
+  await user.keyboard("1m{Enter}");
+  expect(session().drawing.gesture).toBeNull();
+  expect(steps()).toBe(2);
+  expect(names()).toEqual(["MF_L", "MF_R"]);
+});
+
 test("the threshold's limit is moved by keys, and the numbers follow", async () => {
   const { user, session } = await begun();
   const lower = () => {

@@ -4,13 +4,15 @@ import { mirroredName } from "../../../src/roi/edit/mirrored-name.ts";
 import type { Roi } from "../../../src/roi/roi.ts";
 import type { WorkCommand } from "./work.ts";
 
+export type PutRoi = Extract<WorkCommand, { readonly kind: "put-roi" }>;
+
 /**
  * Mirrors the active region to the patient's other side; where only the other side is drawn, that one to here.
  * Null where neither is drawn or the region has no side.
  *
  * @param columns width of the image in pixels.
  */
-export function mirrorCommand(rois: readonly Roi[], active: string, columns: number): WorkCommand | null {
+export function mirrorCommand(rois: readonly Roi[], active: string, columns: number): PutRoi | null {
   const other = mirroredName(active);
   if (other === active) return null;
   const from = rois.find((roi) => roi.name === active) ?? rois.find((roi) => roi.name === other);
