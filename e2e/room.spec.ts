@@ -36,6 +36,7 @@ async function pictures(desktop: Desktop, name: string): Promise<void> {
     await choose(desktop, `theme-${theme}`);
     for (const size of sizes) {
       await resize(desktop, size);
+      await desktop.page.waitForTimeout(500);
       await desktop.page.screenshot({ path: path.join(folder, `${name}-${theme}-${size.join("x")}.png`) });
     }
   }
