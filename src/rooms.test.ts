@@ -207,6 +207,7 @@ const subRooms: { readonly [room: string]: { readonly [folder: string]: readonly
     statistics: ["document", "figures"],
     agreement: ["document", "figures", "statistics"],
     risk: ["document", "figures", "statistics"],
+    cohort: ["document", "figures"],
     case: ["document", "risk"],
   },
   node: {
@@ -243,6 +244,7 @@ const subRooms: { readonly [room: string]: { readonly [folder: string]: readonly
     terminal: [],
     options: [],
     batch: ["terminal", "options"],
+    cohort: ["terminal"],
     deidentify: ["terminal"],
     export: ["terminal"],
     info: ["terminal"],

@@ -98,7 +98,7 @@ export async function sampleAnswers(folder: string): Promise<Answers> {
       writeRoiSet(work.rois),
     );
   const batch = path.join(folder, "batch");
-  const studies = sampleStudies.map((study) => fromHere(inProject(`sample-dicom/studies/${study}`)));
+  const studies = sampleStudies.map((study) => inProject(`sample-dicom/studies/${study}`));
   await done("batch", ...studies, "--rois", outlines, "--slice", "all", "--out", batch);
   for (const name of filesIn(batch).filter((each) => !/run\.json$|plan\.json$|records/.test(each)))
     keep(`batch/${name}`, readFileSync(path.join(batch, name)));

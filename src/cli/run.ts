@@ -9,6 +9,7 @@ import { terminalText } from "./terminal/terminal-text.ts";
 /** Only the command that is asked for is loaded: the networks and statistics of the others take their time. */
 const commands: Readonly<Record<string, () => Promise<CommandDefinition>>> = {
   batch: async () => (await import("./batch/batch-command.ts")).batchCommand,
+  cohort: async () => (await import("./cohort/cohort-command.ts")).cohortCommand,
   deidentify: async () => (await import("./deidentify/deidentify-command.ts")).deidentifyCommand,
   export: async () => (await import("./export/export-command.ts")).exportCommand,
   info: async () => (await import("./info/info-command.ts")).infoCommand,

@@ -13,6 +13,7 @@ export type { StopSignal } from "../base/in-order.ts";
 export { type PlanningContext, planSlices } from "../node/adding/plan-slices.ts";
 export { slicesOfBatch } from "../node/adding/slices-of-batch.ts";
 export type { BatchUnitSettings } from "../node/batch/batch-contract.ts";
+export { cohortOfBatch } from "../node/batch/cohort-of-batch.ts";
 export { jobsToRun } from "../node/batch/default-jobs.ts";
 export { mergeBatches } from "../node/batch/merge-batches.ts";
 export { type BatchSummary, type BatchToRun, runBatch } from "../node/batch/run-batch.ts";
@@ -38,6 +39,7 @@ export type { MadeReport } from "../node/export/make-report.ts";
 export { type SliceToReport, writeCaseReports } from "../node/export/write-case-reports.ts";
 export { writeLabelPicture } from "../node/export/write-label-picture.ts";
 export { writeReport } from "../node/export/write-report.ts";
+export { cohortOfProject } from "../node/export-project/cohort-of-project.ts";
 export { exportProject } from "../node/export-project/export-project.ts";
 export {
   type FolderKind,

@@ -26,6 +26,14 @@ export type { DrawnPair } from "../pipeline/agreement/drawn-pair.ts";
 export { pairsOfCases } from "../pipeline/agreement/pairs-of-cases.ts";
 export { pairsOfStudy } from "../project/repeats/pairs-of-study.ts";
 export { agreementOfPairsReport, type ReadingNames } from "../report/agreement/agreement-of-pairs-report.ts";
+export {
+  type CohortFlow,
+  cohortFlow,
+  type FlowCount,
+  type FlowExclusion,
+} from "../report/cohort/cohort-flow.ts";
+export { cohortReport } from "../report/cohort/cohort-report.ts";
+export type { CohortRow, ExclusionReason } from "../report/cohort/cohort-row.ts";
 export type {
   ReportCell,
   ReportColumn,

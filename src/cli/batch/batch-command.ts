@@ -71,6 +71,7 @@ async function batch(
   printIssues(bounded, context);
   const ran = await runBatch({
     plan,
+    images: paths,
     settings: settings.value,
     unitSettings: {
       recipe: recipe.value,

@@ -23,6 +23,7 @@ import { batchFiles } from "./batch-files.ts";
 import { checkImages } from "./check-images.ts";
 import { checkPlan, writePlan } from "./kept-plan.ts";
 import { unitMayPass } from "./may-pass.ts";
+import { pathWithin } from "./path-within.ts";
 import { readRecords, removeLeftovers } from "./read-records.ts";
 import { type RunDocument, readRunDocument } from "./run-document.ts";
 
@@ -53,12 +54,15 @@ const beginnings = /^(\.batch-lock|\..*\.tmp|plan\.json|cases|pictures|records)$
  * Makes the folder of a batch, or goes on in the one of an interrupted batch, cleared of what was half-written.
  * Issues: `batch-folder-not-empty`, `batch-locked`, `batch-settings-differ`, `batch-input-changed`,
  * `batch-image-changed`, `batch-folder-unreadable`, `file-unwritable`, `file-no-permission`.
+ *
+ * @param images the folders and files that the plan was made of; the table names images from there
  */
 export async function openBatchFolder(
   folder: string,
   settings: BatchRunSettings,
   plan: BatchPlan,
   resume: boolean,
+  images: readonly string[] = [],
 ): Promise<Result<BatchFolder>> {
   const files = batchFiles(folder);
   const names = await namesIn(folder);
@@ -76,7 +80,7 @@ export async function openBatchFolder(
   if (lock.value === null) return failure(issue("file-unwritable", { reason: "EACCES" }, { path: folder }));
   const opened = await openLocked(folder, settings, plan);
   if (!opened.ok) lock.value.release();
-  return opened.ok ? success(batchFolder(folder, opened.value, lock.value.release)) : opened;
+  return opened.ok ? success(batchFolder(folder, opened.value, images, lock.value.release)) : opened;
 }
 
 async function namesIn(folder: string): Promise<Result<readonly string[]>> {
@@ -121,7 +125,12 @@ async function openLocked(
 
 const isPassing = ({ status, issues }: BatchRecord) => status !== "measured" && issues.some(unitMayPass);
 
-function batchFolder(folder: string, { records: found, before }: Opened, release: () => void): BatchFolder {
+function batchFolder(
+  folder: string,
+  { records: found, before }: Opened,
+  images: readonly string[],
+  release: () => void,
+): BatchFolder {
   const files = batchFiles(folder);
   const records = new Map(found.map((record) => [record.place.id, record]));
   const keep = async (record: BatchRecord): Promise<Result<BatchRecord>> => {
@@ -135,6 +144,7 @@ function batchFolder(folder: string, { records: found, before }: Opened, release
     ...(before === undefined ? {} : { before }),
     keep,
     async commit(unit, outcome, levelPicturePng) {
+      const place = pathWithin(images, unit.path);
       const level: RecordFiles =
         levelPicturePng === undefined ? {} : { levelPictureBytes: levelPicturePng.length };
       const writings: Promise<Result<null>>[] = [];
@@ -142,7 +152,7 @@ function batchFolder(folder: string, { records: found, before }: Opened, release
         writings.push(writeAtomically(files.levelPictureOf(unit.id), levelPicturePng));
       if (!outcome.ok) {
         const failed = (await Promise.all(writings)).find((writing) => !writing.ok);
-        return failed !== undefined && !failed.ok ? failed : keep(recordOfUnit(unit, outcome, level));
+        return failed !== undefined && !failed.ok ? failed : keep(recordOfUnit(unit, outcome, level, place));
       }
       const { work, picturePng } = outcome.value;
       const text = serialiseCase(work);
@@ -155,7 +165,7 @@ function batchFolder(folder: string, { records: found, before }: Opened, release
         ...(picturePng === undefined ? {} : { pictureBytes: picturePng.length }),
         ...level,
       };
-      return keep(recordOfUnit(unit, success(work, outcome.issues), beside));
+      return keep(recordOfUnit(unit, success(work, outcome.issues), beside, place));
     },
     writeCsv: () => writeAtomically(files.csv, writeCsv(batchTable([...records.values()]))),
     async writeXlsx() {

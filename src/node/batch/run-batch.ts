@@ -15,6 +15,8 @@ import { type BatchPool, batchPool } from "./worker-pool.ts";
 
 export interface BatchToRun {
   readonly plan: BatchPlan;
+  /** The folders and files that were listed: the column `file_path` names images from there. */
+  readonly images?: readonly string[];
   readonly settings: BatchRunSettings;
   readonly unitSettings: BatchUnitSettings;
   readonly folder: string;
@@ -62,8 +64,8 @@ const stopWaitsMs = 10_000;
  * ran.ok && [ran.value.done, ran.value.failed]; // => [1, 0]
  */
 export async function runBatch(batch: BatchToRun): Promise<Result<BatchSummary>> {
-  const { plan, settings, folder: path, resume, jobs } = batch;
-  const opened = await openBatchFolder(path, settings, plan, resume);
+  const { plan, images, settings, folder: path, resume, jobs } = batch;
+  const opened = await openBatchFolder(path, settings, plan, resume, images);
   if (!opened.ok) return opened;
   const folder = opened.value;
   const pool = batchPool(forkWorker, jobs);

@@ -68,5 +68,9 @@ export const batchColumns: readonly Column<BatchRow>[] = [
   },
   ...ofSlices.filter(isProposal),
   ...ofSlices.filter(isLast),
-  { ...filePathColumn, missing: noSlice, cell: ({ row }) => ("slice" in row ? row.path : undefined) },
+  {
+    ...filePathColumn,
+    formula: "path within the folder that the batch was given",
+    missing: noSlice,
+  },
 ];

@@ -9,7 +9,7 @@ import type { RowPlace } from "./compare-rows.ts";
 
 /**
  * What a finished slice leaves behind, written once its Case and picture are: the row of the table and what there was
- * to say. It holds no time, and one path: that of the image, in the column `file_path`.
+ * to say. It holds no time, and of paths only that of the image within the folder that was given.
  */
 export interface BatchRecord {
   readonly schema: "paraspine-batch-record";
@@ -30,8 +30,17 @@ export interface BatchRecord {
 /** What was written beside the record. */
 export type RecordFiles = Pick<BatchRecord, "caseSha256" | "pictureBytes" | "levelPictureBytes">;
 
-/** The record of a slice that was measured, or of one that could not be. */
-export function recordOfUnit(unit: BatchUnit, measured: Result<Case>, files: RecordFiles = {}): BatchRecord {
+/**
+ * The record of a slice that was measured, or of one that could not be.
+ *
+ * @param filePath of its image, within the folder that was given
+ */
+export function recordOfUnit(
+  unit: BatchUnit,
+  measured: Result<Case>,
+  files: RecordFiles = {},
+  filePath?: string,
+): BatchRecord {
   const { patientId, studyInstanceUid, studyDate, seriesInstanceUid, seriesDescription, sopInstanceUid } =
     unit;
   const { seriesNumber, instanceNumber } = unit;
@@ -50,7 +59,7 @@ export function recordOfUnit(unit: BatchUnit, measured: Result<Case>, files: Rec
   };
   const issues = (measured.ok ? measured.issues : [...unit.issues, ...measured.issues]).map(withoutPath);
   const row = measured.ok ? { work: measured.value, issues } : { image, issues };
-  return { ...record(unit, measured.ok ? "measured" : "failed", row), ...files };
+  return { ...record(unit, measured.ok ? "measured" : "failed", { ...row, filePath }), ...files };
 }
 
 /** The record of a study, or of a line of the reader's list, without a slice. */
