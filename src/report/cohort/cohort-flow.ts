@@ -42,7 +42,7 @@ const countOf = (rows: readonly CohortRow[]): FlowCount => ({
  *   { cells: { patient_id: "1" } },
  *   { cells: { patient_id: "2" }, excluded: noSlice },
  * ]);
- * [flow.found.slices, flow.measured.slices, flow.excluded[0].slices]; // => [2, 1, 1]
+ * [flow.found.slices, flow.measured.slices, flow.excluded.length]; // => [2, 1, 1]
  */
 export function cohortFlow(rows: readonly CohortRow[]): CohortFlow {
   const measured = rows.filter(({ excluded }) => excluded === undefined);
