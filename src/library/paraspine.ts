@@ -193,7 +193,7 @@ export { parseRecipe } from "../study/case/parse-recipe.ts";
 export { program } from "../study/case/program.ts";
 export { serialiseCase } from "../study/case/serialise-case.ts";
 export { serialiseResult } from "../study/case/serialise-result.ts";
-export type { Settings } from "../study/case/settings.ts";
+export type { Settings, TextSize, Theme } from "../study/case/settings.ts";
 export { codebook, type DescribedTable } from "../study/tables/codebook.ts";
 export type { Column, ColumnType, ColumnWords } from "../study/tables/column.ts";
 export { measurementRows } from "../study/tables/measurement-rows.ts";
