@@ -7,7 +7,7 @@ import { blurBefore } from "../../segment/picture/blur-before.ts";
 import { greyPlane } from "../../segment/picture/grey-plane.ts";
 import { type GridPlace, onOther } from "../../segment/picture/grid-place.ts";
 import { networkPicture } from "../../segment/picture/network-picture.ts";
-import { type Look, plainLook } from "./look.ts";
+import { plainLook, type SpineLook } from "./look.ts";
 import { pictureSlice } from "./picture-slice.ts";
 import { type SagittalTurn, sagittalTurn } from "./sagittal-turn.ts";
 import { seeSlice } from "./see-slice.ts";
@@ -34,7 +34,7 @@ export async function lookAtSlice(
   { image, spacing, geometry, turn: given, front }: SagittalSlice,
   finder: SpineFinder,
   card: ModelCard,
-  look: Look = plainLook,
+  look: SpineLook = plainLook,
 ): Promise<Result<PlacedView>> {
   const turn = given ?? sagittalTurn(geometry);
   if (turn === undefined) return failure(issue("level-not-sagittal"));

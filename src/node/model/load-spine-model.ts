@@ -1,4 +1,5 @@
 import { type Result, success } from "../../base/result.ts";
+import { spineClasses } from "../../level/find/spine-class.ts";
 import type { SpineFinder } from "../../level/find/spine-finder.ts";
 import type { ModelCard } from "../../segment/model-card.ts";
 import { modelFiles, modelUnreadable } from "./model-files.ts";
@@ -19,6 +20,9 @@ export async function loadSpineModel(options: SegmenterOptions = {}): Promise<Re
   const files = await modelFiles(spineModel);
   if (!files.ok) return files;
   const { card, weights } = files.value;
+  const { labels } = card.output.classes;
+  if (labels.join() !== spineClasses.join())
+    return modelUnreadable(new Error(`its classes are ${labels.join(", ")}, not ${spineClasses.join(", ")}`));
   try {
     return success({ card, finder: await onnxSpineFinder(weights, options) });
   } catch (error) {

@@ -17,7 +17,7 @@ import { type EndplatePlane, endplateOfTrack } from "../../level/find/endplate-o
 import { type EndplateTarget, endplateName } from "../../level/find/endplate-target.ts";
 import { findSpine } from "../../level/find/find-spine.ts";
 import type { FoundVertebra, OtherCount } from "../../level/find/found-spine.ts";
-import { type Look, looks } from "../../level/find/look.ts";
+import { looks, type SpineLook } from "../../level/find/look.ts";
 import { lookAtSlice } from "../../level/find/look-at-slice.ts";
 import { sagittalTurn } from "../../level/find/sagittal-turn.ts";
 import { slicesToLookAt } from "../../level/find/slices-to-look-at.ts";
@@ -166,7 +166,7 @@ interface LookedAt {
   readonly views: readonly PlacedView[];
   readonly entries: readonly SliceEntry[];
   /** What the network was shown in each view. */
-  readonly shown: readonly { readonly slice: Parameters<typeof lookAtSlice>[0]; readonly look: Look }[];
+  readonly shown: readonly { readonly slice: Parameters<typeof lookAtSlice>[0]; readonly look: SpineLook }[];
   readonly issues: readonly Issue[];
 }
 
