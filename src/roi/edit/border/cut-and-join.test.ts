@@ -28,6 +28,51 @@ describe("cutRegion", () => {
     expect([count(larger), count(smaller)]).toEqual([30 * 40, 10 * 40]);
   });
 
+  const outline = (points: PixelPoint[]) => ({ type: "polygon" as const, points });
+  const box = (left: number, top: number, right: number, bottom: number) =>
+    outline([[left, top], [right, top], [right, bottom], [left, bottom]]); // biome-ignore format: corners
+
+  it("leaves a piece that the line does not touch, on whichever side it is", () => {
+    for (const far of [box(2, 10, 6, 20), box(60, 10, 64, 20)]) {
+      const pieces: Roi = { ...square, outlines: [box(20, 10, 40, 30), far] };
+      // 2 columns of 20 pixels are trimmed off a piece of 400; another of 40 is beside it.
+      for (const at of [22, 38]) {
+        const [larger, smaller] = cutRegion(pieces, [[at, 8], [at, 32]], size)!; // biome-ignore format: a line
+        expect([count(larger), count(smaller)]).toEqual([400, 40]);
+        expect(larger.outlines.map(({ points }) => new Set(points.map(String)))).toContainEqual(
+          new Set(far.points.map(String)),
+        );
+      }
+    }
+  });
+
+  it("cuts one arm of a U through, and leaves the other", () => {
+    const u = outline([[10, 10], [20, 10], [20, 40], [40, 40], [40, 10], [50, 10], [50, 50], [10, 50]]); // biome-ignore format: corners
+    const shape: Roi = { ...square, outlines: [u] };
+    // Arms of 10 x 30 on a base of 40 x 10: 10 x 10 of the left arm's tip are cut off.
+    for (const line of [
+      [[5, 20], [25, 20]], // biome-ignore format: a line
+      [[12, 20], [16, 20]], // biome-ignore format: a line that goes on to the arm's borders
+      [[25, 20], [15, 20], [5, 20], [7, 21]], // biome-ignore format: the hand turns back at the end
+    ] as PixelPoint[][]) {
+      const [larger, smaller] = cutRegion(shape, line, size)!;
+      expect([count(larger), count(smaller)]).toEqual([900, 100]);
+    }
+    // A line through both arms cuts both off.
+    expect(cutRegion(shape, [[5, 20], [55, 20]], size)!.map(count)).toEqual([800, 200]); // biome-ignore format: a line
+  });
+
+  it("cuts beside a hole, and the hole stays", () => {
+    const ring: Roi = { ...square, outlines: [box(10, 10, 50, 50), box(30, 25, 40, 35)] };
+    const [larger, smaller] = cutRegion(ring, [[18, 5], [15, 55]], size)!; // biome-ignore format: a slanted line
+    expect(count(larger) + count(smaller)).toBe(1500);
+    expect(larger.outlines).toHaveLength(2);
+    expect(smaller.outlines).toHaveLength(1);
+    // One wall of a ring cut through divides nothing.
+    expect(cutRegion(ring, [[5, 30], [32, 30]], size)).toBeUndefined(); // biome-ignore format: a line
+    expect(cutRegion(ring, [[5, 30], [55, 30]], size)!.map(count)).toEqual([750, 750]); // biome-ignore format: a line
+  });
+
   it("does not cut what the line misses", () => {
     expect(cutRegion(square, [[60, 0], [60, 60]], size)).toBeUndefined(); // biome-ignore format: a line
     expect(cutRegion(square, [[20, 20], [20, 20]], size)).toBeUndefined(); // biome-ignore format: a line
