@@ -39,6 +39,62 @@ it("reads an element whose VR is blank by its 16-bit length, where an implicit o
   ]);
 });
 
+describe("an element whose VR is blank", () => {
+  // With VR 00 00 a value of 2, 4 or 6 bytes reads as 131072, 262144 or 393216, with spaces as 139296 and more: all of
+  // them end within the 524288 bytes of 512 x 512 pixels.
+  const pixels = long(
+    0x7fe0,
+    0x10,
+    "OW",
+    length(524288),
+    Array.from({ length: 524288 }, () => 0),
+  );
+  const spacing = short(0x28, 0x1053, "DS", letters("1 "));
+  const lengths = (content: number[]) =>
+    [...read(content).elements.values()].map(({ tag, length }) => [tag, length]);
+
+  it.each(["\0\0", "  "].flatMap((vr) => [2, 4, 6].map((size) => [vr, size] as const)))(
+    "%j is read by its 16-bit length of %i, where an implicit one ends within pixel data",
+    (vr, size) => {
+      const blank = short(
+        0x28,
+        0x0120,
+        vr,
+        Array.from({ length: size }, () => 0),
+      );
+      expect(lengths([...rows, ...blank, ...spacing, ...pixels])).toEqual([
+        [0x00280010, 2],
+        [0x00280120, size],
+        [0x00281053, 2],
+        [0x7fe00010, 524288],
+      ]);
+    },
+  );
+
+  it("is read so before others like it, and at the end of an item", () => {
+    const blank = (element: number) => short(0x28, element, "\0\0", [0, 0]);
+    expect(lengths([...rows, ...blank(0x106), ...blank(0x107), ...spacing, ...pixels])).toHaveLength(5);
+    const sequence = long(0x28, 0x3000, "SQ", undefinedLength, [
+      ...item(undefinedLength, [...rows, ...blank(0x120), ...itemEnd]),
+      ...sequenceEnd,
+    ]);
+    const found = read([...sequence, ...pixels]);
+    expect([...found.elements.keys()]).toEqual([0x00283000, 0x7fe00010]);
+    expect([...readItems(found, 0x00283000)[0]!.elements.keys()]).toEqual([0x00280010, 0x00280120]);
+  });
+
+  it("is read by an implicit length of 131072 where an element follows that", () => {
+    // The value begins as an element of a higher tag would, two bytes in.
+    const value = [0, 0, ...spacing, ...Array.from({ length: 131072 - 2 - spacing.length }, () => 0)];
+    const implicit = [...tag(0x28, 0x0120), ...length(131072), ...value];
+    expect(lengths([...rows, ...implicit, ...pixels])).toEqual([
+      [0x00280010, 2],
+      [0x00280120, 131072],
+      [0x7fe00010, 524288],
+    ]);
+  });
+});
+
 describe("sequences", () => {
   it("jumps over one of undefined length and opens it on demand", () => {
     const inner = long(0x40, 2, "SQ", undefinedLength, [

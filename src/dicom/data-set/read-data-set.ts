@@ -54,11 +54,17 @@ function readElementHeader(
   if (!encoding.explicit || group === 0xfffe || !isCapital(first) || !isCapital(second)) {
     const length = readUint32(bytes, position + 4, littleEndian);
     const start = position + 8;
-    if (encoding.explicit && group !== 0xfffe && length !== undefinedLength && start + length > end) {
+    if (encoding.explicit && group !== 0xfffe && length !== undefinedLength) {
       // Others leave the VR blank, and a 16-bit length behind it.
       const short = readUint16(bytes, position + 6, littleEndian);
-      if (start + short + 4 <= end && isFollowedBy(bytes, start + short, end, tag, littleEndian))
-        return { tag, vr: "", start, length: short };
+      const behind = start + short;
+      const isShort =
+        start + length > end
+          ? behind + 4 <= end && isFollowedBy(bytes, behind, end, tag, littleEndian)
+          : isBlank(first, second) &&
+            beginsElement(bytes, behind, end, tag, littleEndian) &&
+            !beginsElement(bytes, start + length, end, tag, littleEndian);
+      if (isShort) return { tag, vr: "", start, length: short };
     }
     return { tag, vr: "", start, length };
   }
@@ -87,6 +93,44 @@ function hasBlankVr(bytes: Uint8Array, position: number, end: number, littleEndi
   const length = readUint32(bytes, position + 8, littleEndian);
   const isLength = length === undefinedLength || (length > 0 && length % 2 === 0 && length < 0x80000000);
   return isNoLength && !(isCapital(first) && isCapital(second)) && isLength;
+}
+
+/** Zeros or spaces for a VR. Taken for a part of an implicit length, they make one that may be within the bytes. */
+const isBlank = (first: number, second: number) => first === second && (first === 0 || first === 0x20);
+
+/** So many elements with a blank VR in a row are followed to one that shows what it is. */
+const mostBlank = 32;
+
+/**
+ * Whether an element of a higher tag is at a position: one of a known VR or the end of an item, also behind others with
+ * a blank VR and a 16-bit length, or the end of the bytes.
+ */
+function beginsElement(
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  above: number,
+  littleEndian: boolean,
+): boolean {
+  let position = at;
+  let lower = above;
+  for (let blank = 0; blank <= mostBlank; blank++) {
+    if (position === end) return true;
+    if (end - position < 8) return false;
+    const tag =
+      readUint16(bytes, position, littleEndian) * 0x10000 + readUint16(bytes, position + 2, littleEndian);
+    if (tag === itemDelimiter || tag === sequenceDelimiter)
+      return readUint32(bytes, position + 4, littleEndian) === 0;
+    const first = bytes[position + 4]!;
+    const second = bytes[position + 5]!;
+    if (tag <= lower) return false;
+    if (knownVrs.has(first * 0x100 + second)) return true;
+    if (!isBlank(first, second)) return false;
+    if (Math.floor(tag / 0x10000) === pixelDataGroup) return hasBlankVr(bytes, position, end, littleEndian);
+    lower = tag;
+    position += 8 + readUint16(bytes, position + 6, littleEndian);
+  }
+  return false;
 }
 
 /** Whether a higher tag is at a position, or what is there is not known. Some writers give UN a 16-bit length. */
