@@ -1,4 +1,5 @@
 import { finishLobes } from "../../../src/roi/edit/border/finish-lobes.ts";
+import { hardlyMoved } from "../../../src/roi/edit/border/hardly-moved.ts";
 import { redrawnSection } from "../../../src/roi/edit/border/redrawn-section.ts";
 import type { PixelPoint } from "../../../src/roi/outline.ts";
 import type { WorkCommand } from "../work/work.ts";
@@ -38,6 +39,9 @@ export const freehandTool: DrawingTool = {
   release(scene, _pointer, gesture) {
     if (gesture?.kind !== "freehand") return { gesture };
     const { points, add } = gesture;
+    // A click beside a finished border is neither an edit nor a question.
+    const isFinished = scene.every.some(({ name }) => name === scene.region);
+    if (!add && isFinished && hardlyMoved(points, scene.reach)) return { gesture: null };
     const command = add ? undefined : redrawn(scene, points);
     if (command !== undefined) return { gesture: null, command };
     const lobes = finishLobes(points, scene.size.rows);

@@ -214,6 +214,24 @@ test("keys go from vertex to vertex and move it, or the whole region", () => {
   expect(nudgeCommand(scene(), null, 1, 0)).toBeNull();
 });
 
+test("a click with a trembling hand beside a finished border is neither an edit nor a question", () => {
+  // All of them stay within the reach of 2 pixels.
+  for (const stroke of [
+    [[20, 8.5], [20.6, 8.4]], // biome-ignore format: a stroke
+    [[20, 8.5], [20.4, 9.2], [21.2, 8.6]], // biome-ignore format: a stroke
+    [[20, 8.5], [21, 8.5], [21, 9.5], [20, 9.5], [20, 8.6]], // biome-ignore format: a stroke
+  ] as PixelPoint[][]) {
+    expect(drag(freehandTool, scene([square]), stroke)).toEqual({ gesture: null });
+  }
+});
+
+test("a cut takes only what it cuts off: an untouched piece stays", () => {
+  const two: Roi = { ...square, outlines: [...square.outlines, { type: "polygon", points: [[2, 10], [6, 10], [6, 20], [2, 20]] }] }; // biome-ignore format: corners
+  const line: readonly PixelPoint[] = [[12, 8], [12, 20], [12, 32]]; // biome-ignore format: a line
+  // 40 pixels of the square of 400 go; the other 40 are left of the line, too.
+  expect(countOf(after([two], drag(cutTool, scene([two]), line)), "MF_L")).toBe(400);
+});
+
 test("a click with the freehand tool draws nothing", () => {
   expect(drag(freehandTool, scene(), [[5, 5]])).toEqual({ gesture: null });
 });

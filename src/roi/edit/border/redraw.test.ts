@@ -40,6 +40,13 @@ describe("redrawnSection", () => {
     expect(redrawnSection(square, [[20, 10], [30, 30]], 2)).toBeUndefined(); // biome-ignore format: a stroke
     expect(redrawnSection(square, [], 2)).toBeUndefined();
   });
+
+  it("is no edit where the stroke goes no further than the reach", () => {
+    expect(redrawnSection(square, [[20, 8.5], [20.5, 8.5]], 2)).toBeUndefined(); // biome-ignore format: a stroke
+    const trembling: PixelPoint[] = [[20, 8.5], [21, 9], [20, 9], [21, 8.5], [20.5, 8]]; // biome-ignore format: a stroke
+    expect(redrawnSection(square, trembling, 2)).toBeUndefined();
+    expect(redrawnSection(square, [[20, 8.5], [23, 8.5]], 2)).toBeDefined(); // biome-ignore format: a stroke
+  });
 });
 
 describe("strokeLobes", () => {

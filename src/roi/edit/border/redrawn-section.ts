@@ -4,6 +4,7 @@ import { withVertices } from "../../with-vertices.ts";
 import { closedOutline } from "../curve/closed-outline.ts";
 import { nearestEdge } from "../nearest-edge.ts";
 import { evenOddPaths } from "../pixels/polygon-paths.ts";
+import { hardlyMoved } from "./hardly-moved.ts";
 
 /** How far vertices kept may leave the stroke, in pixels. */
 const tolerance = 0.1;
@@ -22,7 +23,8 @@ function differing(a: Outline, b: Outline): number {
  *
  * @param stroke in pixels, in the order drawn.
  * @param reach how near to the border its ends must be, in pixels.
- * @returns undefined where the stroke does not begin and end on the border: then it is no edit of this outline.
+ * @returns undefined where the stroke does not begin and end on the border, or goes no further than the reach: then it
+ *   is no edit of this outline.
  */
 export function redrawnSection(
   outline: Outline,
@@ -32,6 +34,7 @@ export function redrawnSection(
   const { points, type } = withVertices(outline);
   const [first, last] = [stroke[0], stroke.at(-1)];
   if (stroke.length < 2 || first === undefined || last === undefined) return undefined;
+  if (hardlyMoved(stroke, reach)) return undefined;
   const [start, end] = [nearestEdge(outline, first), nearestEdge(outline, last)];
   if (start === undefined || end === undefined || Math.max(start.distance, end.distance) > reach)
     return undefined;
