@@ -2,12 +2,11 @@ import { nudgeRegion, nudgeVertex } from "../../../src/roi/edit/border/nudged.ts
 import { translateOutline } from "../../../src/roi/edit/translate-outline.ts";
 import { withVertices } from "../../../src/roi/with-vertices.ts";
 import type { WorkCommand } from "../work/work.ts";
-import { setOutline } from "./edit-tool.ts";
 import type { Scene, Selection } from "./gesture.ts";
 
 /**
  * Moves the selected vertex or outline by (dx, dy) pixels, and where nothing is selected the active region; null where
- * nothing is drawn.
+ * nothing is drawn. Commands one after the other that move the same thing become one step of the log.
  */
 export function nudgeCommand(
   scene: Scene,
@@ -18,11 +17,12 @@ export function nudgeCommand(
   const roi = scene.rois.find(({ name }) => name === (selection?.name ?? scene.region));
   if (roi === undefined) return null;
   const outline = selection === null ? undefined : roi.outlines[selection.index];
-  if (selection === null || outline === undefined) return { kind: "put-roi", roi: nudgeRegion(roi, dx, dy) };
+  if (selection === null || outline === undefined)
+    return { kind: "put-roi", roi: nudgeRegion(roi, dx, dy), nudged: "region" };
   const { name, index, vertex } = selection;
   const moved =
     vertex === undefined ? translateOutline(outline, dx, dy) : nudgeVertex(outline, vertex, dx, dy);
-  return setOutline({ name, index }, moved);
+  return { kind: "set-outline", name, index, outline: moved, nudged: vertex ?? "outline" };
 }
 
 /** The vertex `by` further round the selected outline, else the first of the active region's; null where nothing is drawn. */

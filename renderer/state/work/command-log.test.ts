@@ -5,7 +5,9 @@ import type { Outline } from "../../../src/roi/outline.ts";
 import { rasteriseRoi } from "../../../src/roi/rasterise-roi.ts";
 import { conventions, muscleNames, type Roi } from "../../../src/roi/roi.ts";
 import type { CaseLevelProposal } from "../../../src/study/case/case-level-proposal.ts";
-import { carryOut, redo, startLog, undo, withProposal } from "./command-log.ts";
+import type { Scene, Selection } from "../drawing/gesture.ts";
+import { nudgeCommand } from "../drawing/nudge-command.ts";
+import { type CommandLog, carryOut, redo, startLog, undo, withProposal } from "./command-log.ts";
 import { apartCommand, type Work, type WorkCommand } from "./work.ts";
 
 const empty: Work = { rois: [], recipe: defaultRecipe };
@@ -85,6 +87,45 @@ test("an edit at which neighbours give way is one step: undone it gives back eve
   );
   expect(owned).toEqual([8, 16]);
   expect(undo(drawn).present).toBe(before.present);
+});
+
+test("moves by keys one after the other are one step, and what neighbours gave on the way comes back", () => {
+  const size = { rows: 30, columns: 90 };
+  const box = (name: string, left: number, width: number): Roi => ({
+    ...roi(name),
+    outlines: [{ type: "polygon", points: [[left, 5], [left + width, 5], [left + width, 25], [left, 25]] }], // biome-ignore format: corners
+  });
+  const counts = ({ present }: CommandLog) =>
+    present.rois.map((one) => rasteriseRoi(one, size).data.reduce((sum, pixel) => sum + pixel, 0));
+  const drawn = startLog({ ...empty, rois: [box("MF_L", 10, 20), box("ES_L", 30, 30)] });
+  const nudge = (log: CommandLog, dx: number, selection: Selection | null = null) => {
+    const scene = { rois: log.present.rois, every: log.present.rois, region: "MF_L" } as unknown as Scene;
+    return carryOut(log, apartCommand(nudgeCommand(scene, selection, dx, 0)!, size));
+  };
+  const times = (log: CommandLog, by: readonly number[]) => by.reduce((now, dx) => nudge(now, dx), log);
+  const right = Array.from({ length: 6 }, () => 0.5);
+  const left = right.map((dx) => -dx);
+  expect(counts(drawn)).toEqual([400, 600]);
+
+  const over = times(drawn, right);
+  // Three pixels of twenty rows went to the one moved.
+  expect(counts(over)).toEqual([400, 540]);
+  expect(over.done).toHaveLength(1);
+  expect(undo(over).present).toBe(drawn.present);
+  expect(redo(undo(over)).present).toEqual(over.present);
+
+  const back = times(over, left);
+  expect(counts(back)).toEqual([400, 600]);
+  expect(back.present.rois).toEqual(drawn.present.rois);
+  expect(undo(back).present).toBe(drawn.present);
+
+  // Another thing in between, or a step undone, begins a new one.
+  const between = carryOut(over, { kind: "set-convention", name: "MF_L", convention: "fascial" });
+  expect(nudge(between, 0.5).done).toHaveLength(3);
+  const vertex = { name: "MF_L", index: 0, vertex: 1 };
+  expect(nudge(nudge(over, 0.5, vertex), 0.5, vertex).done).toHaveLength(2);
+  expect(nudge(nudge(over, 0.5, vertex), 0.5, { ...vertex, vertex: 2 }).done).toHaveLength(3);
+  expect(nudge(undo(between), 0.5).done).toHaveLength(2);
 });
 
 test("what a model proposes for the level is there from the first step on, and is not undone", () => {

@@ -1,5 +1,5 @@
 import type { CaseLevelProposal } from "../../../src/study/case/case-level-proposal.ts";
-import { applyCommand, type Work, type WorkCommand } from "./work.ts";
+import { applyCommand, goesOnNudging, type Work, type WorkCommand } from "./work.ts";
 
 /** One command and the work before it. */
 export interface LogStep {
@@ -17,8 +17,21 @@ export interface CommandLog {
 
 export const startLog = (work: Work): CommandLog => ({ present: work, done: [], undone: [] });
 
-/** Carries out a command; what had been undone is forgotten. A command that changes nothing leaves no step. */
+/**
+ * Carries out a command; what had been undone is forgotten. A command that changes nothing leaves no step. Steps by keys
+ * that move the same thing one after the other are one step from the work before the first, so that neighbours give way
+ * only to the place where it comes to rest.
+ */
 export function carryOut(log: CommandLog, command: WorkCommand): CommandLog {
+  const last = log.done.at(-1);
+  if (last !== undefined && log.undone.length === 0 && goesOnNudging(command, last.command)) {
+    const { before } = last;
+    return {
+      present: applyCommand(before, command),
+      done: [...log.done.slice(0, -1), { command, before }],
+      undone: [],
+    };
+  }
   const present = applyCommand(log.present, command);
   if (present === log.present) return log;
   return { present, done: [...log.done, { command, before: log.present }], undone: [] };

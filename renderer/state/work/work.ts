@@ -25,7 +25,7 @@ export interface Work {
 
 /** Everything that can be done to the work, as plain data. One stroke is one command. */
 export type WorkCommand =
-  | { readonly kind: "put-roi"; readonly roi: Roi }
+  | { readonly kind: "put-roi"; readonly roi: Roi; readonly nudged?: Nudged }
   | { readonly kind: "put-rois"; readonly rois: readonly Roi[] }
   /** In place of all regions, after an edit that may change several. */
   | { readonly kind: "set-rois"; readonly rois: readonly Roi[] }
@@ -35,6 +35,7 @@ export type WorkCommand =
       readonly name: string;
       readonly index: number;
       readonly outline: Outline;
+      readonly nudged?: Nudged;
     }
   | { readonly kind: "delete-outline"; readonly name: string; readonly index: number }
   | { readonly kind: "delete-roi"; readonly name: string }
@@ -55,6 +56,9 @@ export type WorkCommand =
   /** An edit of one region at whose border the neighbours give way, on a slice of this size. */
   | { readonly kind: "edit-apart"; readonly edit: RegionEdit; readonly size: ImageSize };
 
+/** What a key has moved by a small step: the region, one of its outlines, or the vertex of this index. */
+export type Nudged = "region" | "outline" | number;
+
 /** The commands that can give a region pixels of its neighbours. */
 export type RegionEdit = Extract<WorkCommand, { readonly kind: "put-roi" | "add-outline" | "set-outline" }>;
 
@@ -68,6 +72,22 @@ export function apartCommand(command: WorkCommand, size: ImageSize): WorkCommand
     default:
       return command;
   }
+}
+
+/**
+ * Whether a command moves by a key what the one before it moved by a key: then it says where that is in the end, and
+ * stands for both.
+ */
+export function goesOnNudging(command: WorkCommand, before: WorkCommand): boolean {
+  if (command.kind === "edit-apart" && before.kind === "edit-apart")
+    return goesOnNudging(command.edit, before.edit);
+  if (command.kind === "put-roi" && before.kind === "put-roi")
+    return (
+      command.nudged !== undefined && before.nudged !== undefined && command.roi.name === before.roi.name
+    );
+  if (command.kind !== "set-outline" || before.kind !== "set-outline") return false;
+  const isSame = command.name === before.name && command.index === before.index;
+  return isSame && command.nudged !== undefined && command.nudged === before.nudged;
 }
 
 /** The work after a command; the same object where the command changes nothing. */
