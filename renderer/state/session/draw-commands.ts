@@ -73,9 +73,14 @@ function regionCommands({ history, run, workbench, drawing, shown }: SliceSessio
         : () => {
             const pieces = (all: readonly Roi[]) =>
               all.find(({ name }) => name === roi.name)?.outlines.length;
-            const tried = bridgeWidths.map((width) => joinPieces(rois, roi.name, width, image));
-            const joined = tried.find((all) => pieces(all) !== roi.outlines.length) ?? rois;
-            if (joined !== rois) run({ kind: "set-rois", rois: joined });
+            // Neighbours lose pixels to a bridge only where they are to give way.
+            const { giveWay } = workbench;
+            const within = giveWay ? rois : [roi];
+            const tried = bridgeWidths.map((width) => joinPieces(within, roi.name, width, image));
+            const joined = tried.find((all) => pieces(all) !== roi.outlines.length);
+            if (joined === undefined) return;
+            const all = giveWay ? joined : rois.flatMap((each) => (each === roi ? joined : [each]));
+            run({ kind: "set-rois", rois: all });
           },
   };
 }

@@ -1,14 +1,18 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { issue } from "../../../src/base/issue.ts";
 import { failure, success } from "../../../src/base/result.ts";
+import type { Outline } from "../../../src/roi/outline.ts";
+import { rasteriseRoi } from "../../../src/roi/rasterise-roi.ts";
+import type { Roi } from "../../../src/roi/roi.ts";
 import type { Case } from "../../../src/study/case/case.ts";
 import { renderPart } from "../../testing/render-part.tsx";
 import { squareRoi } from "../../testing/shown-slice.ts";
 import { SlicePart } from "../../testing/slice-part.tsx";
 import { useCommands } from "../commands/commands-context.ts";
 import { useShortcuts } from "../commands/use-shortcuts.ts";
+import { drawCommands } from "./draw-commands.ts";
 import type { SliceSession } from "./use-slice-session.ts";
 
 const drawn = [squareRoi("MF_L")];
@@ -18,11 +22,11 @@ function Keys() {
   return <hr data-testid="ready" />;
 }
 
-async function begun(machine: Parameters<typeof renderPart>[1] = {}) {
+async function begun(machine: Parameters<typeof renderPart>[1] = {}, rois = drawn) {
   let session!: SliceSession;
   const kept: Case[] = [];
   const part = renderPart(
-    <SlicePart rois={drawn} onKept={(work) => kept.push(work)}>
+    <SlicePart rois={rois} onKept={(work) => kept.push(work)}>
       {(now) => {
         session = now;
         return now.live === null ? null : <Keys />;
@@ -31,7 +35,7 @@ async function begun(machine: Parameters<typeof renderPart>[1] = {}) {
     machine,
   );
   await screen.findByTestId("ready");
-  await waitFor(() => expect(session.work?.rois).toHaveLength(1));
+  await waitFor(() => expect(session.work?.rois).toHaveLength(rois.length));
   return { ...part, session: () => session, names: () => session.work?.rois.map(({ name }) => name), kept };
 }
 
@@ -60,6 +64,38 @@ test("mirroring onto a finished outline asks; Enter replaces it in one step, Esc
   expect(session().drawing.gesture).toBeNull();
   expect(steps()).toBe(2);
   expect(names()).toEqual(["MF_L", "MF_R"]);
+});
+
+test("joining takes pixels of a neighbour only where neighbours give way", async () => {
+  const box = (left: number, right: number): Outline => ({
+    type: "polygon",
+    points: [[left, 5], [right, 5], [right, 15], [left, 15]], // biome-ignore format: corners
+  });
+  const two: Roi = { ...squareRoi("MF_L"), outlines: [box(5, 10), box(16, 21)] };
+  const between: Roi = { ...squareRoi("ES_L"), outlines: [box(10, 16)] };
+  const { session } = await begun({}, [two, between]);
+  const count = (name: string) => {
+    const roi = session().history.log!.present.rois.find((one) => one.name === name)!;
+    return rasteriseRoi(roi, { rows: 40, columns: 40 }).data.reduce((sum, one) => sum + one, 0);
+  };
+  act(() => session().changeWorkbench({ kind: "region", region: "MF_L" }));
+  act(() => session().changeWorkbench({ kind: "give-way", on: false }));
+  act(() => drawCommands(session()).join!());
+  const joined = session().history.log!.present.rois;
+  expect(joined.map(({ name, outlines }) => [name, outlines.length])).toEqual([
+    ["MF_L", 1],
+    ["ES_L", 1],
+  ]);
+  const bridge = count("MF_L") - 100;
+  expect(bridge).toBeGreaterThan(0);
+  expect(count("ES_L")).toBe(60);
+
+  act(() => session().history.undo());
+  act(() => session().changeWorkbench({ kind: "give-way", on: true }));
+  act(() => drawCommands(session()).join!());
+  expect(count("MF_L")).toBe(100 + bridge);
+  // The bridge of 6 columns runs along the upper corners, one of its rows within the neighbour.
+  expect(count("ES_L")).toBe(54);
 });
 
 test("the threshold's limit is moved by keys, and the numbers follow", async () => {
