@@ -11,6 +11,9 @@ const circle = (count: number, radius = 30): PixelPoint[] =>
     const angle = (2 * Math.PI * index) / count;
     return [50 + radius * Math.cos(angle), 50 + radius * Math.sin(angle)];
   });
+/** How far a point of one closed curve is from another, at most. */
+const farthest = (points: readonly PixelPoint[], curve: readonly PixelPoint[]) =>
+  Math.max(...points.map((point) => nearestEdge({ type: "polygon", points: curve }, point)!.distance));
 const number = fc.double({ min: 0, max: 200, noNaN: true });
 const clicks = fc
   .uniqueArray(fc.tuple(fc.nat(60), fc.nat(60)), {
@@ -53,10 +56,12 @@ describe("splinePoints", () => {
     fc.assert(
       fc.property(clicks, number, number, (points, dx, dy) => {
         const turned = points.map(([x, y]): PixelPoint => [dx - y, dy + x]);
-        const [first, second] = [splinePoints(points, true), splinePoints(turned, true)];
-        expect(second).toHaveLength(first.length);
-        const away = first.map(([x, y], at) => Math.hypot(second[at]![0] - dx + y, second[at]![1] - dy - x));
-        expect(Math.max(...away)).toBeLessThan(1e-6);
+        // How many points a stretch has may differ by one where its length is a multiple of their distance.
+        const back = splinePoints(turned, true).map(([x, y]): PixelPoint => [y - dy, dx - x]);
+        const curve = splinePoints(points, true);
+        const within = back.length === curve.length ? 1e-6 : 0.25;
+        expect(farthest(back, curve)).toBeLessThan(within);
+        expect(farthest(curve, back)).toBeLessThan(within);
       }),
       { numRuns: 30 },
     );
