@@ -2,8 +2,8 @@ import { type FinishedLobes, finishOutline } from "../../../src/roi/edit/border/
 import type { Outline } from "../../../src/roi/outline.ts";
 import type { Roi } from "../../../src/roi/roi.ts";
 import type { WorkCommand } from "../work/work.ts";
-import { drawnRoi, editedRegions } from "./edited-regions.ts";
 import type { Question, Scene, Step } from "./gesture.ts";
+import { drawnRoi, editByShape } from "./scene-edits.ts";
 
 /** Whether the hand hardly moved. */
 function isNothing({ points }: Outline): boolean {
@@ -39,9 +39,10 @@ export function closeLobes(scene: Scene, { outlines, leftOut }: FinishedLobes, a
     gesture: { kind: "question", asks, region: scene.region, stroke: first.points, choices },
   });
   if (known !== undefined) {
+    // Other regions can change before the answer: it is carried out on those that are there then.
     const edited = (edit: "add" | "remove"): WorkCommand => ({
-      kind: "set-rois",
-      rois: editedRegions(scene, scene.every, edit, outlines),
+      kind: "edit-by-shape",
+      by: editByShape(scene, edit, outlines),
     });
     return ask("finished", [
       { answer: "replace", command: put(outlines) },

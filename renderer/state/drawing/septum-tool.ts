@@ -1,6 +1,6 @@
 import { moveBorderStroke, startBorderStroke } from "../../../src/roi/edit/border/border-stroke.ts";
-import { regionsCommand } from "./edited-regions.ts";
 import { type DrawingTool, keep, stay } from "./gesture.ts";
+import { regionsCommand } from "./scene-edits.ts";
 
 /** A disc that moves the border between two regions: the one it is pressed in takes from its neighbours. */
 export const septumTool: DrawingTool = {

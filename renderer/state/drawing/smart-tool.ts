@@ -1,7 +1,8 @@
 import { smartBrushShape, startSmartBrush } from "../../../src/roi/follow/smart-brush.ts";
+import { editedRegions } from "../work/edited-regions.ts";
 import { stops } from "./brush-tool.ts";
-import { editedRegions, regionsCommand } from "./edited-regions.ts";
 import { type DrawingTool, keep, stay } from "./gesture.ts";
+import { editByShape, regionsCommand } from "./scene-edits.ts";
 
 /** A disc that paints the tissue it is pressed on into the active region; with Shift or Alt it takes it away. */
 export const smartTool: DrawingTool = {
@@ -10,14 +11,14 @@ export const smartTool: DrawingTool = {
     if (brush === undefined) return { gesture: null };
     const before = scene.every;
     const edit = shift || alt ? "remove" : "add";
-    const rois = editedRegions(scene, before, edit, smartBrushShape(brush, point));
+    const rois = editedRegions(editByShape(scene, edit, smartBrushShape(brush, point)), before);
     return { gesture: { kind: "smart", brush, edit, before, rois, last: point } };
   },
   move(scene, { point, passing }, gesture) {
     if (gesture?.kind !== "smart" || passing) return { gesture };
     const { brush, edit, last } = gesture;
     const rois = stops(last, point, scene.brushRadius / 3).reduce(
-      (painted, stop) => editedRegions(scene, painted, edit, smartBrushShape(brush, stop)),
+      (painted, stop) => editedRegions(editByShape(scene, edit, smartBrushShape(brush, stop)), painted),
       gesture.rois,
     );
     return { gesture: { ...gesture, rois, last: point } };

@@ -3,8 +3,9 @@ import { finishStroke } from "../../../src/roi/edit/finish-stroke.ts";
 import { pointInOutline } from "../../../src/roi/edit/point-in-outline.ts";
 import type { PixelPoint } from "../../../src/roi/outline.ts";
 import type { Roi } from "../../../src/roi/roi.ts";
-import { editedRegions, regionsCommand } from "./edited-regions.ts";
+import { editedRegions } from "../work/edited-regions.ts";
 import { type DrawingTool, keep, type Scene, type Step, stay } from "./gesture.ts";
+import { editByShape, regionsCommand } from "./scene-edits.ts";
 
 /** A tool that decides when the button is released, by the whole stroke. */
 const strokeTool = (
@@ -27,7 +28,7 @@ export const fillTool = strokeTool("fill", (scene, points) => {
   if (loop === undefined) return { gesture: null };
   return {
     gesture: null,
-    ...regionsCommand(scene.every, editedRegions(scene, scene.every, "fill", [loop])),
+    ...regionsCommand(scene.every, editedRegions(editByShape(scene, "fill", [loop]), scene.every)),
   };
 });
 

@@ -416,3 +416,35 @@ test("while it is dragged, the neighbour's border is seen where it gives way", (
 function shifted({ outlines: [{ type, points }] }: Roi, by: number): Roi["outlines"][0] {
   return { type, points: points.map(([x, y]) => [x + by, y]) };
 }
+
+const arrived: Roi = { ...square, id: "PS_R", name: "PS_R", outlines: [shifted(square, 33)] };
+
+test("an answer is carried out on the regions that are there then: what has come meanwhile stays, what has gone stays away", () => {
+  for (const giveWay of [true, false]) {
+    const { add, subtract } = choices(drag(freehandTool, { ...scene([square, neighbour]), giveWay }, round));
+    for (const [command, pixels] of [
+      [add, 700],
+      [subtract, 300],
+    ] as const) {
+      const rois = after([square, arrived], { command: command! });
+      expect(rois.map(({ name }) => name)).toEqual(["MF_L", "PS_R"]);
+      expect(rois[1]).toBe(arrived);
+      expect(countOf(rois, "MF_L")).toBe(pixels);
+    }
+  }
+});
+
+test("a stroke over several regions puts back only those that it changed", () => {
+  const apart: Roi = { ...square, id: "PS_L", name: "PS_L", outlines: [shifted(square, -9)] };
+  const strokes = [
+    drag(septumTool, scene([square, neighbour, apart]), [[27, 20], [33, 20]]), // biome-ignore format: a stroke
+    drag(smartTool, scene([square, neighbour, apart]), [[12.5, 12.5]], true),
+  ];
+  for (const step of strokes) {
+    // Meanwhile one region has come and another has gone.
+    const rois = after([square, neighbour, arrived], step);
+    expect(rois.map(({ name }) => name)).toEqual(["MF_L", "ES_L", "PS_R"]);
+    expect(rois[0]).not.toBe(square);
+    expect(rois[2]).toBe(arrived);
+  }
+});

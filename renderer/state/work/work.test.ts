@@ -38,6 +38,39 @@ test("several regions change in one command: one that is left out goes, one that
   expect(applyCommand(two, { kind: "set-rois", rois: [muscle] }).rois).toEqual([muscle]);
 });
 
+test("an edit that began with other regions changes only what it changed then", () => {
+  const named = (name: string): Roi => ({ ...muscle, id: name, name });
+  const [neighbour, eaten, deleted, come] = ["ES_L", "QL_L", "PS_L", "MF_R"].map(named) as [
+    Roi,
+    Roi,
+    Roi,
+    Roi,
+  ];
+  const moved: Roi = { ...neighbour, outlines: [hole] };
+  const begun: Roi = { ...named("ES_R"), outlines: [hole] };
+  const after = applyCommand(
+    { ...work, rois: [muscle, neighbour, eaten, come] },
+    {
+      kind: "set-rois",
+      before: [muscle, neighbour, eaten, deleted],
+      rois: [muscle, moved, { ...deleted, outlines: [hole] }, begun],
+    },
+  );
+  expect(after.rois).toEqual([muscle, moved, come, begun]);
+  expect(after.rois[2]).toBe(come);
+});
+
+test("an edit by a shape that changes nothing leaves the same work", () => {
+  const by = {
+    region: "ES_L",
+    edit: "remove",
+    shape: [hole],
+    giveWay: true,
+    size: { rows: 8, columns: 8 },
+  } as const;
+  expect(applyCommand(work, { kind: "edit-by-shape", by })).toBe(work);
+});
+
 test("a second outline is added and taken away again; with the last one the region goes", () => {
   const two = applyCommand(work, { kind: "add-outline", name: "MF_L", outline: hole });
   expect(two.rois[0]?.outlines).toEqual([triangle, hole]);

@@ -10,6 +10,7 @@ import type { CaseLevel } from "../../../src/study/case/case-level.ts";
 import type { CaseLevelProposal } from "../../../src/study/case/case-level-proposal.ts";
 import type { Clinical } from "../../../src/study/case/clinical.ts";
 import type { Drawn } from "../../../src/study/case/drawn.ts";
+import { type EditByShape, editedRegions } from "./edited-regions.ts";
 import { snapRoi } from "./snap-outline.ts";
 
 /** What the reader has made of one slice: the part of a Case that can be changed. */
@@ -27,8 +28,12 @@ export interface Work {
 export type WorkCommand =
   | { readonly kind: "put-roi"; readonly roi: Roi; readonly nudged?: Nudged }
   | { readonly kind: "put-rois"; readonly rois: readonly Roi[] }
-  /** In place of all regions, after an edit that may change several. */
-  | { readonly kind: "set-rois"; readonly rois: readonly Roi[] }
+  /**
+   * In place of all regions, after an edit that may change several. With `before`, the regions that the edit began with,
+   * only what it changed of them: what has come or gone since then stays so.
+   */
+  | { readonly kind: "set-rois"; readonly rois: readonly Roi[]; readonly before?: readonly Roi[] }
+  | { readonly kind: "edit-by-shape"; readonly by: EditByShape }
   | { readonly kind: "add-outline"; readonly name: string; readonly outline: Outline }
   | {
       readonly kind: "set-outline";
@@ -98,10 +103,12 @@ export function applyCommand(work: Work, command: WorkCommand): Work {
     case "put-rois":
       return { ...work, rois: command.rois.reduce(putRoi, work.rois) };
     case "set-rois":
-      return {
-        ...work,
-        rois: command.rois.map((roi) => (work.rois.includes(roi) ? roi : snapRoi(roi))),
-      };
+      return setRois(
+        work,
+        command.before === undefined ? command.rois : withChanges(work.rois, command.before, command.rois),
+      );
+    case "edit-by-shape":
+      return setRois(work, editedRegions(command.by, work.rois));
     case "add-outline":
       return changeRoi(work, command.name, (roi) => ({
         ...roi,
@@ -159,6 +166,23 @@ export function applyCommand(work: Work, command: WorkCommand): Work {
 function putRoi(rois: readonly Roi[], roi: Roi): readonly Roi[] {
   const known = rois.some((other) => other.name === roi.name);
   return known ? rois.map((other) => (other.name === roi.name ? roi : other)) : [...rois, roi];
+}
+
+/** Regions in the place of all; those that are not changed stay the same objects. */
+function setRois(work: Work, rois: readonly Roi[]): Work {
+  if (rois === work.rois) return work;
+  return { ...work, rois: rois.map((roi) => (work.rois.includes(roi) ? roi : snapRoi(roi))) };
+}
+
+/** The present regions with what an edit made of those before it. One that has been deleted since then stays deleted. */
+function withChanges(present: readonly Roi[], before: readonly Roi[], after: readonly Roi[]): readonly Roi[] {
+  const among = (rois: readonly Roi[], { name }: Roi) => rois.some((roi) => roi.name === name);
+  return after
+    .filter((roi) => !before.includes(roi) && (among(present, roi) || !among(before, roi)))
+    .reduce(
+      putRoi,
+      present.filter((roi) => !among(before, roi) || among(after, roi)),
+    );
 }
 
 function changeRoi(work: Work, name: string, change: (roi: Roi) => Roi | null): Work {
