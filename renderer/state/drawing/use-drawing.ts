@@ -65,7 +65,10 @@ export function useDrawing(
   const active = scene === null ? undefined : tools[tool];
   const feed = (phase: "press" | "move" | "release" | "doubleClick") => (at: Pointer) => {
     if (phase === "move") setPointer(at.point);
-    if (active !== undefined && scene !== null) follow(active[phase](scene, at, inHand()));
+    const waiting = inHand();
+    // A stroke is not thrown away by the mouse: a question waits for its answer, what is clicked for the tool that began it.
+    if (waiting?.kind === "question" || (isClicked(waiting) && tools[waiting.kind] !== active)) return;
+    if (active !== undefined && scene !== null) follow(active[phase](scene, at, waiting));
   };
 
   const answer = (given: Answer | undefined) => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, renderHook } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { ClickedGesture, Gesture } from "./gesture.ts";
+import type { ClickedGesture, Gesture, Question } from "./gesture.ts";
 import { useGesture } from "./use-gesture.ts";
 
 const clicked: ClickedGesture = {
@@ -50,4 +50,15 @@ test("a drag does not wait", () => {
   put(clicked);
   goTo("a");
   expect(now()).toBeNull();
+});
+
+test("a question waits on its slice for its answer", () => {
+  const question: Question = { kind: "question", asks: "finished", region: "ES_L", stroke: [], choices: [] };
+  const { now, put, goTo } = held();
+  put(question);
+  goTo("b");
+  put(dragged);
+  put(null);
+  goTo("a");
+  expect(now()).toBe(question);
 });

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import { type ClickedGesture, type Gesture, isClicked } from "./gesture.ts";
 
+const waits = (gesture: Gesture) => isClicked(gesture) || gesture.kind === "question";
+
 /**
- * The stroke on the slice in sight. One drawn click by click waits while another slice is looked at.
+ * The stroke on the slice in sight. One drawn click by click, and one that is to be answered, waits while
+ * another slice is looked at.
  *
  * @param subject names the slice.
  * @param onResumed told when a slice comes back into sight on which a stroke waits.
@@ -22,7 +25,7 @@ export function useGesture(subject: string, onResumed: (waiting: ClickedGesture)
     inHand: () => held.current.get(subject) ?? null,
     put(gesture: Gesture | null) {
       if (gesture === (held.current.get(subject) ?? null)) return;
-      const waiting = [...held.current].filter(([of, other]) => of !== subject && isClicked(other));
+      const waiting = [...held.current].filter(([of, other]) => of !== subject && waits(other));
       held.current = new Map(gesture === null ? waiting : [...waiting, [subject, gesture]]);
       setShown(held.current);
     },

@@ -22,9 +22,10 @@ export function drawCommands(session: SliceSession): CommandTable {
       toolNames.map((tool) => [
         `tool-${tool}`,
         () => {
-          // Moving the picture leaves what is half drawn in hand.
+          // Moving the picture leaves what is half drawn in hand, and any tool a question.
           const moves = (viewToolNames as readonly string[]).includes(tool);
-          if (!moves && drawing.gesture?.kind !== tool) drawing.cancel();
+          const stays = drawing.gesture?.kind === tool || drawing.gesture?.kind === "question";
+          if (!moves && !stays) drawing.cancel();
           changeWorkbench({ kind: "tool", tool });
         },
       ]),
@@ -121,11 +122,13 @@ function outlineCommands(session: SliceSession): CommandTable {
   const { history, run, workbench, changeWorkbench, drawing, shown } = session;
   const { log } = history;
   const { region, brushRadius } = workbench;
+  const inHand = drawing.gesture !== null;
   const mirror =
-    log === null || shown.slice === null
+    log === null || shown.slice === null || inHand
       ? null
       : mirrorCommand(log.present.rois, region, shown.slice.image.columns);
-  const removable = log?.present.rois.some((roi) => roi.name === (drawing.selection?.name ?? region));
+  const removable =
+    !inHand && log?.present.rois.some((roi) => roi.name === (drawing.selection?.name ?? region));
   const brush = (by: number) => () => changeWorkbench({ kind: "brush-radius", radius: brushRadius + by });
   return {
     mirror:

@@ -1,4 +1,4 @@
-import { useReducer } from "react";
+import { useReducer, useRef } from "react";
 import type { Convention } from "../../../src/roi/roi.ts";
 import { useReporting } from "../issues-context.tsx";
 import type { SlicePlace, SliceStore } from "../studies/slice-store.ts";
@@ -38,13 +38,18 @@ export function useSliceSession({ store, stack, index, convention, keeping, outl
   const working = useLiveWork(slice, workbench, onWorkbench, view.transform, keeping);
   const { log, runOn } = working.history;
   const open = state.kind === "ready" && log !== null ? { ...state, work: log.present } : null;
+  const inHand = useRef(false);
+  inHand.current = working.drawing.gesture !== null;
   const drafts = useDrafts({
     open,
     stack,
     store,
     convention: workbench.convention,
     outline,
-    onDrawn: () => onWorkbench({ kind: "tool", tool: "edit" }),
+    // Whoever has begun an outline meanwhile goes on with it.
+    onDrawn: () => {
+      if (!inHand.current) onWorkbench({ kind: "tool", tool: "edit" });
+    },
     runOn,
   });
   return {
