@@ -223,6 +223,7 @@ export const en = {
   "question.leave-out": "Leave it out",
   "question.cancel": "Cancel",
 
+  "tools.inHand": "Finish or cancel the current outline first",
   "tools.title": "Tools",
   "tools.brushRadius": "Brush radius (pixels)",
   "tools.followed":

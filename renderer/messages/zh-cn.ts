@@ -221,6 +221,7 @@ export const zhCn: Messages = {
   "question.leave-out": "不包括",
   "question.cancel": "取消",
 
+  "tools.inHand": "请先完成或取消当前的勾画",
   "tools.title": "工具",
   "tools.brushRadius": "笔刷半径（像素）",
   "tools.followed": "智能描边贴合的对象：暗线（筋膜）、亮线（间隙）、边缘，或自动选择最清晰者",

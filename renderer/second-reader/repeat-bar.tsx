@@ -14,7 +14,8 @@ interface RepeatBarProps {
 
 /** Above a blinded repeat: its code, how far the study has come, and the way on. */
 export function RepeatBar({ inHand, onLeave }: RepeatBarProps) {
-  const { view } = useSession().workbench;
+  const { workbench, drawing } = useSession();
+  const { view } = workbench;
   const { say } = useSecondReaderTexts();
   const { t } = useMessages();
   const { repeat, done, total } = inHand;
@@ -43,6 +44,7 @@ export function RepeatBar({ inHand, onLeave }: RepeatBarProps) {
           type="button"
           className="primary"
           data-testid="repeat-finish"
+          title={drawing.gesture === null ? undefined : t("tools.inHand")}
           disabled={finish === undefined}
           onClick={finish}
         >

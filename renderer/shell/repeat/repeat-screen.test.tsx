@@ -57,3 +57,17 @@ test("its work is kept with the repeat, and an empty one cannot be finished", as
   await user.click(screen.getByTestId("repeat-leave"));
   await waitFor(() => expect(ends).toEqual(["left"]));
 });
+
+test("it cannot be finished while a stroke waits for its answer, and says why", async () => {
+  const ends: string[] = [];
+  const { user } = shown([squareRoi("MF_L"), squareRoi("MF_R")], ends);
+  const finish = () => screen.getByTestId<HTMLButtonElement>("repeat-finish");
+  await waitFor(() => expect(finish().disabled).toBe(false));
+  await user.keyboard("1m");
+  await waitFor(() => expect(finish().disabled).toBe(true));
+  expect(finish().title).toBe("Finish or cancel the current outline first");
+  await user.keyboard("g");
+  expect(ends).toEqual([]);
+  await user.keyboard("{Escape}g");
+  await waitFor(() => expect(ends).toEqual(["finished"]));
+});

@@ -59,7 +59,9 @@ export function RepeatScreen({ inHand, onFinish, onLeave }: RepeatScreenProps) {
   const commands: CommandTable = {
     ...drawCommands(session),
     ...viewCommands(session),
-    "repeat-finish": drawn && !leaving ? () => void end(onFinish) : undefined,
+    // A stroke in hand is not in the work yet.
+    "repeat-finish":
+      drawn && !leaving && session.drawing.gesture === null ? () => void end(onFinish) : undefined,
   };
   useShortcuts(commands);
   return (

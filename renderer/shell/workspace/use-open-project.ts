@@ -36,7 +36,7 @@ export function useOpenProject({ studies, store }: OpenSlices, session: SliceSes
     session.shown.slice,
     (place) => void studies.openAt(place),
     (place) => void store.get(place),
-    covered,
+    { covered, inHand: session.drawing.gesture !== null },
     idle,
   );
   return { project, worklist, row };

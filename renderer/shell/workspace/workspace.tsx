@@ -144,7 +144,17 @@ export function Workspace({ startPaths }: WorkspaceProps) {
               </div>
             )}
             {!finding && !showsRisk && (
-              <Side row={row.shownId !== null && <RowPanel worklist={worklist} id={row.shownId} />} />
+              <Side
+                row={
+                  row.shownId !== null && (
+                    <RowPanel
+                      worklist={worklist}
+                      id={row.shownId}
+                      inHand={session.drawing.gesture !== null}
+                    />
+                  )
+                }
+              />
             )}
           </aside>
           <OverPages

@@ -9,14 +9,17 @@ interface CommandButtonProps {
   readonly icon?: IconName;
   readonly text?: string;
   readonly pressed?: boolean;
+  /** Why the command is not possible, in place of its name in the tooltip. */
+  readonly why?: string | undefined;
 }
 
 /** A button for a command: disabled while it is not possible, its key in the tooltip. */
-export function CommandButton({ id, icon, text, pressed }: CommandButtonProps) {
+export function CommandButton({ id, icon, text, pressed, why }: CommandButtonProps) {
   const { t } = useMessages();
   const carryOut = useCommands()[id];
   const name = t(`command.${id}`);
   const key = keyOf(id);
+  const withKey = key === "" ? name : t("toolbar.withKey", { name, key });
   return (
     <button
       type="button"
@@ -24,7 +27,7 @@ export function CommandButton({ id, icon, text, pressed }: CommandButtonProps) {
       data-testid={id}
       aria-label={name}
       aria-pressed={pressed}
-      title={key === "" ? name : t("toolbar.withKey", { name, key })}
+      title={carryOut === undefined && why !== undefined ? why : withKey}
       disabled={carryOut === undefined}
       onClick={carryOut}
     >

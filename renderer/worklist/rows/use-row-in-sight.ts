@@ -9,6 +9,13 @@ import type { Worklist } from "../../state/project/use-worklist.ts";
 import type { SlicePlace } from "../../state/studies/slice-store.ts";
 import type { ReasonWanted } from "./use-worklist-actions.ts";
 
+interface SliceInSight {
+  /** Whether a page is over the slice. */
+  readonly covered: boolean;
+  /** Whether a stroke on it is not finished: it is not in the work yet, so that the slice is not judged. */
+  readonly inHand: boolean;
+}
+
 /**
  * The current slice as a row of the project: going through the worklist, and what can be said of the slice. A slice
  * that is left, or covered by the worklist, is settled: what was drawn on it becomes a version. The next one is read ahead.
@@ -18,7 +25,7 @@ export function useRowInSight(
   slice: LoadedSlice | null,
   show: (place: SlicePlace) => void,
   readAhead: (place: SlicePlace) => void,
-  covered: boolean,
+  { covered, inHand }: SliceInSight,
   idle: () => Promise<void>,
 ) {
   const take = useTake();
@@ -67,15 +74,16 @@ export function useRowInSight(
     if (after !== null && inSight.current === done) open(after);
   };
   const writable = id !== null && facts?.readOnly === false;
+  const judgeable = writable && !inHand;
   const commands: CommandTable =
     facts === null
       ? {}
       : {
           "row-next": neighbour(1),
           "row-previous": neighbour(-1),
-          "row-check": writable ? () => void judge(id, "checked") : undefined,
+          "row-check": judgeable ? () => void judge(id, "checked") : undefined,
           "row-flag": writable ? () => setWanted({ kind: "flag", ids: [id] }) : undefined,
-          "row-reject": writable ? () => setWanted({ kind: "reject", ids: [id] }) : undefined,
+          "row-reject": judgeable ? () => setWanted({ kind: "reject", ids: [id] }) : undefined,
         };
   return {
     id,
