@@ -55,3 +55,22 @@ it("does the same to a table, where the path is left out, too", () => {
   expect(cells()).toEqual([undefined, undefined, undefined, undefined, undefined]);
   expect(cells("characteristics", "dates")).toEqual(["F", 90, 1.62, shifted, undefined]);
 });
+
+it("leaves out a name that was typed as manufacturer or model, of a Case and of a table", () => {
+  const typed = emptyCase(
+    {
+      ...work.image,
+      acquisition: { manufacturer: "scanned for FEININGER", model: "Skyra Feininger", fieldStrengthT: 3 },
+    },
+    defaultRecipe,
+  );
+  const renamed = withPseudonyms(typed, pseudonyms("dates", "characteristics", "descriptors"));
+  if (!renamed.ok) throw new Error(renamed.issues[0].message);
+  expect(renamed.value.image.acquisition).toEqual({ model: "Skyra", fieldStrengthT: 3 });
+  const { columns, rows } = tableWithPseudonyms(patientTable([{ work: typed }]), pseudonyms("descriptors"));
+  const cells = ["manufacturer", "manufacturer_model"].map((name) => rows[0]![columns.indexOf(name)]);
+  expect(cells).toEqual([undefined, "Skyra"]);
+  const nothingElse = emptyCase({ ...work.image, acquisition: { manufacturer: "Feininger" } }, defaultRecipe);
+  const bare = withPseudonyms(nothingElse, pseudonyms());
+  expect(bare.ok && bare.value.image.acquisition).toBeUndefined();
+});

@@ -3,6 +3,7 @@ import { issue } from "../../base/issue.ts";
 import { present } from "../../base/present.ts";
 import { failure, type Result, success } from "../../base/result.ts";
 import { cleanDescription } from "../../dicom/deidentify/clean-description.ts";
+import { cleanScanner } from "../../dicom/deidentify/clean-scanner.ts";
 import type { DeidentificationKey, DeidentificationOption } from "../../dicom/deidentify/deidentification.ts";
 import { type Replacements, replacementsOf, type SubjectFacts } from "../../dicom/deidentify/replacements.ts";
 import { shiftDate } from "../../dicom/deidentify/shift-date.ts";
@@ -27,7 +28,8 @@ const oldestAge = 90;
 /**
  * A Case of the original image as the Case of its de-identified file: the pseudonym in place of the Patient ID, the
  * same new UIDs, shifted dates (absent without the option `dates`), cleaned description (absent without `descriptors`)
- * and content hash as `deidentifyDicom` gives; sex, age, height and weight only with `characteristics`. Outlines, numbers and clinical values stay, an age above 90 becomes 90;
+ * and content hash as `deidentifyDicom` gives; sex, age, height and weight only with `characteristics`; of manufacturer and
+ * model the words of scanners. Outlines, numbers and clinical values stay, an age above 90 becomes 90;
  * what a reader typed as text (names of regions and recipes, the source of a typed area) stays, too. Issue:
  * `deidentify-image-unknown`, where the image was not de-identified.
  */
@@ -94,7 +96,7 @@ function imageWithPseudonym(
       studyDate: date,
       seriesDescription: description,
       patient: keptPatient(patient, options),
-      acquisition: acquisition && withShiftedDate(acquisition, named?.shiftDays, options),
+      acquisition: acquisition && keptAcquisition(acquisition, named?.shiftDays, options),
     }),
   };
 }
@@ -118,13 +120,22 @@ function keptPatient(
 
 const generalisedYears = (years: number) => (years > oldestAge - 1 ? oldestAge : years);
 
-function withShiftedDate(
-  { date, ...acquisition }: Acquisition,
+/** With the date shifted, and of manufacturer and model only words of scanners; undefined where nothing is left. */
+function keptAcquisition(
+  { date, manufacturer, model, ...numbers }: Acquisition,
   days: number | undefined,
   options: readonly DeidentificationOption[],
-): Acquisition {
-  return { ...acquisition, ...present({ date: shiftedDate(date, days, options) }) };
+): Acquisition | undefined {
+  const kept: Acquisition = {
+    ...present({ manufacturer: keptScanner(manufacturer), model: keptScanner(model) }),
+    ...numbers,
+    ...present({ date: shiftedDate(date, days, options) }),
+  };
+  return Object.keys(kept).length === 0 ? undefined : kept;
 }
+
+const keptScanner = (text: string | undefined) =>
+  text === undefined ? undefined : cleanScanner(text) || undefined;
 
 const keptDescription = (text: string | undefined, options: readonly DeidentificationOption[]) =>
   text === undefined || !options.includes("descriptors") ? undefined : cleanDescription(text) || undefined;
@@ -167,7 +178,7 @@ function generalisedCell(cell: Cell): Cell {
 
 /**
  * A table of measurements (`measurementRows`) with pseudonyms: what its columns `patient_id`, `study_date`,
- * `acquisition_date`, `patient_sex`, `patient_age_years`, `patient_size_m`, `patient_weight_kg`, `series_description`, `..._uid` and `sha256` hold is replaced as by `withPseudonyms`, `patient_name` and `file_path` are left
+ * `acquisition_date`, `patient_sex`, `patient_age_years`, `patient_size_m`, `patient_weight_kg`, `series_description`, `manufacturer`, `manufacturer_model`, `..._uid` and `sha256` hold is replaced as by `withPseudonyms`, `patient_name` and `file_path` are left
  * empty;
  * every other column stays. A hash whose file was not de-identified is an empty cell.
  */
@@ -183,6 +194,7 @@ export function tableWithPseudonyms({ columns, rows }: CellTable, pseudonyms: Ps
     if (name === "acquisition_date") return shiftedDate(text, subject(facts)?.shiftDays, options);
     if (name === "study_date") return shiftedDate(text, subject(facts)?.shiftDays, options);
     if (name === "series_description") return keptDescription(text, options);
+    if (name === "manufacturer" || name === "manufacturer_model") return keptScanner(text);
     if (name === "sha256") return text && sha256Of(text);
     return name.endsWith("_uid") ? text && uid(text) : cell;
   };
