@@ -60,6 +60,16 @@ it.each([
   ["70", undefined, undefined, undefined],
   [undefined, "20270101", "20261109", undefined],
   [undefined, "17000101", "20261109", undefined],
+  [undefined, "19000101", "20240315", undefined],
+  [undefined, "1900.01.01", "19900315", undefined],
+  [undefined, "19010101", "19900315", undefined],
+  [undefined, "19000102", "19900315", 90],
+  [undefined, "19090315", "20240315", 115],
+  [undefined, "19080315", "20240315", undefined],
+  [undefined, "20240315", "20240315", undefined],
+  [undefined, "20240316", "20240315", undefined],
+  [undefined, "20231101", "20240315", undefined],
+  ["070Y", "20240315", "20240315", 70],
 ])("age %s, born %s, study %s: %s years", (patientAge, patientBirthDate, studyDate, years) => {
   const stated = Object.fromEntries(
     Object.entries({ patientAge, patientBirthDate, studyDate }).filter(([, value]) => value !== undefined),
