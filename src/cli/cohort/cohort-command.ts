@@ -76,7 +76,7 @@ async function rowsOf(path: string): Promise<Result<readonly CohortRow[]>> {
   const opened = openProject(path, { readOnly: true });
   if (!opened.ok) return opened;
   try {
-    return cohortOfProject(opened.value);
+    return await cohortOfProject(opened.value);
   } finally {
     opened.value.close();
   }

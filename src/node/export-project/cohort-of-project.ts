@@ -3,24 +3,32 @@ import type { ProjectStore } from "../../project/project-store.ts";
 import type { CohortRow, ExclusionReason } from "../../report/cohort/cohort-row.ts";
 import { patientTable } from "../../study/tables/patient-rows.ts";
 import type { PatientSlice } from "../../study/tables/patient-slice.ts";
+import { peopleOfRows } from "./people-of-rows.ts";
 import { patientSlices } from "./rows-to-export.ts";
 
-/** The slices of a project as a cohort: rejected ones are excluded for the reader's reason, as are those without numbers. */
-export function cohortOfProject(store: ProjectStore): Result<readonly CohortRow[]> {
+/**
+ * The slices of a project as a cohort: rejected ones are excluded for the reader's reason, as are those without numbers.
+ * Reads one image of each study for the people under a Patient ID. Issue: `patient-id-of-several`, once for each ID.
+ */
+export async function cohortOfProject(store: ProjectStore): Promise<Result<readonly CohortRow[]>> {
   const listed = store.rows();
   if (!listed.ok) return listed;
-  const slices = patientSlices(store, listed.value, new Map());
+  const people = await peopleOfRows(store, listed.value);
+  const slices = patientSlices(store, listed.value, people);
   if (!slices.ok) return slices;
   const { columns, rows } = patientTable(slices.value);
+  const ofIds = new Map(listed.value.map(({ id, patientId }) => [patientId, people.get(id)]));
+  const several = [...ofIds.values()].filter((one) => one !== undefined);
   return success(
     slices.value.map(
       (slice, index): CohortRow => ({
         cells: Object.fromEntries(columns.map((name, at) => [name, rows[index]![at]])),
         excluded: exclusionOf(slice),
         approved: slice.worklist?.state === "checked",
+        ...(people.has(listed.value[index]!.id) ? { sharedId: true } : {}),
       }),
     ),
-    listed.issues,
+    [...listed.issues, ...several],
   );
 }
 

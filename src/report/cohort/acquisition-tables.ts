@@ -6,7 +6,7 @@ import { categoryValues } from "../../study/tables/category-values.ts";
 import { countCell, wordCell } from "../document/cells.ts";
 import { column } from "../document/common.ts";
 import type { ReportCell, ReportRow, ReportTable } from "../document/report.ts";
-import { type CohortRow, patientOf, patientsIn } from "./cohort-row.ts";
+import { type CohortRow, patientOf, patientsIn, sharedIdNotes } from "./cohort-row.ts";
 
 /** Numbers of the acquisition: column of the wide table, heading with unit. */
 const measures: readonly (readonly [column: string, heading: Text])[] = [
@@ -97,7 +97,7 @@ function patientTable(rows: readonly CohortRow[]): ReportTable {
       }),
       line("all", { en: "All", "zh-CN": "合计" }, patients, true),
     ],
-    notes: [rangeNote],
+    notes: [rangeNote, ...sharedIdNotes(rows)],
   };
 }
 
@@ -151,7 +151,7 @@ function protocolTable(rows: readonly CohortRow[]): ReportTable {
       ),
       line("all", [{ en: "All", "zh-CN": "合计" }, "", ""], rows, true),
     ],
-    notes: [rangeNote],
+    notes: [rangeNote, ...sharedIdNotes(rows)],
   };
 }
 

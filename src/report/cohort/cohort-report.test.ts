@@ -85,6 +85,18 @@ it("counts by hand: found, excluded for each reason, measured, approved", () => 
   expect(cohortFlow([slice({})]).approved).toBeUndefined();
 });
 
+it("counts studies where several people have a patient ID, and says so", () => {
+  const shared = ["1.1", "1.2", "1.2"].map((study) =>
+    slice({ patient_id: "ANON", study_instance_uid: study }, { sharedId: true }),
+  );
+  const own = ["1.3", "1.4"].map((study) => slice({ patient_id: "P1", study_instance_uid: study }));
+  expect(cohortFlow([...shared, ...own]).found).toEqual({ slices: 5, patients: 3 });
+  const said = (all: readonly CohortRow[]) =>
+    cohortReport(all).tables.map(({ notes }) => notes.some(({ en }) => en.includes("each study is counted")));
+  expect(said([...shared, ...own])).toEqual([true, true, true]);
+  expect(said(own)).toEqual([false, false, false]);
+});
+
 it("names a reason by its code where its words differ from row to row", () => {
   const told = [
     slice({}, { excluded: because("x", "3 of 4") }),

@@ -4,7 +4,7 @@ import { column } from "../document/common.ts";
 import type { ReportRow, ReportTable, StatisticsReport } from "../document/report.ts";
 import { acquisitionTables } from "./acquisition-tables.ts";
 import { type CohortFlow, cohortFlow, type FlowCount } from "./cohort-flow.ts";
-import type { CohortRow } from "./cohort-row.ts";
+import { type CohortRow, sharedIdNotes } from "./cohort-row.ts";
 import { flowFigure } from "./flow-figure.ts";
 import { flowWords } from "./flow-words.ts";
 
@@ -15,7 +15,7 @@ const wordsFor = (name: "found" | "excluded" | "measured" | "approved" | "notApp
   "zh-CN": flowWords["zh-CN"][name],
 });
 
-function flowTable(flow: CohortFlow): ReportTable {
+function flowTable(flow: CohortFlow, rows: readonly CohortRow[]): ReportTable {
   const line = (id: string, step: Text, reason: Text | string, count: FlowCount): ReportRow => ({
     id,
     cells: [
@@ -48,6 +48,7 @@ function flowTable(flow: CohortFlow): ReportTable {
         en: "Each slice is counted once; a patient may be in several lines.",
         "zh-CN": "每个层面只计一次；同一患者可能计入多行。",
       },
+      ...sharedIdNotes(rows),
     ],
   };
 }
@@ -57,7 +58,7 @@ export function cohortReport(rows: readonly CohortRow[]): StatisticsReport {
   const flow = cohortFlow(rows);
   const picture = (language: "en" | "zh-CN") => flowFigure(flow, flowTitle[language], language);
   return {
-    tables: [flowTable(flow), ...acquisitionTables(rows)],
+    tables: [flowTable(flow, rows), ...acquisitionTables(rows)],
     figures: [{ id: "flow", title: flowTitle, svg: { en: picture("en"), "zh-CN": picture("zh-CN") } }],
   };
 }
