@@ -2,6 +2,7 @@ import { groupBy } from "../../base/group-by.ts";
 import type { Text } from "../../base/language.ts";
 import { quantile } from "../../base/numbers/quantile.ts";
 import { sortedValues } from "../../base/numbers/sorted-values.ts";
+import { recordedColumns } from "../../study/tables/acquisition-columns.ts";
 import { categoryValues } from "../../study/tables/category-values.ts";
 import { countCell, wordCell } from "../document/cells.ts";
 import { column } from "../document/common.ts";
@@ -25,10 +26,19 @@ const measures: readonly (readonly [column: string, heading: Text])[] = [
 ];
 
 const notStated: Text = { en: "not stated", "zh-CN": "未注明" };
+const notRecorded: Text = { en: "not recorded", "zh-CN": "未记录" };
 const rangeNote: Text = {
-  en: "Median (lowest to highest); a single number where all agree. In brackets how many state it, where some do not.",
-  "zh-CN": "中位数（最小值至最大值）；全部相同时只列一个数值。部分图像未注明时，方括号内为注明的例数。",
+  en: "Median (lowest to highest); a single number where all agree. In brackets for how many it is known, where not for all.",
+  "zh-CN": "中位数（最小值至最大值）；全部相同时只列一个数值。并非全部已知时，方括号内为已知的例数。",
 };
+const notRecordedNote: Text = {
+  en: "Not recorded: what was saved with the measurement holds neither patient nor acquisition, as with older versions of the program. It does not mean that the image does not state them: measure such slices again.",
+  "zh-CN":
+    "未记录：随测量保存的内容中没有患者和采集信息（如旧版程序所保存的）。这不表示图像未注明，请重新测量这些层面。",
+};
+
+/** Whether a row has anything of the patient and the acquisition; what it lacks is then what its image does not state. */
+const isRecorded = ({ cells }: CohortRow) => recordedColumns.some((name) => (cells[name] ?? "") !== "");
 
 /** Six significant digits: what scanners write, without what floats add. */
 const plain = (value: number) => String(Number(value.toPrecision(6)));
@@ -50,6 +60,7 @@ const numbersOf = (rows: readonly CohortRow[], name: string): readonly number[] 
 interface Patient {
   readonly sex: string | undefined;
   readonly ageYears: number | undefined;
+  readonly isRecorded: boolean;
 }
 
 function patientsOf(rows: readonly CohortRow[]): readonly Patient[] {
@@ -57,7 +68,11 @@ function patientsOf(rows: readonly CohortRow[]): readonly Patient[] {
   return groupBy(named, (row) => patientOf(row)!).map((own) => {
     const byDate = [...own].sort((a, b) => compare(a.cells.study_date, b.cells.study_date));
     const sexes = byDate.map(({ cells }) => cells.patient_sex).filter((sex) => typeof sex === "string");
-    return { sex: sexes[0], ageYears: numbersOf(byDate, "patient_age_years")[0] };
+    return {
+      sex: sexes[0],
+      ageYears: numbersOf(byDate, "patient_age_years")[0],
+      isRecorded: own.some(isRecorded),
+    };
   });
 }
 
@@ -81,7 +96,8 @@ function patientTable(rows: readonly CohortRow[]): ReportTable {
     ...(starts ? { starts: true } : {}),
   });
   const words: { readonly [sex: string]: Text } = categoryValues.sex;
-  const sexes = groupBy(patients, ({ sex }) => sex ?? "").sort((a, b) => compare(a[0]!.sex, b[0]!.sex));
+  const keyOf = (patient: Patient) => patient.sex ?? (patient.isRecorded ? "~1" : "~2");
+  const sexes = groupBy(patients, keyOf).sort((a, b) => compare(keyOf(a[0]!), keyOf(b[0]!)));
   return {
     id: "patients",
     title: { en: "Patients by sex and age", "zh-CN": "患者性别与年龄" },
@@ -92,12 +108,13 @@ function patientTable(rows: readonly CohortRow[]): ReportTable {
     ],
     rows: [
       ...sexes.map((own) => {
-        const { sex } = own[0]!;
-        return line(sex ?? "not-stated", sex === undefined ? notStated : (words[sex] ?? sex), own);
+        const { sex, isRecorded: isKnown } = own[0]!;
+        if (sex !== undefined) return line(sex, words[sex] ?? sex, own);
+        return isKnown ? line("not-stated", notStated, own) : line("not-recorded", notRecorded, own);
       }),
       line("all", { en: "All", "zh-CN": "合计" }, patients, true),
     ],
-    notes: [rangeNote, ...sharedIdNotes(rows)],
+    notes: [rangeNote, ...(rows.every(isRecorded) ? [] : [notRecordedNote]), ...sharedIdNotes(rows)],
   };
 }
 
@@ -107,7 +124,13 @@ const protocolColumns = ["manufacturer", "manufacturer_model", "series_descripti
 function protocolTable(rows: readonly CohortRow[]): ReportTable {
   const textOf = (row: CohortRow, name: string) => String(row.cells[name] ?? "");
   const keyOf = (row: CohortRow) =>
-    JSON.stringify([...protocolColumns, "field_strength_t"].map((name) => textOf(row, name)));
+    JSON.stringify([
+      ...[...protocolColumns, "field_strength_t"].map((name) => textOf(row, name)),
+      isRecorded(row),
+    ]);
+  /** Older versions recorded the series description, too. */
+  const missingOf = (row: CohortRow, name: string) =>
+    name === "series_description" || isRecorded(row) ? notStated : notRecorded;
   const used = measures.filter(([name]) => numbersOf(rows, name).length > 0);
   const line = (
     id: string,
@@ -145,19 +168,20 @@ function protocolTable(rows: readonly CohortRow[]): ReportTable {
       ...groups.map((own, index) =>
         line(
           `protocol-${index + 1}`,
-          protocolColumns.map((name) => textOf(own[0]!, name) || notStated),
+          protocolColumns.map((name) => textOf(own[0]!, name) || missingOf(own[0]!, name)),
           own,
         ),
       ),
       line("all", [{ en: "All", "zh-CN": "合计" }, "", ""], rows, true),
     ],
-    notes: [rangeNote, ...sharedIdNotes(rows)],
+    notes: [rangeNote, ...(rows.every(isRecorded) ? [] : [notRecordedNote]), ...sharedIdNotes(rows)],
   };
 }
 
 /**
  * "Table 0" of a paper, of the measured rows: patients by sex and age, and the acquisition by scanner (manufacturer, model,
- * field strength) and protocol (series description), with median and range of what the images state.
+ * field strength) and protocol (series description), with median and range of what the images state. What a row does
+ * not record is kept apart from what its image does not state.
  */
 export function acquisitionTables(rows: readonly CohortRow[]): readonly ReportTable[] {
   const measured = rows.filter(({ excluded }) => excluded === undefined);

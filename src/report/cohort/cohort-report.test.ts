@@ -130,6 +130,40 @@ it("tables patients once, at their earliest study, and the acquisition of each s
   ]);
 });
 
+it("tells what a measurement did not record from what its image does not state", () => {
+  const older = slice({
+    patient_id: "P9",
+    series_description: "Ax T2",
+    image_rows: 512,
+    row_spacing_mm: 0.5,
+  });
+  const bare = slice({ patient_id: "P8", repetition_time_ms: 3000 });
+  const [unrecorded, unstated] = [
+    { en: "not recorded", "zh-CN": "未记录" },
+    { en: "not stated", "zh-CN": "未注明" },
+  ];
+  for (const [row, word, isSaid] of [
+    [older, unrecorded, true],
+    [bare, unstated, false],
+  ] as const) {
+    for (const { rows: lines, notes } of cohortReport([row]).tables.slice(1)) {
+      expect(lines[0]!.cells[0]!.text).toEqual(word);
+      expect(notes.some(({ en }) => en.startsWith("Not recorded:"))).toBe(isSaid);
+    }
+  }
+  const [, patients, protocols] = cohortReport([older, bare, ...rows]).tables;
+  expect(patients!.rows.map(({ id }) => id)).toEqual(["F", "M", "not-stated", "not-recorded", "all"]);
+  expect(protocols!.rows.map(({ cells }) => cells[1]!.text)).toEqual([
+    "Vida",
+    unstated,
+    unrecorded,
+    "SIGNA",
+    "",
+  ]);
+  for (const { notes: all } of [patients!, protocols!])
+    expect(all.map(({ en }) => en).join(" ")).not.toMatch(/how many state/);
+});
+
 it("draws the numbers of the flow in both languages, with what a text could break escaped", () => {
   const [figure] = cohortReport(rows).figures;
   for (const language of languages) {

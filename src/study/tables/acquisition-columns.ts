@@ -18,7 +18,7 @@ const stated = (
   type,
   formula: "as the image states it; what cannot be meant (0, or another unit) is left out",
   source: `DICOM ${attribute}`,
-  missing: missingRules.notStated,
+  missing: missingRules.notRecorded,
   cell,
 });
 
@@ -28,6 +28,9 @@ function gapMm({ image }: SliceRow): number | undefined {
   if (spacing === undefined || thickness === undefined || spacing < thickness) return undefined;
   return Math.round((spacing - thickness) * 1e6) / 1e6;
 }
+
+/** Numbers of the image, which every Case has. */
+const ofEveryCase: readonly string[] = ["image_rows", "image_columns"];
 
 /**
  * What a methods section says of patients and acquisition. They came after all other columns and are behind them in every
@@ -141,8 +144,8 @@ export const acquisitionColumns: readonly Column<SliceRow>[] = [
     ),
     formula: "slice_spacing_mm - slice_thickness_mm",
     missing: {
-      en: "Not stated, or the slices overlap by what the image states.",
-      "zh-CN": "图像未注明，或按图像注明的数值层面相互重叠。",
+      en: `${missingRules.notRecorded.en} Or the slices overlap by what the image states.`,
+      "zh-CN": `${missingRules.notRecorded["zh-CN"]}或按图像注明的数值层面相互重叠。`,
     },
   },
   {
@@ -153,6 +156,7 @@ export const acquisitionColumns: readonly Column<SliceRow>[] = [
       "(0028,0010)",
       ({ image }) => image?.rows,
     ),
+    missing: missingRules.notStated,
     formula: "as the image states it",
   },
   {
@@ -163,6 +167,7 @@ export const acquisitionColumns: readonly Column<SliceRow>[] = [
       "(0028,0011)",
       ({ image }) => image?.columns,
     ),
+    missing: missingRules.notStated,
     formula: "as the image states it",
   },
   stated(
@@ -197,3 +202,11 @@ export const acquisitionColumns: readonly Column<SliceRow>[] = [
     formula: "as the image states it",
   },
 ];
+
+/**
+ * Those that a Case records since version 4. Where all are empty the Case is an older one, or of an image without such
+ * facts: nothing is known of what its image states.
+ */
+export const recordedColumns: readonly string[] = acquisitionColumns
+  .map(({ name }) => name)
+  .filter((name) => !ofEveryCase.includes(name));

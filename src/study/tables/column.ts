@@ -51,6 +51,10 @@ export const tableOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row
 export const missingRules = {
   never: { en: "Never empty.", "zh-CN": "不为空。" },
   notStated: { en: "The image does not state it.", "zh-CN": "图像未注明。" },
+  notRecorded: {
+    en: "The image does not state it, or the Case is of an older version of the program, which did not record it: measure again to know.",
+    "zh-CN": "图像未注明；或该病例文件由不记录此项的旧版程序保存，重新测量后即可区分。",
+  },
   notMeasured: {
     en: "Not measured or not measurable; the issues column gives the reason. Never 0 instead.",
     "zh-CN": "未测量或无法测量，原因见问题代码列。不以 0 代替。",

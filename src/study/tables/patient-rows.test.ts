@@ -166,6 +166,16 @@ describe("codebook", () => {
       }
     }
   });
+
+  it("does not say of an image what only an older Case did not record", () => {
+    const { columns, rows } = codebook([{ name: "wide", columns: patientColumns([]) }]);
+    const emptyRule = (column: string) =>
+      rows.find((row) => row[columns.indexOf("column")] === column)?.[columns.indexOf("empty_en")];
+    for (const later of ["manufacturer", "patient_sex", "echo_time_ms", "slice_gap_mm", "series_number"])
+      expect(emptyRule(later)).toContain("older version of the program");
+    for (const always of ["patient_id", "study_date", "image_rows"])
+      expect(emptyRule(always)).toBe("The image does not state it.");
+  });
 });
 
 /** As scripts outside expect them: new columns come behind them. */

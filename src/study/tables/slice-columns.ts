@@ -111,6 +111,7 @@ export const imageNumberColumns: readonly Column<SliceRow>[] = [
       ({ image }) => image?.seriesNumber,
     ),
     type: "integer",
+    missing: missingRules.notRecorded,
   },
   {
     ...fromImage(
@@ -120,6 +121,7 @@ export const imageNumberColumns: readonly Column<SliceRow>[] = [
       ({ image }) => image?.instanceNumber,
     ),
     type: "integer",
+    missing: missingRules.notRecorded,
   },
 ];
 
