@@ -2,10 +2,12 @@
 import { screen } from "@testing-library/react";
 import { useReducer, useState } from "react";
 import { expect, test } from "vitest";
+import { present } from "../../src/base/present.ts";
 import type { SeriesEntry, StudyEntry } from "../../src/dicom/series/study-listing.ts";
 import { defaultRecipe } from "../../src/fat/recipe.ts";
 import type { SliceGeometry } from "../../src/image/slice-geometry.ts";
 import type { CaseLevel } from "../../src/study/case/case-level.ts";
+import type { CaseLevelProposal } from "../../src/study/case/case-level-proposal.ts";
 import { changeBrowsing, nothingOpen } from "../state/studies/browsing.ts";
 import type { WorkCommand } from "../state/work/work.ts";
 import { renderPart } from "../testing/render-part.tsx";
@@ -56,9 +58,11 @@ const study: StudyEntry = {
 function Finding({
   hold,
   onRun,
+  levelProposal,
 }: {
   readonly hold: (level: Level) => void;
   readonly onRun: (run: WorkCommand) => void;
+  readonly levelProposal?: CaseLevelProposal;
 }) {
   const [browsing, browse] = useReducer(changeBrowsing, nothingOpen, () =>
     changeBrowsing(nothingOpen, { kind: "opened", listing: { studies: [study], issues: [] } }),
@@ -69,7 +73,7 @@ function Finding({
     browsing,
     browse,
     slice: { ...shownSlice, facts: { ...shownSlice.facts, geometry: geometry("axial", 0) } },
-    work: { rois: [], recipe: defaultRecipe, ...(confirmed === undefined ? {} : { level: confirmed }) },
+    work: { rois: [], recipe: defaultRecipe, ...present({ level: confirmed, levelProposal }) },
     isIdle: true,
     suppose: () => undefined,
     csaCm2: 30,
@@ -117,4 +121,34 @@ test("vertebrae are ticked off, the marked endplate leads to the nearest slice, 
   expect(done()[1]).toBe("false");
   await user.click(screen.getByTestId("level-by-hand"));
   expect(commands.at(-1)).toEqual({ kind: "set-level", level: { confirmed: "hand" } });
+});
+
+/** A proposal at 0.4 mm, the count of which is sure. */
+const levelProposal: CaseLevelProposal = {
+  model: { name: "spine-level", version: "1", sha256: "0".repeat(64) },
+  engine: "ONNX Runtime",
+  target: { level: "L3", side: "inferior" },
+  endplate: { anterior: [0, -5, 0.4], posterior: [0, 5, 0.4], sagittalNormal: [1, 0, 0] },
+  coronalKnown: true,
+  vertebrae: [{ name: "L3", centre: [0, 0, 3] }],
+  confidence: 0.9,
+  count: { probability: 0.9, lowConfidence: 0.6, others: [], sacrumSeen: true },
+  sagittal: { seriesInstanceUid: "sagittal" },
+  frameOfReferenceUid,
+};
+
+async function levelOf(proposed: CaseLevelProposal): Promise<Level> {
+  let level!: Level;
+  const hold = (now: Level) => {
+    level = now;
+  };
+  const { act } = renderPart(<Finding hold={hold} onRun={() => undefined} levelProposal={proposed} />);
+  await act(() => level.result.goToPick?.());
+  return level;
+}
+
+test("pictures that seem mirrored make a proposal doubtful until the level is confirmed", async () => {
+  const { result } = await levelOf({ ...levelProposal, orientationDoubtful: true });
+  expect(result.measured?.issues.map(({ code }) => code)).toContain("level-orientation");
+  expect(screen.getByText(/may be upside down or mirrored/)).toBeDefined();
 });

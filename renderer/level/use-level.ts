@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { present } from "../../src/base/present.ts";
 import type { LoadedSlice } from "../../src/desktop-api.ts";
-import { countIssues } from "../../src/level/find/count-issues.ts";
+import { proposalDoubts } from "../../src/pipeline/level/proposal-doubts.ts";
 import { type MeasuredLevel, measureLevel } from "../../src/pipeline/measuring/measure-level.ts";
 import type { CaseLevel } from "../../src/study/case/case-level.ts";
 import type { CaseLevelProposal } from "../../src/study/case/case-level-proposal.ts";
@@ -85,8 +85,7 @@ function useLevelResult(sources: LevelSources, series: LevelSeries, marks: Marks
     if (level === null || slice === null) return null;
     const own = measureLevel(level, slice.image, slice.facts.geometry, csaCm2);
     if (proposal === undefined || confirmed !== undefined) return own;
-    const { count } = proposal;
-    return { ...own, issues: [...countIssues(count, count.lowConfidence), ...own.issues] };
+    return { ...own, issues: [...proposalDoubts(proposal), ...own.issues] };
   }, [level, slice, csaCm2, proposal, confirmed]);
   const endplate = marks.marked?.endplate;
   const pick = useMemo<Pick | null>(

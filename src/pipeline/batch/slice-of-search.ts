@@ -30,9 +30,7 @@ export async function sliceOfSearch(
   );
   if (levelProposal === undefined || chosen === undefined)
     return failure(issue("batch-no-level", { endplate: endplateName(target) }), ...level.issues);
-  const untold = level.issues.filter(
-    ({ code }) => !code.startsWith("level-") || code === "level-orientation",
-  );
+  const untold = level.issues.filter(({ code }) => !code.startsWith("level-"));
   const issues = [...chosen.issues, ...untold];
   return success({ unit: { ...chosen, id, sliceId: chosen.id, levelProposal, issues }, level });
 }

@@ -11,7 +11,7 @@ import type { LevelPorts, StudyLevel } from "./level-of-study.ts";
  * @param trustPositions as given to `levelOfStudy`.
  */
 export function caseLevelProposalOf(
-  { sagittal, vertebrae, count, proposal }: StudyLevel,
+  { sagittal, vertebrae, count, proposal, issues }: StudyLevel,
   target: EndplateTarget,
   { finder, card }: Pick<LevelPorts, "finder" | "card">,
   trustPositions: boolean,
@@ -42,6 +42,7 @@ export function caseLevelProposalOf(
       others: count.others.map(({ shift, probability }) => ({ shift, probability: round(probability, 1e4) })),
       sacrumSeen: count.sacrumSeen,
     },
+    ...(issues.some(({ code }) => code === "level-orientation") ? { orientationDoubtful: true } : {}),
     sagittal: {
       ...(seriesInstanceUid === "" ? {} : { seriesInstanceUid }),
       ...(sopInstanceUid === undefined ? {} : { sopInstanceUid }),

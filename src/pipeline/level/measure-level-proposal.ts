@@ -4,17 +4,16 @@ import type { ScalarImage } from "../../image/scalar-image.ts";
 import type { SliceGeometry } from "../../image/slice-geometry.ts";
 import { length, subtract } from "../../image/vector3.ts";
 import { assessSlice } from "../../level/assess-slice.ts";
-import { countIssues } from "../../level/find/count-issues.ts";
 import { endplateName } from "../../level/find/endplate-target.ts";
 import type { LevelProposalMeasurement } from "../../measure/measure-result.ts";
 import type { CaseLevel } from "../../study/case/case-level.ts";
 import type { CaseLevelProposal } from "../../study/case/case-level-proposal.ts";
+import { proposalDoubts } from "./proposal-doubts.ts";
 
 /**
  * Measures how a slice lies to the endplate by which a model chose it, and how far the reader's own mark lies from
  * that. Where the reader has confirmed the level, the doubts about the proposal are settled and not reported any more.
- * Issues: `level-count-higher`, `level-count-lower`, `level-no-sacrum`, `level-other-frame`, `level-no-geometry`, those of
- * `assessSlice`.
+ * Issues: `level-other-frame`, `level-no-geometry`, those of `proposalDoubts` and `assessSlice`.
  */
 export function measureLevelProposal(
   proposal: CaseLevelProposal | undefined,
@@ -31,7 +30,7 @@ export function measureLevelProposal(
       ? assessSlice({ geometry, pixelSpacingMm, rows, columns }, endplate, proposal.sliceDistanceMm)
       : undefined;
   const doubts = [
-    ...countIssues(count, count.lowConfidence),
+    ...proposalDoubts(proposal),
     ...(isPlaced ? [] : [issue("level-no-geometry")]),
     ...(isOther ? [issue("level-other-frame")] : []),
     ...(found?.issues.filter(({ code }) => coronalKnown || code !== "level-angle-coronal") ?? []),

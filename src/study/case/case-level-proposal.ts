@@ -29,6 +29,8 @@ export interface CaseLevelProposal {
     readonly others: readonly OtherCount[];
     readonly sacrumSeen: boolean;
   };
+  /** The sagittal pictures seem to be upside down or mirrored against their headers. */
+  readonly orientationDoubtful?: true;
   readonly sagittal: MarkedSagittal;
   readonly frameOfReferenceUid?: string;
   /** The reader had positions compared although frames of reference differ. */

@@ -25,6 +25,7 @@ export const levelProposalSchema = z.strictObject({
     others: z.array(z.strictObject({ shift: z.int(), probability: share })),
     sacrumSeen: z.boolean(),
   }),
+  orientationDoubtful: z.literal(true).exactOptional(),
   sagittal: markedSagittalSchema,
   frameOfReferenceUid: z.string().exactOptional(),
   positionsTrusted: z.literal(true).exactOptional(),
