@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from "@testing-library/react";
+import { cleanup, screen } from "@testing-library/react";
 import { useReducer, useState } from "react";
 import { expect, test } from "vitest";
 import { present } from "../../src/base/present.ts";
@@ -13,6 +13,8 @@ import type { WorkCommand } from "../state/work/work.ts";
 import { renderPart } from "../testing/render-part.tsx";
 import { shownSlice } from "../testing/shown-slice.ts";
 import { LevelPanel } from "./level-panel.tsx";
+import { noMarks } from "./marks.ts";
+import { ProposalPanel } from "./proposal/proposal-panel.tsx";
 import { type Level, useLevel } from "./use-level.ts";
 
 const frameOfReferenceUid = "1.2.3";
@@ -84,7 +86,12 @@ function Finding({
     onClose: () => undefined,
   });
   hold(level);
-  return <LevelPanel level={level} />;
+  return (
+    <>
+      <ProposalPanel level={level} />
+      <LevelPanel level={level} />
+    </>
+  );
 }
 
 test("vertebrae are ticked off, the marked endplate leads to the nearest slice, and that one is measured", async () => {
@@ -137,18 +144,34 @@ const levelProposal: CaseLevelProposal = {
   frameOfReferenceUid,
 };
 
-async function levelOf(proposed: CaseLevelProposal): Promise<Level> {
+async function levelOf(proposed: CaseLevelProposal): Promise<() => Level> {
   let level!: Level;
   const hold = (now: Level) => {
     level = now;
   };
   const { act } = renderPart(<Finding hold={hold} onRun={() => undefined} levelProposal={proposed} />);
   await act(() => level.result.goToPick?.());
-  return level;
+  return () => level;
 }
 
 test("pictures that seem mirrored make a proposal doubtful until the level is confirmed", async () => {
-  const { result } = await levelOf({ ...levelProposal, orientationDoubtful: true });
+  const { result } = (await levelOf({ ...levelProposal, orientationDoubtful: true }))();
   expect(result.measured?.issues.map(({ code }) => code)).toContain("level-orientation");
   expect(screen.getByText(/may be upside down or mirrored/)).toBeDefined();
+});
+
+test("a proposal for the L3 inferior endplate can be confirmed, one for another endplate is told and cannot", async () => {
+  expect((await levelOf(levelProposal))().result.confirm).toBeDefined();
+  expect(screen.queryByTestId("proposal-elsewhere")).toBeNull();
+  cleanup();
+
+  const { marks, result } = (
+    await levelOf({
+      ...levelProposal,
+      target: { level: "L4", side: "inferior" },
+    })
+  )();
+  expect(marks.shown).toEqual(noMarks);
+  expect([result.confirm, result.measure]).toEqual([undefined, undefined]);
+  expect(screen.getByTestId("proposal-elsewhere").textContent).toContain("L4-inferior");
 });

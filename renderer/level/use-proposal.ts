@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { isUsualEndplate } from "../../src/level/find/endplate-target.ts";
 import type { ProposedLevel } from "../../src/pipeline/level/propose-level.ts";
 import type { CaseLevelProposal } from "../../src/study/case/case-level-proposal.ts";
 import { type Browsing, type BrowsingAction, currentSlice, currentStudy } from "../state/studies/browsing.ts";
@@ -24,24 +25,29 @@ export function useProposal({ browsing, work, suppose }: ProposalSources) {
     (uid !== undefined && trustedStudies.includes(uid)) ||
     kept?.positionsTrusted === true ||
     level?.positionsTrusted === true;
-  const isOpen = work !== null && work.level === undefined && kept === undefined;
+  // One for another endplate is no proposal of where the reader confirms.
+  const isElsewhere = kept !== undefined && !isUsualEndplate(kept.target);
+  const own = isElsewhere ? undefined : kept;
+  const isOpen = work !== null && work.level === undefined && own === undefined;
   const finding = useFinding({ study, wanted: isOpen || browsing.untouched === true, trusted });
   const found: ProposedLevel | null = finding === "finding" ? null : finding;
   const slice = found?.slice;
   const shown = currentSlice(browsing);
   const isThere = slice !== undefined && shown?.path === slice.path && shown.frame === slice.frame;
-  const fresh = isOpen && isThere ? found?.proposal : undefined;
+  const fresh = isOpen && isThere && !isElsewhere ? found?.proposal : undefined;
   useEffect(() => {
     if (fresh !== undefined) suppose(fresh);
   });
   return {
     /** The proposal for this slice or, where it has none, for its study. */
-    proposal: kept ?? found?.proposal,
+    proposal: own ?? found?.proposal,
+    /** The other endplate at which the slice was chosen, where that is all that was proposed. */
+    elsewhere: isElsewhere && found?.proposal === undefined ? kept.target : undefined,
     /** The slice that was found to be proposed. */
     slice,
     isFinding: finding === "finding",
     /** Why there is no proposal. */
-    reasons: kept === undefined && found?.proposal === undefined ? (found?.issues ?? []) : [],
+    reasons: own === undefined && found?.proposal === undefined ? (found?.issues ?? []) : [],
     trusted,
     /** Compares positions in this study although frames of reference differ. */
     trust: uid === undefined ? undefined : () => setTrusted((before) => [...before, uid]),

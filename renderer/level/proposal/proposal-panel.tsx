@@ -1,4 +1,5 @@
 import { issueMessage } from "../../../src/base/issue.ts";
+import { endplateName } from "../../../src/level/find/endplate-target.ts";
 import { neighbourVertebra } from "../../../src/level/vertebra.ts";
 import type { CaseLevelProposal } from "../../../src/study/case/case-level-proposal.ts";
 import { CommandButton } from "../../state/commands/command-button.tsx";
@@ -12,22 +13,26 @@ import "./proposal.css";
 /** What a model proposes for the level: by which model, how sure it is, and what else it may be; or why it proposes nothing. */
 export function ProposalPanel({ level }: { readonly level: Level }) {
   const { say, language } = useProposalTexts();
-  const { isFinding, reasons } = level.proposal;
+  const { isFinding, reasons, elsewhere } = level.proposal;
   const { proposal } = level.marks.shown;
-  if (level.series.sagittal === null || (proposal === undefined && !isFinding && reasons.length === 0))
-    return null;
+  if (level.series.sagittal === null) return null;
   const told = level.series.sameFrame ? reasons : reasons.filter(({ code }) => code !== "level-other-frame");
-  if (proposal === undefined && !isFinding && told.length === 0) return null;
+  if (proposal === undefined && !isFinding && told.length === 0 && elsewhere === undefined) return null;
   return (
     <section className="panel proposal-panel" aria-label={say("title")} data-testid="proposal-panel">
       <header className="panel-title">
         <h2>{say("title")}</h2>
       </header>
+      {elsewhere !== undefined && (
+        <p className="level-problem" data-testid="proposal-elsewhere">
+          {say("elsewhere", { endplate: endplateName(elsewhere) })}
+        </p>
+      )}
       {proposal !== undefined ? (
         <Proposed level={level} proposal={proposal} />
       ) : isFinding ? (
         <p className="hint">{say("finding")}</p>
-      ) : (
+      ) : told.length === 0 ? null : (
         <>
           <p className="hint">{say("none")}</p>
           {told.map((found) => (

@@ -6,6 +6,10 @@ const proposalTexts = {
   title: { en: "Proposed level", "zh-CN": "模型推荐的水平" },
   finding: { en: "Finding the vertebrae…", "zh-CN": "正在识别椎体…" },
   none: { en: "No slice could be proposed:", "zh-CN": "无法推荐层面：" },
+  elsewhere: {
+    en: "This slice was chosen at another endplate ({endplate}), which is not offered as the L3 inferior endplate. Mark that one yourself.",
+    "zh-CN": "该层面是按另一终板（{endplate}）选取的，不能作为 L3 下终板的推荐。请自行标记 L3 下终板。",
+  },
   model: { en: "Model", "zh-CN": "模型" },
   count: { en: "Numbering", "zh-CN": "椎体编号" },
   other: { en: "Otherwise L3 is", "zh-CN": "否则 L3 应为" },

@@ -4,7 +4,7 @@ import type { ScalarImage } from "../../image/scalar-image.ts";
 import type { SliceGeometry } from "../../image/slice-geometry.ts";
 import { length, subtract } from "../../image/vector3.ts";
 import { assessSlice } from "../../level/assess-slice.ts";
-import { endplateName } from "../../level/find/endplate-target.ts";
+import { endplateName, isUsualEndplate } from "../../level/find/endplate-target.ts";
 import type { LevelProposalMeasurement } from "../../measure/measure-result.ts";
 import type { CaseLevel } from "../../study/case/case-level.ts";
 import type { CaseLevelProposal } from "../../study/case/case-level-proposal.ts";
@@ -12,7 +12,7 @@ import { proposalDoubts } from "./proposal-doubts.ts";
 
 /**
  * Measures how a slice lies to the endplate by which a model chose it, and how far the reader's own mark lies from
- * that. Where the reader has confirmed the level, the doubts about the proposal are settled and not reported any more.
+ * that, where both are of the same endplate. Where the reader has confirmed the level, the doubts about the proposal are settled and not reported any more.
  * Issues: `level-other-frame`, `level-no-geometry`, those of `proposalDoubts` and `assessSlice`.
  */
 export function measureLevelProposal(
@@ -47,7 +47,9 @@ export function measureLevelProposal(
             sagittalDegrees: found.angle.sagittal,
             ...(coronalKnown ? { coronalDegrees: found.angle.coronal } : {}),
           }),
-      ...(level?.confirmed === "endplate" ? { movedMm: farthestMove(proposal, level) } : {}),
+      ...(level?.confirmed === "endplate" && isUsualEndplate(target)
+        ? { movedMm: farthestMove(proposal, level) }
+        : {}),
     },
     issues: level === undefined ? doubts : [],
   };

@@ -9,7 +9,8 @@ const vertebrae = [
   { name: "L3", centre: [0, 0, 15] },
   { name: "L4", centre: [0, 0, -20] },
 ] as const;
-const levelProposal = { endplate, vertebrae } as unknown as CaseLevelProposal;
+const target = { level: "L3", side: "inferior" };
+const levelProposal = { target, endplate, vertebrae } as unknown as CaseLevelProposal;
 const level = (more: object = {}): CaseLevel => ({
   confirmed: "endplate",
   endplate,
@@ -27,6 +28,12 @@ test.each([
   ["the model alone", { levelProposal }, "proposed", []],
   ["a reader who agrees", { levelProposal, level: level() }, "confirmed", []],
   ["a reader who corrects", { levelProposal, level: moved }, "moved", ["posterior", "L4", "L2"]],
+  [
+    "a reader beside a proposal for another endplate",
+    { levelProposal: { ...levelProposal, target: { level: "L4", side: "inferior" } }, level: level() },
+    "marked",
+    [],
+  ],
   ["a reader alone", { level: level() }, "marked", []],
   ["a reader without a mark", { levelProposal, level: { confirmed: "hand" } }, "hand", []],
 ] as const satisfies readonly (readonly [

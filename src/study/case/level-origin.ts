@@ -1,4 +1,5 @@
 import { length, subtract } from "../../image/vector3.ts";
+import { isUsualEndplate } from "../../level/find/endplate-target.ts";
 import type { Case } from "./case.ts";
 
 /**
@@ -23,7 +24,8 @@ export function levelOrigin({ level, levelProposal }: Pick<Case, "level" | "leve
   const only = (kind: LevelOrigin["kind"]): LevelOrigin => ({ kind, moved: [] });
   if (level === undefined) return only(levelProposal === undefined ? "none" : "proposed");
   if (level.confirmed === "hand") return only("hand");
-  if (levelProposal === undefined) return only("marked");
+  // What a model proposed for another endplate is nothing that the reader could confirm or move.
+  if (levelProposal === undefined || !isUsualEndplate(levelProposal.target)) return only("marked");
   const { endplate, vertebrae } = levelProposal;
   const isAt = (a: readonly [number, number, number] | undefined, b: typeof a) =>
     a !== undefined && b !== undefined && length(subtract(a, b)) < sameMm;
