@@ -51,15 +51,20 @@ export function useStudies(onOpened: (paths: readonly string[]) => void) {
   );
   const known = useRef(browsing);
   known.current = browsing;
+  /** Folders whose studies are not known whole, as the reader left before they were found. */
+  const unfinished = useRef(new Set<string>());
   /** Shows a slice by its file at once, and then the others of its folder around it. */
   const openAt = useCallback(
     async (place: SlicePlace) => {
       turn.current += 1;
       const own = turn.current;
       const found = placeOf(known.current.studies, place);
-      if (found !== null) return browse({ kind: "series", ...found });
+      const folder = folderOf(place.path);
+      if (found !== null) browse({ kind: "series", ...found });
+      if (found !== null && !unfinished.current.has(folder)) return;
+      unfinished.current.add(folder);
       let isWhole = false;
-      for (const path of [place.path, folderOf(place.path)]) {
+      for (const path of found === null ? [place.path, folder] : [folder]) {
         const listing = await bridge().listStudies([path]);
         if (own !== turn.current) return;
         const first = path === place.path;
@@ -67,9 +72,10 @@ export function useStudies(onOpened: (paths: readonly string[]) => void) {
         if (listing.ok) browse({ kind: "found", listing: listing.value, ...(first ? { place } : {}) });
         isWhole = listing.ok && hasSagittal(listing.value, place);
       }
-      if (isWhole) return;
-      const around = await bridge().studyAround(place.path);
-      if (own === turn.current && around.ok) browse({ kind: "found", listing: around.value });
+      const around = isWhole ? undefined : await bridge().studyAround(place.path);
+      if (own !== turn.current) return;
+      unfinished.current.delete(folder);
+      if (around?.ok) browse({ kind: "found", listing: around.value });
     },
     [take],
   );
