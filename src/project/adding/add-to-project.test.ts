@@ -55,6 +55,22 @@ it("begins with the recipe, and with the doubt as a flag, which is not set again
   expect(rows.get(one)?.versions).toBe(1);
 });
 
+it("what was stopped is finished by adding again: the doubts of slices that it did not reach become flags", async () => {
+  const stopped = new AbortController();
+  stopped.abort();
+  const doubted: SliceToAdd = { ...first, doubt: issue("level-lone-slice") };
+  const begun = await addToProject(store, [doubted], { by, language: "en", signal: stopped.signal });
+  expect(begun.issues.map(({ code }) => code)).toEqual(["project-add-stopped"]);
+  expect(got(store.rows())[0]?.flaggedBecause).toBeUndefined();
+
+  await add(doubted);
+  expect(rows.get(one)).toMatchObject({ versions: 0 });
+  expect(rows.get(one)?.flaggedBecause).toContain("[level-lone-slice]");
+  for (const row of got(store.setFlag([one], null, by))) rows.set(row.id, row);
+  await add(doubted);
+  expect(rows.get(one)?.flaggedBecause).toBeUndefined();
+});
+
 it("takes work over where the project has none, and leaves the project's own", async () => {
   for (const row of got(store.addSlices([slices[1]!], by))) rows.set(row.id, row);
   rows.set(two, got(store.writeCase(two, sampleCase(2, 7), "drawn", by)));

@@ -28,7 +28,7 @@ export interface AddedToProject {
 
 /** What adding needs of a project's store. */
 export type AddingStore = StorePort<
-  "rows" | "addSlices" | "latestCase" | "draft" | "writeCase" | "keepPicture" | "setFlag"
+  "rows" | "addSlices" | "latestCase" | "draft" | "writeCase" | "keepPicture" | "setFlag" | "audit"
 >;
 
 /** How slices are added. */
@@ -119,11 +119,16 @@ async function addWork(
     const flagged = await store.setFlag([row.id], failureFlag(failed, language), by);
     return mapResult(flagged, (rows) => ({ outcome: "flagged" as const, rows }));
   }
-  // A flag that a reader took away is not set again.
-  const told = isFresh ? doubt : undefined;
+  const flaggedBefore = isFresh || doubt === undefined ? success(false) : await wasFlagged(store, row);
+  if (!flaggedBefore.ok) return flaggedBefore;
+  const told = flaggedBefore.value ? undefined : doubt;
   const begun = await beginWork(store, row, { ...planned, recipe, doubt: told }, { by, language });
   return mapResult(begun, (now) => ({ outcome: "nothing" as const, rows: now === row ? [] : [now] }));
 }
+
+/** Whether a slice ever had a flag: one that a reader took away is not set again, one that was never reached is. */
+const wasFlagged = async (store: AddingStore, { id }: WorklistRow): Promise<Result<boolean>> =>
+  mapResult(await store.audit(id), (lines) => lines.some(({ action }) => action === "flag-changed"));
 
 /** Whether nobody has worked on a slice of the project, or judged it. */
 async function isOpen(store: AddingStore, { id, state }: WorklistRow): Promise<Result<boolean>> {
