@@ -1,60 +1,36 @@
 import "../src/node/figure/sharp-on-linux.ts";
 import path from "node:path";
 import { issue } from "../src/base/issue.ts";
-import { afterIssues, failure, mapResult, type Result, success } from "../src/base/result.ts";
+import { failure, type Result, success } from "../src/base/result.ts";
 import { createProject, openProject } from "../src/node/project-file/open-project.ts";
 import { draftedSlices } from "../src/project/drafts/drafted-slices.ts";
 import type { StoreMethod } from "../src/project/open/open-project.ts";
-import type { ProjectStore } from "../src/project/project-store.ts";
 import { approveSlices } from "../src/project/worklist/approve-slices.ts";
 import { answerCalls } from "./processes/answer-calls.ts";
 import type { CallContext } from "./processes/process-contract.ts";
-import type { OpenedProject, ProjectProcessApi } from "./project/project-contract.ts";
+import { HeldStores } from "./project/held-stores.ts";
+import type { ProjectProcessApi } from "./project/project-contract.ts";
 import { projectStudies } from "./project/project-studies.ts";
 
 /** The utility process that holds the project's file. */
-let store: ProjectStore | undefined;
-/** What was opened beside it, and may take its place. */
-let other: ProjectStore | undefined;
-
-function dropOther(): void {
-  other?.close();
-  other = undefined;
-}
-
-function beside(opened: Result<ProjectStore>): Result<OpenedProject> {
-  if (!opened.ok) return opened;
-  dropOther();
-  other = opened.value;
-  const facts = other.facts();
-  const rows = other.rows();
-  if (!rows.ok) dropOther();
-  return afterIssues(
-    opened.issues,
-    mapResult(rows, (value) => ({ facts, rows: value })),
-  );
-}
+const stores = new HeldStores();
 
 const noneOpen = () => failure(issue("project-none-open"));
 
 type OwnMethod = Exclude<keyof ProjectProcessApi, StoreMethod>;
 
 const own = ({ onProgress, signal }: CallContext): Pick<ProjectProcessApi, OwnMethod> => ({
-  createAt: async (file, by) => beside(createProject(file, path.parse(file).name, by)),
-  openAt: async (file, readOnly) => beside(openProject(file, { readOnly })),
-  async takeOpened() {
-    if (other === undefined) return noneOpen();
-    store?.close();
-    store = other;
-    other = undefined;
-    return success(null);
-  },
+  createAt: async (file, by) => stores.beside(createProject(file, path.parse(file).name, by)),
+  openAt: async (file, readOnly) => stores.beside(openProject(file, { readOnly })),
+  takeOpened: async (file) => stores.take(file),
   async dropOpened() {
-    dropOther();
+    stores.drop();
     return success(null);
   },
-  draftedSlices: async () => (store === undefined ? noneOpen() : draftedSlices(store)),
+  reopenAt: async (file, readOnly) => stores.reopen(file, readOnly),
+  draftedSlices: async () => (stores.open === undefined ? noneOpen() : draftedSlices(stores.open)),
   async exportTo(kind, ids, target, language, by) {
+    const store = stores.open;
     if (store === undefined) return noneOpen();
     const { exportProject } = await import("../src/node/export-project/export-project.ts");
     const exported = await exportProject(store, kind, ids, target, {
@@ -65,12 +41,12 @@ const own = ({ onProgress, signal }: CallContext): Pick<ProjectProcessApi, OwnMe
     const { files: _, ...written } = exported.value;
     return success(written, exported.issues);
   },
-  approve: async (ids, by, word) => (store === undefined ? noneOpen() : approveSlices(store, ids, by, word)),
-  ...projectStudies(store),
-  currentFacts: async () => (store === undefined ? noneOpen() : success(store.facts())),
+  approve: async (ids, by, word) =>
+    stores.open === undefined ? noneOpen() : approveSlices(stores.open, ids, by, word),
+  ...projectStudies(stores.open),
+  currentFacts: async () => (stores.open === undefined ? noneOpen() : success(stores.open.facts())),
   async closeStore() {
-    store?.close();
-    store = undefined;
+    stores.close();
     return success(null);
   },
 });
@@ -82,6 +58,7 @@ answerCalls<ProjectProcessApi>(
       get(api, method) {
         if (method in api) return Reflect.get(api, method);
         return async (...given: readonly unknown[]) => {
+          const store = stores.open;
           if (store === undefined) return noneOpen();
           const call = store[method as StoreMethod] as (...given: readonly unknown[]) => Result<unknown>;
           return call.apply(store, [...given]);

@@ -44,7 +44,10 @@ export class ProjectCalls {
   /** Puts what was opened in the place of the project that is open. */
   async take(): Promise<Result<null>> {
     const client = this.ready();
-    const taken = await client.call("takeOpened", []);
+    const taken: Result<null> =
+      this.#opened === undefined
+        ? failure(issue("project-none-open"))
+        : await client.call("takeOpened", [this.#opened.path]);
     this.#path = taken.ok ? this.#opened?.path : undefined;
     this.#readOnly = this.#opened?.readOnly ?? false;
     this.#openIn = client.processId;
@@ -83,11 +86,9 @@ export class ProjectCalls {
   }
 
   async #reopen(client: ProcessClient<ProjectProcessApi>, path: string): Promise<Result<unknown>> {
-    const opened = await client.call("openAt", [path, this.#readOnly]);
-    if (!opened.ok) return opened;
-    const taken = await client.call("takeOpened", []);
-    if (taken.ok) this.#openIn = client.processId;
-    return taken;
+    const reopened = await client.call("reopenAt", [path, this.#readOnly]);
+    if (reopened.ok) this.#openIn = client.processId;
+    return reopened;
   }
 
   async close(): Promise<void> {

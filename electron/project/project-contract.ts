@@ -32,10 +32,12 @@ export interface ProjectProcessApi extends StoreCalls {
   /** Makes or opens a project beside the one that is open. */
   createAt(path: string, by: Actor): Promise<Result<OpenedProject>>;
   openAt(path: string, readOnly: boolean): Promise<Result<OpenedProject>>;
-  /** Closes the open project and puts the other one in its place. */
-  takeOpened(): Promise<Result<null>>;
+  /** Closes the open project and puts the other one in its place, which has to be that of the path. */
+  takeOpened(path: string): Promise<Result<null>>;
   /** Closes the other one. */
   dropOpened(): Promise<Result<null>>;
+  /** Opens the project that was open in a process that died; the other one stays. */
+  reopenAt(path: string, readOnly: boolean): Promise<Result<null>>;
   /** Slices with work under way: at the start what an earlier run left behind. */
   draftedSlices(): Promise<Result<readonly string[]>>;
   /** Writes an export. */

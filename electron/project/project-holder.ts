@@ -40,6 +40,8 @@ export class ProjectHolder {
   /** The long jobs on the project; they end before it is closed. */
   readonly jobs: JobQueue;
   #open: HeldProject | undefined;
+  /** Opening, making and closing, one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(needs: ProjectNeeds) {
     this.needs = needs;
@@ -73,23 +75,37 @@ export class ProjectHolder {
   create(path: string): Promise<Result<ProjectFacts>> {
     const by = this.by();
     if (!by.ok) return Promise.resolve(by);
-    return this.#replace((client) => client.call("createAt", [path, by.value]));
+    return this.#inTurn(() => this.#replace((client) => client.call("createAt", [path, by.value])));
   }
 
-  async open(path: string, readOnly: boolean): Promise<Result<ProjectFacts>> {
+  open(path: string, readOnly: boolean): Promise<Result<ProjectFacts>> {
+    return this.#inTurn(() => this.#openAt(path, readOnly));
+  }
+
+  /** Writes what was under way as versions and closes the file. */
+  close(): Promise<Result<null>> {
+    return this.#inTurn(() => this.#close());
+  }
+
+  #inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #openAt(path: string, readOnly: boolean): Promise<Result<ProjectFacts>> {
     const at = (file: string, toLook: boolean) =>
       this.#replace((client) => client.call("openAt", [file, toLook]));
     const before = this.#open?.facts;
     if (before === undefined || !isFile(path, before.path)) return at(path, readOnly);
     // A file cannot be opened beside itself.
-    await this.close();
+    await this.#close();
     const opened = await at(path, readOnly);
     if (!opened.ok) await at(before.path, before.readOnly);
     return opened;
   }
 
-  /** Writes what was under way as versions and closes the file. */
-  async close(): Promise<Result<null>> {
+  async #close(): Promise<Result<null>> {
     const left = await this.#leave();
     await this.needs.calls.close();
     return left.ok ? left : success(null, left.issues);
