@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { isUsualEndplate } from "../../src/level/find/endplate-target.ts";
 import type { ProposedLevel } from "../../src/pipeline/level/propose-level.ts";
 import type { CaseLevelProposal } from "../../src/study/case/case-level-proposal.ts";
+import { isOfConfirmedEndplate } from "../../src/study/case/is-of-confirmed-endplate.ts";
 import { type Browsing, type BrowsingAction, currentSlice, currentStudy } from "../state/studies/browsing.ts";
 import type { Work } from "../state/work/work.ts";
 import { useFinding } from "./finding/use-finding.ts";
@@ -26,7 +26,7 @@ export function useProposal({ browsing, work, suppose }: ProposalSources) {
     kept?.positionsTrusted === true ||
     level?.positionsTrusted === true;
   // One for another endplate is no proposal of where the reader confirms.
-  const isElsewhere = kept !== undefined && !isUsualEndplate(kept.target);
+  const isElsewhere = kept !== undefined && !isOfConfirmedEndplate(kept);
   const own = isElsewhere ? undefined : kept;
   const isOpen = work !== null && work.level === undefined && own === undefined;
   const finding = useFinding({ study, wanted: isOpen || browsing.untouched === true, trusted });

@@ -10,10 +10,6 @@ export const endplateName = ({ level, side }: EndplateTarget): string => `${leve
 /** Where the method measures. */
 export const usualEndplate: EndplateTarget = { level: "L3", side: "inferior" };
 
-/** Whether a proposal is for the endplate that a reader marks and confirms. */
-export const isUsualEndplate = ({ level, side }: EndplateTarget): boolean =>
-  level === usualEndplate.level && side === usualEndplate.side;
-
 /**
  * "L4-inferior" and the like, L1 to L5; undefined for anything else.
  *

@@ -4,10 +4,11 @@ import type { ScalarImage } from "../../image/scalar-image.ts";
 import type { SliceGeometry } from "../../image/slice-geometry.ts";
 import { length, subtract } from "../../image/vector3.ts";
 import { assessSlice } from "../../level/assess-slice.ts";
-import { endplateName, isUsualEndplate } from "../../level/find/endplate-target.ts";
+import { endplateName } from "../../level/find/endplate-target.ts";
 import type { LevelProposalMeasurement } from "../../measure/measure-result.ts";
 import type { CaseLevel } from "../../study/case/case-level.ts";
 import type { CaseLevelProposal } from "../../study/case/case-level-proposal.ts";
+import { isOfConfirmedEndplate } from "../../study/case/is-of-confirmed-endplate.ts";
 import { proposalDoubts } from "./proposal-doubts.ts";
 
 /**
@@ -47,7 +48,7 @@ export function measureLevelProposal(
             sagittalDegrees: found.angle.sagittal,
             ...(coronalKnown ? { coronalDegrees: found.angle.coronal } : {}),
           }),
-      ...(level?.confirmed === "endplate" && isUsualEndplate(target)
+      ...(level?.confirmed === "endplate" && isOfConfirmedEndplate(proposal)
         ? { movedMm: farthestMove(proposal, level) }
         : {}),
     },

@@ -1,6 +1,6 @@
 import { length, subtract } from "../../image/vector3.ts";
-import { isUsualEndplate } from "../../level/find/endplate-target.ts";
 import type { Case } from "./case.ts";
+import { isOfConfirmedEndplate } from "./is-of-confirmed-endplate.ts";
 
 /**
  * How the level of a Case came about. `none`: nobody has said anything; `proposed`: a model, and no reader has confirmed
@@ -25,7 +25,7 @@ export function levelOrigin({ level, levelProposal }: Pick<Case, "level" | "leve
   if (level === undefined) return only(levelProposal === undefined ? "none" : "proposed");
   if (level.confirmed === "hand") return only("hand");
   // What a model proposed for another endplate is nothing that the reader could confirm or move.
-  if (levelProposal === undefined || !isUsualEndplate(levelProposal.target)) return only("marked");
+  if (levelProposal === undefined || !isOfConfirmedEndplate(levelProposal)) return only("marked");
   const { endplate, vertebrae } = levelProposal;
   const isAt = (a: readonly [number, number, number] | undefined, b: typeof a) =>
     a !== undefined && b !== undefined && length(subtract(a, b)) < sameMm;
