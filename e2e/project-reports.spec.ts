@@ -58,8 +58,8 @@ test("the reports of a project are one PDF, a page a patient, in both languages"
       ];
       for (const expected of [patientId!, ...words[language], ...numbers]) expect(text).toContain(expected);
     }
-    // Panels A, B and C on each page.
-    expect((await run("pdfimages", ["-list", target])).stdout.match(/^ +\d+ +\d+ image/gm)?.length).toBe(3);
+    // Panels A, B and C, and the sagittal slice with its proposed level, on each page.
+    expect((await run("pdfimages", ["-list", target])).stdout.match(/^ +\d+ +\d+ image/gm)?.length).toBe(6);
     await run("pdftoppm", ["-r", "60", "-png", target, test.info().outputPath(`report-${language}`)]);
   }
   expect(app.windows()).toHaveLength(1);
