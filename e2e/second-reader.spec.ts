@@ -112,6 +112,8 @@ test("blinded repeats: drawn by lot, read under their codes, and their agreement
     if (code === "R001") {
       await page.keyboard.press("1");
       await page.keyboard.press("m");
+      // The other side is drawn already: replace it.
+      await page.keyboard.press("Enter");
     }
     await page.getByTestId("accept-drafts").click();
     await page.keyboard.press("g");

@@ -115,7 +115,7 @@ test("the menu speaks the reader's language and tells the window its commands", 
         .items.map(({ label }) => label)
         .join(" "),
     );
-  expect(await labels()).toBe("File Edit View");
+  expect(await labels()).toBe("File Edit Draw View");
   const told = page.evaluate(
     () =>
       new Promise<DesktopEvent>((resolve) => {
@@ -125,7 +125,7 @@ test("the menu speaks the reader's language and tells the window its commands", 
       }),
   );
   await page.evaluate(() => window.paraspine.saveSettings({ language: "zh-CN", recipes: [] }));
-  expect(await labels()).toBe("文件 编辑 视图");
+  expect(await labels()).toBe("文件 编辑 勾画 视图");
   await app.evaluate(({ Menu }) => {
     const edit = Menu.getApplicationMenu()!.items[1]!;
     edit.submenu!.items[0]!.click();
