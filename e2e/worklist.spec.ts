@@ -119,7 +119,7 @@ test("a project from the samples: batch, one outline corrected, all approved fro
   await bench.ready();
   await expect(again.page.getByTestId("row-panel")).toContainText("SAMPLE-HEAVY");
   await expect.poll(() => bench.result("patient-csa")).toBe(csaCm2);
-  await expect(again.page.getByRole("navigation")).toContainText("17 slices");
+  await expect(again.page.getByRole("navigation", { name: "Studies" })).toContainText("17 slices");
   expect(await bench.sopInstanceUid()).toBe(corrected);
   expect(again.pageErrors).toEqual([]);
 });
