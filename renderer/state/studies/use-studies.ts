@@ -1,5 +1,6 @@
 import { useCallback, useReducer, useRef, useState } from "react";
 import type { StudyListing } from "../../../src/dicom/series/study-listing.ts";
+import { chooseSagittalSeries } from "../../../src/pipeline/level/choose-sagittal-series.ts";
 import { bridge } from "../bridge.ts";
 import { useTake } from "../issues-context.tsx";
 import { changeBrowsing, nothingOpen, placeOf } from "./browsing.ts";
@@ -13,11 +14,11 @@ export interface ReadingProgress {
 /** The folder (or archive) of a file; paths of Windows and others. */
 export const folderOf = (path: string): string => path.replace(/[\\/][^\\/]*$/, "") || path;
 
-/** Whether a sagittal series of the slice's study is among what was found. */
+/** Whether a sagittal series of the slice's study, other than a localizer, is among what was found. */
 const hasSagittal = ({ studies }: StudyListing, { path }: SlicePlace) =>
   studies.some(
     ({ series }) =>
-      series.some(({ files }) => files.includes(path)) && series.some(({ plane }) => plane === "sagittal"),
+      series.some(({ files }) => files.includes(path)) && chooseSagittalSeries(series) !== undefined,
   );
 
 /** What is open, and opening more of it. `onOpened` gets the paths that held a study. */

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { StudyEntry, StudyListing } from "../../dicom/series/study-listing.ts";
+import { chooseSagittalSeries } from "../../pipeline/level/choose-sagittal-series.ts";
 import { systemPath } from "../files/path-bytes.ts";
 import { listStudies } from "./list-studies.ts";
 
@@ -38,7 +39,12 @@ export async function studyAround(
 ): Promise<StudyEntry | undefined> {
   const folder = await nearestOnDisk(dirname(path));
   const own = studyOf(await list([folder]), path);
-  if (own === undefined || hasSagittal(own) || (await stat(systemPath(folder))).isFile()) return own;
+  if (
+    own === undefined ||
+    chooseSagittalSeries(own.series) !== undefined ||
+    (await stat(systemPath(folder))).isFile()
+  )
+    return own;
   const folders = await foldersBeside(folder);
   // One file is enough to know of what study a folder's series is.
   const samples = new Map<string, string>();
@@ -61,9 +67,6 @@ async function nearestOnDisk(folder: string): Promise<string> {
   }
   return folder;
 }
-
-const hasSagittal = ({ series }: StudyEntry) =>
-  series.some(({ plane, specialPurpose }) => plane === "sagittal" && specialPurpose === undefined);
 
 const studyOf = ({ studies }: StudyListing, path: string) =>
   studies.find(({ series }) => series.some(({ files }) => files.includes(path)));
