@@ -81,7 +81,7 @@ function regionCommands({ history, run, workbench, drawing, shown }: SliceSessio
             const joined = tried.find((all) => pieces(all) !== roi.outlines.length);
             if (joined === undefined) return;
             const all = giveWay ? joined : rois.flatMap((each) => (each === roi ? joined : [each]));
-            run({ kind: "set-rois", rois: all });
+            run({ kind: "set-rois", before: rois, rois: all });
           },
   };
 }

@@ -32,10 +32,10 @@ test("several regions change in one command: one that is left out goes, one that
   const other = { ...muscle, id: "ES_L", name: "ES_L" };
   const moved = { ...other, outlines: [hole] as const };
   const two: Work = { ...work, rois: [muscle, other] };
-  const after = applyCommand(two, { kind: "set-rois", rois: [muscle, moved] });
+  const after = applyCommand(two, { kind: "set-rois", before: two.rois, rois: [muscle, moved] });
   expect(after.rois).toEqual([muscle, moved]);
   expect(after.rois[0]).toBe(muscle);
-  expect(applyCommand(two, { kind: "set-rois", rois: [muscle] }).rois).toEqual([muscle]);
+  expect(applyCommand(two, { kind: "set-rois", before: two.rois, rois: [muscle] }).rois).toEqual([muscle]);
 });
 
 test("an edit that began with other regions changes only what it changed then", () => {

@@ -29,10 +29,10 @@ export type WorkCommand =
   | { readonly kind: "put-roi"; readonly roi: Roi; readonly nudged?: Nudged }
   | { readonly kind: "put-rois"; readonly rois: readonly Roi[] }
   /**
-   * In place of all regions, after an edit that may change several. With `before`, the regions that the edit began with,
-   * only what it changed of them: what has come or gone since then stays so.
+   * After an edit that may change several regions: what it changed of those that it began with (`before`). What has come
+   * or gone since then stays so.
    */
-  | { readonly kind: "set-rois"; readonly rois: readonly Roi[]; readonly before?: readonly Roi[] }
+  | { readonly kind: "set-rois"; readonly before: readonly Roi[]; readonly rois: readonly Roi[] }
   | { readonly kind: "edit-by-shape"; readonly by: EditByShape }
   | { readonly kind: "add-outline"; readonly name: string; readonly outline: Outline }
   | {
@@ -103,10 +103,7 @@ export function applyCommand(work: Work, command: WorkCommand): Work {
     case "put-rois":
       return { ...work, rois: command.rois.reduce(putRoi, work.rois) };
     case "set-rois":
-      return setRois(
-        work,
-        command.before === undefined ? command.rois : withChanges(work.rois, command.before, command.rois),
-      );
+      return setRois(work, withChanges(work.rois, command.before, command.rois));
     case "edit-by-shape":
       return setRois(work, editedRegions(command.by, work.rois));
     case "add-outline":
