@@ -1,4 +1,5 @@
-import { nudgeRegion, nudgeVertex } from "../../../src/roi/edit/border/nudged.ts";
+import { nudgeRegion } from "../../../src/roi/edit/nudge-region.ts";
+import { nudgeVertex } from "../../../src/roi/edit/nudge-vertex.ts";
 import { translateOutline } from "../../../src/roi/edit/translate-outline.ts";
 import { withVertices } from "../../../src/roi/with-vertices.ts";
 import type { WorkCommand } from "../work/work.ts";

@@ -1,3 +1,4 @@
+import { sampled } from "./sampled.ts";
 import { smoothed } from "./smoothed.ts";
 import type { TissuePicture } from "./tissue-picture.ts";
 
@@ -29,28 +30,6 @@ const shift = { reach: 12, step: 3 };
 
 /** Contrasts below this, squared, move nothing: noise. */
 const least = 1e-5;
-
-/** A value between the centres of pixels; beyond the border that of the border. */
-function sampled(
-  { rows, columns }: { rows: number; columns: number },
-  data: Float32Array,
-  x: number,
-  y: number,
-): number {
-  const column = Math.min(columns - 1, Math.max(0, x));
-  const row = Math.min(rows - 1, Math.max(0, y));
-  const c = Math.floor(column);
-  const r = Math.floor(row);
-  const right = Math.min(columns - 1, c + 1);
-  const below = Math.min(rows - 1, r + 1) * columns;
-  const here = r * columns;
-  const u = column - c;
-  const v = row - r;
-  return (
-    (1 - v) * ((1 - u) * data[here + c]! + u * data[here + right]!) +
-    v * ((1 - u) * data[below + c]! + u * data[below + right]!)
-  );
-}
 
 /** The shift of the whole that makes the rectangle most alike in both pictures. */
 function bestShift(

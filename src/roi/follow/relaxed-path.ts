@@ -1,27 +1,14 @@
 import type { PixelPoint } from "../outline.ts";
 import type { LineCosts } from "./line-costs.ts";
+import { sampled } from "./sampled.ts";
 
 /** How often the points move; how strongly bends are straightened, and how far a difference of costs of 1 pushes. */
 const rounds = 30;
 const straightening = 0.35;
 const push = 0.25;
 
-/** The cost between the centres of pixels; beyond the image that of its border. */
-function costBetween({ rows, columns, data }: LineCosts, x: number, y: number): number {
-  const column = Math.min(columns - 1, Math.max(0, x - 0.5));
-  const row = Math.min(rows - 1, Math.max(0, y - 0.5));
-  const c = Math.max(0, Math.min(columns - 2, Math.floor(column)));
-  const r = Math.max(0, Math.min(rows - 2, Math.floor(row)));
-  const right = Math.min(columns - 1, c + 1);
-  const here = r * columns;
-  const below = Math.min(rows - 1, r + 1) * columns;
-  const u = column - c;
-  const v = row - r;
-  return (
-    (1 - v) * ((1 - u) * data[here + c]! + u * data[here + right]!) +
-    v * ((1 - u) * data[below + c]! + u * data[below + right]!)
-  );
-}
+/** The cost at a place in pixel space. */
+const costBetween = (costs: LineCosts, x: number, y: number) => sampled(costs, costs.data, x - 0.5, y - 0.5);
 
 /**
  * A path along pixels made sub-pixel: its points slide down the costs across the path and bends are straightened, so

@@ -1,7 +1,7 @@
 import type { PixelPoint } from "../../outline.ts";
 import type { ImageSize } from "../../rasterise.ts";
 import type { Roi } from "../../roi.ts";
-import { pointInOutline } from "../point-in-outline.ts";
+import { pointInRegion } from "../point-in-region.ts";
 import { discShape } from "./disc-shape.ts";
 import { editShape, type ShapeEdit } from "./edit-shape.ts";
 
@@ -18,12 +18,9 @@ export interface BorderStroke {
   readonly last: PixelPoint;
 }
 
-const holds = (roi: Roi, point: PixelPoint) =>
-  roi.outlines.filter((outline) => pointInOutline(outline, point)).length % 2 === 1;
-
 /** The region that a point is in, the last in the list first. */
 export const regionAt = (rois: readonly Roi[], point: PixelPoint): Roi | undefined =>
-  [...rois].reverse().find((roi) => holds(roi, point));
+  [...rois].reverse().find((roi) => pointInRegion(roi, point));
 
 /**
  * The brush is pressed. With `take`, the region under it pushes the septum into its neighbours; pressed outside every

@@ -18,15 +18,13 @@ import { withVertices } from "../../with-vertices.ts";
 import { evenOddPaths, gridSteps, pathPoints } from "../pixels/polygon-paths.ts";
 import { regionOfPixels } from "../pixels/region-of-pixels.ts";
 import { pointInOutline } from "../point-in-outline.ts";
+import { pointInRegion } from "../point-in-region.ts";
 import { piecesBeside } from "./pieces-beside.ts";
 
 /** Half the width of the slit that takes polygons apart along the line, in grid steps; it is closed again. */
 const slit = 2;
 /** How far the line goes on beyond its ends, so that no pixel at the border holds two sides together. */
 const beyond = 1;
-
-const isInside = (roi: Roi, point: PixelPoint) =>
-  roi.outlines.filter((outline) => pointInOutline(outline, point)).length % 2 === 1;
 
 /** How far it is from a point along a direction of length 1 to the first border; 0 where there is none. */
 function wayToBorder(roi: Roi, [x, y]: PixelPoint, [ux, uy]: PixelPoint): number {
@@ -52,7 +50,7 @@ function cuttingLine(roi: Roi, line: readonly PixelPoint[]): PixelPoint[] | unde
   const goneOn = ([ax, ay]: PixelPoint, [bx, by]: PixelPoint): PixelPoint => {
     const length = Math.hypot(bx - ax, by - ay);
     const along: PixelPoint = [(bx - ax) / length, (by - ay) / length];
-    const way = beyond + (isInside(roi, [bx, by]) ? wayToBorder(roi, [bx, by], along) : 0);
+    const way = beyond + (pointInRegion(roi, [bx, by]) ? wayToBorder(roi, [bx, by], along) : 0);
     return [bx + way * along[0], by + way * along[1]];
   };
   return [goneOn(second, first), ...points, goneOn(points.at(-2)!, points.at(-1)!)];

@@ -15,6 +15,7 @@ import { outlineBounds } from "../../outline-bounds.ts";
 import type { ImageSize } from "../../rasterise.ts";
 import { rasteriseRoi } from "../../rasterise-roi.ts";
 import type { Roi } from "../../roi.ts";
+import { nudgeRegion } from "../nudge-region.ts";
 import { evenOddPaths, gridSteps } from "../pixels/polygon-paths.ts";
 import { regionOfPixels } from "../pixels/region-of-pixels.ts";
 import { translateOutline } from "../translate-outline.ts";
@@ -94,7 +95,7 @@ export function editShape(
   };
   if (part.rows <= 0 || part.columns <= 0) return rois;
   const before = [roi, ...touched];
-  const inPart = before.map((each) => shifted(each, -left, -top));
+  const inPart = before.map((each) => nudgeRegion(each, -left, -top));
   const after = editWithin(
     inPart,
     edit,
@@ -106,14 +107,9 @@ export function editShape(
     const at = before.indexOf(each);
     if (at < 0 || after[at] === inPart[at]) return [each];
     const changed = after[at] ?? null;
-    return changed === null ? [] : [shifted(changed, left, top)];
+    return changed === null ? [] : [nudgeRegion(changed, left, top)];
   });
 }
-
-const shifted = (roi: Roi, dx: number, dy: number): Roi => {
-  const [first, ...more] = roi.outlines.map((outline) => translateOutline(outline, dx, dy));
-  return { ...roi, outlines: [first!, ...more] };
-};
 
 /** The whole pixels around outlines; right and bottom are the first beyond. */
 function boundsOf(outlines: readonly Outline[]) {

@@ -38,10 +38,9 @@ export function redrawnSection(
   const [start, end] = [nearestEdge(outline, first), nearestEdge(outline, last)];
   if (start === undefined || end === undefined || Math.max(start.distance, end.distance) > reach)
     return undefined;
-  const along = (edge: typeof start) => {
-    const from = points[edge.index]!;
-    return edge.index + Math.min(1, Math.hypot(edge.point[0] - from[0], edge.point[1] - from[1]) / 1e6);
-  };
+  /** How far along its edge a place on the border is. */
+  const along = ({ index, point }: typeof start) =>
+    Math.hypot(point[0] - points[index]![0], point[1] - points[index]![1]);
   /** The vertices passed from one place on the border to another, in the order of the outline. */
   const between = (a: typeof start, b: typeof start) => {
     const count = points.length;

@@ -1,7 +1,6 @@
 import { area, FillRule, union } from "clipper2-ts";
 import type { Outline } from "../../outline.ts";
-import { withVertices } from "../../with-vertices.ts";
-import { gridSteps, pathPoints } from "../pixels/polygon-paths.ts";
+import { drawnPaths, gridSteps, pathPoints } from "../pixels/polygon-paths.ts";
 
 /** A lobe smaller than this is a slip of the hand, in pixels². */
 const slip = 1;
@@ -22,12 +21,9 @@ export interface StrokeLobes {
  * in either direction, is inside (non-zero). A figure of eight keeps both lobes, as ImageJ's filling does.
  */
 export function strokeLobes(outline: Outline): StrokeLobes {
-  const path = withVertices(outline).points.map(([x, y]) => ({
-    x: Math.round(x * gridSteps),
-    y: Math.round(y * gridSteps),
-  }));
+  const paths = drawnPaths([outline]);
   const enough = slip * gridSteps ** 2;
-  const lobes = (rule: FillRule) => union([path], rule).filter((lobe) => Math.abs(area(lobe)) >= enough);
+  const lobes = (rule: FillRule) => union(paths, rule).filter((lobe) => Math.abs(area(lobe)) >= enough);
   const sum = (paths: ReturnType<typeof lobes>) => paths.reduce((total, each) => total + area(each), 0);
   const found = lobes(FillRule.NonZero).sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)));
   return {

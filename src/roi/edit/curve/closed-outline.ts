@@ -1,8 +1,6 @@
 import type { Outline, PixelPoint } from "../../outline.ts";
+import { gridSteps } from "../pixels/polygon-paths.ts";
 import { thinPoints } from "../thin-points.ts";
-
-/** Vertices are on a grid of 1/256 pixel, which single precision (ImageJ's) keeps exactly. */
-const grid = 256;
 
 /**
  * A closed outline of points, on the grid of 1/256 pixel, without vertices that it does not need.
@@ -13,7 +11,9 @@ const grid = 256;
 export function closedOutline(points: readonly PixelPoint[], tolerance: number): Outline | undefined {
   const onGrid = points
     .filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y))
-    .map(([x, y]): PixelPoint => [Math.round(x * grid) / grid, Math.round(y * grid) / grid]);
+    .map(
+      ([x, y]): PixelPoint => [Math.round(x * gridSteps) / gridSteps, Math.round(y * gridSteps) / gridSteps],
+    );
   const different = onGrid.filter(([x, y], index) => {
     const before = onGrid[(index + onGrid.length - 1) % onGrid.length]!;
     return x !== before[0] || y !== before[1];

@@ -4,6 +4,7 @@ import type { ImageSize } from "../../rasterise.ts";
 import { rasteriseRoi } from "../../rasterise-roi.ts";
 import type { Roi } from "../../roi.ts";
 import { apart } from "../apart.ts";
+import { nudgeRegion } from "../nudge-region.ts";
 import { signedDistance } from "./signed-distance.ts";
 import { zeroOutlines } from "./zero-outlines.ts";
 
@@ -42,19 +43,11 @@ export function interpolateRegions(
     if (!a.data.includes(1) || !b.data.includes(1)) return [];
     const [from, to] = [centroid(a), centroid(b)];
     const by: PixelPoint = [to[0] - from[0], to[1] - from[1]];
-    const near = signedDistance(moved(roi, [part * by[0], part * by[1]]), size);
-    const far = signedDistance(moved(other, [(part - 1) * by[0], (part - 1) * by[1]]), size);
+    const near = signedDistance(nudgeRegion(roi, part * by[0], part * by[1]), size);
+    const far = signedDistance(nudgeRegion(other, (part - 1) * by[0], (part - 1) * by[1]), size);
     const between = near.map((value, at) => (1 - part) * value + part * far[at]!);
     const [outline, ...more] = zeroOutlines(between, size, tolerance);
     return outline === undefined ? [] : [{ ...(part <= 0.5 ? roi : other), outlines: [outline, ...more] }];
   });
   return apart(found, size);
-}
-
-function moved(roi: Roi, [dx, dy]: PixelPoint): Roi {
-  const [first, ...more] = roi.outlines.map((outline) => ({
-    ...outline,
-    points: outline.points.map(([x, y]): PixelPoint => [x + dx, y + dy]),
-  }));
-  return { ...roi, outlines: [first!, ...more] };
 }

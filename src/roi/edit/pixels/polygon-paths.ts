@@ -2,7 +2,10 @@ import { FillRule, type Path64, type Paths64, union } from "clipper2-ts";
 import type { Outline, PixelPoint } from "../../outline.ts";
 import { withVertices } from "../../with-vertices.ts";
 
-/** Vertices are on a grid of 1/256 pixel, as those of drawn regions are; polygons are cut in whole steps of it. */
+/**
+ * Vertices are on a grid of 1/256 pixel, as those of drawn regions are, which single precision (ImageJ's) keeps exactly;
+ * polygons are cut in whole steps of it.
+ */
 export const gridSteps = 256;
 
 const toPath = ({ points }: Outline): Path64 =>

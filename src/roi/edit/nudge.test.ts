@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import type { Outline } from "../../outline.ts";
-import { nudgeRegion, nudgeVertex } from "./nudged.ts";
+import type { Outline } from "../outline.ts";
+import { nudgeRegion } from "./nudge-region.ts";
+import { nudgeVertex } from "./nudge-vertex.ts";
 
 const corner: Outline = { type: "polygon", points: [[1, 1], [5, 1], [5, 5]] }; // biome-ignore format: corners
 
