@@ -11,7 +11,7 @@ interface Spent {
   readonly processorMs: number;
 }
 
-/** What a process that finds levels told of itself. */
+/** What a process that finds levels reports of its work. */
 interface PureLevel {
   readonly readMs: number;
   readonly networkMs: number;

@@ -76,7 +76,7 @@ export function countFromSacrum(
   const hasGap = above.some((steps, at) => at > 0 && above[at - 1]! - steps > 1);
   const doubted = lessSure(joined, othersThan(joined, best), unlike + (hasGap ? gapShare : 0));
   const isBelowS1 = discAboveLowest && lowests[best]! < 0;
-  const last = isBelowS1 ? lessSure(doubted, shifted(doubted, 1), discBelowShare) : doubted;
+  const last = isBelowS1 ? lessSure(doubted, oneHigher(doubted), discBelowShare) : doubted;
   const counts = lowests
     .map((lowest, k) => ({ lowest, probability: last[k]! }))
     .sort((a, b) => b.probability - a.probability);
@@ -161,13 +161,9 @@ function othersThan(counts: readonly number[], best: number): readonly number[] 
   return odds.map((each) => each / sum);
 }
 
-/** The counts with every vertebra called so much higher; at the ends as they are. */
-const shifted = (counts: readonly number[], steps: number) => {
-  const moved = counts.map((_, k) => counts[k - steps] ?? 0);
-  const end = steps > 0 ? moved.length - 1 : 0;
-  moved[end] = moved[end]! + counts[end]!;
-  return moved;
-};
+/** The counts with every vertebra called one higher; the highest stays. */
+const oneHigher = (counts: readonly number[]) =>
+  counts.map((probability, k) => (counts[k - 1] ?? 0) + (k === counts.length - 1 ? probability : 0));
 
 /** How many vertebrae below each one the lowest is, places where one was not seen included. */
 function stepsToLowest(vertebrae: readonly Uncounted[]): readonly number[] {

@@ -135,7 +135,7 @@ class BatchRun {
   /** Finds the slice of a study and measures it; both happen in the processes. */
   async #search(wanted: BatchSearch): Promise<LaneOutcome> {
     const found = await this.#pool.find(wanted, this.#batch.unitSettings);
-    if (this.#isStop(found) || this.#isStopped) return "stopped";
+    if (this.#isStopped) return "stopped";
     if (found.ok) return this.#measure(found.value.unit, found.value);
     this.#note(await this.#folder.keep(recordOfSearch(wanted, found.issues)));
     return "failed";

@@ -30,7 +30,7 @@ async function add(...given: readonly SliceToAdd[]) {
     for (const row of told) rows.set(row.id, row);
   };
   const added = got(await addToProject(store, given, { by, language: "en", changed }));
-  // What is told of the rows is all that has become of them.
+  // The rows reported are all that has become of them.
   expect(new Map(got(store.rows()).map((row) => [row.id, row]))).toEqual(rows);
   return added;
 }

@@ -37,7 +37,7 @@ export interface AddingOptions {
   /** Of flags. */
   readonly language: Language;
   readonly signal?: StopSignal | undefined;
-  /** Told of rows that are new or have changed. */
+  /** Gets the rows that are new or have changed. */
   changed?(rows: readonly WorklistRow[]): void;
 }
 

@@ -59,7 +59,7 @@ const modelName = (
   language: ReportDocument["language"],
 ) => ({ title: title[language], name, version });
 
-/** What is known of the level: whether it was confirmed, by whom it was proposed, and how the slice lies there. */
+/** What is known of the level: whether it was confirmed, by whom it was proposed, and where the slice is to it. */
 const levelSentences = (
   work: ReportDocument["work"],
   level: MeasureResult["level"],

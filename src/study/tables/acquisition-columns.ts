@@ -16,7 +16,10 @@ const stated = (
   label,
   unit,
   type,
-  formula: "as the image states it; what cannot be meant (0, or another unit) is left out",
+  formula:
+    type === "number" || type === "integer"
+      ? "as the image states it; what cannot be meant (0, or another unit) is left out"
+      : "as the image states it",
   source: `DICOM ${attribute}`,
   missing: missingRules.notRecorded,
   cell,
@@ -28,9 +31,6 @@ function gapMm({ image }: SliceRow): number | undefined {
   if (spacing === undefined || thickness === undefined || spacing < thickness) return undefined;
   return Math.round((spacing - thickness) * 1e6) / 1e6;
 }
-
-/** Numbers of the image, which every Case has. */
-const ofEveryCase: readonly string[] = ["image_rows", "image_columns"];
 
 /**
  * What a methods section says of patients and acquisition. They came after all other columns and are behind them in every
@@ -45,7 +45,6 @@ export const acquisitionColumns: readonly Column<SliceRow>[] = [
       "(0010,0040)",
       ({ image }) => image?.patient?.sex,
     ),
-    formula: "as the image states it",
     values: categoryValues.sex,
   },
   {
@@ -72,26 +71,20 @@ export const acquisitionColumns: readonly Column<SliceRow>[] = [
     "(0010,1030)",
     ({ image }) => image?.patient?.weightKg,
   ),
-  {
-    ...stated(
-      "manufacturer",
-      { en: "Manufacturer of the scanner", "zh-CN": "扫描仪厂商" },
-      ["", "text"],
-      "(0008,0070)",
-      ({ image }) => image?.acquisition?.manufacturer,
-    ),
-    formula: "as the image states it",
-  },
-  {
-    ...stated(
-      "manufacturer_model",
-      { en: "Model of the scanner", "zh-CN": "扫描仪型号" },
-      ["", "text"],
-      "(0008,1090)",
-      ({ image }) => image?.acquisition?.model,
-    ),
-    formula: "as the image states it",
-  },
+  stated(
+    "manufacturer",
+    { en: "Manufacturer of the scanner", "zh-CN": "扫描仪厂商" },
+    ["", "text"],
+    "(0008,0070)",
+    ({ image }) => image?.acquisition?.manufacturer,
+  ),
+  stated(
+    "manufacturer_model",
+    { en: "Model of the scanner", "zh-CN": "扫描仪型号" },
+    ["", "text"],
+    "(0008,1090)",
+    ({ image }) => image?.acquisition?.model,
+  ),
   stated(
     "field_strength_t",
     { en: "Field strength", "zh-CN": "磁场强度" },
@@ -191,16 +184,13 @@ export const acquisitionColumns: readonly Column<SliceRow>[] = [
     "(0018,0095)",
     ({ image }) => image?.acquisition?.pixelBandwidthHz,
   ),
-  {
-    ...stated(
-      "acquisition_date",
-      { en: "Date of the acquisition, YYYYMMDD", "zh-CN": "采集日期，年月日" },
-      ["", "text"],
-      "(0008,0022), (0008,002A), (0018,9074)",
-      ({ image }) => image?.acquisition?.date,
-    ),
-    formula: "as the image states it",
-  },
+  stated(
+    "acquisition_date",
+    { en: "Date of the acquisition, YYYYMMDD", "zh-CN": "采集日期，年月日" },
+    ["", "text"],
+    "(0008,0022), (0008,002A), (0018,9074)",
+    ({ image }) => image?.acquisition?.date,
+  ),
 ];
 
 /**
@@ -208,5 +198,5 @@ export const acquisitionColumns: readonly Column<SliceRow>[] = [
  * facts: nothing is known of what its image states.
  */
 export const recordedColumns: readonly string[] = acquisitionColumns
-  .map(({ name }) => name)
-  .filter((name) => !ofEveryCase.includes(name));
+  .filter(({ missing }) => missing !== missingRules.notStated)
+  .map(({ name }) => name);
